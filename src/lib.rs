@@ -1,0 +1,4 @@
+//! U-turn.
+pub mod model;
+#[cfg(feature = "web")]
+pub mod app;

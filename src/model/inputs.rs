@@ -1,0 +1,245 @@
+//! What goes in: the plan, the ranges of what is uncertain, the material share and the survey,
+//! and the one table that holds every input's name, unit, bounds, default and source.
+//!
+//! Sliders, validation, links, the API's schema, the method page and the property tests read
+//! that table ([`PLAN_INPUTS`], [`WORLD_INPUTS`]); nothing repeats it.
+
+mod plan;
+mod value;
+mod world;
+
+pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_input};
+pub use value::Value;
+pub use world::{Range, Ranges, Scale, WORLD_INPUTS, World, WorldInput, world_input};
+pub(crate) use world::TwoPiece;
+
+use super::error::Error;
+
+/// What a survey counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SurveyEvent {
+    /// Leaders who say that they made wrong decisions: a material R⁺ of the reference adopter.
+    Regret,
+    /// Rehiring: a reversal by the reference adopter.
+    Reversal,
+}
+
+/// A base rate to scale to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Survey {
+    /// What it counted.
+    pub event: SurveyEvent,
+    /// How often, as a share.
+    pub rate: f64,
+}
+
+impl Survey {
+    /// Orgvue, April 2025: leaders who made AI redundancies and say they made wrong decisions.
+    pub const ORGVUE: Survey = Survey {
+        event: SurveyEvent::Regret,
+        rate: 0.55,
+    };
+    /// Gartner, February 2026: forecast of companies that will rehire by 2027.
+    pub const GARTNER: Survey = Survey {
+        event: SurveyEvent::Reversal,
+        rate: 0.50,
+    };
+    /// Robert Half: managers who cut roles for AI and rehired for them.
+    pub const ROBERT_HALF: Survey = Survey {
+        event: SurveyEvent::Reversal,
+        rate: 0.32,
+    };
+    /// The surveys that have a name, by the name that the API and links use.
+    pub const NAMED: [(&'static str, Survey); 3] = [
+        ("orgvue", Survey::ORGVUE),
+        ("gartner", Survey::GARTNER),
+        ("robert_half", Survey::ROBERT_HALF),
+    ];
+    /// Lowest and highest rate that can be scaled to.
+    pub const RATE_BOUNDS: (f64, f64) = (0.01, 0.99);
+
+    fn allowed() -> String {
+        let (low, high) = Survey::RATE_BOUNDS;
+        format!(
+            "“orgvue”, “gartner”, “robert_half”, null, or {{event: “regret” or “reversal”, rate: a number from {low} to {high}}}"
+        )
+    }
+
+    fn read(value: &Value) -> Result<Option<Survey>, Error> {
+        let refused = |given: &dyn std::fmt::Display| {
+            Err(Error::not_allowed("survey", given, Survey::allowed()))
+        };
+        match value {
+            Value::Nothing => Ok(None),
+            Value::Text(name) => match Survey::NAMED.iter().find(|(known, _)| known == name) {
+                Some((_, survey)) => Ok(Some(*survey)),
+                None => refused(value),
+            },
+            Value::Map(entries) => {
+                let (mut event, mut rate) = (None, None);
+                for (key, entry) in entries {
+                    match (key.as_str(), entry) {
+                        ("event", Value::Text(text)) if text == "regret" => {
+                            event = Some(SurveyEvent::Regret);
+                        }
+                        ("event", Value::Text(text)) if text == "reversal" => {
+                            event = Some(SurveyEvent::Reversal);
+                        }
+                        ("rate", Value::Number(number)) => rate = Some(*number),
+                        _ => return refused(&format!("{{{key}: {entry}}}")),
+                    }
+                }
+                let (Some(event), Some(rate)) = (event, rate) else {
+                    return refused(value);
+                };
+                let survey = Survey { event, rate };
+                survey.validate()?;
+                Ok(Some(survey))
+            }
+            _ => refused(value),
+        }
+    }
+
+    fn validate(&self) -> Result<(), Error> {
+        let (low, high) = Survey::RATE_BOUNDS;
+        if (low..=high).contains(&self.rate) {
+            Ok(())
+        } else {
+            Err(Error::not_allowed("survey", self.rate, Survey::allowed()))
+        }
+    }
+}
+
+/// Everything that an estimate needs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inputs {
+    /// What is decided.
+    pub plan: Plan,
+    /// What is uncertain.
+    pub ranges: Ranges,
+    /// A regret counts as material above this share of the keep-the-team payroll.
+    pub material: f64,
+    /// The survey that the upper line is scaled to.
+    pub survey: Option<Survey>,
+}
+
+impl Default for Inputs {
+    fn default() -> Self {
+        Inputs {
+            plan: Plan::default(),
+            ranges: Ranges::default(),
+            material: Inputs::MATERIAL,
+            survey: Some(Survey::ORGVUE),
+        }
+    }
+}
+
+impl Inputs {
+    /// The default material share.
+    pub const MATERIAL: f64 = 0.05;
+
+    /// Reads inputs from named values; what is absent keeps its default.
+    ///
+    /// ```
+    /// use uturn::model::{Inputs, Value};
+    ///
+    /// let given = Value::Map(vec![("material".into(), Value::Number(0.1))]);
+    /// assert_eq!(Inputs::read(&given).map(|inputs| inputs.material), Ok(0.1));
+    ///
+    /// let wrong = Value::Map(vec![("material".into(), Value::Number(7.0))]);
+    /// assert!(Inputs::read(&wrong).is_err());
+    /// ```
+    ///
+    /// # Errors
+    /// The first name that does not exist or value that is not allowed.
+    pub fn read(value: &Value) -> Result<Inputs, Error> {
+        let mut inputs = Inputs::default();
+        for (name, entry) in entries("inputs", value)? {
+            match name.as_str() {
+                "plan" => inputs.plan = Plan::read(entry)?,
+                "ranges" => {
+                    for (field, range) in entries("ranges", entry)? {
+                        inputs.ranges.set(field, range)?;
+                    }
+                }
+                "material" => inputs.material = read_material(entry)?,
+                "survey" => inputs.survey = Survey::read(entry)?,
+                _ => {
+                    return Err(Error::UnknownField {
+                        place: "inputs",
+                        field: name.clone(),
+                        known: vec!["plan", "ranges", "material", "survey"],
+                    });
+                }
+            }
+        }
+        Ok(inputs)
+    }
+
+    /// Checks everything against its bounds.
+    ///
+    /// # Errors
+    /// The first input that is not allowed.
+    pub fn validate(&self) -> Result<(), Error> {
+        self.plan.validate()?;
+        self.ranges.validate()?;
+        read_material(&Value::Number(self.material))?;
+        self.survey.map_or(Ok(()), |survey| survey.validate())
+    }
+}
+
+fn read_material(value: &Value) -> Result<f64, Error> {
+    match value {
+        Value::Nothing => Ok(Inputs::MATERIAL),
+        Value::Number(share) if (0.0..=1.0).contains(share) => Ok(*share),
+        _ => Err(Error::not_allowed(
+            "material",
+            value,
+            "a number from 0 to 1 (share of the keep-the-team payroll)",
+        )),
+    }
+}
+
+/// The named values in `value`, those that are absent left out.
+fn entries<'v>(
+    place: &'static str,
+    value: &'v Value,
+) -> Result<impl Iterator<Item = (&'v String, &'v Value)>, Error> {
+    let map = match value {
+        Value::Map(map) => map.as_slice(),
+        Value::Nothing => &[],
+        _ => return Err(Error::not_allowed(place, value, "an object with named values")),
+    };
+    Ok(map
+        .iter()
+        .filter(|(name, entry)| *entry != Value::Nothing || name == "survey")
+        .map(|(name, entry)| (name, entry)))
+}
+
+impl Plan {
+    /// Reads a plan from named values; what is absent keeps its default.
+    ///
+    /// # Errors
+    /// The first name that does not exist or value that is not allowed.
+    pub fn read(value: &Value) -> Result<Plan, Error> {
+        let mut plan = Plan::default();
+        for (name, entry) in entries("plan", value)? {
+            plan.set(name, entry)?;
+        }
+        Ok(plan)
+    }
+}
+
+impl World {
+    /// Reads a world from named values; what is absent keeps its likely value.
+    ///
+    /// # Errors
+    /// The first name that does not exist or value that is not allowed.
+    pub fn read(value: &Value) -> Result<World, Error> {
+        let mut world = World::default();
+        for (name, entry) in entries("world", value)? {
+            world.set(name, entry)?;
+        }
+        Ok(world)
+    }
+}

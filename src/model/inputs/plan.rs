@@ -1,0 +1,334 @@
+//! The plan: what is decided, with the first half of the table of inputs.
+
+use super::value::Value;
+use crate::model::error::Error;
+
+/// How the team is reduced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reduction {
+    /// Cut at once, with severance.
+    Layoffs,
+    /// Freeze hiring and let people leave.
+    Attrition,
+}
+
+/// In-house ability to make AI work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Talent {
+    /// Hardly any.
+    Thin,
+    /// As most have it.
+    Average,
+    /// Better than most.
+    Strong,
+}
+
+/// What a plan input can hold, with its default.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[allow(missing_docs, reason = "low ≤ value ≤ high, and the default")]
+pub enum Kind {
+    /// A real number within bounds.
+    Number { default: f64, low: f64, high: f64 },
+    /// A whole number within bounds.
+    Whole { default: u32, low: u32, high: u32 },
+    /// One of a few words.
+    Choice {
+        default: &'static str,
+        options: &'static [&'static str],
+    },
+    /// On or off.
+    Switch { default: bool },
+}
+
+/// One row of the table: a plan input.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlanInput {
+    /// Its name in MODEL, in the API and in [`Plan`].
+    pub name: &'static str,
+    /// What it means, in a line.
+    pub meaning: &'static str,
+    /// Its unit; empty where it has none.
+    pub unit: &'static str,
+    /// What it can hold.
+    pub kind: Kind,
+    /// Where the default comes from.
+    pub source: &'static str,
+}
+
+impl PlanInput {
+    fn refuse(&self, value: impl std::fmt::Display) -> Error {
+        Error::not_allowed(self.name, value, self.allowed())
+    }
+
+    /// What is allowed, in words.
+    pub fn allowed(&self) -> String {
+        let unit = match self.unit {
+            "" => String::new(),
+            unit => format!(" ({unit})"),
+        };
+        match self.kind {
+            Kind::Number { low, high, .. } => format!("a number from {low} to {high}{unit}"),
+            Kind::Whole { low, high, .. } => format!("a whole number from {low} to {high}{unit}"),
+            Kind::Choice { options, .. } => format!("one of {}", options.join(", ")),
+            Kind::Switch { .. } => "true or false".to_owned(),
+        }
+    }
+
+    /// The bounds as numbers, where it has them.
+    pub fn bounds(&self) -> Option<(f64, f64)> {
+        match self.kind {
+            Kind::Number { low, high, .. } => Some((low, high)),
+            Kind::Whole { low, high, .. } => Some((low.into(), high.into())),
+            Kind::Choice { .. } | Kind::Switch { .. } => None,
+        }
+    }
+}
+
+/// A type that a plan's field can have: read from a value within the row's bounds, and back.
+trait Field: Sized {
+    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error>;
+    fn value(&self) -> Value;
+}
+
+impl Field for f64 {
+    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
+        match (value, input.bounds()) {
+            (Value::Number(number), Some((low, high))) if (low..=high).contains(number) => {
+                Ok(*number)
+            }
+            _ => Err(input.refuse(value)),
+        }
+    }
+
+    fn value(&self) -> Value {
+        Value::Number(*self)
+    }
+}
+
+impl Field for u32 {
+    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
+        let number = f64::read(value, input)?;
+        if number.fract() == 0.0 {
+            Ok(number as u32)
+        } else {
+            Err(input.refuse(value))
+        }
+    }
+
+    fn value(&self) -> Value {
+        Value::Number(f64::from(*self))
+    }
+}
+
+impl Field for bool {
+    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
+        match value {
+            Value::Switch(on) => Ok(*on),
+            _ => Err(input.refuse(value)),
+        }
+    }
+
+    fn value(&self) -> Value {
+        Value::Switch(*self)
+    }
+}
+
+/// Gives a plain enum its words, its list of options and its `Field`.
+macro_rules! choice {
+    ($name:ident { $($variant:ident = $word:literal),* }) => {
+        impl $name {
+            const OPTIONS: &'static [&'static str] = &[$($word),*];
+
+            /// The word that stands for it in the API and in links.
+            pub const fn word(self) -> &'static str {
+                match self { $($name::$variant => $word),* }
+            }
+        }
+
+        impl Field for $name {
+            fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
+                match value {
+                    $(Value::Text(text) if text == $word => Ok($name::$variant),)*
+                    _ => Err(input.refuse(value)),
+                }
+            }
+
+            fn value(&self) -> Value {
+                Value::Text(self.word().to_owned())
+            }
+        }
+    };
+}
+choice!(Reduction { Layoffs = "layoffs", Attrition = "attrition" });
+choice!(Talent { Thin = "thin", Average = "average", Strong = "strong" });
+
+macro_rules! kind {
+    (f64, $default:literal, $low:literal, $high:literal) => {
+        Kind::Number { default: $default, low: $low, high: $high }
+    };
+    (u32, $default:literal, $low:literal, $high:literal) => {
+        Kind::Whole { default: $default, low: $low, high: $high }
+    };
+    (bool, $default:literal) => {
+        Kind::Switch { default: $default }
+    };
+    ($choice:ident, $default:expr) => {
+        Kind::Choice { default: $default.word(), options: $choice::OPTIONS }
+    };
+}
+
+/// Declares [`Plan`], its defaults and its rows of the table from one list, so that they cannot
+/// drift apart: `name: type = default[, low, high]; unit; meaning; source`.
+macro_rules! plan_inputs {
+    ($($name:ident: $type:ident = $default:expr $(, $low:literal, $high:literal)?;
+       $unit:literal; $meaning:literal; $source:literal)*) => {
+        /// What is decided: the same in every world.
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct Plan {
+            $(#[doc = $meaning] pub $name: $type,)*
+        }
+
+        impl Default for Plan {
+            fn default() -> Self {
+                Plan { $($name: $default,)* }
+            }
+        }
+
+        /// The table of plan inputs, in the order of MODEL section 1.
+        pub static PLAN_INPUTS: &[PlanInput] = &[$(PlanInput {
+            name: stringify!($name),
+            meaning: $meaning,
+            unit: $unit,
+            kind: plan_inputs!(@kind $type $default $(, $low, $high)?),
+            source: $source,
+        },)*];
+
+        impl Plan {
+            fn set_checked(&mut self, input: &PlanInput, value: &Value) -> Result<(), Error> {
+                match input.name {
+                    $(stringify!($name) => self.$name = Field::read(value, input)?,)*
+                    _ => {}
+                }
+                Ok(())
+            }
+
+            /// The value of one field; none if no field has this name.
+            pub fn get(&self, name: &str) -> Option<Value> {
+                match name {
+                    $(stringify!($name) => Some(self.$name.value()),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+    (@kind f64 $default:literal, $low:literal, $high:literal) => { kind!(f64, $default, $low, $high) };
+    (@kind u32 $default:literal, $low:literal, $high:literal) => { kind!(u32, $default, $low, $high) };
+    (@kind bool $default:literal) => { kind!(bool, $default) };
+    (@kind $choice:ident $default:expr) => { kind!($choice, $default) };
+}
+
+plan_inputs! {
+    headcount: f64 = 700.0, 1.0, 100_000.0; "people";
+        "people (full-time equivalents) doing this work today";
+        "the team in the article that prompted the calculator"
+    ai_share: f64 = 0.67, 0.0, 1.0; "share";
+        "share of incoming issues given to the AI first";
+        "two thirds of chats, as Klarna reported in February 2024"
+    horizon_months: u32 = 36, 6, 60; "months";
+        "how far the plan is judged";
+        "judgement"
+    rollout_months: f64 = 6.0, 0.0, 24.0; "months";
+        "the AI share grows linearly to its full size over this time";
+        "judgement"
+    claimed_resolution: f64 = 0.67, 0.0, 1.0; "share";
+        "what the plan believes the AI resolves of what it is given";
+        "vendors' claims of 0.59 to 0.85: Intercom Fin 67 %, Salesforce 84–85 %"
+    reduction: Reduction = Reduction::Layoffs; "";
+        "cut at once with severance, or freeze hiring and let people leave";
+        "judgement"
+    occupancy: f64 = 0.80, 0.50, 0.95; "share";
+        "busy share of logged-in time that a large team is staffed for";
+        "contact centres: mean 0.71, range 0.48–0.87 (n = 494)"
+    service_grade: f64 = 1.0, 0.0, 3.0; "";
+        "square-root staffing safety β";
+        "judgement"
+    shrinkage: f64 = 0.32, 0.0, 0.6; "share";
+        "paid time not available for work";
+        "30–35 % in contact centres"
+    handle_minutes: f64 = 8.0, 0.5, 480.0; "minutes";
+        "average handle time of one contact";
+        "4–7 min calls (SQM), with after-call work"
+    open_hours_per_week: f64 = 84.0, 20.0, 168.0; "hours a week";
+        "hours the service is open";
+        "judgement"
+    on_demand_share: f64 = 0.0, 0.0, 0.5; "share of headcount";
+        "remote on-demand pool that can log in when needed";
+        "no pool unless planned"
+    reversal: bool = true; "";
+        "whether management reverses when quality falls";
+        "judgement"
+    reversal_trigger: f64 = 0.05, 0.01, 0.5; "share of issues";
+        "extra unresolved share that triggers a reversal";
+        "judgement"
+    reversal_patience_months: u32 = 3, 1, 12; "months";
+        "consecutive months above the trigger before a reversal";
+        "judgement"
+    reversal_retreat: f64 = 0.25, 0.0, 1.0; "share";
+        "part of the AI share taken back in a reversal";
+        "judgement"
+    discount_rate: f64 = 0.08, 0.0, 0.3; "per year";
+        "discount rate on future money";
+        "judgement"
+    trainee_productivity: f64 = 0.5, 0.0, 1.0; "share";
+        "what a trainee does of an experienced person's work";
+        "judgement"
+    customer_lifetime_years: f64 = 2.0, 0.1, 20.0; "years";
+        "margin lost with a customer is this many years";
+        "judgement"
+    talent: Talent = Talent::Average; "";
+        "in-house ability to make AI work";
+        "judgement"
+    assist: bool = false; "";
+        "the people who stay work with AI help";
+        "off unless planned"
+    assist_seat_cost: f64 = 40.0, 0.0, 1000.0; "money per person-month";
+        "price of AI help for one person";
+        "judgement"
+    impersonal_announcement: bool = false; "";
+        "a cut is communicated impersonally";
+        "judgement"
+}
+
+/// The row of one plan input; none if no plan input has this name.
+pub fn plan_input(name: &str) -> Option<&'static PlanInput> {
+    PLAN_INPUTS.iter().find(|input| input.name == name)
+}
+
+impl Plan {
+    /// Sets one field by name, within its bounds.
+    ///
+    /// # Errors
+    /// If no field has this name, or if the value is not allowed there.
+    pub fn set(&mut self, name: &str, value: &Value) -> Result<(), Error> {
+        let input = plan_input(name).ok_or_else(|| Error::UnknownField {
+            place: "plan",
+            field: name.to_owned(),
+            known: PLAN_INPUTS.iter().map(|input| input.name).collect(),
+        })?;
+        self.set_checked(input, value)
+    }
+
+    /// Checks every field against its bounds.
+    ///
+    /// # Errors
+    /// The first field that is out of its bounds.
+    pub fn validate(&self) -> Result<(), Error> {
+        let mut copy = self.clone();
+        for input in PLAN_INPUTS {
+            if let Some(value) = self.get(input.name) {
+                copy.set_checked(input, &value)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,359 @@
+//! One path: T months of a plan in a world, step by step as MODEL section 4 has them.
+//!
+//! Four shares of the same world run side by side ([`Lanes`]). The sampled run and a single
+//! exact path are this same code; they differ only in the [`Queue`] that they are given.
+
+mod events;
+mod setting;
+mod single;
+mod staff;
+
+use super::ai::AiWork;
+use super::lanes::{CmpGe, CmpGt, CmpLt, Lanes, clip, larger, smaller};
+use super::queue::{Queue, without_servers};
+pub(crate) use setting::{Calendar, Setting};
+pub use single::{MonthlyCourse, Path, path};
+use setting::Month;
+use staff::Staff;
+
+/// What customers do who get a good answer, a late one, or none: stated defection (SQM).
+const DEFECT_AFTER_GOOD: f64 = 0.05;
+const DEFECT_AFTER_LATE: f64 = 0.09;
+const DEFECT_AFTER_NONE: f64 = 0.25;
+/// Capacity of an on-demand worker relative to a member of the team.
+const POOL_CAPACITY: f64 = 0.85;
+/// Months over which the extra unresolved share is smoothed before it counts.
+const EXCESS_SMOOTHING: f64 = 3.0;
+/// People's resolution never leaves these bounds, however hard or easy the issue.
+const RESOLUTION_BOUNDS: (f64, f64) = (0.05, 0.99);
+
+/// The kinds of cost, in the order of [`crate::model::report::CostParts`].
+pub(crate) const PARTS: usize = 8;
+const PAYROLL: usize = 0;
+const HIRING: usize = 1;
+const SEVERANCE: usize = 2;
+const AI: usize = 3;
+const ON_DEMAND: usize = 4;
+const DEFECTION: usize = 5;
+const BACKLASH: usize = 6;
+const INCIDENT: usize = 7;
+
+/// The shares of four plans that are run side by side.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shares {
+    /// x in steps 1 to 6: what the AI is given.
+    pub(crate) ai: Lanes,
+    /// x in steps 7 and 8 and for the backlash: what the cut follows.
+    pub(crate) cut: Lanes,
+    ln_ai: Lanes,
+}
+
+impl Shares {
+    pub(crate) fn new(ai: Lanes, cut: Lanes) -> Self {
+        // ln of the least positive number stands for ln 0: x·xᵏ is 0 all the same.
+        let ln_ai = ai.to_array().map(|x| libm::log(x.max(f64::MIN_POSITIVE)));
+        Shares {
+            ai,
+            cut,
+            ln_ai: Lanes::from(ln_ai),
+        }
+    }
+}
+
+/// Where U_keep(t) of step 7 comes from: the same world's path at x = 0.
+pub(crate) enum Keep<'a> {
+    /// Lane 0 is x = 0; its unresolved share is written down month by month.
+    InLaneZero(&'a mut Vec<f64>),
+    /// As written down by an earlier run of the same world.
+    Known(&'a [f64]),
+}
+
+/// What a month shows to whoever watches the path.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MonthView {
+    pub(crate) people: Lanes,
+    pub(crate) load: Lanes,
+    pub(crate) abandoned: Lanes,
+    pub(crate) occupancy: Lanes,
+    pub(crate) resolved_first_time: Lanes,
+    pub(crate) unresolved: Lanes,
+    /// All monthly money so far, discounted; what falls due once is not in it.
+    pub(crate) cost_so_far: Lanes,
+}
+
+/// What is left of a path when its months are over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outcome {
+    pub(crate) cost: [Lanes; PARTS],
+    /// 0 where the plan was not reversed.
+    pub(crate) reversal_month: Lanes,
+    pub(crate) people_end: Lanes,
+    pub(crate) unresolved_end: Lanes,
+    pub(crate) load_end: Lanes,
+    pub(crate) customers_lost: Lanes,
+}
+
+impl Outcome {
+    /// J.
+    pub(crate) fn total(&self) -> Lanes {
+        self.cost.iter().fold(Lanes::ZERO, |sum, part| sum + *part)
+    }
+
+    /// What falls due once, whatever the month.
+    pub(crate) fn once(&self, setting: &Setting, shares: &Shares) -> Lanes {
+        setting.setup_cost(shares) + self.cost[BACKLASH] + self.cost[INCIDENT]
+    }
+}
+
+/// What changes from month to month.
+struct State {
+    staff: Staff,
+    excess: Lanes,
+    months_above: Lanes,
+    /// All bits set where the plan has been reversed.
+    reversed: Lanes,
+    reversal_month: Lanes,
+    /// c, and its logarithm.
+    kept: Lanes,
+    ln_kept: Lanes,
+}
+
+/// Steps 1 and 2: the streams of issues, as shares, and the load that they make.
+struct Work {
+    ai: AiWork,
+    direct: Lanes,
+    /// e + ρu: failures that reach a person.
+    handed_over: Lanes,
+    resolution_direct: Lanes,
+    resolution_failed: Lanes,
+    /// a, in erlangs.
+    load: Lanes,
+}
+
+/// Steps 3 and 4: what the team can do, and what the queue loses.
+struct Service {
+    /// v: on-demand people at work.
+    pool: Lanes,
+    abandoned: Lanes,
+    occupancy: Lanes,
+}
+
+/// Step 5, as shares of issues.
+struct Results {
+    good: Lanes,
+    late: Lanes,
+    unresolved: Lanes,
+}
+
+/// Runs four shares through all months; `watch` sees every month.
+#[inline(always)]
+pub(crate) fn run<Q: Queue>(
+    setting: &Setting,
+    queue: &Q,
+    shares: &Shares,
+    mut keep: Keep<'_>,
+    mut watch: impl FnMut(&MonthView),
+) -> Outcome {
+    let mut state = State {
+        staff: Staff::at_start(setting),
+        excess: Lanes::ZERO,
+        months_above: Lanes::ZERO,
+        reversed: Lanes::ZERO,
+        reversal_month: Lanes::ZERO,
+        kept: Lanes::ONE,
+        ln_kept: Lanes::ZERO,
+    };
+    let mut outcome = Outcome {
+        cost: costs_due_once(setting, shares),
+        reversal_month: Lanes::ZERO,
+        people_end: Lanes::ZERO,
+        unresolved_end: Lanes::ZERO,
+        load_end: Lanes::ZERO,
+        customers_lost: Lanes::ZERO,
+    };
+    let mut cost_so_far = Lanes::ZERO;
+    for month in setting.months() {
+        let people = state.staff.people();
+        let x = shares.ai * month.rollout * state.kept;
+        let work = streams_and_load(setting, month, shares, &state, x);
+        let service = serve(setting, month, queue, &state.staff, work.load);
+        let results = results(setting, &work, service.abandoned);
+        let money = money(setting, month, people, x, &work, &service, &results);
+        outcome.customers_lost += setting.stated_to_actual * month.issues * results.defecting(setting, &work);
+        let unresolved_keep = match &mut keep {
+            Keep::InLaneZero(course) => {
+                let first = results.unresolved.to_array()[0];
+                course.push(first);
+                first
+            }
+            Keep::Known(course) => course[month.index],
+        };
+        state.watch_quality(setting, month, shares, results.unresolved - unresolved_keep);
+        let restaffed = state.staff.restaff(
+            setting,
+            month,
+            &staff::Need {
+                cut: shares.cut,
+                reversed: state.reversed,
+                load: work.load,
+                occupancy: service.occupancy,
+            },
+        );
+        for (part, amount) in money.into_iter().chain([
+            (HIRING, restaffed.hired * setting.hiring_cost),
+            (SEVERANCE, restaffed.laid_off * setting.severance),
+        ]) {
+            let discounted = amount * month.discount;
+            outcome.cost[part] += discounted;
+            cost_so_far += discounted;
+        }
+        outcome.people_end = people;
+        outcome.unresolved_end = results.unresolved;
+        outcome.load_end = work.load;
+        watch(&MonthView {
+            people,
+            load: work.load,
+            abandoned: service.abandoned,
+            occupancy: service.occupancy,
+            resolved_first_time: results.good,
+            unresolved: results.unresolved,
+            cost_so_far,
+        });
+    }
+    outcome.reversal_month = state.reversal_month;
+    outcome
+}
+
+/// "Once" of MODEL section 4, undiscounted, by kind.
+fn costs_due_once(setting: &Setting, shares: &Shares) -> [Lanes; PARTS] {
+    let mut cost = [Lanes::ZERO; PARTS];
+    cost[AI] = setting.setup_cost(shares);
+    cost[BACKLASH] = setting.events.backlash(shares);
+    cost[INCIDENT] = setting.events.incident(shares);
+    cost
+}
+
+/// Steps 1 and 2.
+#[inline(always)]
+fn streams_and_load(
+    setting: &Setting,
+    month: &Month,
+    shares: &Shares,
+    state: &State,
+    x: Lanes,
+) -> Work {
+    let ln_x = shares.ln_ai + month.ln_rollout + state.ln_kept;
+    let ai = setting.ability.work(&month.ability, x, ln_x);
+    let direct = 1.0 - x;
+    let escalated = setting.failure_detection * ai.failed;
+    let unnoticed = ai.failed - escalated;
+    let handed_over = escalated + setting.return_rate * unnoticed;
+    let effort_direct = setting.effort(ai.direct_difficulty);
+    let effort_failed = setting.escalation_effort * setting.effort(ai.failed_difficulty);
+    let resolution_direct = setting.resolution(ai.direct_difficulty);
+    let resolution_failed = setting.resolution(ai.failed_difficulty);
+    let contacts_direct =
+        direct * effort_direct * (1.0 + (1.0 - resolution_direct) * setting.return_rate);
+    let load = month.erlangs_of_all * (contacts_direct + handed_over * effort_failed);
+    Work {
+        ai,
+        direct,
+        handed_over,
+        resolution_direct,
+        resolution_failed,
+        // An effort below zero (a difficulty effect above 1) cannot make work disappear.
+        load: larger(load, Lanes::ZERO),
+    }
+}
+
+/// Steps 3 and 4.
+#[inline(always)]
+fn serve<Q: Queue>(
+    setting: &Setting,
+    month: &Month,
+    queue: &Q,
+    staff: &Staff,
+    load: Lanes,
+) -> Service {
+    let own = setting.servers(staff, month);
+    let missing = larger(setting.needed(load) - own, Lanes::ZERO);
+    let pool = smaller(Lanes::splat(setting.pool), missing / POOL_CAPACITY);
+    let servers = own + POOL_CAPACITY * pool;
+    let abandoned = queue.abandoned(servers, load);
+    Service {
+        pool,
+        abandoned,
+        occupancy: without_servers(servers, load * (1.0 - abandoned) / servers),
+    }
+}
+
+/// Step 5.
+#[inline(always)]
+fn results(setting: &Setting, work: &Work, abandoned: Lanes) -> Results {
+    let served = 1.0 - abandoned;
+    let tried = work.direct * served;
+    let good_by_people = tried * work.resolution_direct;
+    let late = (tried - good_by_people) * setting.return_rate * served * work.resolution_direct
+        + work.handed_over * served * work.resolution_failed;
+    let good = good_by_people + work.ai.resolved;
+    Results {
+        good,
+        late,
+        unresolved: 1.0 - good - late,
+    }
+}
+
+impl Results {
+    /// Customers per issue who say that they would leave.
+    #[inline(always)]
+    fn defecting(&self, setting: &Setting, work: &Work) -> Lanes {
+        let good = self.good + work.ai.resolved * setting.ai_aversion;
+        DEFECT_AFTER_GOOD * good
+            + DEFECT_AFTER_LATE * self.late
+            + DEFECT_AFTER_NONE * self.unresolved
+    }
+}
+
+/// Step 6, before discounting.
+#[inline(always)]
+fn money(
+    setting: &Setting,
+    month: &Month,
+    people: Lanes,
+    x: Lanes,
+    work: &Work,
+    service: &Service,
+    results: &Results,
+) -> [(usize, Lanes); 4] {
+    let ai = setting.ai_unit_cost * month.issues * work.ai.resolved
+        + setting.oversight * month.growth * x
+        + setting.seat_cost * people;
+    [
+        (PAYROLL, setting.pay * people),
+        (AI, ai),
+        (ON_DEMAND, setting.pool_cost * service.pool),
+        (
+            DEFECTION,
+            setting.customer_value * month.issues * results.defecting(setting, work),
+        ),
+    ]
+}
+
+impl State {
+    /// Step 7.
+    #[inline(always)]
+    fn watch_quality(&mut self, setting: &Setting, month: &Month, shares: &Shares, extra: Lanes) {
+        self.excess += (extra - self.excess) / EXCESS_SMOOTHING;
+        let above = self.excess.simd_gt(Lanes::splat(setting.reversal_trigger));
+        self.months_above = above.select(self.months_above + 1.0, Lanes::ZERO);
+        let due = self.months_above.simd_ge(Lanes::splat(setting.reversal_patience))
+            & shares.cut.simd_gt(Lanes::ZERO);
+        self.reversal_month = (due & self.reversal_month.simd_lt(Lanes::ONE))
+            .select(Lanes::splat(month.number), self.reversal_month);
+        self.reversed |= due;
+        self.kept = self.reversed.select(Lanes::splat(setting.kept_after_reversal), Lanes::ONE);
+        self.ln_kept = self
+            .reversed
+            .select(Lanes::splat(setting.ln_kept_after_reversal), Lanes::ZERO);
+    }
+}

@@ -1,0 +1,306 @@
+//! What a path needs to know of its plan and its world, worked out once before the months run.
+
+use super::events::Events;
+use super::staff::Staff;
+use super::{RESOLUTION_BOUNDS, Shares};
+use crate::model::ai::{Ability, MonthlyAbility, talent_effect};
+use crate::model::inputs::{Plan, Reduction, World};
+use crate::model::lanes::{Lanes, clip, larger};
+
+/// Paid hours of a person in a month.
+const PAID_HOURS: f64 = 173.33;
+/// Most of a team that can be in training.
+const TRAINEE_LIMIT: f64 = 0.9;
+/// Stated defection after no answer over that after a good one: what a team's good answers save.
+const DEFECTION_SPREAD: f64 = 0.20;
+
+/// What depends on the month and the plan only: the same in every world.
+#[derive(Debug, Clone, Copy)]
+struct Day {
+    rollout: f64,
+    rollout_next: f64,
+    ln_rollout: f64,
+    discount: f64,
+    /// 1 − e^{−t/12}.
+    learned: f64,
+}
+
+/// The months of a plan.
+#[derive(Debug, Clone)]
+pub(crate) struct Calendar {
+    days: Vec<Day>,
+}
+
+impl Calendar {
+    pub(crate) fn new(plan: &Plan) -> Self {
+        let span = plan.rollout_months.max(1.0);
+        let discount_per_month = libm::log1p(plan.discount_rate) / 12.0;
+        let days = (1..=plan.horizon_months)
+            .map(|t| {
+                let t = f64::from(t);
+                let rollout = (t / span).min(1.0);
+                Day {
+                    rollout,
+                    rollout_next: ((t + 1.0) / span).min(1.0),
+                    ln_rollout: libm::log(rollout),
+                    discount: libm::exp(-t * discount_per_month),
+                    learned: -libm::expm1(-t / 12.0),
+                }
+            })
+            .collect();
+        Calendar { days }
+    }
+}
+
+/// One month of one world.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Month {
+    /// t − 1.
+    pub(super) index: usize,
+    /// t.
+    pub(super) number: f64,
+    /// r of this month and of the next.
+    pub(super) rollout: f64,
+    pub(super) rollout_next: f64,
+    pub(super) ln_rollout: f64,
+    pub(super) discount: f64,
+    /// G.
+    pub(super) growth: f64,
+    /// λ, issues in the month.
+    pub(super) issues: f64,
+    /// λ·handle_minutes/(60H): erlangs that all issues would make at average effort.
+    pub(super) erlangs_of_all: f64,
+    /// φb, and its inverse.
+    pub(super) servers_per_head: f64,
+    pub(super) heads_per_server: f64,
+    pub(super) ability: MonthlyAbility,
+}
+
+/// A plan in a world.
+pub(crate) struct Setting {
+    months: Vec<Month>,
+    pub(super) ability: Ability,
+    pub(super) headcount: f64,
+    pub(super) trainees_at_start: f64,
+    pub(super) hires_at_start: f64,
+    trainee_productivity: f64,
+    /// m, g_l, g_r and m/g_l.
+    pub(super) leaving: f64,
+    pub(super) arriving: f64,
+    pub(super) learning: f64,
+    pub(super) hires_per_target: f64,
+    /// 1 where people are laid off, 0 where only attrition shrinks the team.
+    pub(super) layoffs: f64,
+    pub(super) claimed_resolution: f64,
+    /// 1/occupancy and β.
+    over_occupancy: f64,
+    beta: f64,
+    pub(super) failure_detection: f64,
+    pub(super) return_rate: f64,
+    pub(super) escalation_effort: f64,
+    difficulty_effect: f64,
+    first_contact_resolution: f64,
+    resolution_slope: f64,
+    /// Most on-demand people at work at once.
+    pub(super) pool: f64,
+    /// Money per person-month, per hire, per person laid off, per on-demand person at work a month.
+    pub(super) pay: f64,
+    pub(super) hiring_cost: f64,
+    pub(super) severance: f64,
+    pub(super) pool_cost: f64,
+    pub(super) ai_unit_cost: f64,
+    /// Money a month for oversight if everything were handed over, at today's demand.
+    pub(super) oversight: f64,
+    pub(super) seat_cost: f64,
+    pub(super) ai_aversion: f64,
+    pub(super) stated_to_actual: f64,
+    /// V.
+    pub(super) customer_value: f64,
+    value_floor_binds: bool,
+    /// Infinite where management never reverses.
+    pub(super) reversal_patience: f64,
+    pub(super) reversal_trigger: f64,
+    pub(super) kept_after_reversal: f64,
+    pub(super) ln_kept_after_reversal: f64,
+    issues_at_start: f64,
+    setup_cost: f64,
+    pub(super) events: Events,
+}
+
+impl Setting {
+    pub(crate) fn new(plan: &Plan, calendar: &Calendar, world: &World) -> Self {
+        let n = plan.headcount;
+        let leaving = -libm::expm1(libm::log1p(-world.attrition) / 12.0);
+        let arriving = -libm::expm1(-1.0 / world.hiring_lag);
+        let learning = -libm::expm1(-1.0 / world.ramp);
+        let trainees_at_start =
+            (n * leaving / (learning + leaving * (1.0 - learning))).min(TRAINEE_LIMIT * n);
+        let pay = world.agent_cost / 12.0;
+
+        let hours_per_head = PAID_HOURS * (1.0 - plan.shrinkage);
+        let open_hours = (plan.open_hours_per_week * 52.0 / 12.0).min(hours_per_head * n);
+        let phi = hours_per_head / open_hours;
+        let n_0 =
+            phi * ((n - trainees_at_start) + plan.trainee_productivity * trainees_at_start);
+        let issues_at_start = fair_load(plan, n_0) * open_hours * 60.0
+            / plan.handle_minutes
+            / (1.0 + (1.0 - world.first_contact_resolution) * world.return_rate);
+        let (own_value, floor) = customer_values(plan, world, leaving, issues_at_start);
+        let (_, _, setup_factor) = talent_effect(plan.talent);
+        let kept = 1.0 - plan.reversal_retreat;
+        let mut setting = Setting {
+            months: Vec::with_capacity(calendar.days.len()),
+            ability: Ability::new(plan, world),
+            headcount: n,
+            trainees_at_start,
+            hires_at_start: n * leaving / arriving,
+            trainee_productivity: plan.trainee_productivity,
+            leaving,
+            arriving,
+            learning,
+            hires_per_target: leaving / arriving,
+            layoffs: match plan.reduction {
+                Reduction::Layoffs => 1.0,
+                Reduction::Attrition => 0.0,
+            },
+            claimed_resolution: plan.claimed_resolution,
+            over_occupancy: 1.0 / plan.occupancy,
+            beta: plan.service_grade,
+            failure_detection: world.failure_detection,
+            return_rate: world.return_rate,
+            escalation_effort: world.escalation_effort,
+            difficulty_effect: world.difficulty_effect,
+            first_contact_resolution: world.first_contact_resolution,
+            resolution_slope: world.resolution_slope,
+            pool: plan.on_demand_share * n * phi * world.on_demand_show_up,
+            pay,
+            hiring_cost: world.hiring_cost,
+            severance: world.agent_cost / 52.0 * world.severance_weeks,
+            pool_cost: open_hours * (pay / PAID_HOURS) / (1.0 - plan.shrinkage)
+                * world.on_demand_premium,
+            ai_unit_cost: world.ai_unit_cost,
+            oversight: world.ai_oversight * pay * n,
+            seat_cost: if plan.assist { plan.assist_seat_cost } else { 0.0 },
+            ai_aversion: world.ai_aversion,
+            stated_to_actual: world.stated_to_actual,
+            customer_value: own_value.max(floor),
+            value_floor_binds: floor > own_value,
+            reversal_patience: if plan.reversal {
+                plan.reversal_patience_months.into()
+            } else {
+                f64::INFINITY
+            },
+            reversal_trigger: plan.reversal_trigger,
+            kept_after_reversal: kept,
+            ln_kept_after_reversal: libm::log(kept.max(f64::MIN_POSITIVE)),
+            issues_at_start,
+            setup_cost: world.ai_setup * setup_factor * pay * n,
+            events: Events::new(plan, world),
+        };
+        let erlangs_per_issue = plan.handle_minutes / (60.0 * open_hours);
+        let assist_gain = if plan.assist { world.assist_gain } else { 0.0 };
+        setting.fill_months(calendar, world, phi, erlangs_per_issue, assist_gain);
+        setting
+    }
+
+    fn fill_months(
+        &mut self,
+        calendar: &Calendar,
+        world: &World,
+        phi: f64,
+        erlangs_per_issue: f64,
+        assist_gain: f64,
+    ) {
+        let growth_per_month = libm::log1p(world.demand_growth) / 12.0;
+        for (index, day) in calendar.days.iter().enumerate() {
+            let number = (index + 1) as f64;
+            let growth = libm::exp(growth_per_month * number);
+            let servers_per_head = phi / (1.0 - assist_gain * day.rollout);
+            let issues = self.issues_at_start * growth;
+            self.months.push(Month {
+                index,
+                number,
+                rollout: day.rollout,
+                rollout_next: day.rollout_next,
+                ln_rollout: day.ln_rollout,
+                discount: day.discount,
+                growth,
+                issues,
+                erlangs_of_all: issues * erlangs_per_issue,
+                servers_per_head,
+                heads_per_server: 1.0 / servers_per_head,
+                ability: self.ability.in_month(day.learned),
+            });
+        }
+    }
+
+    pub(super) fn months(&self) -> &[Month] {
+        &self.months
+    }
+
+    /// λ₀.
+    pub(crate) fn issues_at_start(&self) -> f64 {
+        self.issues_at_start
+    }
+
+    /// N·G at the end of the horizon.
+    pub(crate) fn team_grown_with_demand(&self) -> f64 {
+        self.headcount * self.months.last().map_or(1.0, |month| month.growth)
+    }
+
+    /// Whether V₀ sets the value of a customer.
+    pub(crate) fn value_floor_binds(&self) -> bool {
+        self.value_floor_binds
+    }
+
+    /// τ before the effort of a hand-over: 1 + η(2d − 1).
+    #[inline(always)]
+    pub(super) fn effort(&self, difficulty: Lanes) -> Lanes {
+        1.0 + self.difficulty_effect * (2.0 * difficulty - 1.0)
+    }
+
+    /// F at a difficulty: F − κ(2d − 1), clipped.
+    #[inline(always)]
+    pub(super) fn resolution(&self, difficulty: Lanes) -> Lanes {
+        let (low, high) = RESOLUTION_BOUNDS;
+        clip(
+            self.first_contact_resolution - self.resolution_slope * (2.0 * difficulty - 1.0),
+            low,
+            high,
+        )
+    }
+
+    /// Servers needed for a load: max(a/occupancy, a + β√a).
+    #[inline(always)]
+    pub(super) fn needed(&self, load: Lanes) -> Lanes {
+        larger(load * self.over_occupancy, load + self.beta * load.sqrt())
+    }
+
+    /// n_s.
+    #[inline(always)]
+    pub(super) fn servers(&self, staff: &Staff, month: &Month) -> Lanes {
+        month.servers_per_head * (staff.experienced + self.trainee_productivity * staff.trainees)
+    }
+
+    /// ai_setup·setup factor·pay·N·x.
+    pub(super) fn setup_cost(&self, shares: &Shares) -> Lanes {
+        self.setup_cost * shares.ai
+    }
+}
+
+/// a₀: the load for which n₀ servers are the fair staffing.
+fn fair_load(plan: &Plan, n_0: f64) -> f64 {
+    let beta = plan.service_grade;
+    let root = ((beta * beta + 4.0 * n_0).sqrt() - beta) / 2.0;
+    (plan.occupancy * n_0).min(root * root)
+}
+
+/// What a customer is worth: by the margin, and at least so much that the team is worth its cost.
+fn customer_values(plan: &Plan, world: &World, leaving: f64, issues: f64) -> (f64, f64) {
+    let own = world.customer_margin * plan.customer_lifetime_years * world.stated_to_actual;
+    let (low, high) = RESOLUTION_BOUNDS;
+    let f = world.first_contact_resolution.clamp(low, high);
+    let team_cost = (world.agent_cost / 12.0 + world.hiring_cost * leaving) * plan.headcount;
+    let saved_by_team = issues * DEFECTION_SPREAD * f * (1.0 + (1.0 - f) * world.return_rate);
+    (own, team_cost / saved_by_team)
+}

@@ -1,0 +1,96 @@
+//! One exact path, as the reference fixtures and `simulatePath` show it.
+
+use super::{Calendar, Keep, MonthView, Setting, Shares, run};
+use crate::model::error::Error;
+use crate::model::inputs::{Plan, World};
+use crate::model::lanes::Lanes;
+use crate::model::queue::ExactQueue;
+use crate::model::report::CostParts;
+
+/// A path month by month, for the plan's own share; one entry a month.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct MonthlyCourse {
+    /// People employed at the start of the month.
+    pub headcount: Vec<f64>,
+    /// Offered load in erlangs.
+    pub offered_load_erlangs: Vec<f64>,
+    /// Share of contacts abandoned.
+    pub abandoned_share: Vec<f64>,
+    /// Busy share of the servers' time.
+    pub occupancy: Vec<f64>,
+    /// Share of issues resolved first time, by people or AI.
+    pub resolved_first_time_share: Vec<f64>,
+    /// Share of issues never resolved.
+    pub unresolved_share: Vec<f64>,
+    /// Mean wait in minutes.
+    pub wait_minutes: Vec<f64>,
+}
+
+/// One path: what happens to a plan in a world.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Path {
+    /// Month by month.
+    pub monthly: MonthlyCourse,
+    /// Discounted money by kind.
+    pub cost: CostParts,
+    /// J: all money over the horizon.
+    pub total_cost: f64,
+    /// The month in which the plan was reversed, if it was.
+    pub reversal_month: Option<u32>,
+}
+
+/// Lane 0 keeps the team; lane 1 is the plan.
+const OWN: usize = 1;
+
+impl MonthlyCourse {
+    fn push(&mut self, month: &MonthView, minutes_per_abandoned: f64) {
+        let own = |lanes: Lanes| lanes.to_array()[OWN];
+        let abandoned = own(month.abandoned);
+        self.headcount.push(own(month.people));
+        self.offered_load_erlangs.push(own(month.load));
+        self.abandoned_share.push(abandoned);
+        self.occupancy.push(own(month.occupancy));
+        self.resolved_first_time_share
+            .push(own(month.resolved_first_time));
+        self.unresolved_share.push(own(month.unresolved));
+        self.wait_minutes.push(abandoned * minutes_per_abandoned);
+    }
+}
+
+/// The path of `plan` in `world`, with Erlang A exact in every month.
+///
+/// ```
+/// use uturn::model::{Plan, World, path::path};
+///
+/// let course = path(&Plan::default(), &World::default()).unwrap();
+/// assert_eq!(course.monthly.headcount[0], 700.0);
+/// assert_eq!(course.reversal_month, None);
+/// ```
+///
+/// # Errors
+/// If the plan is out of its bounds.
+pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
+    plan.validate()?;
+    let setting = Setting::new(plan, &Calendar::new(plan), world);
+    let x = plan.ai_share;
+    let lanes = Lanes::from([0.0, x, x, x]);
+    let mut monthly = MonthlyCourse::default();
+    let mut unresolved_keep = Vec::new();
+    let outcome = run(
+        &setting,
+        &ExactQueue::new(world),
+        &Shares::new(lanes, lanes),
+        Keep::InLaneZero(&mut unresolved_keep),
+        |month| monthly.push(month, world.patience * plan.handle_minutes),
+    );
+    let cost = CostParts::from(outcome.cost.map(|part| part.to_array()[OWN]));
+    let reversal_month = outcome.reversal_month.to_array()[OWN] as u32;
+    Ok(Path {
+        monthly,
+        cost,
+        total_cost: cost.total(),
+        reversal_month: (reversal_month > 0).then_some(reversal_month),
+    })
+}

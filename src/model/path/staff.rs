@@ -1,0 +1,104 @@
+//! The team: experienced people, trainees and hires on their way (MODEL section 4, step 8).
+
+use super::setting::{Month, Setting};
+use crate::model::lanes::{CmpGt, Lanes, clip, larger, smaller};
+
+/// Above this occupancy more people leave, at three times the rate when everyone is always busy.
+const STRAIN_FROM: f64 = 0.85;
+const STRAIN_SPAN: f64 = 0.15;
+const STRAIN_EXTRA: f64 = 2.0;
+
+/// E, R and P.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Staff {
+    pub(super) experienced: Lanes,
+    pub(super) trainees: Lanes,
+    hires_on_their_way: Lanes,
+}
+
+/// What step 8 needs to know of the month.
+pub(super) struct Need {
+    pub(super) cut: Lanes,
+    pub(super) reversed: Lanes,
+    pub(super) load: Lanes,
+    pub(super) occupancy: Lanes,
+}
+
+/// What step 8 did that costs money, in people.
+pub(super) struct Restaffed {
+    pub(super) hired: Lanes,
+    pub(super) laid_off: Lanes,
+}
+
+impl Staff {
+    pub(super) fn at_start(setting: &Setting) -> Self {
+        Staff {
+            experienced: Lanes::splat(setting.headcount - setting.trainees_at_start),
+            trainees: Lanes::splat(setting.trainees_at_start),
+            hires_on_their_way: Lanes::splat(setting.hires_at_start),
+        }
+    }
+
+    /// E + R.
+    #[inline(always)]
+    pub(super) fn people(&self) -> Lanes {
+        self.experienced + self.trainees
+    }
+
+    /// Step 8: people leave, hires arrive, trainees learn, and the team is steered to its target.
+    #[inline(always)]
+    pub(super) fn restaff(&mut self, setting: &Setting, month: &Month, need: &Need) -> Restaffed {
+        let hired = self.leave_arrive_and_learn(setting, need.occupancy);
+        let target = target(setting, month, need);
+        let want = target - (self.people() + self.hires_on_their_way)
+            + target * setting.hires_per_target;
+        // A want below zero cancels open requisitions first.
+        let wanted = self.hires_on_their_way + want;
+        self.hires_on_their_way = larger(wanted, Lanes::ZERO);
+        let surplus = self.hires_on_their_way - wanted;
+        Restaffed {
+            hired,
+            laid_off: self.lay_off(setting, need, surplus),
+        }
+    }
+
+    #[inline(always)]
+    fn leave_arrive_and_learn(&mut self, setting: &Setting, occupancy: Lanes) -> Lanes {
+        let strain = clip((occupancy - STRAIN_FROM) / STRAIN_SPAN, 0.0, 1.0);
+        let leaving = setting.leaving * (1.0 + STRAIN_EXTRA * strain);
+        // Nobody leaves twice, even where the yearly rate is near 1.
+        let staying = 1.0 - smaller(leaving, Lanes::ONE);
+        let trainees = self.trainees * staying;
+        let arriving = self.hires_on_their_way * setting.arriving;
+        let learned = trainees * setting.learning;
+        self.hires_on_their_way -= arriving;
+        self.experienced = self.experienced * staying + learned;
+        self.trainees = trainees - learned + arriving;
+        arriving
+    }
+
+    /// Lays off from E and R in proportion, where the plan does so and has not been reversed.
+    #[inline(always)]
+    fn lay_off(&mut self, setting: &Setting, need: &Need, surplus: Lanes) -> Lanes {
+        let people = self.people();
+        let laid_off = need
+            .reversed
+            .select(Lanes::ZERO, smaller(surplus * setting.layoffs, people));
+        let staying = people
+            .simd_gt(Lanes::ZERO)
+            .select(1.0 - laid_off / people, Lanes::ZERO);
+        self.experienced *= staying;
+        self.trainees *= staying;
+        laid_off
+    }
+}
+
+/// The headcount that management steers to: the plan's, or what the load needs after a reversal.
+#[inline(always)]
+fn target(setting: &Setting, month: &Month, need: &Need) -> Lanes {
+    let plan = setting.headcount
+        * month.growth
+        * (1.0 - need.cut * (month.rollout_next * setting.claimed_resolution));
+    let for_the_load = setting.needed(need.load) * month.heads_per_server;
+    need.reversed.select(larger(plan, for_the_load), plan)
+}
