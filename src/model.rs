@@ -1,13 +1,27 @@
-//! The staffing cost-quality model: no web, no clock, no randomness.
+//! The staffing cost-quality model: no web, no clock, no randomness, no locale.
+//!
+//! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret.
+
 mod ai;
 pub mod erlang;
 pub mod error;
-pub mod inputs;
+mod estimate;
+mod inputs;
 mod lanes;
 pub mod path;
 mod queue;
 pub mod report;
+mod sampling;
+mod self_check;
 mod special;
 
 pub use error::Error;
+pub use estimate::{
+    Engine, Estimation, PlanResponse, PlanResponsePoint, Worlds, estimate, response_to_plan_input,
+};
 pub use inputs::*;
+pub use report::Estimate;
+pub use self_check::{Check, self_check};
+
+/// The version of the model and of its table of defaults.
+pub const VERSION: &str = "1";

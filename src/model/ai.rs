@@ -3,7 +3,7 @@
 //! The letters are MODEL's: s the ceiling, k the exponent of p(d) = s(1 − dᵏ), ε the misrouting.
 
 use super::inputs::{Plan, Talent, World};
-use super::lanes::{CmpGt, Lanes, exp, larger};
+use super::lanes::{Lanes, exp, larger};
 use super::special::{logistic, logit};
 
 /// Below this share of failures their mean difficulty has no meaning, and ½ stands for it.

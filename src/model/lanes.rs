@@ -5,7 +5,7 @@
 //! differ in the sign of zero. So every lane equals the scalar computation, on every machine.
 
 use wide::bytemuck::cast;
-pub(crate) use wide::{CmpGe, CmpGt, CmpLt, f64x4 as Lanes};
+pub(crate) use wide::f64x4 as Lanes;
 use wide::i64x4;
 
 /// Shares side by side.

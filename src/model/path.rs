@@ -9,7 +9,7 @@ mod single;
 mod staff;
 
 use super::ai::AiWork;
-use super::lanes::{CmpGe, CmpGt, CmpLt, Lanes, clip, larger, smaller};
+use super::lanes::{Lanes, larger, smaller};
 use super::queue::{Queue, without_servers};
 pub(crate) use setting::{Calendar, Setting};
 pub use single::{MonthlyCourse, Path, path};
@@ -29,7 +29,7 @@ const RESOLUTION_BOUNDS: (f64, f64) = (0.05, 0.99);
 
 /// The kinds of cost, in the order of [`crate::model::report::CostParts`].
 pub(crate) const PARTS: usize = 8;
-const PAYROLL: usize = 0;
+pub(crate) const PAYROLL: usize = 0;
 const HIRING: usize = 1;
 const SEVERANCE: usize = 2;
 const AI: usize = 3;
@@ -77,7 +77,7 @@ pub(crate) struct MonthView {
     pub(crate) occupancy: Lanes,
     pub(crate) resolved_first_time: Lanes,
     pub(crate) unresolved: Lanes,
-    /// All monthly money so far, discounted; what falls due once is not in it.
+    /// All money so far, discounted; what falls due once is in it from the first month.
     pub(crate) cost_so_far: Lanes,
 }
 
@@ -97,11 +97,6 @@ impl Outcome {
     /// J.
     pub(crate) fn total(&self) -> Lanes {
         self.cost.iter().fold(Lanes::ZERO, |sum, part| sum + *part)
-    }
-
-    /// What falls due once, whatever the month.
-    pub(crate) fn once(&self, setting: &Setting, shares: &Shares) -> Lanes {
-        setting.setup_cost(shares) + self.cost[BACKLASH] + self.cost[INCIDENT]
     }
 }
 
@@ -171,7 +166,7 @@ pub(crate) fn run<Q: Queue>(
         load_end: Lanes::ZERO,
         customers_lost: Lanes::ZERO,
     };
-    let mut cost_so_far = Lanes::ZERO;
+    let mut cost_so_far = outcome.total();
     for month in setting.months() {
         let people = state.staff.people();
         let x = shares.ai * month.rollout * state.kept;
@@ -179,7 +174,8 @@ pub(crate) fn run<Q: Queue>(
         let service = serve(setting, month, queue, &state.staff, work.load);
         let results = results(setting, &work, service.abandoned);
         let money = money(setting, month, people, x, &work, &service, &results);
-        outcome.customers_lost += setting.stated_to_actual * month.issues * results.defecting(setting, &work);
+        outcome.customers_lost +=
+            setting.stated_to_actual * month.issues * results.defecting(setting, &work);
         let unresolved_keep = match &mut keep {
             Keep::InLaneZero(course) => {
                 let first = results.unresolved.to_array()[0];

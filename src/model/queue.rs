@@ -1,8 +1,11 @@
 //! The share of contacts abandoned in a month, over three load levels (MODEL section 4, step 4).
 
+mod table;
+
 use super::erlang::{NO_SERVERS, erlang_a};
 use super::inputs::World;
-use super::lanes::{CmpLt, Lanes};
+use super::lanes::Lanes;
+pub(crate) use table::{AbandonmentTable, TableQueue};
 
 /// Three Gauss–Hermite load levels.
 #[derive(Debug, Clone, Copy)]

@@ -4,6 +4,7 @@ use std::fmt;
 
 /// A value as given: what JSON, a JavaScript object or a link can hold.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 pub enum Value {
     /// Absent: the default is meant.
     Nothing,

@@ -1,7 +1,7 @@
 //! The team: experienced people, trainees and hires on their way (MODEL section 4, step 8).
 
 use super::setting::{Month, Setting};
-use crate::model::lanes::{CmpGt, Lanes, clip, larger, smaller};
+use crate::model::lanes::{Lanes, clip, larger, smaller};
 
 /// Above this occupancy more people leave, at three times the rate when everyone is always busy.
 const STRAIN_FROM: f64 = 0.85;

@@ -1,0 +1,190 @@
+//! The engine's JavaScript face: plain objects in and out, errors as thrown `Error`s that name
+//! the field, the value and what is allowed.
+
+mod schema;
+mod types;
+
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::model::{
+    self, Engine, Error, Inputs, Plan, Value, World, Worlds, response_to_plan_input,
+};
+
+thread_local! {
+    /// One engine for the module: what estimates share is computed once.
+    static ENGINE: RefCell<Engine> = RefCell::default();
+}
+
+fn thrown(error: &Error) -> JsValue {
+    js_sys::Error::new(&error.to_string()).into()
+}
+
+/// Plain data from a JavaScript value; a field that is `undefined` counts as absent.
+fn read(value: &JsValue, name: &str) -> Result<Value, JsValue> {
+    if value.is_undefined() {
+        return Ok(Value::Nothing);
+    }
+    // JSON drops undefined fields, but would turn NaN into null: walk the object ourselves.
+    let unreadable = || {
+        let message = format!("{name} is not plain data; allowed are objects, lists, numbers, texts, true, false and null");
+        JsValue::from(js_sys::Error::new(&message))
+    };
+    if let Some(object) = value.dyn_ref::<js_sys::Object>()
+        && !js_sys::Array::is_array(value)
+    {
+        return js_sys::Object::entries(object)
+            .iter()
+            .map(|entry| js_sys::Array::from(&entry))
+            .filter(|entry| !entry.get(1).is_undefined())
+            .map(|entry| {
+                let key = entry.get(0).as_string().ok_or_else(unreadable)?;
+                let inner = read(&entry.get(1), &key)?;
+                Ok((key, inner))
+            })
+            .collect::<Result<_, JsValue>>()
+            .map(Value::Map);
+    }
+    let deserializer = serde_wasm_bindgen::Deserializer::from(value.clone());
+    Value::deserialize(deserializer).map_err(|_| unreadable())
+}
+
+fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = Serializer::new()
+        .serialize_missing_as_null(true)
+        .serialize_maps_as_objects(true);
+    Ok(value.serialize(&serializer)?)
+}
+
+fn read_inputs(inputs: &JsValue) -> Result<Inputs, JsValue> {
+    Inputs::read(&read(inputs, "inputs")?).map_err(|error| thrown(&error))
+}
+
+fn read_worlds(options: &JsValue) -> Result<Worlds, JsValue> {
+    let refuse = |error: Error| thrown(&error);
+    let entries = match read(options, "options")? {
+        Value::Nothing => Vec::new(),
+        Value::Map(entries) => entries,
+        other => return Err(refuse(Error::NotAllowed {
+            field: "options".to_owned(),
+            value: other.to_string(),
+            allowed: "an object such as {worlds: 4096}".to_owned(),
+        })),
+    };
+    let mut worlds = Worlds::default();
+    for (name, value) in entries {
+        worlds = match (name.as_str(), value) {
+            ("worlds", Value::Nothing) => Worlds::default(),
+            ("worlds", Value::Number(count)) => Worlds::from_count(count).map_err(refuse)?,
+            ("worlds", other) => {
+                return Err(refuse(Error::NotAllowed {
+                    field: name,
+                    value: other.to_string(),
+                    allowed: "512, 1024, 2048 or 4096".to_owned(),
+                }));
+            }
+            _ => {
+                return Err(refuse(Error::UnknownField {
+                    place: "options",
+                    field: name,
+                    known: vec!["worlds"],
+                }));
+            }
+        };
+    }
+    Ok(worlds)
+}
+
+/// How likely a plan is to be regretted, and everything that follows from the sample.
+#[wasm_bindgen(skip_typescript)]
+pub fn estimate(inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
+    ENGINE.with_borrow_mut(|engine| {
+        let estimate = engine.estimate(&inputs, worlds);
+        write(&estimate.map_err(|error| thrown(&error))?)
+    })
+}
+
+/// One exact path of a plan in a world.
+#[wasm_bindgen(js_name = simulatePath, skip_typescript)]
+pub fn simulate_path(plan: &JsValue, world: &JsValue) -> Result<JsValue, JsValue> {
+    let plan = Plan::read(&read(plan, "plan")?).map_err(|error| thrown(&error))?;
+    let world = World::read(&read(world, "world")?).map_err(|error| thrown(&error))?;
+    let path = model::path::path(&plan, &world).map_err(|error| thrown(&error))?;
+    write(&path)
+}
+
+/// The regret risk along one plan input, at about nine of its values.
+#[wasm_bindgen(js_name = planResponse, skip_typescript)]
+pub fn plan_response(
+    inputs: &JsValue,
+    field: &str,
+    options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
+    ENGINE.with_borrow_mut(|engine| {
+        let response = response_to_plan_input(engine, &inputs, field, worlds);
+        write(&response.map_err(|error| thrown(&error))?)
+    })
+}
+
+/// The table of inputs.
+#[wasm_bindgen(skip_typescript)]
+pub fn schema() -> Result<JsValue, JsValue> {
+    write(&schema::Schema::of_the_model())
+}
+
+/// Published values against ours.
+#[wasm_bindgen(js_name = selfCheck, skip_typescript)]
+pub fn self_check() -> Result<JsValue, JsValue> {
+    write(&model::self_check())
+}
+
+/// An estimate that goes forward in slices: the first 512 worlds are its preview.
+#[wasm_bindgen(skip_typescript)]
+pub struct Estimation(model::Estimation);
+
+#[wasm_bindgen]
+impl Estimation {
+    /// Prepares a run.
+    #[wasm_bindgen(constructor)]
+    pub fn new(inputs: &JsValue, options: &JsValue) -> Result<Estimation, JsValue> {
+        let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
+        model::Estimation::new(inputs, worlds)
+            .map(Estimation)
+            .map_err(|error| thrown(&error))
+    }
+
+    /// Worlds that the run goes to.
+    #[wasm_bindgen(getter)]
+    pub fn worlds(&self) -> usize {
+        self.0.worlds()
+    }
+
+    /// Worlds simulated so far.
+    #[wasm_bindgen(getter)]
+    pub fn worlds_done(&self) -> usize {
+        self.0.worlds_done()
+    }
+
+    /// Simulates up to `more` further worlds and returns how many are done in all.
+    pub fn advance(&mut self, more: usize) -> usize {
+        ENGINE.with_borrow_mut(|engine| self.0.advance(engine, more))
+    }
+
+    /// The estimate from the worlds simulated so far: a multiple of 512.
+    pub fn estimate(&mut self) -> Result<JsValue, JsValue> {
+        let done = self.0.worlds_done();
+        match ENGINE.with_borrow_mut(|engine| self.0.estimate(engine)) {
+            Some(estimate) => write(&estimate),
+            None => Err(thrown(&Error::NotAllowed {
+                field: "worlds_done".to_owned(),
+                value: done.to_string(),
+                allowed: "a positive multiple of 512: advance further first".to_owned(),
+            })),
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! The sampled run: thousands of worlds under every share of the menu, and what follows from
+//! them (MODEL section 5).
+//!
+//! A run goes forward in chunks, so that its caller can show progress or leave it; the estimate
+//! after the first scramble is the preview, and a prefix of the full sample.
+
+mod derive;
+mod drivers;
+mod futures;
+mod information;
+mod lines;
+mod menu;
+mod months;
+mod percentiles;
+mod reference;
+mod regrets;
+mod response;
+
+use super::error::Error;
+use super::inputs::Inputs;
+use super::queue::AbandonmentTable;
+use super::report::{Estimate, Lines};
+use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
+use drivers::Ranks;
+use futures::{Futures, Runner};
+use lines::Weights;
+use reference::Reference;
+use regrets::Regrets;
+pub use response::{PlanResponse, PlanResponsePoint, response_to_plan_input};
+
+/// How many worlds to sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "the names are the numbers")]
+pub enum Worlds {
+    W512,
+    W1024,
+    W2048,
+    #[default]
+    W4096,
+}
+
+impl Worlds {
+    /// All sizes, smallest first.
+    pub const ALL: [Worlds; 4] = [Worlds::W512, Worlds::W1024, Worlds::W2048, Worlds::W4096];
+
+    /// The number.
+    pub const fn count(self) -> usize {
+        match self {
+            Worlds::W512 => SCRAMBLE,
+            Worlds::W1024 => 2 * SCRAMBLE,
+            Worlds::W2048 => 4 * SCRAMBLE,
+            Worlds::W4096 => SCRAMBLES * SCRAMBLE,
+        }
+    }
+
+    /// The size with this number of worlds.
+    ///
+    /// # Errors
+    /// For any number but 512, 1 024, 2 048 and 4 096.
+    pub fn from_count(count: f64) -> Result<Worlds, Error> {
+        Worlds::ALL
+            .into_iter()
+            .find(|worlds| worlds.count() as f64 == count)
+            .ok_or_else(|| Error::not_allowed("worlds", count, "512, 1024, 2048 or 4096"))
+    }
+}
+
+/// What estimates share: the sample, the table of queues and the reference adopter's fate. All
+/// of it depends on the model alone and is filled as it is needed; keep one engine for many
+/// estimates.
+#[derive(Debug, Default)]
+pub struct Engine {
+    sample: Sample,
+    table: AbandonmentTable,
+    reference: Reference,
+    ranks: Ranks,
+}
+
+/// A run on its way.
+///
+/// ```
+/// use uturn::model::{Engine, Estimation, Inputs, Worlds};
+///
+/// let mut engine = Engine::default();
+/// let mut run = Estimation::new(Inputs::default(), Worlds::W512).unwrap();
+/// while run.advance(&mut engine, 64) < run.worlds() {
+///     // show progress, or leave
+/// }
+/// let estimate = run.estimate(&mut engine).unwrap();
+/// assert!(estimate.regret_risk.alone[estimate.plan_index] > 0.2);
+/// ```
+pub struct Estimation {
+    inputs: Inputs,
+    worlds: Worlds,
+    is_reference: bool,
+    runner: Runner,
+    futures: Futures,
+}
+
+impl Estimation {
+    /// Prepares a run.
+    ///
+    /// # Errors
+    /// If an input is out of its bounds.
+    pub fn new(inputs: Inputs, worlds: Worlds) -> Result<Self, Error> {
+        inputs.validate()?;
+        Ok(Estimation {
+            is_reference: Reference::is(&inputs),
+            runner: Runner::new(&inputs),
+            futures: Futures::new(inputs.plan.ai_share),
+            inputs,
+            worlds,
+        })
+    }
+
+    /// Worlds that the run goes to.
+    pub fn worlds(&self) -> usize {
+        self.worlds.count()
+    }
+
+    /// Worlds simulated so far.
+    pub fn worlds_done(&self) -> usize {
+        self.futures.worlds()
+    }
+
+    /// Simulates up to `more` further worlds and returns how many are done in all.
+    pub fn advance(&mut self, engine: &mut Engine, more: usize) -> usize {
+        let until = (self.worlds_done() + more).min(self.worlds());
+        let survey = self.inputs.survey;
+        if survey.is_some() && !self.is_reference && until > 0 {
+            Reference::reach(engine, until - 1);
+        }
+        let is_reference = self.is_reference;
+        while self.worlds_done() < until {
+            self.futures
+                .simulate_next(&mut self.runner, engine, |engine, index, menu, outcomes| {
+                    if is_reference {
+                        engine.reference.learn(index, menu, outcomes);
+                    }
+                    engine.reference.kind(index, survey)
+                });
+        }
+        until
+    }
+
+    /// The plan's regret risk in the worlds simulated so far, without the rest of the estimate.
+    fn regret_risk(&self) -> Lines<f64> {
+        let weights = Weights::new(&self.futures.kinds, self.inputs.survey);
+        let regrets = Regrets::new(&self.futures, self.inputs.material);
+        let plan = self.futures.menu.plan;
+        weights.mean([0, 1].map(|kind: usize| regrets.tally[kind].too_much[plan]))
+    }
+
+    /// What follows from the worlds simulated so far; none unless they are whole scrambles.
+    pub fn estimate(&mut self, engine: &mut Engine) -> Option<Estimate> {
+        let done = self.worlds_done();
+        if done == 0 || !done.is_multiple_of(SCRAMBLE) {
+            return None;
+        }
+        Some(derive::derive(
+            &self.inputs,
+            &self.futures,
+            &mut self.runner,
+            engine,
+        ))
+    }
+}
+
+/// The whole run at once, with an engine of its own.
+///
+/// # Errors
+/// If an input is out of its bounds.
+pub fn estimate(inputs: &Inputs, worlds: Worlds) -> Result<Estimate, Error> {
+    let mut engine = Engine::default();
+    engine.estimate(inputs, worlds)
+}
+
+impl Engine {
+    /// The whole run at once.
+    ///
+    /// # Errors
+    /// If an input is out of its bounds.
+    pub fn estimate(&mut self, inputs: &Inputs, worlds: Worlds) -> Result<Estimate, Error> {
+        let mut run = Estimation::new(inputs.clone(), worlds)?;
+        run.advance(self, worlds.count());
+        // A whole run is whole scrambles, so there is always an estimate.
+        Ok(run.estimate(self).unwrap_or_default())
+    }
+}

@@ -1,0 +1,169 @@
+//! What each uncertain input does to the plan's regret risk: its fifths, its response curve and
+//! the tipping point, all from the sample that exists.
+
+use super::Engine;
+use super::lines::{ByKind, Kind, Weights, ratio};
+use crate::model::inputs::WORLD_INPUTS;
+use crate::model::report::{Lines, ResponsePoint};
+use crate::model::sampling::{Draw, INPUTS, Sample};
+use std::collections::BTreeMap;
+
+/// Groups of worlds of rising z; sixteen of them are a fifth.
+const GROUPS: usize = 80;
+const FIFTH: usize = GROUPS / 5;
+/// Width of the kernel of the response curve, in standard deviations of the input.
+const BANDWIDTH: f64 = 0.35;
+/// Points of a response curve, from the 10th to the 90th percentile.
+const POINTS: usize = 9;
+const Z90: f64 = 1.281_551_565_544_600_4;
+/// The tipping point is looked for within ± this many standard deviations.
+const TIPPING_REACH: f64 = 2.0;
+const TIPPING_STEPS: usize = 80;
+
+/// Worlds dealt into groups of rising z, input by input; the same for every plan.
+#[derive(Debug)]
+struct Grouping {
+    /// The group of each world.
+    group: Vec<u8>,
+    /// Mean z of each group.
+    z: [f64; GROUPS],
+}
+
+/// The groupings of the sample sizes met so far.
+#[derive(Debug, Default)]
+pub(super) struct Ranks(BTreeMap<usize, Vec<Grouping>>);
+
+impl Ranks {
+    /// Makes sure that the groupings of the first `worlds` worlds are known.
+    pub(super) fn reach(&mut self, sample: &Sample, worlds: usize) {
+        self.0.entry(worlds).or_insert_with(|| {
+            (0..INPUTS)
+                .map(|input| Grouping::new(sample, worlds, input))
+                .collect()
+        });
+    }
+}
+
+impl Grouping {
+    fn new(sample: &Sample, worlds: usize, input: usize) -> Self {
+        let z_of = |world: usize| sample.z(world)[input];
+        let mut order: Vec<usize> = (0..worlds).collect();
+        order.sort_unstable_by(|a, b| z_of(*a).total_cmp(&z_of(*b)).then(a.cmp(b)));
+        let mut group = vec![0; worlds];
+        let (mut z, mut members) = ([0.0; GROUPS], [0.0; GROUPS]);
+        for (rank, world) in order.into_iter().enumerate() {
+            let own = rank * GROUPS / worlds;
+            group[world] = own as u8;
+            z[own] += z_of(world);
+            members[own] += 1.0;
+        }
+        for (sum, count) in z.iter_mut().zip(members) {
+            *sum /= count;
+        }
+        Grouping { group, z }
+    }
+}
+
+/// Worlds and regretted worlds of each group, by kind: all that a response curve needs.
+pub(super) struct Driver<'a> {
+    z: &'a [f64; GROUPS],
+    worlds: [ByKind<f64>; GROUPS],
+    regretted: [ByKind<f64>; GROUPS],
+    weights: Weights,
+}
+
+impl<'a> Driver<'a> {
+    pub(super) fn new(
+        engine: &'a Engine,
+        kinds: &[Kind],
+        regretted: &[bool],
+        input: usize,
+        weights: &Weights,
+    ) -> Option<Self> {
+        let grouping = engine.ranks.0.get(&kinds.len())?.get(input)?;
+        let mut driver = Driver {
+            z: &grouping.z,
+            worlds: [[0.0; 2]; GROUPS],
+            regretted: [[0.0; 2]; GROUPS],
+            weights: *weights,
+        };
+        for ((group, kind), regretted) in grouping.group.iter().zip(kinds).zip(regretted) {
+            let (group, kind) = (usize::from(*group), *kind as usize);
+            driver.worlds[group][kind] += 1.0;
+            driver.regretted[group][kind] += f64::from(u8::from(*regretted));
+        }
+        Some(driver)
+    }
+
+    /// Regret risk in the lowest and in the highest fifth of worlds.
+    pub(super) fn fifths(&self) -> [Lines<f64>; 2] {
+        [0..FIFTH, GROUPS - FIFTH..GROUPS].map(|groups| {
+            let sum = |counts: &[ByKind<f64>; GROUPS]| {
+                counts[groups.clone()]
+                    .iter()
+                    .fold([0.0; 2], |sum, count| [sum[0] + count[0], sum[1] + count[1]])
+            };
+            let (regretted, worlds) = (sum(&self.regretted), sum(&self.worlds));
+            Lines::of(|line| ratio(self.weights.on(line), regretted, worlds).unwrap_or(0.0))
+        })
+    }
+
+    /// P(R⁺ material | z) by local linear regression with a normal kernel.
+    fn risk_at(&self, z: f64) -> Lines<f64> {
+        let kernel: [f64; GROUPS] = std::array::from_fn(|group| {
+            let distance = (self.z[group] - z) / BANDWIDTH;
+            libm::exp(-0.5 * distance * distance)
+        });
+        Lines::of(|line| {
+            let weights = self.weights.on(line);
+            let (mut s0, mut s1, mut s2, mut y0, mut y1) = (0.0, 0.0, 0.0, 0.0, 0.0);
+            for group in 0..GROUPS {
+                let distance = self.z[group] - z;
+                let weigh = |c: ByKind<f64>| kernel[group] * (weights[0] * c[0] + weights[1] * c[1]);
+                let (weight, hits) = (weigh(self.worlds[group]), weigh(self.regretted[group]));
+                s0 += weight;
+                s1 += weight * distance;
+                s2 += weight * distance * distance;
+                y0 += hits;
+                y1 += hits * distance;
+            }
+            ((s2 * y0 - s1 * y1) / (s0 * s2 - s1 * s1)).clamp(0.0, 1.0)
+        })
+    }
+
+    /// The response curve from the 10th to the 90th percentile of the input.
+    pub(super) fn response(&self, draw: &Draw, input: usize) -> Vec<ResponsePoint> {
+        (0..POINTS)
+            .map(|point| {
+                let z = Z90 * (2.0 * point as f64 / (POINTS - 1) as f64 - 1.0);
+                ResponsePoint {
+                    value: draw.value(input, z),
+                    regret_risk: self.risk_at(z),
+                }
+            })
+            .collect()
+    }
+
+    /// The value of the input at which the risk from the inputs alone first crosses one half.
+    fn tipping(&self, draw: &Draw, input: usize) -> Option<f64> {
+        let z = |step: usize| TIPPING_REACH * (2.0 * step as f64 / TIPPING_STEPS as f64 - 1.0);
+        let mut before = self.risk_at(z(0)).alone;
+        for step in 1..=TIPPING_STEPS {
+            let after = self.risk_at(z(step)).alone;
+            if (before - 0.5) * (after - 0.5) < 0.0 {
+                let part = (before - 0.5) / (before - after);
+                return Some(draw.value(input, z(step - 1) + part * (z(step) - z(step - 1))));
+            }
+            before = after;
+        }
+        None
+    }
+}
+
+/// The ai_resolution at which the plan's risk from the inputs alone crosses one half.
+pub(super) fn tipping_resolution(drivers: &[Driver], draw: &Draw) -> Option<f64> {
+    let input = WORLD_INPUTS
+        .iter()
+        .position(|input| input.name == "ai_resolution")?;
+    drivers.get(input)?.tipping(draw, input)
+}

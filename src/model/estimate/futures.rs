@@ -1,0 +1,198 @@
+//! The simulated futures: every sampled world under every share of the menu, and what is kept
+//! of them.
+
+use super::Engine;
+use super::lines::{ByKind, Kind};
+use super::menu::Menu;
+use crate::model::inputs::{Inputs, Plan, World};
+use crate::model::lanes::{Lanes, WIDTH};
+use crate::model::path::{Calendar, Keep, Outcome, PARTS, PAYROLL, Setting, Shares, run};
+use crate::model::queue::TableQueue;
+use crate::model::sampling::Draw;
+
+/// One plan, ready to be run through worlds.
+pub(super) struct Runner {
+    pub(super) draw: Draw,
+    plan: Plan,
+    calendar: Calendar,
+    queue: TableQueue,
+    unresolved_keep: Vec<f64>,
+}
+
+impl Runner {
+    pub(super) fn new(inputs: &Inputs) -> Self {
+        Runner {
+            draw: Draw::new(inputs),
+            plan: inputs.plan.clone(),
+            calendar: Calendar::new(&inputs.plan),
+            queue: TableQueue::default(),
+            unresolved_keep: Vec::new(),
+        }
+    }
+
+    /// World number `index` of the sample, with its queue cut.
+    pub(super) fn enter(&mut self, engine: &mut Engine, index: usize) -> (World, Setting) {
+        engine.sample.reach(index + 1);
+        let world = self.draw.world(&engine.sample, index);
+        engine.table.cut(&world, &mut self.queue);
+        let setting = Setting::new(&self.plan, &self.calendar, &world);
+        (world, setting)
+    }
+
+    /// Runs blocks of shares whose very first lane is x = 0.
+    pub(super) fn run_all(&mut self, setting: &Setting, blocks: &[Shares], out: &mut Vec<Outcome>) {
+        out.clear();
+        self.unresolved_keep.clear();
+        for (index, shares) in blocks.iter().enumerate() {
+            let keep = if index == 0 {
+                Keep::InLaneZero(&mut self.unresolved_keep)
+            } else {
+                Keep::Known(&self.unresolved_keep)
+            };
+            out.push(run(setting, &self.queue, shares, keep, |_| ()));
+        }
+    }
+
+    /// Runs one block whose first lane is x = 0, month by month under the eyes of `watch`.
+    pub(super) fn run_watched(
+        &mut self,
+        setting: &Setting,
+        shares: &Shares,
+        watch: impl FnMut(&crate::model::path::MonthView),
+    ) {
+        self.unresolved_keep.clear();
+        let keep = Keep::InLaneZero(&mut self.unresolved_keep);
+        run(setting, &self.queue, shares, keep, watch);
+    }
+}
+
+/// Sums over worlds, lane by lane.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sums {
+    pub(super) parts: [Vec<f64>; PARTS],
+    pub(super) people_end: Vec<f64>,
+    pub(super) unresolved_end: Vec<f64>,
+    pub(super) customers_lost: Vec<f64>,
+    pub(super) ai_equals_people: Vec<f64>,
+    pub(super) keep_payroll: f64,
+    pub(super) value_floor_binds: f64,
+    pub(super) issues_per_month: f64,
+}
+
+impl Sums {
+    fn new(lanes: usize) -> Self {
+        let zeros = vec![0.0; lanes];
+        Sums {
+            parts: std::array::from_fn(|_| zeros.clone()),
+            people_end: zeros.clone(),
+            unresolved_end: zeros.clone(),
+            customers_lost: zeros.clone(),
+            ai_equals_people: zeros,
+            ..Sums::default()
+        }
+    }
+
+    fn add(&mut self, setting: &Setting, outcomes: &[Outcome]) {
+        let load_keep = first(outcomes).map_or(1.0, |keep| keep.load_end.to_array()[0]);
+        let team = setting.team_grown_with_demand();
+        for (block, outcome) in outcomes.iter().enumerate() {
+            let equal = if load_keep > 0.0 {
+                team * (1.0 - outcome.load_end / load_keep)
+            } else {
+                Lanes::ZERO
+            };
+            for (sum, amount) in self.parts.iter_mut().zip(outcome.cost).chain([
+                (&mut self.people_end, outcome.people_end),
+                (&mut self.unresolved_end, outcome.unresolved_end),
+                (&mut self.customers_lost, outcome.customers_lost),
+                (&mut self.ai_equals_people, equal),
+            ]) {
+                for (lane, amount) in amount.to_array().into_iter().enumerate() {
+                    sum[block * WIDTH + lane] += amount;
+                }
+            }
+        }
+        self.keep_payroll += keep_payroll(outcomes);
+        self.value_floor_binds += f64::from(u8::from(setting.value_floor_binds()));
+        self.issues_per_month += setting.issues_at_start();
+    }
+}
+
+fn first(outcomes: &[Outcome]) -> Option<&Outcome> {
+    outcomes.first()
+}
+
+/// Discounted payroll at x = 0.
+pub(super) fn keep_payroll(outcomes: &[Outcome]) -> f64 {
+    first(outcomes).map_or(0.0, |keep| keep.cost[PAYROLL].to_array()[0])
+}
+
+/// What is kept of the worlds simulated so far.
+pub(super) struct Futures {
+    pub(super) menu: Menu,
+    /// J, world after world, lane after lane.
+    pub(super) cost: Vec<f64>,
+    /// Month of the reversal, 0 for none, likewise.
+    pub(super) reversal_month: Vec<u8>,
+    /// Keep-the-team payroll of each world.
+    pub(super) keep_payroll: Vec<f64>,
+    /// Whether the surveyed event happens to the reference adopter in each world.
+    pub(super) kinds: Vec<Kind>,
+    pub(super) sums: ByKind<Sums>,
+    outcomes: Vec<Outcome>,
+}
+
+impl Futures {
+    pub(super) fn new(own_share: f64) -> Self {
+        let menu = Menu::new(own_share);
+        let lanes = menu.lanes();
+        Futures {
+            menu,
+            cost: Vec::new(),
+            reversal_month: Vec::new(),
+            keep_payroll: Vec::new(),
+            kinds: Vec::new(),
+            sums: [Sums::new(lanes), Sums::new(lanes)],
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// Worlds simulated so far.
+    pub(super) fn worlds(&self) -> usize {
+        self.keep_payroll.len()
+    }
+
+    /// Costs of one world along the shares.
+    pub(super) fn costs(&self, world: usize) -> &[f64] {
+        let start = world * self.menu.lanes();
+        &self.cost[start..start + self.menu.shares.len()]
+    }
+
+    /// Cost of the control in one world.
+    pub(super) fn control_cost(&self, world: usize) -> f64 {
+        self.cost[world * self.menu.lanes() + self.menu.control()]
+    }
+
+    /// Simulates the next world; `kind` tells from its outcomes of which kind it is.
+    pub(super) fn simulate_next(
+        &mut self,
+        runner: &mut Runner,
+        engine: &mut Engine,
+        kind: impl FnOnce(&mut Engine, usize, &Menu, &[Outcome]) -> Kind,
+    ) {
+        let index = self.worlds();
+        let (_, setting) = runner.enter(engine, index);
+        let mut outcomes = std::mem::take(&mut self.outcomes);
+        runner.run_all(&setting, &self.menu.blocks, &mut outcomes);
+        for outcome in &outcomes {
+            self.cost.extend(outcome.total().to_array());
+            let months = outcome.reversal_month.to_array();
+            self.reversal_month.extend(months.map(|month| month as u8));
+        }
+        let kind = kind(engine, index, &self.menu, &outcomes);
+        self.sums[kind as usize].add(&setting, &outcomes);
+        self.keep_payroll.push(keep_payroll(&outcomes));
+        self.kinds.push(kind);
+        self.outcomes = outcomes;
+    }
+}

@@ -1,0 +1,195 @@
+//! Weighted percentiles of a column of figures, one figure a world, on both lines.
+//!
+//! A percentile is the smallest value at which the running weight reaches the level. Only the
+//! few values around each level are sorted: a first pass deals the column into buckets.
+
+use super::lines::{ByKind, Kind, Weights, weighted};
+use crate::model::report::{Line, Lines};
+
+const BUCKETS: usize = 512;
+
+/// A column dealt into buckets of rising values.
+#[derive(Debug, Default)]
+pub(super) struct Percentiles {
+    column: Vec<(f64, Kind)>,
+    low: f64,
+    per_unit: f64,
+    counts: Vec<ByKind<u32>>,
+    around: Vec<(f64, Kind)>,
+}
+
+impl Percentiles {
+    /// Takes a new column; values must be finite.
+    pub(super) fn fill(&mut self, column: impl Iterator<Item = (f64, Kind)>) {
+        self.column.clear();
+        self.column.extend(column);
+        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+        for (value, _) in &self.column {
+            low = if *value < low { *value } else { low };
+            high = if *value > high { *value } else { high };
+        }
+        self.low = low;
+        let span = high - low;
+        self.per_unit = if span > 0.0 && span.is_finite() {
+            (BUCKETS - 1) as f64 / span
+        } else {
+            0.0
+        };
+        self.counts.clear();
+        self.counts.resize(BUCKETS, [0; 2]);
+        for index in 0..self.column.len() {
+            let (value, kind) = self.column[index];
+            let bucket = self.bucket(value);
+            self.counts[bucket][kind as usize] += 1;
+        }
+    }
+
+    fn bucket(&self, value: f64) -> usize {
+        (((value - self.low) * self.per_unit) as usize).min(BUCKETS - 1)
+    }
+
+    /// The values at rising `levels` on both lines; none for an empty column.
+    pub(super) fn at<const N: usize>(
+        &mut self,
+        levels: [f64; N],
+        weights: &Weights,
+    ) -> Option<Lines<[f64; N]>> {
+        if self.column.is_empty() {
+            return None;
+        }
+        Some(Lines::of(|line| self.on_line(levels, weights.on(line))))
+    }
+
+    fn on_line<const N: usize>(&mut self, levels: [f64; N], weights: ByKind<f64>) -> [f64; N] {
+        let add = |sum: ByKind<u32>, count: &ByKind<u32>| [sum[0] + count[0], sum[1] + count[1]];
+        let weight = |count: ByKind<u32>| weighted(weights, count.map(f64::from));
+        let total = weight(self.counts.iter().fold([0; 2], add));
+        let mut bucket = 0;
+        let mut below = [0; 2];
+        let mut gathered = usize::MAX;
+        levels.map(|level| {
+            // A hair less, so that rounding in the weights does not skip a value.
+            let wanted = level * total * (1.0 - 1e-12);
+            while bucket + 1 < BUCKETS && weight(add(below, &self.counts[bucket])) < wanted {
+                below = add(below, &self.counts[bucket]);
+                bucket += 1;
+            }
+            if gathered != bucket {
+                self.gather(bucket);
+                gathered = bucket;
+            }
+            let mut running = below;
+            for (value, kind) in &self.around {
+                running[*kind as usize] += 1;
+                if weight(running) >= wanted {
+                    return *value;
+                }
+            }
+            self.around.last().map_or(self.low, |(value, _)| *value)
+        })
+    }
+
+    /// Sorts the values of one bucket.
+    fn gather(&mut self, bucket: usize) {
+        self.around.clear();
+        for index in 0..self.column.len() {
+            let entry = self.column[index];
+            if self.bucket(entry.0) == bucket {
+                self.around.push(entry);
+            }
+        }
+        self.around
+            .sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
+    }
+
+    /// The mean of the worst tenth of the weight, given its edge (the 90th percentile); the value
+    /// at the edge is taken in part.
+    pub(super) fn worst_tenth(&self, edge: f64, line: Line, weights: &Weights) -> f64 {
+        let weights = weights.on(line);
+        let (mut total, mut beyond, mut sum) = (0.0, 0.0, 0.0);
+        for (value, kind) in &self.column {
+            let weight = weights[*kind as usize];
+            total += weight;
+            if *value > edge {
+                beyond += weight;
+                sum += weight * value;
+            }
+        }
+        let tenth = 0.1 * total;
+        (sum + (tenth - beyond) * edge) / tenth
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::model::inputs::{Survey, SurveyEvent};
+
+    /// Straight from the definition.
+    fn plain(column: &[(f64, Kind)], level: f64, weights: ByKind<f64>) -> f64 {
+        let mut sorted = column.to_vec();
+        sorted.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        let total: f64 = sorted.iter().map(|(_, kind)| weights[*kind as usize]).sum();
+        let mut running = 0.0;
+        for (value, kind) in sorted {
+            running += weights[kind as usize];
+            if running >= level * total - 1e-9 {
+                return value;
+            }
+        }
+        f64::NAN
+    }
+
+    #[test]
+    fn percentiles_are_the_smallest_values_at_which_the_weight_reaches_the_level() {
+        let spread = |i: usize| (i * 7919 % 1009) as f64;
+        let columns: [Vec<f64>; 4] = [
+            (0..1000).map(spread).collect(),
+            (0..1000).map(|i| (spread(i) * 0.01).exp()).collect(),
+            (0..1000).map(|i| f64::from(i % 3)).collect(),
+            vec![5.0; 40],
+        ];
+        let levels = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+        for values in columns {
+            let column: Vec<_> = (values.iter().enumerate())
+                .map(|(i, v)| (*v, if i % 5 == 0 { Kind::With } else { Kind::Without }))
+                .collect();
+            let kinds: Vec<_> = column.iter().map(|(_, kind)| *kind).collect();
+            let survey = Survey {
+                event: SurveyEvent::Regret,
+                rate: 0.6,
+            };
+            let weights = Weights::new(&kinds, Some(survey));
+            let mut percentiles = Percentiles::default();
+            percentiles.fill(column.iter().copied());
+            let found = percentiles.at(levels, &weights).unwrap();
+            for line in [Line::Alone, Line::Scaled] {
+                for (level, value) in levels.into_iter().zip(found.on(line)) {
+                    assert_eq!(*value, plain(&column, level, weights.on(line)), "{level}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_worst_tenth_takes_the_value_at_its_edge_in_part() {
+        // 15 values: the worst tenth is 1.5 values, 15 and half of 14.
+        let column: Vec<_> = (1..=15).map(|v| (f64::from(v), Kind::Without)).collect();
+        let weights = Weights::new(&[Kind::Without; 15], None);
+        let mut percentiles = Percentiles::default();
+        percentiles.fill(column.into_iter());
+        let [edge] = percentiles.at([0.9], &weights).unwrap().alone;
+        assert_eq!(edge, 14.0);
+        let worst = percentiles.worst_tenth(edge, Line::Alone, &weights);
+        assert!((worst - (15.0 + 7.0) / 1.5).abs() < 1e-12);
+    }
+
+    #[test]
+    fn an_empty_column_has_no_percentile() {
+        let weights = Weights::new(&[], None);
+        let mut percentiles = Percentiles::default();
+        percentiles.fill(std::iter::empty());
+        assert_eq!(percentiles.at([0.5], &weights), None);
+    }
+}

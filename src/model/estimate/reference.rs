@@ -1,0 +1,76 @@
+//! The reference adopter: the default plan with the default ranges, to whom a survey's event
+//! happens or does not, world by world of the sample.
+//!
+//! What happens to it depends on the sample alone, so each world is run once and remembered.
+
+use super::Engine;
+use super::futures::{Runner, keep_payroll};
+use super::lines::Kind;
+use super::menu::Menu;
+use crate::model::inputs::{Inputs, Survey, SurveyEvent};
+use crate::model::lanes::WIDTH;
+use crate::model::path::Outcome;
+
+/// What happens to the reference adopter in one world.
+#[derive(Debug, Clone, Copy)]
+struct Events {
+    regret: bool,
+    reversal: bool,
+}
+
+/// What happens to the reference adopter in the worlds met so far.
+#[derive(Debug, Default)]
+pub(super) struct Reference {
+    events: Vec<Events>,
+}
+
+impl Reference {
+    /// Whether these inputs are the reference adopter's own, so that their run serves for both.
+    pub(super) fn is(inputs: &Inputs) -> bool {
+        let reference = Inputs::default();
+        inputs.plan == reference.plan && inputs.ranges == reference.ranges
+    }
+
+    /// Remembers what the reference adopter's own run shows of world number `index`.
+    pub(super) fn learn(&mut self, index: usize, menu: &Menu, outcomes: &[Outcome]) {
+        if index != self.events.len() {
+            return;
+        }
+        let at = |pick: fn(&Outcome) -> crate::model::lanes::Lanes, lane: usize| {
+            pick(&outcomes[lane / WIDTH]).to_array()[lane % WIDTH]
+        };
+        let own = at(Outcome::total, menu.plan);
+        let least = (0..menu.plan)
+            .map(|lane| at(Outcome::total, lane))
+            .fold(own, f64::min);
+        self.events.push(Events {
+            regret: own - least > Inputs::MATERIAL * keep_payroll(outcomes),
+            reversal: at(|outcome| outcome.reversal_month, menu.plan) > 0.0,
+        });
+    }
+
+    pub(super) fn kind(&self, index: usize, survey: Option<Survey>) -> Kind {
+        let happens = match survey.map(|survey| survey.event) {
+            None => false,
+            Some(SurveyEvent::Regret) => self.events[index].regret,
+            Some(SurveyEvent::Reversal) => self.events[index].reversal,
+        };
+        if happens { Kind::With } else { Kind::Without }
+    }
+
+    /// Runs the reference adopter through the worlds up to number `index`, where not yet done.
+    pub(super) fn reach(engine: &mut Engine, index: usize) {
+        if index < engine.reference.events.len() {
+            return;
+        }
+        let inputs = Inputs::default();
+        let menu = Menu::below(inputs.plan.ai_share);
+        let mut runner = Runner::new(&inputs);
+        let mut outcomes = Vec::new();
+        for world in engine.reference.events.len()..=index {
+            let (_, setting) = runner.enter(engine, world);
+            runner.run_all(&setting, &menu.blocks, &mut outcomes);
+            engine.reference.learn(world, &menu, &outcomes);
+        }
+    }
+}
