@@ -22,8 +22,8 @@ const DEFECT_AFTER_LATE: f64 = 0.09;
 const DEFECT_AFTER_NONE: f64 = 0.25;
 /// Capacity of an on-demand worker relative to a member of the team.
 const POOL_CAPACITY: f64 = 0.85;
-/// Months over which the extra unresolved share is smoothed before it counts.
-const EXCESS_SMOOTHING: f64 = 3.0;
+/// Weight of the newest month in the smoothed extra unresolved share.
+const EXCESS_SMOOTHING: f64 = 1.0 / 3.0;
 /// People's resolution never leaves these bounds, however hard or easy the issue.
 const RESOLUTION_BOUNDS: (f64, f64) = (0.05, 0.99);
 
@@ -60,14 +60,6 @@ impl Shares {
     }
 }
 
-/// Where U_keep(t) of step 7 comes from: the same world's path at x = 0.
-pub(crate) enum Keep<'a> {
-    /// Lane 0 is x = 0; its unresolved share is written down month by month.
-    InLaneZero(&'a mut Vec<f64>),
-    /// As written down by an earlier run of the same world.
-    Known(&'a [f64]),
-}
-
 /// What a month shows to whoever watches the path.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct MonthView {
@@ -77,13 +69,20 @@ pub(crate) struct MonthView {
     pub(crate) occupancy: Lanes,
     pub(crate) resolved_first_time: Lanes,
     pub(crate) unresolved: Lanes,
-    /// All money so far, discounted; what falls due once is in it from the first month.
-    pub(crate) cost_so_far: Lanes,
 }
 
-/// What is left of a path when its months are over.
+/// Four shares on their way through the months, and what their paths leave behind.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Outcome {
+pub(crate) struct Course {
+    shares: Shares,
+    staff: Staff,
+    excess: Lanes,
+    months_above: Lanes,
+    /// All bits set where the plan has been reversed.
+    reversed: Lanes,
+    /// c, and its logarithm.
+    kept: Lanes,
+    ln_kept: Lanes,
     pub(crate) cost: [Lanes; PARTS],
     /// 0 where the plan was not reversed.
     pub(crate) reversal_month: Lanes,
@@ -91,26 +90,6 @@ pub(crate) struct Outcome {
     pub(crate) unresolved_end: Lanes,
     pub(crate) load_end: Lanes,
     pub(crate) customers_lost: Lanes,
-}
-
-impl Outcome {
-    /// J.
-    pub(crate) fn total(&self) -> Lanes {
-        self.cost.iter().fold(Lanes::ZERO, |sum, part| sum + *part)
-    }
-}
-
-/// What changes from month to month.
-struct State {
-    staff: Staff,
-    excess: Lanes,
-    months_above: Lanes,
-    /// All bits set where the plan has been reversed.
-    reversed: Lanes,
-    reversal_month: Lanes,
-    /// c, and its logarithm.
-    kept: Lanes,
-    ln_kept: Lanes,
 }
 
 /// Steps 1 and 2: the streams of issues, as shares, and the load that they make.
@@ -140,84 +119,166 @@ struct Results {
     unresolved: Lanes,
 }
 
-/// Runs four shares through all months; `watch` sees every month.
+/// Runs blocks of shares through all months; lane 0 of the first block is x = 0. `watch` sees
+/// every block in every month.
+///
+/// The blocks go through each month together, so that step 7 has U_keep(t) at hand, and so that
+/// the processor can work on one block while another waits for a division.
 #[inline(always)]
 pub(crate) fn run<Q: Queue>(
     setting: &Setting,
     queue: &Q,
-    shares: &Shares,
-    mut keep: Keep<'_>,
-    mut watch: impl FnMut(&MonthView),
-) -> Outcome {
-    let mut state = State {
-        staff: Staff::at_start(setting),
-        excess: Lanes::ZERO,
-        months_above: Lanes::ZERO,
-        reversed: Lanes::ZERO,
-        reversal_month: Lanes::ZERO,
-        kept: Lanes::ONE,
-        ln_kept: Lanes::ZERO,
-    };
-    let mut outcome = Outcome {
-        cost: costs_due_once(setting, shares),
-        reversal_month: Lanes::ZERO,
-        people_end: Lanes::ZERO,
-        unresolved_end: Lanes::ZERO,
-        load_end: Lanes::ZERO,
-        customers_lost: Lanes::ZERO,
-    };
-    let mut cost_so_far = outcome.total();
+    blocks: &[Shares],
+    courses: &mut Vec<Course>,
+    mut watch: impl FnMut(&Course, &MonthView),
+) {
+    courses.clear();
+    courses.extend(blocks.iter().map(|shares| Course::start(setting, shares)));
     for month in setting.months() {
-        let people = state.staff.people();
-        let x = shares.ai * month.rollout * state.kept;
-        let work = streams_and_load(setting, month, shares, &state, x);
-        let service = serve(setting, month, queue, &state.staff, work.load);
-        let results = results(setting, &work, service.abandoned);
-        let money = money(setting, month, people, x, &work, &service, &results);
-        outcome.customers_lost +=
-            setting.stated_to_actual * month.issues * results.defecting(setting, &work);
-        let unresolved_keep = match &mut keep {
-            Keep::InLaneZero(course) => {
-                let first = results.unresolved.to_array()[0];
-                course.push(first);
-                first
-            }
-            Keep::Known(course) => course[month.index],
-        };
-        state.watch_quality(setting, month, shares, results.unresolved - unresolved_keep);
-        let restaffed = state.staff.restaff(
-            setting,
-            month,
-            &staff::Need {
-                cut: shares.cut,
-                reversed: state.reversed,
-                load: work.load,
-                occupancy: service.occupancy,
-            },
-        );
-        for (part, amount) in money.into_iter().chain([
-            (HIRING, restaffed.hired * setting.hiring_cost),
-            (SEVERANCE, restaffed.laid_off * setting.severance),
-        ]) {
-            let discounted = amount * month.discount;
-            outcome.cost[part] += discounted;
-            cost_so_far += discounted;
+        let mut unresolved_keep = None;
+        for course in courses.iter_mut() {
+            let view = course.month(setting, month, queue, unresolved_keep);
+            unresolved_keep.get_or_insert(view.unresolved.to_array()[0]);
+            watch(course, &view);
         }
-        outcome.people_end = people;
-        outcome.unresolved_end = results.unresolved;
-        outcome.load_end = work.load;
-        watch(&MonthView {
+    }
+}
+
+impl Course {
+    fn start(setting: &Setting, shares: &Shares) -> Self {
+        Course {
+            shares: *shares,
+            staff: Staff::at_start(setting),
+            excess: Lanes::ZERO,
+            months_above: Lanes::ZERO,
+            reversed: Lanes::ZERO,
+            kept: Lanes::ONE,
+            ln_kept: Lanes::ZERO,
+            cost: costs_due_once(setting, shares),
+            reversal_month: Lanes::ZERO,
+            people_end: Lanes::ZERO,
+            unresolved_end: Lanes::ZERO,
+            load_end: Lanes::ZERO,
+            customers_lost: Lanes::ZERO,
+        }
+    }
+
+    /// J so far, discounted; what falls due once is in it from the start.
+    pub(crate) fn total(&self) -> Lanes {
+        self.cost.iter().fold(Lanes::ZERO, |sum, part| sum + *part)
+    }
+
+    /// One month, steps 1 to 8. U_keep is the first lane's own where it is not given.
+    #[inline(always)]
+    fn month<Q: Queue>(
+        &mut self,
+        setting: &Setting,
+        month: &Month,
+        queue: &Q,
+        unresolved_keep: Option<f64>,
+    ) -> MonthView {
+        let people = self.staff.people();
+        let x = self.shares.ai * month.rollout * self.kept;
+        let work = self.streams_and_load(setting, month, x);
+        let service = serve(setting, month, queue, &self.staff, work.load);
+        let results = results(setting, &work, service.abandoned);
+        self.pay(setting, month, people, x, &work, &service, &results);
+        let keep = unresolved_keep.unwrap_or_else(|| results.unresolved.to_array()[0]);
+        self.watch_quality(setting, month, results.unresolved - keep);
+        let need = staff::Need {
+            cut: self.shares.cut,
+            reversed: self.reversed,
+            load: work.load,
+            occupancy: service.occupancy,
+        };
+        let restaffed = self.staff.restaff(setting, month, &need);
+        self.cost[HIRING] += restaffed.hired * (setting.hiring_cost * month.discount);
+        self.cost[SEVERANCE] += restaffed.laid_off * (setting.severance * month.discount);
+        self.people_end = people;
+        self.unresolved_end = results.unresolved;
+        self.load_end = work.load;
+        MonthView {
             people,
             load: work.load,
             abandoned: service.abandoned,
             occupancy: service.occupancy,
             resolved_first_time: results.good,
             unresolved: results.unresolved,
-            cost_so_far,
-        });
+        }
     }
-    outcome.reversal_month = state.reversal_month;
-    outcome
+
+    /// Steps 1 and 2.
+    #[inline(always)]
+    fn streams_and_load(&self, setting: &Setting, month: &Month, x: Lanes) -> Work {
+        let ln_x = self.shares.ln_ai + month.ln_rollout + self.ln_kept;
+        let ai = setting.ability.work(&month.ability, x, ln_x);
+        let direct = 1.0 - x;
+        let escalated = setting.failure_detection * ai.failed;
+        let unnoticed = ai.failed - escalated;
+        let handed_over = escalated + setting.return_rate * unnoticed;
+        let effort_direct = setting.effort(ai.direct_difficulty);
+        let effort_failed = setting.escalation_effort * setting.effort(ai.failed_difficulty);
+        let resolution_direct = setting.resolution(ai.direct_difficulty);
+        let resolution_failed = setting.resolution(ai.failed_difficulty);
+        let contacts_direct =
+            direct * effort_direct * (1.0 + (1.0 - resolution_direct) * setting.return_rate);
+        let load = month.erlangs_of_all * (contacts_direct + handed_over * effort_failed);
+        Work {
+            ai,
+            direct,
+            handed_over,
+            resolution_direct,
+            resolution_failed,
+            // An effort below zero (a difficulty effect above 1) cannot make work disappear.
+            load: larger(load, Lanes::ZERO),
+        }
+    }
+
+    /// Step 6.
+    #[inline(always)]
+    #[allow(clippy::too_many_arguments, reason = "all that costs money in a month")]
+    fn pay(
+        &mut self,
+        setting: &Setting,
+        month: &Month,
+        people: Lanes,
+        x: Lanes,
+        work: &Work,
+        service: &Service,
+        results: &Results,
+    ) {
+        let issues_today = month.issues * month.discount;
+        let defecting = results.defecting(setting, work);
+        let ai = (setting.ai_unit_cost * issues_today) * work.ai.resolved
+            + (setting.oversight * month.growth * month.discount) * x
+            + (setting.seat_cost * month.discount) * people;
+        self.cost[PAYROLL] += (setting.pay * month.discount) * people;
+        self.cost[AI] += ai;
+        self.cost[ON_DEMAND] += (setting.pool_cost * month.discount) * service.pool;
+        self.cost[DEFECTION] += (setting.customer_value * issues_today) * defecting;
+        self.customers_lost += (setting.stated_to_actual * month.issues) * defecting;
+    }
+
+    /// Step 7.
+    #[inline(always)]
+    fn watch_quality(&mut self, setting: &Setting, month: &Month, extra: Lanes) {
+        self.excess += (extra - self.excess) * EXCESS_SMOOTHING;
+        let above = self.excess.simd_gt(Lanes::splat(setting.reversal_trigger));
+        self.months_above = above.select(self.months_above + 1.0, Lanes::ZERO);
+        let due = self
+            .months_above
+            .simd_ge(Lanes::splat(setting.reversal_patience))
+            & self.shares.cut.simd_gt(Lanes::ZERO);
+        self.reversal_month = (due & self.reversal_month.simd_lt(Lanes::ONE))
+            .select(Lanes::splat(month.number), self.reversal_month);
+        self.reversed |= due;
+        self.kept = self
+            .reversed
+            .select(Lanes::splat(setting.kept_after_reversal), Lanes::ONE);
+        self.ln_kept = self
+            .reversed
+            .select(Lanes::splat(setting.ln_kept_after_reversal), Lanes::ZERO);
+    }
 }
 
 /// "Once" of MODEL section 4, undiscounted, by kind.
@@ -227,39 +288,6 @@ fn costs_due_once(setting: &Setting, shares: &Shares) -> [Lanes; PARTS] {
     cost[BACKLASH] = setting.events.backlash(shares);
     cost[INCIDENT] = setting.events.incident(shares);
     cost
-}
-
-/// Steps 1 and 2.
-#[inline(always)]
-fn streams_and_load(
-    setting: &Setting,
-    month: &Month,
-    shares: &Shares,
-    state: &State,
-    x: Lanes,
-) -> Work {
-    let ln_x = shares.ln_ai + month.ln_rollout + state.ln_kept;
-    let ai = setting.ability.work(&month.ability, x, ln_x);
-    let direct = 1.0 - x;
-    let escalated = setting.failure_detection * ai.failed;
-    let unnoticed = ai.failed - escalated;
-    let handed_over = escalated + setting.return_rate * unnoticed;
-    let effort_direct = setting.effort(ai.direct_difficulty);
-    let effort_failed = setting.escalation_effort * setting.effort(ai.failed_difficulty);
-    let resolution_direct = setting.resolution(ai.direct_difficulty);
-    let resolution_failed = setting.resolution(ai.failed_difficulty);
-    let contacts_direct =
-        direct * effort_direct * (1.0 + (1.0 - resolution_direct) * setting.return_rate);
-    let load = month.erlangs_of_all * (contacts_direct + handed_over * effort_failed);
-    Work {
-        ai,
-        direct,
-        handed_over,
-        resolution_direct,
-        resolution_failed,
-        // An effort below zero (a difficulty effect above 1) cannot make work disappear.
-        load: larger(load, Lanes::ZERO),
-    }
 }
 
 /// Steps 3 and 4.
@@ -272,8 +300,12 @@ fn serve<Q: Queue>(
     load: Lanes,
 ) -> Service {
     let own = setting.servers(staff, month);
-    let missing = larger(setting.needed(load) - own, Lanes::ZERO);
-    let pool = smaller(Lanes::splat(setting.pool), missing / POOL_CAPACITY);
+    let pool = if setting.pool > 0.0 {
+        let missing = larger(setting.needed(load) - own, Lanes::ZERO);
+        smaller(Lanes::splat(setting.pool), missing / POOL_CAPACITY)
+    } else {
+        Lanes::ZERO
+    };
     let servers = own + POOL_CAPACITY * pool;
     let abandoned = queue.abandoned(servers, load);
     Service {
@@ -307,49 +339,5 @@ impl Results {
         DEFECT_AFTER_GOOD * good
             + DEFECT_AFTER_LATE * self.late
             + DEFECT_AFTER_NONE * self.unresolved
-    }
-}
-
-/// Step 6, before discounting.
-#[inline(always)]
-fn money(
-    setting: &Setting,
-    month: &Month,
-    people: Lanes,
-    x: Lanes,
-    work: &Work,
-    service: &Service,
-    results: &Results,
-) -> [(usize, Lanes); 4] {
-    let ai = setting.ai_unit_cost * month.issues * work.ai.resolved
-        + setting.oversight * month.growth * x
-        + setting.seat_cost * people;
-    [
-        (PAYROLL, setting.pay * people),
-        (AI, ai),
-        (ON_DEMAND, setting.pool_cost * service.pool),
-        (
-            DEFECTION,
-            setting.customer_value * month.issues * results.defecting(setting, work),
-        ),
-    ]
-}
-
-impl State {
-    /// Step 7.
-    #[inline(always)]
-    fn watch_quality(&mut self, setting: &Setting, month: &Month, shares: &Shares, extra: Lanes) {
-        self.excess += (extra - self.excess) / EXCESS_SMOOTHING;
-        let above = self.excess.simd_gt(Lanes::splat(setting.reversal_trigger));
-        self.months_above = above.select(self.months_above + 1.0, Lanes::ZERO);
-        let due = self.months_above.simd_ge(Lanes::splat(setting.reversal_patience))
-            & shares.cut.simd_gt(Lanes::ZERO);
-        self.reversal_month = (due & self.reversal_month.simd_lt(Lanes::ONE))
-            .select(Lanes::splat(month.number), self.reversal_month);
-        self.reversed |= due;
-        self.kept = self.reversed.select(Lanes::splat(setting.kept_after_reversal), Lanes::ONE);
-        self.ln_kept = self
-            .reversed
-            .select(Lanes::splat(setting.ln_kept_after_reversal), Lanes::ZERO);
     }
 }

@@ -6,7 +6,9 @@ use super::lines::{ByKind, Kind};
 use super::menu::Menu;
 use crate::model::inputs::{Inputs, Plan, World};
 use crate::model::lanes::{Lanes, WIDTH};
-use crate::model::path::{Calendar, Keep, Outcome, PARTS, PAYROLL, Setting, Shares, run};
+use crate::model::path::{
+    Calendar, Course, MonthView, PARTS, PAYROLL, Setting, Shares, run,
+};
 use crate::model::queue::TableQueue;
 use crate::model::sampling::Draw;
 
@@ -16,7 +18,6 @@ pub(super) struct Runner {
     plan: Plan,
     calendar: Calendar,
     queue: TableQueue,
-    unresolved_keep: Vec<f64>,
 }
 
 impl Runner {
@@ -26,7 +27,6 @@ impl Runner {
             plan: inputs.plan.clone(),
             calendar: Calendar::new(&inputs.plan),
             queue: TableQueue::default(),
-            unresolved_keep: Vec::new(),
         }
     }
 
@@ -40,29 +40,19 @@ impl Runner {
     }
 
     /// Runs blocks of shares whose very first lane is x = 0.
-    pub(super) fn run_all(&mut self, setting: &Setting, blocks: &[Shares], out: &mut Vec<Outcome>) {
-        out.clear();
-        self.unresolved_keep.clear();
-        for (index, shares) in blocks.iter().enumerate() {
-            let keep = if index == 0 {
-                Keep::InLaneZero(&mut self.unresolved_keep)
-            } else {
-                Keep::Known(&self.unresolved_keep)
-            };
-            out.push(run(setting, &self.queue, shares, keep, |_| ()));
-        }
+    pub(super) fn run(&self, setting: &Setting, blocks: &[Shares], courses: &mut Vec<Course>) {
+        run(setting, &self.queue, blocks, courses, |_, _| ());
     }
 
-    /// Runs one block whose first lane is x = 0, month by month under the eyes of `watch`.
+    /// The same, under the eyes of `watch`, month by month.
     pub(super) fn run_watched(
-        &mut self,
+        &self,
         setting: &Setting,
-        shares: &Shares,
-        watch: impl FnMut(&crate::model::path::MonthView),
+        shares: Shares,
+        courses: &mut Vec<Course>,
+        watch: impl FnMut(&Course, &MonthView),
     ) {
-        self.unresolved_keep.clear();
-        let keep = Keep::InLaneZero(&mut self.unresolved_keep);
-        run(setting, &self.queue, shares, keep, watch);
+        run(setting, &self.queue, &[shares], courses, watch);
     }
 }
 
@@ -92,19 +82,19 @@ impl Sums {
         }
     }
 
-    fn add(&mut self, setting: &Setting, outcomes: &[Outcome]) {
-        let load_keep = first(outcomes).map_or(1.0, |keep| keep.load_end.to_array()[0]);
+    fn add(&mut self, setting: &Setting, courses: &[Course]) {
+        let load_keep = first(courses).map_or(1.0, |keep| keep.load_end.to_array()[0]);
         let team = setting.team_grown_with_demand();
-        for (block, outcome) in outcomes.iter().enumerate() {
+        for (block, course) in courses.iter().enumerate() {
             let equal = if load_keep > 0.0 {
-                team * (1.0 - outcome.load_end / load_keep)
+                team * (1.0 - course.load_end / load_keep)
             } else {
                 Lanes::ZERO
             };
-            for (sum, amount) in self.parts.iter_mut().zip(outcome.cost).chain([
-                (&mut self.people_end, outcome.people_end),
-                (&mut self.unresolved_end, outcome.unresolved_end),
-                (&mut self.customers_lost, outcome.customers_lost),
+            for (sum, amount) in self.parts.iter_mut().zip(course.cost).chain([
+                (&mut self.people_end, course.people_end),
+                (&mut self.unresolved_end, course.unresolved_end),
+                (&mut self.customers_lost, course.customers_lost),
                 (&mut self.ai_equals_people, equal),
             ]) {
                 for (lane, amount) in amount.to_array().into_iter().enumerate() {
@@ -112,19 +102,19 @@ impl Sums {
                 }
             }
         }
-        self.keep_payroll += keep_payroll(outcomes);
+        self.keep_payroll += keep_payroll(courses);
         self.value_floor_binds += f64::from(u8::from(setting.value_floor_binds()));
         self.issues_per_month += setting.issues_at_start();
     }
 }
 
-fn first(outcomes: &[Outcome]) -> Option<&Outcome> {
-    outcomes.first()
+fn first(courses: &[Course]) -> Option<&Course> {
+    courses.first()
 }
 
 /// Discounted payroll at x = 0.
-pub(super) fn keep_payroll(outcomes: &[Outcome]) -> f64 {
-    first(outcomes).map_or(0.0, |keep| keep.cost[PAYROLL].to_array()[0])
+pub(super) fn keep_payroll(courses: &[Course]) -> f64 {
+    first(courses).map_or(0.0, |keep| keep.cost[PAYROLL].to_array()[0])
 }
 
 /// What is kept of the worlds simulated so far.
@@ -139,7 +129,7 @@ pub(super) struct Futures {
     /// Whether the surveyed event happens to the reference adopter in each world.
     pub(super) kinds: Vec<Kind>,
     pub(super) sums: ByKind<Sums>,
-    outcomes: Vec<Outcome>,
+    courses: Vec<Course>,
 }
 
 impl Futures {
@@ -153,7 +143,7 @@ impl Futures {
             keep_payroll: Vec::new(),
             kinds: Vec::new(),
             sums: [Sums::new(lanes), Sums::new(lanes)],
-            outcomes: Vec::new(),
+            courses: Vec::new(),
         }
     }
 
@@ -173,26 +163,26 @@ impl Futures {
         self.cost[world * self.menu.lanes() + self.menu.control()]
     }
 
-    /// Simulates the next world; `kind` tells from its outcomes of which kind it is.
+    /// Simulates the next world; `kind` tells from its courses of which kind it is.
     pub(super) fn simulate_next(
         &mut self,
         runner: &mut Runner,
         engine: &mut Engine,
-        kind: impl FnOnce(&mut Engine, usize, &Menu, &[Outcome]) -> Kind,
+        kind: impl FnOnce(&mut Engine, usize, &Menu, &[Course]) -> Kind,
     ) {
         let index = self.worlds();
         let (_, setting) = runner.enter(engine, index);
-        let mut outcomes = std::mem::take(&mut self.outcomes);
-        runner.run_all(&setting, &self.menu.blocks, &mut outcomes);
-        for outcome in &outcomes {
-            self.cost.extend(outcome.total().to_array());
-            let months = outcome.reversal_month.to_array();
+        let mut courses = std::mem::take(&mut self.courses);
+        runner.run(&setting, &self.menu.blocks, &mut courses);
+        for course in &courses {
+            self.cost.extend(course.total().to_array());
+            let months = course.reversal_month.to_array();
             self.reversal_month.extend(months.map(|month| month as u8));
         }
-        let kind = kind(engine, index, &self.menu, &outcomes);
-        self.sums[kind as usize].add(&setting, &outcomes);
-        self.keep_payroll.push(keep_payroll(&outcomes));
+        let kind = kind(engine, index, &self.menu, &courses);
+        self.sums[kind as usize].add(&setting, &courses);
+        self.keep_payroll.push(keep_payroll(&courses));
         self.kinds.push(kind);
-        self.outcomes = outcomes;
+        self.courses = courses;
     }
 }

@@ -8,7 +8,7 @@ use super::futures::{Futures, Runner};
 use super::lines::Weights;
 use super::percentiles::Percentiles;
 use crate::model::lanes::{Lanes, WIDTH};
-use crate::model::path::{MonthView, Shares};
+use crate::model::path::{Course, MonthView, Shares};
 use crate::model::report::{Band, Line, Lines, MonthlyBands, Months};
 
 const LEVELS: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
@@ -35,13 +35,20 @@ impl Courses {
         ((world / TILE * self.months + month) * FIGURES + figure) * TILE + world % TILE
     }
 
-    fn write(&mut self, world: usize, month: usize, view: &MonthView, minutes_per_abandoned: f64) {
-        let keep = Lanes::splat(view.cost_so_far.to_array()[KEEP]);
+    fn write(
+        &mut self,
+        (world, month): (usize, usize),
+        course: &Course,
+        view: &MonthView,
+        minutes_per_abandoned: f64,
+    ) {
+        let cost = course.total();
+        let keep = Lanes::splat(cost.to_array()[KEEP]);
         let quantities = [
             view.people,
             view.unresolved,
             view.abandoned * minutes_per_abandoned,
-            view.cost_so_far - keep,
+            cost - keep,
         ];
         for (figure, value) in quantities.iter().flat_map(|q| q.to_array()).enumerate() {
             let place = self.place(world, month, figure);
@@ -64,12 +71,13 @@ fn simulate(
     };
     let lanes = Lanes::from(shares);
     let shares = Shares::new(lanes, lanes);
+    let mut running = Vec::new();
     for index in 0..worlds {
         let (world, setting) = runner.enter(engine, index);
         let minutes_per_abandoned = world.patience * handle_minutes;
         let mut month = 0;
-        runner.run_watched(&setting, &shares, |view| {
-            courses.write(index, month, view, minutes_per_abandoned);
+        runner.run_watched(&setting, shares, &mut running, |course, view| {
+            courses.write((index, month), course, view, minutes_per_abandoned);
             month += 1;
         });
     }

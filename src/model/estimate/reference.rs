@@ -8,8 +8,8 @@ use super::futures::{Runner, keep_payroll};
 use super::lines::Kind;
 use super::menu::Menu;
 use crate::model::inputs::{Inputs, Survey, SurveyEvent};
-use crate::model::lanes::WIDTH;
-use crate::model::path::Outcome;
+use crate::model::lanes::{Lanes, WIDTH};
+use crate::model::path::Course;
 
 /// What happens to the reference adopter in one world.
 #[derive(Debug, Clone, Copy)]
@@ -32,20 +32,20 @@ impl Reference {
     }
 
     /// Remembers what the reference adopter's own run shows of world number `index`.
-    pub(super) fn learn(&mut self, index: usize, menu: &Menu, outcomes: &[Outcome]) {
+    pub(super) fn learn(&mut self, index: usize, menu: &Menu, courses: &[Course]) {
         if index != self.events.len() {
             return;
         }
-        let at = |pick: fn(&Outcome) -> crate::model::lanes::Lanes, lane: usize| {
-            pick(&outcomes[lane / WIDTH]).to_array()[lane % WIDTH]
+        let at = |pick: fn(&Course) -> Lanes, lane: usize| {
+            pick(&courses[lane / WIDTH]).to_array()[lane % WIDTH]
         };
-        let own = at(Outcome::total, menu.plan);
+        let own = at(Course::total, menu.plan);
         let least = (0..menu.plan)
-            .map(|lane| at(Outcome::total, lane))
+            .map(|lane| at(Course::total, lane))
             .fold(own, f64::min);
         self.events.push(Events {
-            regret: own - least > Inputs::MATERIAL * keep_payroll(outcomes),
-            reversal: at(|outcome| outcome.reversal_month, menu.plan) > 0.0,
+            regret: own - least > Inputs::MATERIAL * keep_payroll(courses),
+            reversal: at(|course| course.reversal_month, menu.plan) > 0.0,
         });
     }
 
@@ -66,11 +66,11 @@ impl Reference {
         let inputs = Inputs::default();
         let menu = Menu::below(inputs.plan.ai_share);
         let mut runner = Runner::new(&inputs);
-        let mut outcomes = Vec::new();
+        let mut courses = Vec::new();
         for world in engine.reference.events.len()..=index {
             let (_, setting) = runner.enter(engine, world);
-            runner.run_all(&setting, &menu.blocks, &mut outcomes);
-            engine.reference.learn(world, &menu, &outcomes);
+            runner.run(&setting, &menu.blocks, &mut courses);
+            engine.reference.learn(world, &menu, &courses);
         }
     }
 }

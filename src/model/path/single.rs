@@ -1,6 +1,6 @@
 //! One exact path, as the reference fixtures and `simulatePath` show it.
 
-use super::{Calendar, Keep, MonthView, Setting, Shares, run};
+use super::{Calendar, MonthView, Setting, Shares, run};
 use crate::model::error::Error;
 use crate::model::inputs::{Plan, World};
 use crate::model::lanes::Lanes;
@@ -28,7 +28,7 @@ pub struct MonthlyCourse {
 }
 
 /// One path: what happens to a plan in a world.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Path {
     /// Month by month.
@@ -77,16 +77,19 @@ pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
     let x = plan.ai_share;
     let lanes = Lanes::from([0.0, x, x, x]);
     let mut monthly = MonthlyCourse::default();
-    let mut unresolved_keep = Vec::new();
-    let outcome = run(
+    let mut courses = Vec::new();
+    run(
         &setting,
         &ExactQueue::new(world),
-        &Shares::new(lanes, lanes),
-        Keep::InLaneZero(&mut unresolved_keep),
-        |month| monthly.push(month, world.patience * plan.handle_minutes),
+        &[Shares::new(lanes, lanes)],
+        &mut courses,
+        |_, month| monthly.push(month, world.patience * plan.handle_minutes),
     );
-    let cost = CostParts::from(outcome.cost.map(|part| part.to_array()[OWN]));
-    let reversal_month = outcome.reversal_month.to_array()[OWN] as u32;
+    let [course] = courses[..] else {
+        return Ok(Path::default());
+    };
+    let cost = CostParts::from(course.cost.map(|part| part.to_array()[OWN]));
+    let reversal_month = course.reversal_month.to_array()[OWN] as u32;
     Ok(Path {
         monthly,
         cost,

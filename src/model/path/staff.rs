@@ -64,7 +64,7 @@ impl Staff {
 
     #[inline(always)]
     fn leave_arrive_and_learn(&mut self, setting: &Setting, occupancy: Lanes) -> Lanes {
-        let strain = clip((occupancy - STRAIN_FROM) / STRAIN_SPAN, 0.0, 1.0);
+        let strain = clip((occupancy - STRAIN_FROM) * (1.0 / STRAIN_SPAN), 0.0, 1.0);
         let leaving = setting.leaving * (1.0 + STRAIN_EXTRA * strain);
         // Nobody leaves twice, even where the yearly rate is near 1.
         let staying = 1.0 - smaller(leaving, Lanes::ONE);

@@ -14,7 +14,9 @@ use std::collections::BTreeMap;
 use super::{LoadLevels, Queue, without_servers};
 use crate::model::erlang::erlang_a;
 use crate::model::inputs::World;
-use crate::model::lanes::{Lanes, WIDTH, larger, smaller};
+use crate::model::lanes::{Lanes, ROUNDING, WIDTH, clip, larger, smaller};
+use wide::bytemuck::cast;
+use wide::{f32x4, i64x4};
 
 /// Nodes in w, from 0 (n → ∞) to 1 (n = 0).
 const TEAM_NODES: usize = 16;
@@ -29,6 +31,8 @@ const PATIENCE_STEP: f64 = 0.4;
 const PATIENCE_NODES: i32 = 23;
 /// Points of a cubic stencil.
 const STENCIL: usize = 4;
+/// Enough low bits of a shifted float to hold any node's index.
+const INDEX_BITS: i64 = 0xff;
 
 /// √n of a node; n → ∞ stands at 10¹².
 fn root_of_node(node: usize) -> f64 {
@@ -56,7 +60,7 @@ fn reach_above(theta: f64) -> f64 {
 }
 
 /// The correction times √(1+n), at every node of (w, σ), for one θ.
-fn exact_slice(theta: f64) -> Vec<f64> {
+fn exact_slice(theta: f64) -> Vec<f32> {
     let mut slice = vec![0.0; TEAM_NODES * ROW];
     for (node, row) in slice.chunks_exact_mut(ROW).enumerate() {
         let root_n = root_of_node(node);
@@ -67,7 +71,7 @@ fn exact_slice(theta: f64) -> Vec<f64> {
         ] {
             for (i, entry) in side.iter_mut().enumerate() {
                 let grade = i as f64 / (SIDE_NODES - 1) as f64;
-                *entry = correction(root_n, reach * grade * grade, theta);
+                *entry = correction(root_n, reach * grade * grade, theta) as f32;
             }
         }
     }
@@ -85,30 +89,34 @@ fn correction(root_n: f64, sigma: f64, theta: f64) -> f64 {
     (erlang_a(n, a, theta).abandoned - fluid) * (1.0 + n).sqrt()
 }
 
-/// Weights of the four points 0, 1, 2, 3 at `u` in 0…3.
+/// Lagrange's weights of the four points 0, 1, 2, 3 at `u` in 0…3.
 #[inline(always)]
-fn lagrange(u: f64) -> [f64; STENCIL] {
-    let (u1, u2, u3) = (u - 1.0, u - 2.0, u - 3.0);
-    let (low, high) = (u * u1, u2 * u3);
-    [
-        u1 * high * (-1.0 / 6.0),
-        u * high * 0.5,
-        low * u3 * -0.5,
-        low * u2 * (1.0 / 6.0),
-    ]
+fn lagrange(u: f32) -> f32x4 {
+    const SCALE: f32x4 = f32x4::new([-1.0 / 6.0, 0.5, -0.5, 1.0 / 6.0]);
+    const OTHERS: [f32x4; 3] = [
+        f32x4::new([1.0, 0.0, 0.0, 0.0]),
+        f32x4::new([2.0, 2.0, 1.0, 1.0]),
+        f32x4::new([3.0, 3.0, 3.0, 2.0]),
+    ];
+    let u = f32x4::splat(u);
+    SCALE * (u - OTHERS[0]) * (u - OTHERS[1]) * (u - OTHERS[2])
 }
 
-/// First node of the stencil around `position`, and where in it the position is.
+/// Four stencils around four positions: their first nodes, and where in them the positions are.
 #[inline(always)]
-fn stencil(position: f64, nodes: usize) -> (usize, f64) {
-    let first = (position as i32 - 1).clamp(0, (nodes - STENCIL) as i32);
-    (first as usize, position - f64::from(first))
+fn stencils(position: Lanes, nodes: usize) -> ([usize; WIDTH], [f64; WIDTH]) {
+    // Rounding to the nearest node is as good as rounding down: a stencil may lie either side.
+    let nearest = (position - 0.5 + ROUNDING) - ROUNDING;
+    let first = clip(nearest - 1.0, 0.0, (nodes - STENCIL) as f64);
+    let bits: i64x4 = cast(first + ROUNDING);
+    let index = (bits & i64x4::splat(INDEX_BITS)).to_array();
+    (index.map(|i| i as usize), (position - first).to_array())
 }
 
 /// Corrections for all θ met so far.
 #[derive(Debug, Default)]
 pub(crate) struct AbandonmentTable {
-    slices: BTreeMap<i32, Vec<f64>>,
+    slices: BTreeMap<i32, Vec<f32>>,
 }
 
 impl AbandonmentTable {
@@ -118,7 +126,7 @@ impl AbandonmentTable {
         let position = (-libm::log(world.patience) / PATIENCE_STEP).clamp(-end, end);
         let first = (libm::floor(position) as i32 - 1)
             .clamp(-PATIENCE_NODES, PATIENCE_NODES - (STENCIL - 1) as i32);
-        let weights = lagrange(position - f64::from(first));
+        let weights = lagrange((position - f64::from(first)) as f32).to_array();
         let theta = libm::exp(position * PATIENCE_STEP);
         queue.slice.fill(0.0);
         for (i, weight) in weights.into_iter().enumerate() {
@@ -140,7 +148,7 @@ impl AbandonmentTable {
 /// One world's queue, from the table.
 #[derive(Debug)]
 pub(crate) struct TableQueue {
-    slice: Vec<f64>,
+    slice: Vec<f32>,
     levels: LoadLevels,
     root_levels: [f64; 3],
     over_reach_above: f64,
@@ -158,18 +166,21 @@ impl Default for TableQueue {
 }
 
 impl TableQueue {
-    /// The correction times √(1+n) at (row stencil, place in a row), interpolated.
+    /// The correction times √(1+n) at (row, place), interpolated.
     #[inline(always)]
-    fn interpolate(&self, row: usize, row_weights: [f64; STENCIL], side: usize, place: f64) -> f64 {
-        let (first, u) = stencil(place, SIDE_NODES);
-        let start = row * ROW + side + first;
-        let window = &self.slice[start..start + (STENCIL - 1) * ROW + STENCIL];
-        let mut sum = Lanes::ZERO;
-        for (i, weight) in row_weights.into_iter().enumerate() {
+    fn interpolate(&self, rows: f32x4, start: usize, places: f32x4) -> f32 {
+        const SPAN: usize = (STENCIL - 1) * ROW + STENCIL;
+        // No position leaves the table but one that is not a number.
+        let Some(window) = self.slice.get(start..start + SPAN) else {
+            return 0.0;
+        };
+        let rows = rows.to_array();
+        let mut sum = f32x4::ZERO;
+        for (i, weight) in rows.into_iter().enumerate() {
             let entries = &window[i * ROW..i * ROW + STENCIL];
-            sum += Lanes::from([entries[0], entries[1], entries[2], entries[3]]) * weight;
+            sum += f32x4::new([entries[0], entries[1], entries[2], entries[3]]) * weight;
         }
-        let [a, b, c, d] = (sum * Lanes::from(lagrange(u))).to_array();
+        let [a, b, c, d] = (sum * places).to_array();
         (a + b) + (c + d)
     }
 }
@@ -180,31 +191,27 @@ impl Queue for TableQueue {
         const LAST_PLACE: f64 = (SIDE_NODES - 1) as f64;
         const LAST_ROW: f64 = (TEAM_NODES - 1) as f64;
         let (root_n, root_a) = (n.sqrt(), a.sqrt());
-        let rows = LAST_ROW / (1.0 + root_n);
         let over_reach_below = over_reach_below(root_n);
-        let (rows, n_over_a) = (rows.to_array(), n / a);
-        let row_stencils: [_; WIDTH] = std::array::from_fn(|lane| {
-            let (row, u) = stencil(rows[lane], TEAM_NODES);
-            (row, lagrange(u))
-        });
+        let n_over_a = n / a;
+        let (rows, row_offsets) = stencils(LAST_ROW / (1.0 + root_n), TEAM_NODES);
+        let row_weights = row_offsets.map(|u| lagrange(u as f32));
         let mut fluid = Lanes::ZERO;
         let mut corrected = Lanes::ZERO;
         for i in 0..3 {
             let sigma = 2.0 * (root_a * self.root_levels[i] - root_n);
             let below = sigma.simd_lt(Lanes::ZERO);
-            let grade = below.select(
-                -sigma * over_reach_below,
-                sigma * self.over_reach_above,
-            );
-            let places = (smaller(grade, Lanes::ONE).sqrt() * LAST_PLACE).to_array();
+            let grade = below.select(-sigma * over_reach_below, sigma * self.over_reach_above);
+            let place = smaller(grade, Lanes::ONE).sqrt() * LAST_PLACE;
+            let (firsts, offsets) = stencils(place, SIDE_NODES);
             let sides = below.to_bitmask();
-            let correction = Lanes::from(std::array::from_fn::<f64, WIDTH, _>(|lane| {
+            let correction = std::array::from_fn::<f64, WIDTH, _>(|lane| {
                 let side = if sides >> lane & 1 == 1 { 0 } else { SIDE_NODES };
-                let (row, weights) = row_stencils[lane];
-                self.interpolate(row, weights, side, places[lane])
-            }));
+                let start = rows[lane] * ROW + side + firsts[lane];
+                let places = lagrange(offsets[lane] as f32);
+                self.interpolate(row_weights[lane], start, places).into()
+            });
             let weight = self.levels.weight[i];
-            corrected += weight * correction;
+            corrected += weight * Lanes::from(correction);
             let lost = larger(1.0 - n_over_a / self.levels.level[i], Lanes::ZERO);
             fluid += weight * lost;
         }
