@@ -30,7 +30,9 @@ fn read(value: &JsValue, name: &str) -> Result<Value, JsValue> {
     }
     // JSON drops undefined fields, but would turn NaN into null: walk the object ourselves.
     let unreadable = || {
-        let message = format!("{name} is not plain data; allowed are objects, lists, numbers, texts, true, false and null");
+        let message = format!(
+            "{name} is not plain data; allowed are objects, lists, numbers, texts, true, false and null"
+        );
         JsValue::from(js_sys::Error::new(&message))
     };
     if let Some(object) = value.dyn_ref::<js_sys::Object>()
@@ -68,11 +70,13 @@ fn read_worlds(options: &JsValue) -> Result<Worlds, JsValue> {
     let entries = match read(options, "options")? {
         Value::Nothing => Vec::new(),
         Value::Map(entries) => entries,
-        other => return Err(refuse(Error::NotAllowed {
-            field: "options".to_owned(),
-            value: other.to_string(),
-            allowed: "an object such as {worlds: 4096}".to_owned(),
-        })),
+        other => {
+            return Err(refuse(Error::NotAllowed {
+                field: "options".to_owned(),
+                value: other.to_string(),
+                allowed: "an object such as {worlds: 4096}".to_owned(),
+            }));
+        }
     };
     let mut worlds = Worlds::default();
     for (name, value) in entries {
@@ -119,11 +123,7 @@ pub fn simulate_path(plan: &JsValue, world: &JsValue) -> Result<JsValue, JsValue
 
 /// The regret risk along one plan input, at about nine of its values.
 #[wasm_bindgen(js_name = planResponse, skip_typescript)]
-pub fn plan_response(
-    inputs: &JsValue,
-    field: &str,
-    options: &JsValue,
-) -> Result<JsValue, JsValue> {
+pub fn plan_response(inputs: &JsValue, field: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
     ENGINE.with_borrow_mut(|engine| {
         let response = response_to_plan_input(engine, &inputs, field, worlds);

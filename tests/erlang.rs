@@ -18,7 +18,9 @@ fn cases<'f>(file: &'f Value, key: &str) -> &'f [Value] {
 }
 
 fn number(case: &Value, key: &str) -> f64 {
-    case[key].as_f64().unwrap_or_else(|| panic!("{key} in {case}"))
+    case[key]
+        .as_f64()
+        .unwrap_or_else(|| panic!("{key} in {case}"))
 }
 
 /// Checks one published figure of a case, if the case holds it.
@@ -36,7 +38,11 @@ fn check(case: &Value, key: &str, computed: f64) {
 #[test]
 fn erlang_b_has_the_published_values() {
     for case in cases(&fixture("erlang.json"), "erlang_b") {
-        check(case, "value", erlang_b(number(case, "n"), number(case, "a")));
+        check(
+            case,
+            "value",
+            erlang_b(number(case, "n"), number(case, "a")),
+        );
     }
 }
 
@@ -67,11 +73,7 @@ fn erlang_a_has_the_published_values() {
 fn erlang_a_equals_the_exact_series() {
     let mut worst = (0.0, String::new());
     for case in cases(&fixture("erlang_a_exact.json"), "erlang_a") {
-        let queue = erlang_a(
-            number(case, "n"),
-            number(case, "a"),
-            number(case, "theta"),
-        );
+        let queue = erlang_a(number(case, "n"), number(case, "a"), number(case, "theta"));
         for (key, computed) in [
             ("wait_probability", queue.wait_probability),
             ("abandoned", queue.abandoned),

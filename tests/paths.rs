@@ -67,7 +67,12 @@ fn every_number_of_every_reference_path() {
         let world = World::read(&read(&case["world"])).unwrap();
         let computed = serde_json::to_value(path(&plan, &world).unwrap()).unwrap();
         for part in ["monthly", "cost", "total_cost", "reversal_month"] {
-            compared += compare(&format!("{name}: {part}"), &case[part], &computed[part], &mut off);
+            compared += compare(
+                &format!("{name}: {part}"),
+                &case[part],
+                &computed[part],
+                &mut off,
+            );
         }
     }
     assert!(

@@ -21,8 +21,15 @@ fn index(estimate: &Estimate, share: f64) -> usize {
 fn check(name: &str, ours: f64, published: f64, standard_error: f64) {
     let allowed = 3.0 * 100.0 * standard_error + 0.5;
     let off = (100.0 * ours - published).abs();
-    println!("{name}: {:.2} (published {published}, allowed ± {allowed:.2})", 100.0 * ours);
-    assert!(off <= allowed, "{name} is {:.2}, published {published}", 100.0 * ours);
+    println!(
+        "{name}: {:.2} (published {published}, allowed ± {allowed:.2})",
+        100.0 * ours
+    );
+    assert!(
+        off <= allowed,
+        "{name} is {:.2}, published {published}",
+        100.0 * ours
+    );
 }
 
 #[test]
@@ -49,7 +56,10 @@ fn regret_risk_along_the_shares() {
     }
     let i = estimate.plan_index;
     let scaled = estimate.regret_risk.scaled[i];
-    assert!((scaled - 0.55).abs() < 1e-12, "by construction, yet {scaled}");
+    assert!(
+        (scaled - 0.55).abs() < 1e-12,
+        "by construction, yet {scaled}"
+    );
 }
 
 #[test]
@@ -59,7 +69,12 @@ fn what_stands_beside_it_at_the_default_plan() {
     // A probability's standard error from 4 096 worlds is at most half a hundredth of its root.
     let error = 0.008;
     for (name, figure, alone, scaled) in [
-        ("dearer than keeping", &estimate.dearer_than_keeping, 30.2, 43.5),
+        (
+            "dearer than keeping",
+            &estimate.dearer_than_keeping,
+            30.2,
+            43.5,
+        ),
         ("too little", &estimate.regret_too_little, 25.3, 19.3),
         ("reversal", &estimate.reversal_probability, 40.3, 49.2),
     ] {
@@ -67,7 +82,12 @@ fn what_stands_beside_it_at_the_default_plan() {
         check(&format!("{name}, scaled"), figure.scaled[i], scaled, error);
     }
     check("effective sample", estimate.effective_sample, 89.0, 0.005);
-    check("value floor binds", estimate.value_floor_binds.alone, 36.0, 0.005);
+    check(
+        "value floor binds",
+        estimate.value_floor_binds.alone,
+        36.0,
+        0.005,
+    );
 }
 
 #[test]
@@ -76,7 +96,12 @@ fn the_rates_that_count_rehiring() {
         let estimate = estimate(Some(survey));
         let i = estimate.plan_index;
         let error = estimate.standard_error.as_ref().unwrap().scaled[i];
-        check("regret risk", estimate.regret_risk.scaled[i], published, error);
+        check(
+            "regret risk",
+            estimate.regret_risk.scaled[i],
+            published,
+            error,
+        );
     }
 }
 
@@ -87,10 +112,16 @@ fn the_lowest_cost_and_the_first_inputs_by_value_of_information() {
     assert!((estimate.best_share.scaled - 0.20).abs() <= 0.05 + 1e-12);
     let mut inputs = estimate.inputs;
     inputs.sort_by(|a, b| b.evppi.alone.total_cmp(&a.evppi.alone));
-    let mut first: Vec<_> = inputs[..3].iter().map(|input| input.name.as_str()).collect();
+    let mut first: Vec<_> = inputs[..3]
+        .iter()
+        .map(|input| input.name.as_str())
+        .collect();
     assert_eq!(first[0], "ai_resolution");
     first.sort_unstable();
-    assert_eq!(first, ["ai_resolution", "customer_margin", "stated_to_actual"]);
+    assert_eq!(
+        first,
+        ["ai_resolution", "customer_margin", "stated_to_actual"]
+    );
 }
 
 #[test]

@@ -91,7 +91,9 @@ impl Schema {
                     rate: survey.rate,
                 })
                 .collect(),
-            worlds: crate::model::Worlds::ALL.map(|worlds| worlds.count()).to_vec(),
+            worlds: crate::model::Worlds::ALL
+                .map(|worlds| worlds.count())
+                .to_vec(),
         }
     }
 }

@@ -89,8 +89,7 @@ impl Ability {
         let m_q = (1.0 - epsilon) * m + epsilon * month.m_all * x;
         let failed = larger(x - resolved, Lanes::ZERO);
         let some_fail = failed.simd_gt(Lanes::splat(NO_FAILURES));
-        let failed_difficulty =
-            ((1.0 - epsilon) * 0.5 * x2 + epsilon * 0.5 * x - m_q) / failed;
+        let failed_difficulty = ((1.0 - epsilon) * 0.5 * x2 + epsilon * 0.5 * x - m_q) / failed;
         AiWork {
             resolved,
             failed,

@@ -132,13 +132,16 @@ impl Estimation {
         }
         let is_reference = self.is_reference;
         while self.worlds_done() < until {
-            self.futures
-                .simulate_next(&mut self.runner, engine, |engine, index, menu, outcomes| {
+            self.futures.simulate_next(
+                &mut self.runner,
+                engine,
+                |engine, index, menu, outcomes| {
                     if is_reference {
                         engine.reference.learn(index, menu, outcomes);
                     }
                     engine.reference.kind(index, survey)
-                });
+                },
+            );
         }
         until
     }

@@ -10,8 +10,8 @@ mod world;
 
 pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_input};
 pub use value::Value;
-pub use world::{Range, Ranges, Scale, WORLD_INPUTS, World, WorldInput, world_input};
 pub(crate) use world::TwoPiece;
+pub use world::{Range, Ranges, Scale, WORLD_INPUTS, World, WorldInput, world_input};
 
 use super::error::Error;
 
@@ -208,7 +208,13 @@ fn entries<'v>(
     let map = match value {
         Value::Map(map) => map.as_slice(),
         Value::Nothing => &[],
-        _ => return Err(Error::not_allowed(place, value, "an object with named values")),
+        _ => {
+            return Err(Error::not_allowed(
+                place,
+                value,
+                "an object with named values",
+            ));
+        }
     };
     Ok(map
         .iter()

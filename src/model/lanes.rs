@@ -37,7 +37,7 @@ pub(crate) const ROUNDING: f64 = 6_755_399_441_055_744.0;
 /// 2ᵏ·eʳ with |r| ≤ ½ ln 2 (Cody & Waite's two-part ln 2) and Taylor's polynomial for eʳ.
 #[inline(always)]
 pub(crate) fn exp(v: Lanes) -> Lanes {
-    const LN2_HIGH: f64 = 6.931_471_803_691_238_2e-1;
+    const LN2_HIGH: f64 = 6.931_471_803_691_238e-1;
     const LN2_LOW: f64 = 1.908_214_929_270_587_7e-10;
     const INVERSE_FACTORIALS: [f64; 12] = [
         1.0 / 479_001_600.0,

@@ -11,9 +11,9 @@ mod staff;
 use super::ai::AiWork;
 use super::lanes::{Lanes, larger, smaller};
 use super::queue::{Queue, without_servers};
+use setting::Month;
 pub(crate) use setting::{Calendar, Setting};
 pub use single::{MonthlyCourse, Path, path};
-use setting::Month;
 use staff::Staff;
 
 /// What customers do who get a good answer, a late one, or none: stated defection (SQM).

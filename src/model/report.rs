@@ -113,7 +113,16 @@ pub struct CostParts {
 impl From<[f64; 8]> for CostParts {
     /// The parts in the order of the fields.
     fn from(parts: [f64; 8]) -> Self {
-        let [payroll, hiring, severance, ai, on_demand, defection, backlash, incident] = parts;
+        let [
+            payroll,
+            hiring,
+            severance,
+            ai,
+            on_demand,
+            defection,
+            backlash,
+            incident,
+        ] = parts;
         CostParts {
             payroll,
             hiring,

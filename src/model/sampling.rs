@@ -165,7 +165,10 @@ impl Draw {
 
     pub(crate) fn world(&self, sample: &Sample, index: usize) -> World {
         let z = sample.z(index);
-        World::from_values(|input| self.pieces[input].value(z[input]), sample.events[index])
+        World::from_values(
+            |input| self.pieces[input].value(z[input]),
+            sample.events[index],
+        )
     }
 
     /// The value of input number `input` at standard normal `z`.

@@ -81,12 +81,14 @@ impl<'a, T> Along<'a, T> {
     }
 
     fn mean(&self, pick: impl Fn(&T) -> f64) -> Lines<f64> {
-        self.weights.mean([pick(&self.sums[0]), pick(&self.sums[1])])
+        self.weights
+            .mean([pick(&self.sums[0]), pick(&self.sums[1])])
     }
 
     fn means(&self, shares: usize, pick: impl Fn(&T) -> &Vec<f64>) -> Lines<Vec<f64>> {
         let cut = |sums: &T| pick(sums)[..shares].to_vec();
-        self.weights.means(&[cut(&self.sums[0]), cut(&self.sums[1])])
+        self.weights
+            .means(&[cut(&self.sums[0]), cut(&self.sums[1])])
     }
 }
 
@@ -111,7 +113,10 @@ fn regret_figures(
             .map(|i| {
                 ratio(
                     weights.on(line),
-                    [without.regret_where_material[i], with.regret_where_material[i]],
+                    [
+                        without.regret_where_material[i],
+                        with.regret_where_material[i],
+                    ],
                     [without.too_much[i], with.too_much[i]],
                 )
             })
@@ -160,8 +165,16 @@ fn regret_percentiles(
         percentiles.fill(too_much.iter().copied().zip(kinds));
         let edge = percentiles.at([0.9], weights).unwrap_or_default();
         for (line, p90, cvar90) in [
-            (Line::Alone, &mut estimate.regret_p90.alone, &mut estimate.regret_cvar90.alone),
-            (Line::Scaled, &mut estimate.regret_p90.scaled, &mut estimate.regret_cvar90.scaled),
+            (
+                Line::Alone,
+                &mut estimate.regret_p90.alone,
+                &mut estimate.regret_cvar90.alone,
+            ),
+            (
+                Line::Scaled,
+                &mut estimate.regret_p90.scaled,
+                &mut estimate.regret_cvar90.scaled,
+            ),
         ] {
             let [edge] = *edge.on(line);
             p90.push(edge);
@@ -205,7 +218,12 @@ fn cost_figures(
     let control = net_cost(futures, &mut percentiles, weights, |world| {
         futures.control_cost(world)
     });
-    let control_mean = sums.mean(|s| s.parts.iter().map(|part| part[futures.menu.control()]).sum());
+    let control_mean = sums.mean(|s| {
+        s.parts
+            .iter()
+            .map(|part| part[futures.menu.control()])
+            .sum()
+    });
     estimate.control = Lines::of(|line| {
         let Spread { p10, p50, p90 } = *control.on(line);
         NetCost {
@@ -265,7 +283,10 @@ fn reversal_figures(estimate: &mut Estimate, futures: &Futures, weights: &Weight
                 .map(|index| (index + 1) as f64)
         });
         estimate.reversal_probability.alone.push(probability.alone);
-        estimate.reversal_probability.scaled.push(probability.scaled);
+        estimate
+            .reversal_probability
+            .scaled
+            .push(probability.scaled);
         estimate.reversal_month_median.alone.push(median.alone);
         estimate.reversal_month_median.scaled.push(median.scaled);
     }
@@ -282,7 +303,9 @@ fn chosen_shares(estimate: &mut Estimate) {
         let (costs, best) = (estimate.expected_cost.on(line), *best.on(line));
         let limit = costs[best] + NEAR_BEST * estimate.keep_payroll.on(line);
         let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
-        let above = (best + 1..costs.len()).take_while(|i| costs[*i] <= limit).count();
+        let above = (best + 1..costs.len())
+            .take_while(|i| costs[*i] <= limit)
+            .count();
         [estimate.shares[best - below], estimate.shares[best + above]]
     });
     estimate.low_risk_share =
@@ -358,7 +381,13 @@ fn input_effects(
     let costs = RelativeCosts::new(futures, estimate.keep_payroll.alone);
     let drivers: Vec<Driver<'_>> = (0..INPUTS)
         .filter_map(|input| {
-            Driver::new(engine, &futures.kinds, &regrets.plan_regretted, input, weights)
+            Driver::new(
+                engine,
+                &futures.kinds,
+                &regrets.plan_regretted,
+                input,
+                weights,
+            )
         })
         .collect();
     estimate.tipping_resolution = tipping_resolution(&drivers, &runner.draw);

@@ -2,7 +2,7 @@
 //! the tipping point, all from the sample that exists.
 
 use super::Engine;
-use super::lines::{ByKind, Kind, Weights, ratio};
+use super::lines::{ByKind, Kind, Weights, ratio, weighted};
 use crate::model::inputs::WORLD_INPUTS;
 use crate::model::report::{Lines, ResponsePoint};
 use crate::model::sampling::{Draw, INPUTS, Sample};
@@ -99,9 +99,9 @@ impl<'a> Driver<'a> {
     pub(super) fn fifths(&self) -> [Lines<f64>; 2] {
         [0..FIFTH, GROUPS - FIFTH..GROUPS].map(|groups| {
             let sum = |counts: &[ByKind<f64>; GROUPS]| {
-                counts[groups.clone()]
-                    .iter()
-                    .fold([0.0; 2], |sum, count| [sum[0] + count[0], sum[1] + count[1]])
+                counts[groups.clone()].iter().fold([0.0; 2], |sum, count| {
+                    [sum[0] + count[0], sum[1] + count[1]]
+                })
             };
             let (regretted, worlds) = (sum(&self.regretted), sum(&self.worlds));
             Lines::of(|line| ratio(self.weights.on(line), regretted, worlds).unwrap_or(0.0))
@@ -117,9 +117,9 @@ impl<'a> Driver<'a> {
         Lines::of(|line| {
             let weights = self.weights.on(line);
             let (mut s0, mut s1, mut s2, mut y0, mut y1) = (0.0, 0.0, 0.0, 0.0, 0.0);
-            for group in 0..GROUPS {
+            for (group, kernel) in kernel.iter().enumerate() {
                 let distance = self.z[group] - z;
-                let weigh = |c: ByKind<f64>| kernel[group] * (weights[0] * c[0] + weights[1] * c[1]);
+                let weigh = |count: ByKind<f64>| kernel * weighted(weights, count);
                 let (weight, hits) = (weigh(self.worlds[group]), weigh(self.regretted[group]));
                 s0 += weight;
                 s1 += weight * distance;

@@ -6,9 +6,7 @@ use super::lines::{ByKind, Kind};
 use super::menu::Menu;
 use crate::model::inputs::{Inputs, Plan, World};
 use crate::model::lanes::{Lanes, WIDTH};
-use crate::model::path::{
-    Calendar, Course, MonthView, PARTS, PAYROLL, Setting, Shares, run,
-};
+use crate::model::path::{Calendar, Course, MonthView, PARTS, PAYROLL, Setting, Shares, run};
 use crate::model::queue::TableQueue;
 use crate::model::sampling::Draw;
 
@@ -184,5 +182,55 @@ impl Futures {
         self.keep_payroll.push(keep_payroll(&courses));
         self.kinds.push(kind);
         self.courses = courses;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::estimate::Worlds;
+    use crate::model::queue::{ExactQueue, Queue};
+
+    /// Worlds of each share in which R⁺ is material, by one queue.
+    struct Hits(Vec<f64>);
+
+    impl Hits {
+        fn add(&mut self, setting: &Setting, queue: &impl Queue, menu: &Menu) {
+            let mut courses = Vec::new();
+            run(setting, queue, &menu.blocks, &mut courses, |_, _| ());
+            let costs: Vec<f64> = courses.iter().flat_map(|c| c.total().to_array()).collect();
+            let material = Inputs::MATERIAL * keep_payroll(&courses);
+            let mut least = f64::INFINITY;
+            for (hits, cost) in self.0.iter_mut().zip(costs) {
+                least = least.min(cost);
+                *hits += f64::from(u8::from(cost - least > material));
+            }
+        }
+    }
+
+    #[test]
+    fn the_table_of_queues_moves_no_regret_risk_by_more_than_a_third_of_a_point() {
+        let mut engine = Engine::default();
+        let worlds = Worlds::W4096.count();
+        for headcount in [3.0, 50.0, 700.0, 20_000.0] {
+            let mut inputs = Inputs::default();
+            inputs.plan.headcount = headcount;
+            let menu = Menu::new(inputs.plan.ai_share);
+            let mut runner = Runner::new(&inputs);
+            let zeros = || Hits(vec![0.0; menu.shares.len()]);
+            let (mut fast, mut exact) = (zeros(), zeros());
+            for index in 0..worlds {
+                let (world, setting) = runner.enter(&mut engine, index);
+                fast.add(&setting, &runner.queue, &menu);
+                exact.add(&setting, &ExactQueue::new(&world), &menu);
+            }
+            for ((share, fast), exact) in menu.shares.iter().zip(fast.0).zip(exact.0) {
+                let points = 100.0 * (fast - exact).abs() / worlds as f64;
+                assert!(
+                    points <= 0.3,
+                    "{headcount} people, {share}: {points} points apart"
+                );
+            }
+        }
     }
 }

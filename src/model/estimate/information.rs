@@ -97,15 +97,14 @@ impl RelativeCosts {
         let mut design = [[0.0; TERMS]; TERMS];
         for (i, row) in design.iter_mut().enumerate() {
             for (j, entry) in row.iter_mut().enumerate().take(i + 1) {
-                *entry = weights[0] * moments[0].design[i][j] + weights[1] * moments[1].design[i][j];
+                *entry =
+                    weights[0] * moments[0].design[i][j] + weights[1] * moments[1].design[i][j];
             }
         }
         let factor = cholesky(design);
         let mut fit: Vec<[Lanes; TERMS]> = (moments[0].cost.iter().zip(&moments[1].cost))
             .map(|(without, with)| {
-                let right = std::array::from_fn(|i| {
-                    without[i] * weights[0] + with[i] * weights[1]
-                });
+                let right = std::array::from_fn(|i| without[i] * weights[0] + with[i] * weights[1]);
                 substitute(&factor, right)
             })
             .collect();
@@ -210,7 +209,10 @@ mod tests {
     fn evpi_has_the_published_values() {
         // tests/fixtures/erlang.json, evpi: benefits, equally likely worlds.
         for (benefits, published) in [
-            (vec![[100.0, 150.0], [200.0, 180.0], [120.0, 140.0]], 20.0 / 3.0),
+            (
+                vec![[100.0, 150.0], [200.0, 180.0], [120.0, 140.0]],
+                20.0 / 3.0,
+            ),
             (vec![[100.0, 0.0], [-40.0, 0.0]], 20.0),
         ] {
             let mut tally = [Tally::default(), Tally::default()];

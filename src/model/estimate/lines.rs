@@ -84,11 +84,7 @@ pub(super) fn weighted(weights: ByKind<f64>, sums: ByKind<f64>) -> f64 {
 }
 
 /// The quotient of two weighted sums; none where the lower one is 0.
-pub(super) fn ratio(
-    weights: ByKind<f64>,
-    above: ByKind<f64>,
-    below: ByKind<f64>,
-) -> Option<f64> {
+pub(super) fn ratio(weights: ByKind<f64>, above: ByKind<f64>, below: ByKind<f64>) -> Option<f64> {
     let below = weighted(weights, below);
     (below > 0.0).then(|| weighted(weights, above) / below)
 }

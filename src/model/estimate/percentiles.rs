@@ -1,26 +1,31 @@
 //! Weighted percentiles of a column of figures, one figure a world, on both lines.
 //!
-//! A percentile is the smallest value at which the running weight reaches the level. Only the
-//! few values around each level are sorted: a first pass deals the column into buckets.
+//! A percentile is the smallest value at which the running weight reaches the level. A column is
+//! dealt into buckets of rising values, and only the buckets that hold a level are sorted.
 
 use super::lines::{ByKind, Kind, Weights, weighted};
 use crate::model::report::{Line, Lines};
 
-const BUCKETS: usize = 512;
+const BUCKETS: usize = 2048;
 
-/// A column dealt into buckets of rising values.
+type Entry = (f64, Kind);
+
+/// A column dealt into buckets; its room is kept for the next column.
 #[derive(Debug, Default)]
 pub(super) struct Percentiles {
-    column: Vec<(f64, Kind)>,
-    low: f64,
-    per_unit: f64,
-    counts: Vec<ByKind<u32>>,
-    around: Vec<(f64, Kind)>,
+    column: Vec<Entry>,
+    /// The column again, bucket after bucket.
+    dealt: Vec<Entry>,
+    /// How many worlds of each kind lie below each bucket, and in all.
+    below: Vec<ByKind<u32>>,
+    is_sorted: Vec<bool>,
+    /// The value of all entries, where they have one.
+    constant: Option<f64>,
 }
 
 impl Percentiles {
     /// Takes a new column; values must be finite.
-    pub(super) fn fill(&mut self, column: impl Iterator<Item = (f64, Kind)>) {
+    pub(super) fn fill(&mut self, column: impl Iterator<Item = Entry>) {
         self.column.clear();
         self.column.extend(column);
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -28,24 +33,37 @@ impl Percentiles {
             low = if *value < low { *value } else { low };
             high = if *value > high { *value } else { high };
         }
-        self.low = low;
+        self.constant = (low == high).then_some(low);
         let span = high - low;
-        self.per_unit = if span > 0.0 && span.is_finite() {
+        let per_unit = if span > 0.0 && span.is_finite() {
             (BUCKETS - 1) as f64 / span
         } else {
             0.0
         };
-        self.counts.clear();
-        self.counts.resize(BUCKETS, [0; 2]);
-        for index in 0..self.column.len() {
-            let (value, kind) = self.column[index];
-            let bucket = self.bucket(value);
-            self.counts[bucket][kind as usize] += 1;
-        }
+        self.deal(|value| (((value - low) * per_unit) as usize).min(BUCKETS - 1));
     }
 
-    fn bucket(&self, value: f64) -> usize {
-        (((value - self.low) * self.per_unit) as usize).min(BUCKETS - 1)
+    fn deal(&mut self, bucket: impl Fn(f64) -> usize) {
+        self.is_sorted.clear();
+        self.is_sorted.resize(BUCKETS, false);
+        self.below.clear();
+        self.below.resize(BUCKETS + 1, [0; 2]);
+        for (value, kind) in &self.column {
+            self.below[bucket(*value) + 1][*kind as usize] += 1;
+        }
+        let mut next = [0; BUCKETS];
+        for (index, next) in next.iter_mut().enumerate() {
+            let [without, with] = self.below[index];
+            *next = without + with;
+            self.below[index + 1][0] += without;
+            self.below[index + 1][1] += with;
+        }
+        self.dealt.resize(self.column.len(), (0.0, Kind::Without));
+        for entry in &self.column {
+            let place = &mut next[bucket(entry.0)];
+            self.dealt[*place as usize] = *entry;
+            *place += 1;
+        }
     }
 
     /// The values at rising `levels` on both lines; none for an empty column.
@@ -57,49 +75,41 @@ impl Percentiles {
         if self.column.is_empty() {
             return None;
         }
+        if let Some(value) = self.constant {
+            return Some(Lines::of(|_| [value; N]));
+        }
         Some(Lines::of(|line| self.on_line(levels, weights.on(line))))
     }
 
     fn on_line<const N: usize>(&mut self, levels: [f64; N], weights: ByKind<f64>) -> [f64; N] {
-        let add = |sum: ByKind<u32>, count: &ByKind<u32>| [sum[0] + count[0], sum[1] + count[1]];
         let weight = |count: ByKind<u32>| weighted(weights, count.map(f64::from));
-        let total = weight(self.counts.iter().fold([0; 2], add));
-        let mut bucket = 0;
-        let mut below = [0; 2];
-        let mut gathered = usize::MAX;
+        let total = weight(self.below[BUCKETS]);
         levels.map(|level| {
             // A hair less, so that rounding in the weights does not skip a value.
             let wanted = level * total * (1.0 - 1e-12);
-            while bucket + 1 < BUCKETS && weight(add(below, &self.counts[bucket])) < wanted {
-                below = add(below, &self.counts[bucket]);
-                bucket += 1;
-            }
-            if gathered != bucket {
-                self.gather(bucket);
-                gathered = bucket;
-            }
-            let mut running = below;
-            for (value, kind) in &self.around {
+            let reached = |until: &ByKind<u32>| weight(*until) < wanted;
+            let bucket = self.below[1..BUCKETS].partition_point(reached);
+            let mut running = self.below[bucket];
+            let entries = self.sorted(bucket);
+            for (value, kind) in entries {
                 running[*kind as usize] += 1;
                 if weight(running) >= wanted {
                     return *value;
                 }
             }
-            self.around.last().map_or(self.low, |(value, _)| *value)
+            entries.last().map_or(0.0, |(value, _)| *value)
         })
     }
 
-    /// Sorts the values of one bucket.
-    fn gather(&mut self, bucket: usize) {
-        self.around.clear();
-        for index in 0..self.column.len() {
-            let entry = self.column[index];
-            if self.bucket(entry.0) == bucket {
-                self.around.push(entry);
-            }
+    /// The values of one bucket, sorted.
+    fn sorted(&mut self, bucket: usize) -> &[Entry] {
+        let [start, end] =
+            [bucket, bucket + 1].map(|i| (self.below[i][0] + self.below[i][1]) as usize);
+        let entries = &mut self.dealt[start..end];
+        if !std::mem::replace(&mut self.is_sorted[bucket], true) {
+            entries.sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
         }
-        self.around
-            .sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
+        entries
     }
 
     /// The mean of the worst tenth of the weight, given its edge (the 90th percentile); the value
@@ -153,7 +163,16 @@ mod tests {
         let levels = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
         for values in columns {
             let column: Vec<_> = (values.iter().enumerate())
-                .map(|(i, v)| (*v, if i % 5 == 0 { Kind::With } else { Kind::Without }))
+                .map(|(i, v)| {
+                    (
+                        *v,
+                        if i % 5 == 0 {
+                            Kind::With
+                        } else {
+                            Kind::Without
+                        },
+                    )
+                })
                 .collect();
             let kinds: Vec<_> = column.iter().map(|(_, kind)| *kind).collect();
             let survey = Survey {

@@ -136,7 +136,11 @@ mod tests {
     #[test]
     fn savages_table_has_its_published_maximum_regrets() {
         // tests/fixtures/erlang.json, savage: benefits of three options in three worlds.
-        let benefits = [[40.0, 70.0, -20.0], [-10.0, 40.0, 100.0], [20.0, 40.0, -5.0]];
+        let benefits = [
+            [40.0, 70.0, -20.0],
+            [-10.0, 40.0, 100.0],
+            [20.0, 40.0, -5.0],
+        ];
         let worlds: Vec<Vec<f64>> = (0..3)
             .map(|world| benefits.iter().map(|option| -option[world]).collect())
             .collect();

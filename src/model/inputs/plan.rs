@@ -164,16 +164,27 @@ choice!(Talent { Thin = "thin", Average = "average", Strong = "strong" });
 
 macro_rules! kind {
     (f64, $default:literal, $low:literal, $high:literal) => {
-        Kind::Number { default: $default, low: $low, high: $high }
+        Kind::Number {
+            default: $default,
+            low: $low,
+            high: $high,
+        }
     };
     (u32, $default:literal, $low:literal, $high:literal) => {
-        Kind::Whole { default: $default, low: $low, high: $high }
+        Kind::Whole {
+            default: $default,
+            low: $low,
+            high: $high,
+        }
     };
     (bool, $default:literal) => {
         Kind::Switch { default: $default }
     };
     ($choice:ident, $default:expr) => {
-        Kind::Choice { default: $default.word(), options: $choice::OPTIONS }
+        Kind::Choice {
+            default: $default.word(),
+            options: $choice::OPTIONS,
+        }
     };
 }
 

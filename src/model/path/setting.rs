@@ -55,8 +55,6 @@ impl Calendar {
 /// One month of one world.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Month {
-    /// t − 1.
-    pub(super) index: usize,
     /// t.
     pub(super) number: f64,
     /// r of this month and of the next.
@@ -140,8 +138,7 @@ impl Setting {
         let hours_per_head = PAID_HOURS * (1.0 - plan.shrinkage);
         let open_hours = (plan.open_hours_per_week * 52.0 / 12.0).min(hours_per_head * n);
         let phi = hours_per_head / open_hours;
-        let n_0 =
-            phi * ((n - trainees_at_start) + plan.trainee_productivity * trainees_at_start);
+        let n_0 = phi * ((n - trainees_at_start) + plan.trainee_productivity * trainees_at_start);
         let issues_at_start = fair_load(plan, n_0) * open_hours * 60.0
             / plan.handle_minutes
             / (1.0 + (1.0 - world.first_contact_resolution) * world.return_rate);
@@ -180,7 +177,11 @@ impl Setting {
                 * world.on_demand_premium,
             ai_unit_cost: world.ai_unit_cost,
             oversight: world.ai_oversight * pay * n,
-            seat_cost: if plan.assist { plan.assist_seat_cost } else { 0.0 },
+            seat_cost: if plan.assist {
+                plan.assist_seat_cost
+            } else {
+                0.0
+            },
             ai_aversion: world.ai_aversion,
             stated_to_actual: world.stated_to_actual,
             customer_value: own_value.max(floor),
@@ -218,7 +219,6 @@ impl Setting {
             let servers_per_head = phi / (1.0 - assist_gain * day.rollout);
             let issues = self.issues_at_start * growth;
             self.months.push(Month {
-                index,
                 number,
                 rollout: day.rollout,
                 rollout_next: day.rollout_next,

@@ -50,8 +50,8 @@ impl Staff {
     pub(super) fn restaff(&mut self, setting: &Setting, month: &Month, need: &Need) -> Restaffed {
         let hired = self.leave_arrive_and_learn(setting, need.occupancy);
         let target = target(setting, month, need);
-        let want = target - (self.people() + self.hires_on_their_way)
-            + target * setting.hires_per_target;
+        let want =
+            target - (self.people() + self.hires_on_their_way) + target * setting.hires_per_target;
         // A want below zero cancels open requisitions first.
         let wanted = self.hires_on_their_way + want;
         self.hires_on_their_way = larger(wanted, Lanes::ZERO);

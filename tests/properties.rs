@@ -1,0 +1,354 @@
+//! What must hold for every valid input: random draws over the whole table.
+#![cfg(feature = "serde")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
+
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+use serde_json::Value as Json;
+use uturn::model::path::path;
+use uturn::model::report::{Estimate, Line};
+use uturn::model::{
+    Engine, Error, Inputs, Kind, PLAN_INPUTS, Plan, Range, Survey, SurveyEvent, Value,
+    WORLD_INPUTS, World, Worlds, estimate,
+};
+
+/// A value that a plan input may hold, its bounds included.
+fn plan_value(kind: Kind) -> BoxedStrategy<Value> {
+    match kind {
+        Kind::Number { low, high, .. } => prop_oneof![
+            1 => Just(low),
+            1 => Just(high),
+            8 => low..=high,
+            4 => between_by_factors(low, high),
+        ]
+        .prop_map(Value::Number)
+        .boxed(),
+        Kind::Whole { low, high, .. } => (low..=high).prop_map(|n| Value::Number(n.into())).boxed(),
+        Kind::Choice { options, .. } => proptest::sample::select(options)
+            .prop_map(|option| Value::Text(option.to_owned()))
+            .boxed(),
+        Kind::Switch { .. } => any::<bool>().prop_map(Value::Switch).boxed(),
+    }
+}
+
+/// Small values as often as large ones, where the bounds are positive.
+fn between_by_factors(low: f64, high: f64) -> BoxedStrategy<f64> {
+    if low <= 0.0 {
+        return (low..=high).boxed();
+    }
+    (0.0..=1.0)
+        .prop_map(move |part: f64| (low * (high / low).powf(part)).clamp(low, high))
+        .boxed()
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    let fields: Vec<_> = PLAN_INPUTS
+        .iter()
+        .map(|input| plan_value(input.kind))
+        .collect();
+    fields.prop_map(|values| {
+        let mut plan = Plan::default();
+        for (input, value) in PLAN_INPUTS.iter().zip(values) {
+            plan.set(input.name, &value).unwrap();
+        }
+        plan
+    })
+}
+
+/// Ranges as wide as they may be, and ranges near the default.
+fn range(low: f64, high: f64, default: Range) -> BoxedStrategy<[f64; 3]> {
+    let anywhere =
+        proptest::array::uniform3(between_by_factors(low, high)).prop_map(|mut range| {
+            range.sort_by(f64::total_cmp);
+            range
+        });
+    prop_oneof![
+        6 => Just([default.low, default.likely, default.high]),
+        2 => anywhere,
+        1 => Just([low, low, low]),
+        1 => Just([high, high, high]),
+        1 => Just([low, default.likely, high]),
+    ]
+    .boxed()
+}
+
+fn inputs() -> impl Strategy<Value = Inputs> {
+    let ranges: Vec<_> = WORLD_INPUTS
+        .iter()
+        .map(|input| {
+            let (low, high) = input.bounds();
+            range(low, high, input.range)
+        })
+        .collect();
+    let survey = prop_oneof![
+        Just(None),
+        Just(Some(Survey::ORGVUE)),
+        Just(Some(Survey::ROBERT_HALF)),
+        (0.01..=0.99).prop_map(|rate| Some(Survey {
+            event: SurveyEvent::Reversal,
+            rate,
+        })),
+    ];
+    (plan(), ranges, 0.0..=1.0, survey).prop_map(|(plan, ranges, material, survey)| {
+        let mut inputs = Inputs {
+            plan,
+            material,
+            survey,
+            ..Inputs::default()
+        };
+        for (input, range) in WORLD_INPUTS.iter().zip(ranges) {
+            let range = Value::List(range.map(Value::Number).to_vec());
+            inputs.ranges.set(input.name, &range).unwrap();
+        }
+        inputs
+    })
+}
+
+/// Figures that may be absent; JSON has no NaN, so a null anywhere else was not finite.
+const MAY_BE_ABSENT: [&str; 5] = [
+    "standard_error",
+    "regret_given_regret",
+    "median_regret_given_regret",
+    "reversal_month_median",
+    "tipping_resolution",
+];
+
+fn check_finite(name: &str, json: &Json) -> Result<(), TestCaseError> {
+    match json {
+        Json::Null => prop_assert!(false, "{name} is not finite"),
+        Json::Array(items) => {
+            for item in items {
+                check_finite(name, item)?;
+            }
+        }
+        Json::Object(fields) => {
+            for (field, value) in fields {
+                check_finite(&format!("{name}.{field}"), value)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn check_estimate(inputs: &Inputs, estimate: &Estimate) -> Result<(), TestCaseError> {
+    let json = serde_json::to_value(estimate).unwrap();
+    for (name, figure) in json.as_object().unwrap() {
+        if !MAY_BE_ABSENT.contains(&name.as_str()) {
+            check_finite(name, figure)?;
+        }
+    }
+    for line in [Line::Alone, Line::Scaled] {
+        for (name, figure) in [
+            ("regret_risk", &estimate.regret_risk),
+            ("regret_too_little", &estimate.regret_too_little),
+            ("both_regrets", &estimate.both_regrets),
+            ("dearer_than_keeping", &estimate.dearer_than_keeping),
+            ("reversal_probability", &estimate.reversal_probability),
+        ] {
+            for p in figure.on(line) {
+                prop_assert!((0.0..=1.0 + 1e-12).contains(p), "{name} is {p}");
+            }
+        }
+        let last = estimate.shares.len() - 1;
+        prop_assert_eq!(estimate.regret_risk.on(line)[0], 0.0);
+        prop_assert_eq!(estimate.expected_regret.on(line)[0], 0.0);
+        prop_assert_eq!(estimate.regret_too_little.on(line)[last], 0.0);
+
+        let costs = estimate.expected_cost.on(line);
+        let w = estimate.waterfall.on(line);
+        let steps = [
+            w.vendor_arithmetic,
+            w.slower_cuts,
+            w.ai,
+            w.hiring_and_severance,
+            w.on_demand,
+            w.defection,
+            w.backlash,
+            w.incident,
+        ];
+        let largest = costs[0].abs().max(costs[estimate.plan_index].abs());
+        let net = costs[estimate.plan_index] - costs[0];
+        prop_assert!((steps.iter().sum::<f64>() - net).abs() <= 1e-9 * largest);
+        prop_assert!((w.total - net).abs() <= 1e-9 * largest);
+        let best = costs.iter().copied().fold(f64::INFINITY, f64::min);
+        let at_best = estimate
+            .shares
+            .iter()
+            .position(|x| x == estimate.best_share.on(line));
+        prop_assert_eq!(costs[at_best.unwrap()], best);
+        prop_assert!(*estimate.evpi.on(line) >= -1e-9 * largest);
+    }
+    prop_assert!(estimate.effective_sample > 0.0 && estimate.effective_sample <= 1.0 + 1e-12);
+    prop_assert_eq!(estimate.shares[estimate.plan_index], inputs.plan.ai_share);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 160, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_valid_input_has_a_sound_estimate(inputs in inputs()) {
+        let estimate = estimate(&inputs, Worlds::W512).unwrap();
+        check_estimate(&inputs, &estimate)?;
+    }
+}
+
+proptest! {
+    #[test]
+    fn larger_severance_never_lowers_the_cost(
+        plan in plan(),
+        resolution in 0.01..0.99,
+        growth in -0.3..0.3,
+        weeks in 0.5..40.0,
+        more in 0.1..40.0,
+    ) {
+        let cost = |severance_weeks| {
+            let world = World {
+                ai_resolution: resolution,
+                demand_growth: growth,
+                severance_weeks,
+                ..World::default()
+            };
+            path(&plan, &world).unwrap().total_cost
+        };
+        prop_assert!(cost(weeks + more) >= cost(weeks) * (1.0 - 1e-14));
+    }
+
+    #[test]
+    fn out_of_range_is_an_error_that_names_field_value_and_bounds(
+        index in 0..PLAN_INPUTS.len(),
+        beyond in 1e-6..1e6,
+        above in any::<bool>(),
+    ) {
+        let input = &PLAN_INPUTS[index];
+        let value = match input.bounds() {
+            Some((low, high)) => Value::Number(if above { high + beyond } else { low - beyond }),
+            None => Value::Number(beyond),
+        };
+        let error = Plan::default().set(input.name, &value).unwrap_err();
+        let message = error.to_string();
+        prop_assert!(message.contains(input.name), "{message}");
+        prop_assert!(message.contains(&value.to_string()), "{message}");
+        if let Some((low, high)) = input.bounds() {
+            prop_assert!(message.contains(&format!("from {low} to {high}")), "{message}");
+        }
+        let refused = matches!(error, Error::NotAllowed { .. });
+        prop_assert!(refused);
+    }
+
+    #[test]
+    fn a_range_out_of_order_or_bounds_is_an_error(
+        index in 0..WORLD_INPUTS.len(),
+        part in 0.1..0.9,
+    ) {
+        let input = &WORLD_INPUTS[index];
+        let (low, high) = input.bounds();
+        let middle = low + part * (high - low);
+        for range in [[middle, low, high], [low, high, middle], [low - 1.0, middle, high],
+                      [low, middle, high + 1.0], [f64::NAN, middle, high]] {
+            let value = Value::List(range.map(Value::Number).to_vec());
+            let message = Inputs::default().ranges.set(input.name, &value).unwrap_err().to_string();
+            prop_assert!(message.contains(input.name), "{message}");
+            prop_assert!(message.contains(&value.to_string()), "{message}");
+        }
+    }
+}
+
+/// Ranges of a kind of work that differ from the defaults, and the plan's minutes and hours.
+type KindOfWork = (&'static str, f64, f64, &'static [(&'static str, [f64; 3])]);
+
+/// The presets of the kinds of work (judgement, as everywhere in them).
+const KINDS_OF_WORK: [KindOfWork; 4] = [
+    ("customer service", 8.0, 84.0, &[]),
+    (
+        "translation",
+        45.0,
+        40.0,
+        &[
+            ("patience", [8.0, 20.0, 60.0]),
+            ("failure_detection", [0.30, 0.50, 0.70]),
+            ("return_rate", [0.20, 0.35, 0.60]),
+            ("stated_to_actual", [0.04, 0.10, 0.25]),
+            ("customer_margin", [700.0, 2_700.0, 10_600.0]),
+        ],
+    ),
+    (
+        "data analysis",
+        240.0,
+        40.0,
+        &[
+            ("patience", [5.0, 15.0, 40.0]),
+            ("failure_detection", [0.35, 0.55, 0.75]),
+            ("return_rate", [0.30, 0.50, 0.75]),
+            ("stated_to_actual", [0.04, 0.10, 0.25]),
+            ("customer_margin", [5_700.0, 21_800.0, 85_500.0]),
+        ],
+    ),
+    ("other", 15.0, 40.0, &[]),
+];
+
+#[test]
+fn an_ai_that_resolves_almost_nothing_is_regretted_for_every_kind_of_work() {
+    let mut engine = Engine::default();
+    for (name, handle_minutes, open_hours_per_week, ranges) in KINDS_OF_WORK {
+        let mut inputs = Inputs::default();
+        inputs.plan.handle_minutes = handle_minutes;
+        inputs.plan.open_hours_per_week = open_hours_per_week;
+        inputs.ranges.ai_resolution = [0.02; 3].into();
+        for (field, range) in ranges {
+            let range = Value::List(range.map(Value::Number).to_vec());
+            inputs.ranges.set(field, &range).unwrap();
+        }
+        let estimate = engine.estimate(&inputs, Worlds::W4096).unwrap();
+        let risk = estimate.regret_risk.alone[estimate.plan_index];
+        assert!(risk > 0.9, "{name}: {risk}");
+    }
+}
+
+#[test]
+fn a_chunked_run_equals_a_whole_one_and_the_preview_is_its_prefix() {
+    let inputs = Inputs::default();
+    let mut engine = Engine::default();
+    let mut run = uturn::model::Estimation::new(inputs.clone(), Worlds::W1024).unwrap();
+    while run.advance(&mut engine, 100) < 512 {}
+    assert!(
+        run.estimate(&mut engine).is_none(),
+        "600 worlds are not whole scrambles"
+    );
+    let mut run = uturn::model::Estimation::new(inputs.clone(), Worlds::W1024).unwrap();
+    while run.advance(&mut engine, 64) < 512 {}
+    let preview = run.estimate(&mut engine).unwrap();
+    while run.advance(&mut engine, 64) < 1024 {}
+    let whole = run.estimate(&mut engine).unwrap();
+    assert_eq!(preview, estimate(&inputs, Worlds::W512).unwrap());
+    assert_eq!(whole, estimate(&inputs, Worlds::W1024).unwrap());
+}
+
+#[test]
+fn an_engine_that_has_served_other_plans_gives_the_same_estimate() {
+    let mut engine = Engine::default();
+    let mut other = Inputs::default();
+    other.plan.headcount = 12.0;
+    other.ranges.patience = [0.01, 3.0, 100.0].into();
+    engine.estimate(&other, Worlds::W512).unwrap();
+    let inputs = Inputs::default();
+    assert_eq!(
+        engine.estimate(&inputs, Worlds::W512).unwrap(),
+        estimate(&inputs, Worlds::W512).unwrap()
+    );
+}
+
+#[test]
+fn only_the_four_sample_sizes_exist() {
+    for worlds in [512.0, 1024.0, 2048.0, 4096.0] {
+        assert_eq!(Worlds::from_count(worlds).unwrap().count() as f64, worlds);
+    }
+    for worlds in [0.0, 1000.0, 4097.0, -512.0, f64::NAN, f64::INFINITY] {
+        let message = Worlds::from_count(worlds).unwrap_err().to_string();
+        assert!(
+            message.contains("worlds") && message.contains("4096"),
+            "{message}"
+        );
+    }
+}
