@@ -7,7 +7,7 @@
 //! 1/B = 1 + U(n, a), Z = U(n, a) + S(ξ, υ), P(wait) = S/Z,
 //! P(abandon) = (1 + (a/n − 1)·S) / (a/n · Z).
 //!
-//! U and S are the incomplete gamma functions of [`gamma`]; a/n = υ/ξ, so one side of both is
+//! U and S are the incomplete gamma functions of `gamma`; a/n = υ/ξ, so one side of both is
 //! small when the other is large, and every quotient is taken so that nothing overflows.
 //! Relative error of P(wait) and P(abandon) below 1e-9 where they exceed 1e-15.
 

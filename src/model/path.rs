@@ -1,7 +1,7 @@
 //! One path: T months of a plan in a world, step by step as MODEL section 4 has them.
 //!
-//! Four shares of the same world run side by side ([`Lanes`]). The sampled run and a single
-//! exact path are this same code; they differ only in the [`Queue`] that they are given.
+//! Four shares of the same world run side by side (`Lanes`). The sampled run and a single
+//! exact path are this same code; they differ only in the `Queue` that they are given.
 
 mod events;
 mod setting;
