@@ -93,7 +93,7 @@ pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
     Ok(Path {
         monthly,
         cost,
-        total_cost: cost.total(),
+        total_cost: course.total().to_array()[OWN],
         reversal_month: (reversal_month > 0).then_some(reversal_month),
     })
 }

@@ -1,0 +1,25 @@
+//! The page's parts, one per file: narrow props in, actions out.
+
+mod announcer;
+mod curve_table;
+mod facts;
+mod foot;
+mod masthead;
+mod number_field;
+mod question;
+mod rail_key;
+mod regret_curve;
+mod sentence;
+mod sentence_notes;
+mod share_slider;
+mod trouble;
+mod verdict;
+
+pub use announcer::Announcer;
+pub use facts::Facts;
+pub use foot::Foot;
+pub use masthead::Masthead;
+pub use question::Question;
+pub use regret_curve::RegretCurve;
+pub use sentence::Sentence;
+pub use verdict::Verdict;

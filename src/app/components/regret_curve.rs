@@ -1,0 +1,59 @@
+//! The curve that is the control: regret risk over the share handed to AI, as a band between the
+//! two lines, with the share's slider on its axis.
+
+mod drawing;
+mod places;
+
+use super::curve_table::CurveTable;
+use super::rail_key::RailKey;
+use super::share_slider::ShareSlider;
+use crate::app::hooks::{use_page, use_size};
+use crate::app::state::Action;
+use crate::app::text;
+use drawing::Drawing;
+use yew::prelude::*;
+
+/// The figure with its title, its reading, the drawing, what the rail says, and the table.
+#[component]
+pub fn RegretCurve() -> Html {
+    let page = use_page();
+    let plot = use_node_ref();
+    let size = use_size(&plot);
+    let numerals = page.numerals.clone();
+    let share = page.share.value;
+    let awaited = page.is_awaiting();
+    let estimate = page.known.as_ref().map(|known| known.estimate.clone());
+    let regret = (!awaited).then(|| page.reading().regret);
+    let title = text::curve_title(&numerals, page.shown());
+    let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share));
+    let on_drag = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |share| dispatcher.dispatch(Action::Dragged(share)))
+    };
+    let on_release = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |()| dispatcher.dispatch(Action::Released))
+    };
+    html! {
+        <figure class={classes!("regret-curve", awaited.then_some("awaited"))}>
+            <figcaption>
+                <h2>
+                    { text::CURVE }
+                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
+                </h2>
+                <p class="aside">{ text::DRAG }</p>
+                <p class="unseen">{ reading.unwrap_or_default() }</p>
+            </figcaption>
+            // Shares grow from left to right in every language, for the slider as for the curve.
+            <div class="plot" dir="ltr" ref={plot}>
+                <ShareSlider {share} {on_drag} {on_release}
+                    value_text={text::slider_value(&numerals, share, regret)} />
+                if let Some(size) = size {
+                    <Drawing {size} {share} numerals={numerals.clone()} estimate={estimate.clone()} />
+                }
+            </div>
+            <RailKey />
+            <CurveTable {estimate} {numerals} />
+        </figure>
+    }
+}

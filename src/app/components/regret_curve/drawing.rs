@@ -1,0 +1,157 @@
+//! The drawing inside the curve's figure.
+
+use super::places::{NamePlace, Places, names};
+use crate::app::chart::{
+    Area, Axis, Curve, Frame, Label, Marker, Point, Polyline, Rail, Tick, ValueGrid,
+};
+use crate::app::hooks::Size;
+use crate::app::numerals::Numerals;
+use crate::app::reading::Reading;
+use crate::app::text;
+use crate::model::report::Estimate;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The top of the axis while there is no curve: where the defaults will put it.
+const EXPECTED: f64 = 0.75;
+
+#[derive(Properties, PartialEq)]
+pub struct DrawingProps {
+    pub size: Size,
+    pub share: f64,
+    pub numerals: Rc<Numerals>,
+    pub estimate: Option<Rc<Estimate>>,
+}
+
+/// The grid, the band, the rail and the handle. Hidden from assistive technology, which has the
+/// figure's reading, its slider and its table.
+#[component]
+pub fn Drawing(props: &DrawingProps) -> Html {
+    let DrawingProps {
+        size,
+        share,
+        numerals,
+        estimate,
+    } = props;
+    let highest = estimate.as_ref().map_or(EXPECTED, |estimate| {
+        let lines = &estimate.regret_risk;
+        lines
+            .alone
+            .iter()
+            .chain(&lines.scaled)
+            .fold(0.0, |a: f64, b| a.max(*b))
+    });
+    let frame = Frame::new(*size, highest);
+    let heights = estimate.as_ref().map(|estimate| {
+        let regret = Reading::at(estimate, *share).regret;
+        (frame.y.at(regret.scaled), frame.y.at(regret.alone))
+    });
+    let low_risk_end = estimate.as_ref().map(|known| text::low_risk_end(known));
+    let near_best = estimate.as_ref().map(|known| text::near_best_range(known));
+    let labels = estimate
+        .as_ref()
+        .map(|estimate| Labels::find(&frame, estimate, *share, numerals));
+    let under = labels.as_ref().map(|labels| labels.places.figure.0);
+    html! {
+        <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
+            height={frame.height.to_string()}
+            viewBox={format!("0 0 {} {}", frame.width, frame.height)}
+        >
+            <ValueGrid {frame} numerals={numerals.clone()} {under} />
+            <Axis {frame} ticks={ticks(&frame, numerals)} top={frame.baseline() + 19.0} />
+            { for estimate.as_ref().map(|estimate| band(&frame, estimate, *share)) }
+            <Rail {frame} {low_risk_end} {near_best} />
+            <Marker {frame} share={*share} {heights} />
+            { for labels.map(|labels| labels.draw(&frame)) }
+        </svg>
+    }
+}
+
+/// The two lines, the upper one first.
+fn lines(frame: &Frame, estimate: &Estimate) -> [Polyline; 2] {
+    let risks = &estimate.regret_risk;
+    [&risks.scaled, &risks.alone].map(|risks| {
+        let points = estimate
+            .shares
+            .iter()
+            .zip(risks)
+            .map(|(share, risk)| Point {
+                x: frame.x.at(*share),
+                y: frame.y.at(*risk),
+            });
+        Polyline(points.collect())
+    })
+}
+
+fn band(frame: &Frame, estimate: &Estimate, share: f64) -> Html {
+    let [scaled, alone] = lines(frame, estimate);
+    let (start, at, end) = (frame.x.at(0.0), frame.x.at(share), frame.x.at(1.0));
+    html! {
+        <>
+            <Area class="chosen" upper={scaled.cut(start, at)} lower={alone.cut(start, at)} />
+            <Area class="beyond" upper={scaled.cut(at, end)} lower={alone.cut(at, end)} />
+            <Curve class="alone" line={alone} />
+            <Curve class="scaled" line={scaled} />
+        </>
+    }
+}
+
+/// The figure at the handle and where the labels stand.
+struct Labels {
+    figure: String,
+    places: Places,
+}
+
+impl Labels {
+    fn find(frame: &Frame, estimate: &Estimate, share: f64, numerals: &Numerals) -> Self {
+        let [scaled, alone] = lines(frame, estimate);
+        let figure = text::risk(numerals, Reading::at(estimate, share).regret);
+        let places = Places::find(frame, &scaled, &alone, frame.x.at(share), &figure);
+        Labels { figure, places }
+    }
+
+    fn draw(self, frame: &Frame) -> Html {
+        let [scaled_name, alone_name] = names(frame);
+        let size = frame.type_size;
+        let (place, anchor) = self.places.figure;
+        html! {
+            <>
+                { for self.places.scaled.map(|place| name(place, scaled_name, size)) }
+                { for self.places.alone.map(|place| name(place, alone_name, size)) }
+                <Label text={self.figure} {place} {anchor}
+                    type_size={frame.figure_size} class="figure" />
+            </>
+        }
+    }
+}
+
+fn name(at: NamePlace, text: &'static str, type_size: f64) -> Html {
+    let sample = at
+        .sample
+        .map(|sample| html! { <Curve class="alone" line={sample} /> });
+    html! {
+        <>
+            { for sample }
+            <Label {text} place={at.place} anchor="end" {type_size} class="line-name" />
+        </>
+    }
+}
+
+fn ticks(frame: &Frame, numerals: &Numerals) -> Vec<Tick> {
+    let inner: &[f64] = if frame.is_narrow {
+        &[0.5]
+    } else {
+        &[0.25, 0.5, 0.75]
+    };
+    let tick = |share: f64, text: String| Tick {
+        at: frame.x.at(share),
+        text: text.into(),
+    };
+    let inner = inner
+        .iter()
+        .map(|share| tick(*share, numerals.percent(*share, 0)));
+    std::iter::once(tick(0.0, text::NOTHING.into()))
+        .chain(inner)
+        .chain(std::iter::once(tick(1.0, text::EVERYTHING.into())))
+        .collect()
+}

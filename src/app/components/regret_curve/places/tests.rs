@@ -1,0 +1,95 @@
+//! Labels at many widths, shares and risks: nothing clips, nothing collides.
+
+use super::*;
+use crate::app::hooks::Size;
+
+/// A curve that bends from the origin to a risk at the right end.
+fn curve(frame: &Frame, end: f64, bend: f64) -> Polyline {
+    let points = (0..=20).map(|step| {
+        let share = f64::from(step) / 20.0;
+        Point {
+            x: frame.x.at(share),
+            y: frame.y.at(end * share.powf(bend)),
+        }
+    });
+    Polyline(points.collect())
+}
+
+fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend: f64) {
+    let case = format!("{width} px, share {share}, risks {scaled} and {alone}, bend {bend}");
+    let size = Size {
+        width,
+        height,
+        rem: 16.0,
+    };
+    let frame = Frame::new(size, scaled);
+    let upper = curve(&frame, scaled, bend);
+    let lower = curve(&frame, alone, bend);
+    let places = Places::find(&frame, &upper, &lower, frame.x.at(share), "38 to 55 in 100");
+
+    let names: Vec<Rect> = [&places.scaled, &places.alone]
+        .into_iter()
+        .flatten()
+        .map(|name| name.place)
+        .collect();
+    assert_eq!(names.len(), 2, "both lines have a name: {case}");
+    let mut labels = names;
+    labels.push(places.figure.0);
+    let chart = Rect {
+        left: 0.0,
+        top: 0.0,
+        right: width,
+        bottom: frame.baseline(),
+    };
+    for (at, label) in labels.iter().enumerate() {
+        let others = &labels[at + 1..];
+        assert!(
+            first_free([*label], &chart, others).is_some(),
+            "{label:?} clips or collides: {case}"
+        );
+        let (top, _) = upper.extent(label.left, label.right);
+        let (_, bottom) = lower.extent(label.left, label.right);
+        assert!(
+            label.bottom <= top || label.top >= bottom,
+            "{label:?} lies on the band: {case}"
+        );
+    }
+}
+
+#[test]
+fn labels_stand_clear_at_every_width_share_and_risk() {
+    for (width, height) in [
+        (244.0, 300.0),
+        (350.0, 340.0),
+        (700.0, 400.0),
+        (1400.0, 440.0),
+    ] {
+        for share in [0.0, 0.01, 0.1, 0.33, 0.5, 0.67, 0.9, 0.99, 1.0] {
+            for risks in [
+                (0.704, 0.6),
+                (0.999, 0.97),
+                (0.25, 0.1),
+                (0.03, 0.02),
+                (0.004, 0.0),
+                (0.74, 0.2),
+            ] {
+                for bend in [0.6, 1.0, 1.6] {
+                    check(width, height, share, risks, bend);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn one_line_has_no_names() {
+    let size = Size {
+        width: 350.0,
+        height: 340.0,
+        rem: 16.0,
+    };
+    let frame = Frame::new(size, 0.5);
+    let line = curve(&frame, 0.5, 1.0);
+    let places = Places::find(&frame, &line, &line, frame.x.at(0.5), "25 in 100");
+    assert_eq!((places.scaled, places.alone), (None, None));
+}

@@ -1,0 +1,58 @@
+//! The answer: how many of a hundred, and what that counts.
+
+use super::trouble::Trouble;
+use crate::app::hooks::use_page;
+use crate::app::state::{Action, Standing, State};
+use crate::app::text;
+use crate::model::Plan;
+use yew::prelude::*;
+
+/// The headline as a range, its meaning, how it stands, and what its upper end rests on.
+#[component]
+pub fn Verdict() -> Html {
+    let page = use_page();
+    let numerals = &page.numerals;
+    let awaited = page.is_awaiting().then_some("awaited");
+    let hidden = page.is_awaiting().then_some("true");
+    let reading = page.reading();
+    let [before, amount, after] = text::meaning(numerals, &reading);
+    let on_try_again = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |_| dispatcher.dispatch(Action::TryAgain))
+    };
+    let last_valid = (page.standing() == Standing::LastValid).then_some("last-valid");
+    html! {
+        <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
+            <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
+            <p class="headline">
+                <span class="unseen">{ spoken_figure(&page) }</span>
+                <span aria-hidden="true">
+                    <span class="figure held">{ text::headline(numerals, &reading) }</span>
+                    { " " }
+                    <span class="of">{ text::IN_100 }</span>
+                </span>
+            </p>
+            <p class="meaning">
+                { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }
+            </p>
+            <p class="standing">{ text::standing(numerals, &page) }</p>
+            if let Some(reason) = page.trouble.clone() {
+                <Trouble {reason} {on_try_again} />
+            }
+            <p class="survey">
+                { text::survey(numerals) }
+                if page.plan() == Plan::default() {
+                    { " " }{ text::BY_CONSTRUCTION }
+                }
+            </p>
+        </section>
+    }
+}
+
+fn spoken_figure(state: &State) -> String {
+    if state.is_awaiting() {
+        text::standing(&state.numerals, state)
+    } else {
+        text::risk(&state.numerals, state.reading().regret)
+    }
+}

@@ -1,0 +1,65 @@
+//! Numbers as the visitor writes and reads them.
+//!
+//! The browser's `Intl` is asked once, at the start, how its locale writes numbers (see [`intl`]);
+//! from then on writing and reading are plain functions of that answer, which also run natively.
+
+mod intl;
+mod parse;
+mod write;
+
+pub use parse::NotRead;
+
+/// What stands before and after a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Affixes {
+    pub before: String,
+    pub after: String,
+}
+
+/// How one locale writes numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Numerals {
+    /// The digit zero; the other nine follow it.
+    pub zero: char,
+    pub decimal: String,
+    pub group: String,
+    /// Digits in the group next to the decimal mark.
+    pub primary_group: usize,
+    /// Digits in every group before that one.
+    pub further_groups: usize,
+    /// The fewest whole digits that are grouped at all (Spanish writes 1200, but 12 000).
+    pub grouped_from: usize,
+    pub minus: String,
+    pub percent: Affixes,
+    /// The plan's currency.
+    pub money: Affixes,
+}
+
+impl Numerals {
+    /// As written in the United States.
+    pub fn english() -> Self {
+        Numerals {
+            zero: '0',
+            decimal: ".".into(),
+            group: ",".into(),
+            primary_group: 3,
+            further_groups: 3,
+            grouped_from: 4,
+            minus: "-".into(),
+            percent: Affixes {
+                before: String::new(),
+                after: "%".into(),
+            },
+            money: Affixes {
+                before: "$".into(),
+                after: String::new(),
+            },
+        }
+    }
+
+    /// The value of a digit, in ASCII or in the locale's own figures.
+    fn digit(&self, letter: char) -> Option<u32> {
+        let own = u32::from(letter).checked_sub(u32::from(self.zero));
+        letter.to_digit(10).or(own.filter(|value| *value < 10))
+    }
+}

@@ -1,0 +1,52 @@
+//! An estimate, read at one AI share.
+
+mod interpolate;
+
+use crate::model::report::{Estimate, Lines};
+use interpolate::Between;
+
+/// What the page says about one share.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    pub share: f64,
+    pub regret: Lines<f64>,
+    pub dearer: Lines<f64>,
+    pub reversal: Lines<f64>,
+    pub reversal_month: Option<Lines<f64>>,
+    /// The loss in the middle one of the futures that go wrong; none if none does.
+    pub loss_median: Option<Lines<f64>>,
+    /// The mean loss of the futures that go wrong; none if none does.
+    pub loss_mean: Option<Lines<f64>>,
+    /// The loss above which a regret counts.
+    pub material: Lines<f64>,
+    /// That loss as a share of the payroll of keeping the team.
+    pub material_share: f64,
+    pub horizon_months: usize,
+}
+
+impl Reading {
+    /// Reads an estimate at a share: exactly where it holds that share, linearly between two that
+    /// it holds.
+    pub fn at(estimate: &Estimate, share: f64) -> Self {
+        let place = Between::of(&estimate.shares, share);
+        let both = |figure: &Lines<Vec<f64>>| Lines::of(|line| place.value(figure.on(line)));
+        let known = |figure: &Lines<Vec<Option<f64>>>| {
+            Some(Lines {
+                alone: place.known(&figure.alone)?,
+                scaled: place.known(&figure.scaled)?,
+            })
+        };
+        Reading {
+            share,
+            regret: both(&estimate.regret_risk),
+            dearer: both(&estimate.dearer_than_keeping),
+            reversal: both(&estimate.reversal_probability),
+            reversal_month: known(&estimate.reversal_month_median),
+            loss_median: known(&estimate.median_regret_given_regret),
+            loss_mean: known(&estimate.regret_given_regret),
+            material: estimate.material_amount,
+            material_share: estimate.material_amount.alone / estimate.keep_payroll.alone,
+            horizon_months: estimate.months.plan.alone.people.p50.len(),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! What is said about the curve and its rail.
+
+use super::figures::{IN_100, risk};
+use crate::app::numerals::Numerals;
+use crate::app::reading::Reading;
+use crate::model::report::{Estimate, Lines};
+
+/// Names of the two lines.
+pub const SCALED_LINE: &str = "if it goes as surveyed leaders report";
+/// The same, where the chart is narrow.
+pub const SCALED_LINE_SHORT: &str = "as surveyed leaders report";
+/// Of the lower line.
+pub const ALONE_LINE: &str = "from these inputs alone";
+/// The same, where the chart is narrow.
+pub const ALONE_LINE_SHORT: &str = "these inputs alone";
+/// Where the rail starts.
+pub const NOTHING: &str = "nothing to AI";
+/// Where the rail ends.
+pub const EVERYTHING: &str = "everything";
+/// How to use the curve.
+pub const DRAG: &str = "Drag the handle.";
+/// Opens the table.
+pub const TABLE: &str = "The curve as a table";
+/// Of the table's first column.
+pub const TABLE_SHARE: &str = "Share handed to AI";
+/// Of the table as a whole.
+pub const TABLE_CAPTION: &str = "Regret risk in 100 simulated futures, by share handed to AI";
+/// Beside the row of the plan.
+pub const YOUR_PLAN: &str = "your plan";
+
+/// Starts the curve's title.
+pub const CURVE: &str = "Regret risk";
+
+/// The rest of the title: what the curve says.
+pub fn curve_title(numerals: &Numerals, estimate: &Estimate) -> String {
+    let everything = Reading::at(estimate, 1.0).regret;
+    format!(
+        ": {} with nothing handed to AI, {} {IN_100} with everything",
+        numerals.whole(0.0),
+        numerals
+            .in_100(everything.alone, everything.scaled)
+            .joined("–")
+    )
+}
+
+/// The curve in one sentence, for those who don't see it.
+pub fn curve_reading(numerals: &Numerals, estimate: &Estimate, share: f64) -> String {
+    let at = |share: f64| {
+        format!(
+            "{} at {}",
+            risk(numerals, Reading::at(estimate, share).regret),
+            numerals.percent(share, 1)
+        )
+    };
+    format!(
+        "A band between two lines, {ALONE_LINE} and {SCALED_LINE}. Regret risk: {}, {}, {}.",
+        at(0.0),
+        at(share),
+        at(1.0)
+    )
+}
+
+/// The slider's value: both figures.
+pub fn slider_value(numerals: &Numerals, share: f64, regret: Option<Lines<f64>>) -> String {
+    let share = numerals.percent(share, 1);
+    match regret {
+        Some(regret) => format!("{share}, regret risk {}", risk(numerals, regret)),
+        None => share,
+    }
+}
+
+/// A grid line's label.
+pub fn level(numerals: &Numerals, risk: f64) -> String {
+    format!("{} in 100", numerals.whole(risk * 100.0))
+}
+
+/// The stretch of the rail where the risk stays low on both lines.
+pub fn low_risk(numerals: &Numerals, estimate: &Estimate) -> String {
+    let end = low_risk_end(estimate);
+    let most = numerals.whole(25.0);
+    if end >= 1.0 {
+        format!("at every share: at most {most} in 100, on either line")
+    } else {
+        format!(
+            "up to {}: at most {most} in 100, on either line",
+            numerals.percent(end, 0)
+        )
+    }
+}
+
+/// Where that stretch ends: the lower of the two lines' ends, rounded down so that the words stay
+/// true.
+pub fn low_risk_end(estimate: &Estimate) -> f64 {
+    let end = estimate
+        .low_risk_share
+        .alone
+        .min(estimate.low_risk_share.scaled);
+    // A hair above a whole percentage, so that 0.29 is not taken for 0.28999….
+    (end * 100.0 + 1e-9).floor() / 100.0
+}
+
+/// The flat valley of expected cost.
+pub fn near_best(numerals: &Numerals, estimate: &Estimate) -> String {
+    let [low, high] = near_best_range(estimate);
+    let range = if low == high {
+        numerals.percent(low, 0)
+    } else {
+        format!(
+            "{} to {}",
+            numerals.percent(low, 0),
+            numerals.percent(high, 0)
+        )
+    };
+    format!(
+        "{range}: cheapest on average, within {} of payroll",
+        numerals.percent(0.01, 0)
+    )
+}
+
+/// The shares near the lowest expected cost, on one line or the other.
+pub fn near_best_range(estimate: &Estimate) -> [f64; 2] {
+    let Lines { alone, scaled } = estimate.near_best;
+    [alone[0].min(scaled[0]), alone[1].max(scaled[1])]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn estimate() -> Estimate {
+        Estimate {
+            shares: vec![0.0, 0.67, 1.0],
+            regret_risk: Lines {
+                alone: vec![0.0, 0.377, 0.6],
+                scaled: vec![0.0, 0.55, 0.704],
+            },
+            low_risk_share: Lines {
+                alone: 0.46,
+                scaled: 0.329,
+            },
+            near_best: Lines {
+                alone: [0.2, 0.5],
+                scaled: [0.1, 0.35],
+            },
+            ..Estimate::default()
+        }
+    }
+
+    fn plain(text: String) -> String {
+        text.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn the_slider_speaks_both_figures() {
+        let numerals = Numerals::english();
+        let regret = Some(Reading::at(&estimate(), 0.67).regret);
+        assert_eq!(
+            plain(slider_value(&numerals, 0.67, regret)),
+            "67%, regret risk 38 to 55 in 100"
+        );
+        assert_eq!(slider_value(&numerals, 0.0, None), "0%");
+    }
+
+    #[test]
+    fn the_rail_takes_the_stricter_line_for_risk_and_both_for_cost() {
+        let numerals = Numerals::english();
+        assert_eq!(
+            low_risk(&numerals, &estimate()),
+            "up to 32%: at most 25 in 100, on either line"
+        );
+        assert_eq!(
+            near_best(&numerals, &estimate()),
+            "10% to 50%: cheapest on average, within 1% of payroll"
+        );
+    }
+
+    #[test]
+    fn the_reading_names_both_ends_and_the_plan() {
+        let text = plain(curve_reading(&Numerals::english(), &estimate(), 0.67));
+        assert!(
+            text.ends_with(
+                "Regret risk: 0 in 100 at 0%, 38 to 55 in 100 at 67%, 60 to 70 in 100 at 100%."
+            ),
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,73 @@
+//! How the answer on show stands to what is asked, and what to do if none comes.
+
+use crate::app::numerals::Numerals;
+use crate::app::state::{Field, Standing, State};
+
+/// The line under the headline.
+pub fn standing(numerals: &Numerals, state: &State) -> String {
+    let worlds = state
+        .known
+        .as_ref()
+        .map(|known| numerals.whole(known.estimate.worlds as f64))
+        .unwrap_or_default();
+    match state.standing() {
+        Standing::Awaited if state.trouble.is_some() => "No answer yet.".into(),
+        Standing::Awaited => "Simulating…".into(),
+        Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
+        Standing::Preview => format!("First look, from {worlds} futures…"),
+        Standing::Interpolated => "Read off the curve while you choose.".into(),
+        Standing::Older => format!("Still the answer for {}.", answered(state)),
+        Standing::LastValid => format!("Answer for your last valid input: {}.", answered(state)),
+        Standing::Settled => format!("From {worlds} simulated futures."),
+    }
+}
+
+/// What the answer on show is an answer to.
+fn answered(state: &State) -> String {
+    let plan = state.known.as_ref().map(|known| known.plan.clone());
+    let plan = plan.unwrap_or_default();
+    // A share within the same plan is read off its curve.
+    let share = if plan.headcount == state.headcount.value {
+        state.share.value
+    } else {
+        plan.ai_share
+    };
+    format!(
+        "{} people, {}",
+        Field::Headcount.written(plan.headcount, &state.numerals),
+        Field::Share.written(share, &state.numerals)
+    )
+}
+
+/// What happened.
+pub const TROUBLE: &str = "The calculation stopped.";
+/// And what that means for the visitor.
+pub const TROUBLE_MEANS: &str = "What you typed is still here.";
+/// Restarts it.
+pub const TRY_AGAIN: &str = "Try again";
+
+/// The engine's own words, where it left any.
+pub fn trouble_reason(reason: &str) -> String {
+    if reason.is_empty() {
+        "It could not be loaded, or does not respond.".into()
+    } else {
+        format!("It said: “{reason}”.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::state::Action;
+    use std::rc::Rc;
+    use yew::Reducible;
+
+    #[test]
+    fn the_line_says_whose_answer_is_shown() {
+        let numerals = Numerals::english();
+        let state = Rc::new(State::new(numerals.clone()));
+        assert_eq!(standing(&numerals, &state), "Simulating…");
+        let failed = state.reduce(Action::Failed(String::new()));
+        assert_eq!(standing(&numerals, &failed), "No answer yet.");
+    }
+}
