@@ -352,3 +352,28 @@ fn only_the_four_sample_sizes_exist() {
         );
     }
 }
+
+#[test]
+fn customers_lost_are_what_defection_costs_where_a_customer_is_worth_their_margin() {
+    // Without discounting, one margin in all worlds and so high that V₀ never binds.
+    let margin = 1e5;
+    let mut inputs = Inputs::default();
+    inputs.plan.discount_rate = 0.0;
+    inputs.ranges.customer_margin = [margin; 3].into();
+    let estimate = estimate(&inputs, Worlds::W512).unwrap();
+    assert_eq!(estimate.value_floor_binds.alone, 0.0);
+    for line in [Line::Alone, Line::Scaled] {
+        let parts = estimate.cost_parts.on(line);
+        for (parts, lost) in parts.iter().zip(estimate.customers_lost.on(line)) {
+            let worth = margin * inputs.plan.customer_lifetime_years * lost;
+            assert!((parts.defection / worth - 1.0).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn the_page_opens_with_the_volume_that_the_sentence_names() {
+    let estimate = estimate(&Inputs::default(), Worlds::W512).unwrap();
+    let contacts = estimate.contacts_per_month.alone;
+    assert!((460e3..480e3).contains(&contacts), "{contacts}");
+}

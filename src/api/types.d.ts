@@ -118,7 +118,7 @@ export interface Estimate {
   keep_payroll: Lines<number>;
   material_amount: Lines<number>;
   value_floor_binds: Lines<number>;
-  issues_per_month: Lines<number>;
+  contacts_per_month: Lines<number>;
   inputs: InputEffect[];
 }
 

@@ -18,7 +18,7 @@ pub fn estimate() -> Estimate {
         near_best: both([0.1, 0.45]),
         keep_payroll: both(114e6),
         material_amount: both(5.7e6),
-        issues_per_month: both(420e3),
+        contacts_per_month: both(470e3),
         ..Estimate::default()
     };
     estimate.months.plan.alone.people.p50 = vec![0.0; 36];

@@ -292,8 +292,8 @@ pub struct Estimate {
     pub material_amount: Lines<f64>,
     /// Share of worlds in which the value of a customer is set by the team's cost (V₀).
     pub value_floor_binds: Lines<f64>,
-    /// New issues a month at the start: the volume that the plan assumes, mean.
-    pub issues_per_month: Lines<f64>,
+    /// Contacts a month at the start, those who return included: the volume that the plan assumes.
+    pub contacts_per_month: Lines<f64>,
     /// What each uncertain input does to the answer, in the order of the table.
     pub inputs: Vec<InputEffect>,
 }

@@ -40,12 +40,12 @@ fn assumptions(state: &State) -> Html {
     if state.headcount.value < SMALL {
         return html! { <>{ text::AI_FIRST }{ " " }{ text::SMALL_TEAM }</> };
     }
-    let issues = state.shown().issues_per_month.alone;
+    let contacts = state.shown().contacts_per_month.alone;
     html! {
         <>
             { text::AI_FIRST }{ " " }
             <span class="held" aria-hidden={state.is_awaiting().then_some("true")}>
-                { text::volume(&state.numerals, issues) }
+                { text::volume(&state.numerals, contacts) }
             </span>
         </>
     }

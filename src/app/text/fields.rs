@@ -22,9 +22,9 @@ pub fn label(field: Field) -> &'static str {
 }
 
 /// What a team of this size is assumed to handle.
-pub fn volume(numerals: &Numerals, issues_per_month: f64) -> String {
-    let about = numerals.about(issues_per_month);
-    format!("This assumes about {about} new issues a month.")
+pub fn volume(numerals: &Numerals, contacts_per_month: f64) -> String {
+    let about = numerals.about(contacts_per_month);
+    format!("This assumes about {about} contacts a month.")
 }
 
 /// For teams so small that queues are only indicative.

@@ -43,7 +43,7 @@ pub(super) fn derive(
         keep_payroll,
         material_amount: Lines::of(|line| inputs.material * keep_payroll.on(line)),
         value_floor_binds: sums.mean(|sums| sums.value_floor_binds),
-        issues_per_month: sums.mean(|sums| sums.issues_per_month),
+        contacts_per_month: sums.mean(|sums| sums.contacts_per_month),
         evpi: evpi(&regrets.tally, &weights),
         standard_error: standard_error(&regrets, &weights),
         ..Estimate::default()

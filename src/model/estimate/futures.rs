@@ -64,7 +64,7 @@ pub(super) struct Sums {
     pub(super) ai_equals_people: Vec<f64>,
     pub(super) keep_payroll: f64,
     pub(super) value_floor_binds: f64,
-    pub(super) issues_per_month: f64,
+    pub(super) contacts_per_month: f64,
 }
 
 impl Sums {
@@ -102,7 +102,7 @@ impl Sums {
         }
         self.keep_payroll += keep_payroll(courses);
         self.value_floor_binds += f64::from(u8::from(setting.value_floor_binds()));
-        self.issues_per_month += setting.issues_at_start();
+        self.contacts_per_month += setting.contacts_at_start();
     }
 }
 

@@ -120,6 +120,7 @@ pub(crate) struct Setting {
     pub(super) reversal_trigger: f64,
     pub(super) kept_after_reversal: f64,
     pub(super) ln_kept_after_reversal: f64,
+    contacts_at_start: f64,
     issues_at_start: f64,
     setup_cost: f64,
     pub(super) events: Events,
@@ -139,9 +140,9 @@ impl Setting {
         let open_hours = (plan.open_hours_per_week * 52.0 / 12.0).min(hours_per_head * n);
         let phi = hours_per_head / open_hours;
         let n_0 = phi * ((n - trainees_at_start) + plan.trainee_productivity * trainees_at_start);
-        let issues_at_start = fair_load(plan, n_0) * open_hours * 60.0
-            / plan.handle_minutes
-            / (1.0 + (1.0 - world.first_contact_resolution) * world.return_rate);
+        let contacts_at_start = fair_load(plan, n_0) * open_hours * 60.0 / plan.handle_minutes;
+        let issues_at_start =
+            contacts_at_start / (1.0 + (1.0 - world.first_contact_resolution) * world.return_rate);
         let (own_value, floor) = customer_values(plan, world, leaving, issues_at_start);
         let (_, _, setup_factor) = talent_effect(plan.talent);
         let kept = 1.0 - plan.reversal_retreat;
@@ -194,6 +195,7 @@ impl Setting {
             reversal_trigger: plan.reversal_trigger,
             kept_after_reversal: kept,
             ln_kept_after_reversal: libm::log(kept.max(f64::MIN_POSITIVE)),
+            contacts_at_start,
             issues_at_start,
             setup_cost: world.ai_setup * setup_factor * pay * n,
             events: Events::new(plan, world),
@@ -238,9 +240,9 @@ impl Setting {
         &self.months
     }
 
-    /// λ₀.
-    pub(crate) fn issues_at_start(&self) -> f64 {
-        self.issues_at_start
+    /// Contacts in a month at the start, returns included: λ₀(1 + (1 − F)ρ).
+    pub(crate) fn contacts_at_start(&self) -> f64 {
+        self.contacts_at_start
     }
 
     /// N·G at the end of the horizon.
