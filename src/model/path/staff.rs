@@ -50,12 +50,11 @@ impl Staff {
     pub(super) fn restaff(&mut self, setting: &Setting, month: &Month, need: &Need) -> Restaffed {
         let hired = self.leave_arrive_and_learn(setting, need.occupancy);
         let target = target(setting, month, need);
-        let want =
-            target - (self.people() + self.hires_on_their_way) + target * setting.hires_per_target;
-        // A want below zero cancels open requisitions first.
-        let wanted = self.hires_on_their_way + want;
-        self.hires_on_their_way = larger(wanted, Lanes::ZERO);
-        let surplus = self.hires_on_their_way - wanted;
+        // A want above 0 tops the open requisitions up, one below cancels them first: either way
+        // they come to what the target lacks, and what is missing from nothing is surplus.
+        let lacking = target - self.people() + target * setting.hires_per_target;
+        self.hires_on_their_way = larger(lacking, Lanes::ZERO);
+        let surplus = self.hires_on_their_way - lacking;
         Restaffed {
             hired,
             laid_off: self.lay_off(setting, need, surplus),
@@ -71,7 +70,6 @@ impl Staff {
         let trainees = self.trainees * staying;
         let arriving = self.hires_on_their_way * setting.arriving;
         let learned = trainees * setting.learning;
-        self.hires_on_their_way -= arriving;
         self.experienced = self.experienced * staying + learned;
         self.trainees = trainees - learned + arriving;
         arriving
