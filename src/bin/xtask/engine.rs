@@ -1,0 +1,129 @@
+//! The engine: the model as a Wasm module with its JavaScript face, in target/engine/.
+//!
+//! The page's worker, the embedders of the API and the tests in Node all use this one module. It
+//! is built apart from the page because it wants speed, and the page wants to be small.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use crate::Outcome;
+use crate::running::{cargo, program, root, run, run_lines};
+use crate::tools::{self, WASM};
+
+const SIMD: &str = "-Ctarget-feature=+simd128";
+
+/// What the folder holds in the end.
+const FILES: [&str; 3] = ["uturn.js", "uturn_bg.wasm", "uturn.d.ts"];
+
+/// Where the engine is put. Trunk copies it from this fixed place, so it does not follow
+/// CARGO_TARGET_DIR.
+pub fn folder() -> PathBuf {
+    root().join("target/engine")
+}
+
+/// Builds what is not built yet.
+pub fn build() -> Outcome {
+    tools::wasm_target()?;
+    let wasm_bindgen = tools::wasm_bindgen()?;
+    let wasm_opt = tools::wasm_opt()?;
+    let module = compile()?;
+    let stamp = stamp(&module, &[&wasm_bindgen, &wasm_opt])?;
+    if is_current(&stamp) {
+        return Ok(());
+    }
+
+    let partial = root().join("target/engine.partial");
+    let _ = fs::remove_dir_all(&partial);
+    fs::create_dir_all(&partial).map_err(|e| format!("{}: {e}", partial.display()))?;
+    let arguments = "--target web --out-name uturn --out-dir";
+    run(program(wasm_bindgen, arguments).arg(&partial).arg(&module))?;
+    // The module's own section says which features it uses; wasm-opt reads them there.
+    let wasm = partial.join("uturn_bg.wasm");
+    run(program(wasm_opt, "-O3 -o").arg(&wasm).arg(&wasm))?;
+    // Types of the raw exports, which nobody calls.
+    let _ = fs::remove_file(partial.join("uturn_bg.wasm.d.ts"));
+    put_in_place(&partial, &stamp)
+}
+
+/// Compiles the library as a Wasm module and returns where cargo put it.
+fn compile() -> Outcome<PathBuf> {
+    let mut command = cargo("rustc --lib --crate-type cdylib --features api --profile engine");
+    command.args([
+        "--target",
+        WASM,
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
+    // These variables replace the flags in .cargo/config.toml, where SIMD is switched on.
+    if let Some(flags) = std::env::var_os("CARGO_ENCODED_RUSTFLAGS") {
+        let flags = flags.to_string_lossy();
+        command.env("CARGO_ENCODED_RUSTFLAGS", format!("{flags}\u{1f}{SIMD}"));
+    } else if let Some(flags) = std::env::var_os("RUSTFLAGS") {
+        command.env("RUSTFLAGS", format!("{} {SIMD}", flags.to_string_lossy()));
+    }
+
+    let mut module = None;
+    run_lines(&mut command, |line| {
+        module = wasm_artifact(line).or(module.take());
+    })?;
+    let module = module.ok_or("cargo built the library without naming a Wasm module")?;
+    let bytes = fs::read(&module).map_err(|e| format!("{}: {e}", module.display()))?;
+    // The section target_features lists it by this name.
+    if bytes.windows(7).any(|name| name == b"simd128") {
+        Ok(module)
+    } else {
+        Err(format!("{} was built without SIMD", module.display()))
+    }
+}
+
+/// The Wasm file that one of cargo's messages announces.
+fn wasm_artifact(message: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(message).ok()?;
+    let mut files = message.get("filenames")?.as_array()?.iter();
+    files
+        .find_map(|file| file.as_str().filter(|file| file.ends_with("uturn.wasm")))
+        .map(PathBuf::from)
+}
+
+/// Tells builds apart: file names of worker and engine carry no hash, so the page asks for them
+/// with this in their query.
+pub fn build_id() -> Outcome<String> {
+    let mut files = FILES.map(|file| folder().join(file)).to_vec();
+    files.push(root().join("www/worker.js"));
+    Ok(format!("{:016x}", hash_of(&files)?.finish()))
+}
+
+/// Tells apart what the engine was made from: the module and the tools.
+fn stamp(module: &Path, tools: &[&Path]) -> Outcome<String> {
+    let mut hasher = hash_of(&[module.to_path_buf()])?;
+    for tool in tools {
+        hasher.write(tool.as_os_str().as_encoded_bytes());
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn hash_of(files: &[PathBuf]) -> Outcome<DefaultHasher> {
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        hasher.write(&fs::read(file).map_err(|e| format!("{}: {e}", file.display()))?);
+    }
+    Ok(hasher)
+}
+
+fn stamp_file() -> PathBuf {
+    root().join("target/engine.stamp")
+}
+
+fn is_current(stamp: &str) -> bool {
+    let complete = FILES.iter().all(|file| folder().join(file).is_file());
+    complete && fs::read_to_string(stamp_file()).is_ok_and(|last| last == stamp)
+}
+
+fn put_in_place(partial: &Path, stamp: &str) -> Outcome {
+    let failed = |e: std::io::Error| format!("{}: {e}", folder().display());
+    let _ = fs::remove_file(stamp_file());
+    let _ = fs::remove_dir_all(folder());
+    fs::rename(partial, folder()).map_err(failed)?;
+    fs::write(stamp_file(), stamp).map_err(failed)
+}

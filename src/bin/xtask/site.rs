@@ -1,0 +1,70 @@
+//! The site: Trunk builds the page and copies the engine next to it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::Outcome;
+use crate::running::{cargo, program, root, run, say};
+use crate::{engine, tools};
+
+/// The whole site, in dist/.
+pub fn build() -> Outcome {
+    run(&mut trunk("build")?)?;
+    say("dist/");
+    sizes(&root().join("dist"), Path::new(""))
+}
+
+/// Builds, serves and rebuilds until interrupted.
+pub fn serve() -> Outcome {
+    let mut trunk = trunk("serve")?;
+    if has_display() {
+        trunk.arg("--open");
+    }
+    say("http://127.0.0.1:8080/ shows the calculator once it is built; Ctrl-C ends");
+    run(&mut trunk)
+}
+
+/// Trunk with our tools first on its PATH, at the versions that it will ask for.
+fn trunk(what: &str) -> Outcome<Command> {
+    // Trunk's hook builds it too and then finds it built; here it comes with its own messages.
+    say("the engine");
+    engine::build()?;
+    let trunk = tools::trunk()?;
+    let path = tools::path_with(&[&trunk, &tools::wasm_bindgen()?, &tools::wasm_opt()?])?;
+    // Trunk works offline below, which keeps it from downloading tools of its own.
+    run(&mut cargo("fetch --quiet"))?;
+    say("the page");
+    let mut command = program(trunk, &format!("{what} --release --offline"));
+    command.env("PATH", path);
+    command.env("UTURN_BUILD_ID", engine::build_id()?);
+    // Trunk 0.21 takes NO_COLOR for a switch that must be true or false.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}
+
+fn has_display() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(target_os = "linux")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+/// Prints the files below a folder with their sizes.
+fn sizes(folder: &Path, within: &Path) -> Outcome {
+    let failed = |e: std::io::Error| format!("{}: {e}", folder.display());
+    let mut entries = fs::read_dir(folder)
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+        .map_err(failed)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = within.join(entry.file_name());
+        let about = entry.metadata().map_err(failed)?;
+        if about.is_dir() {
+            sizes(&entry.path(), &name)?;
+        } else {
+            println!("{:>9.1} kB  {}", about.len() as f64 / 1e3, name.display());
+        }
+    }
+    Ok(())
+}

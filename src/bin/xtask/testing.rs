@@ -1,0 +1,166 @@
+//! `cargo xtask test`: every check and every test, cheapest first, and one count at the end.
+
+use std::process::Command;
+use std::time::Instant;
+
+use crate::Outcome;
+use crate::running::{cargo, program, run, run_lines, say, typed};
+use crate::tools::{self, WASM};
+use crate::{packages, site};
+
+/// How many tests ran, summed over the programs that ran them.
+#[derive(Debug, Default, Clone, Copy)]
+struct Tally {
+    passed: usize,
+    failed: usize,
+    ignored: usize,
+}
+
+/// One step: its name, how to run it alone, and what it does.
+struct Step {
+    name: &'static str,
+    alone: String,
+    run: Box<dyn FnOnce(&mut Tally) -> Outcome>,
+}
+
+/// Runs everything and stops at the first step that fails.
+pub fn test() -> Outcome {
+    let mut tally = Tally::default();
+    for step in steps() {
+        say(step.name);
+        let start = Instant::now();
+        (step.run)(&mut tally).map_err(|reason| {
+            let counted = match tally.failed {
+                0 => String::new(),
+                failed => format!("\n{} passed, {failed} failed", tally.passed),
+            };
+            format!(
+                "the step “{}” failed: {reason}\nto run it alone: {}{counted}",
+                step.name, step.alone
+            )
+        })?;
+        println!("   {:.0} s", start.elapsed().as_secs_f64());
+    }
+    println!();
+    if tally.ignored > 0 {
+        println!("{} ignored", tally.ignored);
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    Ok(())
+}
+
+/// In the order that fails fast: what takes seconds first, what needs other tools last.
+fn steps() -> Vec<Step> {
+    let clippy = |what: &str| cargo(&format!("clippy {what} -- -Dwarnings"));
+    let native = clippy("--all-targets --features xtask,e2e,web");
+    let engine = clippy(&format!("--target {WASM} --lib --features api"));
+    let page = clippy(&format!("--target {WASM} --bin app --features web"));
+    let mut documentation = cargo("doc --no-deps --lib --features api,web");
+    documentation.env("RUSTDOCFLAGS", "-Dwarnings");
+    let node = program("node", "--test --test-reporter=spec tests/engine.mjs");
+    vec![
+        needs("toolchain", tools::toolchain),
+        check("format", cargo("fmt --check")),
+        check("clippy", native),
+        check("clippy of the engine", engine),
+        check("clippy of the page", page),
+        check("documentation", documentation),
+        check(
+            "the library alone",
+            cargo("build --lib --no-default-features"),
+        ),
+        counted("native tests", cargo("test --features web")),
+        Step {
+            name: "the site",
+            alone: "cargo xtask build".to_owned(),
+            run: Box::new(|_| site::build()),
+        },
+        counted("the engine in Node", node),
+        needs("browsers", packages::browsers),
+        end_to_end(),
+    ]
+}
+
+fn end_to_end() -> Step {
+    let mut command = cargo("test --features e2e --test e2e");
+    Step {
+        name: "end to end",
+        alone: format!("GECKODRIVER=… {}", typed(&command)),
+        run: Box::new(move |tally| {
+            command.env("GECKODRIVER", tools::geckodriver()?);
+            run_counted(&mut command, tally)
+        }),
+    }
+}
+
+/// A step that passes or fails as a whole.
+fn check(name: &'static str, mut command: Command) -> Step {
+    Step {
+        name,
+        alone: typed(&command),
+        run: Box::new(move |_| run(&mut command)),
+    }
+}
+
+/// A step that runs tests.
+fn counted(name: &'static str, mut command: Command) -> Step {
+    Step {
+        name,
+        alone: typed(&command),
+        run: Box::new(move |tally| run_counted(&mut command, tally)),
+    }
+}
+
+/// A step that makes sure that something is there.
+fn needs(name: &'static str, install: fn() -> Outcome) -> Step {
+    Step {
+        name,
+        alone: "cargo xtask test".to_owned(),
+        run: Box::new(move |_| install()),
+    }
+}
+
+fn run_counted(command: &mut Command, tally: &mut Tally) -> Outcome {
+    // Colours would hide the counts.
+    command.env_remove("FORCE_COLOR");
+    let before = tally.passed;
+    run_lines(command, |line| {
+        println!("{line}");
+        tally.read(line);
+    })?;
+    if tally.failed > 0 || tally.passed == before {
+        return Err(format!(
+            "it succeeded without a test that passed, or with one that failed: {}",
+            typed(command)
+        ));
+    }
+    Ok(())
+}
+
+impl Tally {
+    /// Reads “test result: ok. 3 passed; 0 failed; 1 ignored; …” of cargo test and
+    /// “ℹ pass 3”, “ℹ fail 0”, “ℹ skipped 1” of Node's reporter.
+    fn read(&mut self, line: &str) {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        if line.starts_with("test result:") {
+            for pair in words.windows(2) {
+                if let Ok(number) = pair[0].parse::<usize>() {
+                    self.add(pair[1].trim_end_matches(';'), number);
+                }
+            }
+        } else if let ["ℹ", what, number] = words[..]
+            && let Ok(number) = number.parse()
+        {
+            self.add(what, number);
+        }
+    }
+
+    fn add(&mut self, what: &str, number: usize) {
+        match what {
+            "passed" | "pass" => self.passed += number,
+            "failed" | "fail" => self.failed += number,
+            "ignored" | "skipped" | "todo" | "cancelled" => self.ignored += number,
+            _ => {}
+        }
+    }
+}

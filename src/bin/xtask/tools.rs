@@ -1,0 +1,192 @@
+//! The tools that builds and tests need, each at one version, in one cache folder.
+//!
+//! A tool is put together next to its final place and moved there when it is complete, so that an
+//! interrupted install never looks like a finished one.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::running::{cargo, output, program, root, run, say};
+use crate::{Outcome, packages};
+
+/// The target of everything that runs in a browser.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+/// Trunk.toml asks for the same.
+const BINARYEN: &str = "132.0.0";
+
+/// A crate that is a program.
+struct Tool {
+    krate: &'static str,
+    /// The cache folder's name is this and the version.
+    name: &'static str,
+    version: String,
+    /// Whether to build with the dependencies that the tool was released with.
+    locked: bool,
+    /// How long it takes from source on two cores.
+    time: &'static str,
+}
+
+/// Trunk's program.
+pub fn trunk() -> Outcome<PathBuf> {
+    install(&Tool {
+        krate: "trunk",
+        name: "trunk",
+        version: TRUNK.to_owned(),
+        locked: true,
+        time: "6 to 10 minutes",
+    })
+}
+
+/// The program of wasm-bindgen, which has to match the crate exactly.
+pub fn wasm_bindgen() -> Outcome<PathBuf> {
+    install(&Tool {
+        krate: "wasm-bindgen-cli",
+        name: "wasm-bindgen",
+        version: locked_version("wasm-bindgen")?,
+        // Its lock file can name versions that a mirror does not have yet.
+        locked: false,
+        time: "2 minutes",
+    })
+}
+
+/// Firefox's driver, which Debian does not package.
+pub fn geckodriver() -> Outcome<PathBuf> {
+    install(&Tool {
+        krate: "geckodriver",
+        name: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        locked: true,
+        time: "2 minutes",
+    })
+}
+
+/// The optimiser of Wasm modules, from npm: distributions package old ones.
+pub fn wasm_opt() -> Outcome<PathBuf> {
+    let place = cache()?.join(format!("binaryen-{BINARYEN}"));
+    let wasm_opt = place.join("node_modules/.bin/wasm-opt");
+    packages::node()?;
+    if wasm_opt.exists() {
+        return Ok(wasm_opt);
+    }
+    say(&format!(
+        "installing binaryen {BINARYEN} from npm (wasm-opt; seconds)"
+    ));
+    let npm = packages::npm()?;
+    into_place(&place, |partial| {
+        let arguments = format!(
+            "install --no-audit --no-fund --no-update-notifier binaryen@{BINARYEN} --prefix"
+        );
+        run(program(npm, &arguments).arg(partial))
+    })?;
+    Ok(wasm_opt)
+}
+
+/// Adds what the toolchain lacks: the Wasm target, and what checks the code.
+pub fn toolchain() -> Outcome {
+    wasm_target()?;
+    for (component, asked) in [("rustfmt", "fmt --version"), ("clippy", "clippy --version")] {
+        if output(&mut cargo(asked)).is_none() {
+            rustup(&format!("component add {component}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Adds the Wasm target to the toolchain where it is missing.
+pub fn wasm_target() -> Outcome {
+    let sysroot = output(&mut program("rustc", "--print sysroot"));
+    let sysroot = sysroot.ok_or("rustc is needed and not on PATH")?;
+    if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(());
+    }
+    rustup(&format!("target add {WASM}"))
+}
+
+fn rustup(arguments: &str) -> Outcome {
+    say(&format!(
+        "rustup {arguments} (the toolchain's version; seconds)"
+    ));
+    run(&mut program("rustup", arguments))
+}
+
+/// PATH with these programs' folders first.
+pub fn path_with(programs: &[&Path]) -> Outcome<OsString> {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let ours = programs.iter().filter_map(|program| program.parent());
+    let all = ours
+        .map(Path::to_path_buf)
+        .chain(std::env::split_paths(&old));
+    std::env::join_paths(all).map_err(|e| format!("PATH: {e}"))
+}
+
+fn install(tool: &Tool) -> Outcome<PathBuf> {
+    let Tool {
+        krate,
+        name,
+        version,
+        locked,
+        time,
+    } = tool;
+    let place = cache()?.join(format!("{name}-{version}"));
+    let installed = place
+        .join("bin")
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    if installed.is_file() {
+        return Ok(installed);
+    }
+    say(&format!(
+        "cargo install {krate} {version} (once, about {time} on two cores)"
+    ));
+    into_place(&place, |partial| {
+        let mut command = cargo(&format!("install {krate} --version {version} --root"));
+        command.arg(partial);
+        if *locked {
+            command.arg("--locked");
+        }
+        // Flags meant for this project would only get in the way of building a tool.
+        command.env_remove("RUSTFLAGS");
+        command.env_remove("CARGO_ENCODED_RUSTFLAGS");
+        // What is compiled stays until the tool is complete: an interrupted install goes on there.
+        command.env("CARGO_TARGET_DIR", partial.join("build"));
+        run(&mut command)?;
+        let _ = fs::remove_dir_all(partial.join("build"));
+        Ok(())
+    })?;
+    Ok(installed)
+}
+
+fn into_place(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {
+    let partial = place.with_extension(format!(
+        "{}.partial",
+        place.extension().unwrap_or_default().display()
+    ));
+    fs::create_dir_all(&partial).map_err(|e| format!("{}: {e}", partial.display()))?;
+    fill(&partial)?;
+    // Left over from another version of this file, or not complete: it lacked the program.
+    let _ = fs::remove_dir_all(place);
+    fs::rename(&partial, place).map_err(|e| format!("{}: {e}", place.display()))
+}
+
+/// `$XDG_CACHE_HOME/uturn` or `~/.cache/uturn`.
+fn cache() -> Outcome<PathBuf> {
+    let given = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    given
+        .filter(|folder| folder.is_absolute())
+        .or_else(|| Some(std::env::home_dir()?.join(".cache")))
+        .map(|folder| folder.join("uturn"))
+        .ok_or_else(|| "neither XDG_CACHE_HOME nor a home folder is known".to_owned())
+}
+
+fn locked_version(krate: &str) -> Outcome<String> {
+    let lock =
+        fs::read_to_string(root().join("Cargo.lock")).map_err(|e| format!("Cargo.lock: {e}"))?;
+    let name = format!("name = \"{krate}\"\nversion = \"");
+    lock.split_once(&name)
+        .and_then(|(_, after)| after.split_once('"'))
+        .map(|(version, _)| version.to_owned())
+        .ok_or_else(|| format!("Cargo.lock has no {krate}"))
+}

@@ -1,0 +1,152 @@
+//! The three browsers and their drivers.
+
+use std::collections::HashMap;
+use std::io;
+use std::net::TcpStream;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use serde_json::{Map, Value, json};
+
+use crate::process::{Kept, free_port};
+
+/// A browser engine to test in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Browser {
+    /// Chromium, as in Chrome, Edge and others.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKit, as in Safari.
+    WebKit,
+}
+
+impl Browser {
+    /// All of them.
+    pub const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
+
+    /// As it stands in names of tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Browser::Chromium => "chromium",
+            Browser::Firefox => "firefox",
+            Browser::WebKit => "webkit",
+        }
+    }
+
+    /// What a session asks its driver for. `profile` is an empty folder of its own.
+    pub fn capabilities(self, profile: &str) -> Map<String, Value> {
+        let capabilities = match self {
+            Browser::Chromium => json!({
+                "goog:chromeOptions": { "args": [
+                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+                    "--no-first-run", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync", "--lang=en-US",
+                    format!("--user-data-dir={profile}"),
+                ]},
+                "goog:loggingPrefs": { "browser": "ALL" },
+            }),
+            Browser::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "args": ["-headless"],
+                    "prefs": { "intl.accept_languages": "en-US" },
+                },
+            }),
+            Browser::WebKit => json!({ "browserName": "MiniBrowser" }),
+        };
+        match capabilities {
+            Value::Object(capabilities) => capabilities,
+            _ => Map::new(),
+        }
+    }
+}
+
+/// Browsers without a language of their own take it from the environment.
+const ENGLISH: [(&str, &str); 1] = [("LC_ALL", "en_US.UTF-8")];
+
+/// The drivers that run, started when first needed.
+#[derive(Default)]
+pub struct Drivers {
+    running: HashMap<Browser, (String, Kept)>,
+    /// WebKit has no headless mode: it gets a screen of its own.
+    screen: Option<Kept>,
+}
+
+impl Drivers {
+    /// The address of a browser's driver.
+    pub fn of(&mut self, browser: Browser) -> io::Result<String> {
+        if let Some((address, _)) = self.running.get(&browser) {
+            return Ok(address.clone());
+        }
+        let port = free_port()?;
+        let driver = self.start(browser, port)?;
+        wait_for(port, browser)?;
+        let address = format!("http://127.0.0.1:{port}");
+        self.running.insert(browser, (address.clone(), driver));
+        Ok(address)
+    }
+
+    /// Ends them with their browsers.
+    pub fn stop(&mut self) {
+        self.running.clear();
+        self.screen = None;
+    }
+
+    fn start(&mut self, browser: Browser, port: u16) -> io::Result<Kept> {
+        let program = |variable: &str, name: &str| {
+            std::env::var(variable).unwrap_or_else(|_| name.to_owned())
+        };
+        match browser {
+            Browser::Chromium => Kept::start(
+                &program("CHROMEDRIVER", "chromedriver"),
+                &[format!("--port={port}")],
+                &ENGLISH,
+            ),
+            Browser::Firefox => Kept::start(
+                &program("GECKODRIVER", "geckodriver"),
+                &[format!("--port={port}"), "--websocket-port=0".to_owned()],
+                &ENGLISH,
+            ),
+            Browser::WebKit => {
+                let (screen, display) = screen()?;
+                self.screen = Some(screen);
+                Kept::start(
+                    &program("WEBKITDRIVER", "WebKitWebDriver"),
+                    &[format!("--port={port}")],
+                    &[ENGLISH[0], ("DISPLAY", &display), ("GDK_BACKEND", "x11")],
+                )
+            }
+        }
+    }
+}
+
+/// A virtual screen and its name.
+fn screen() -> io::Result<(Kept, String)> {
+    let options = [
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1600x1200x24",
+        "-nolisten",
+        "tcp",
+    ];
+    let mut screen = Kept::start("Xvfb", &options.map(str::to_owned), &[])?;
+    let number = screen.first_line()?;
+    if number.is_empty() {
+        return Err(io::Error::other("Xvfb did not start"));
+    }
+    Ok((screen, format!(":{number}")))
+}
+
+fn wait_for(port: u16, browser: Browser) -> io::Result<()> {
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        if Instant::now() > deadline {
+            let message = format!("the driver of {} did not start", browser.name());
+            return Err(io::Error::other(message));
+        }
+        sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}

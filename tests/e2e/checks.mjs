@@ -1,0 +1,173 @@
+// What the engine has to do wherever it runs. Each function takes the engine's module; what is
+// wrong is thrown. The end-to-end tests run these in browsers, tests/engine.mjs in Node.
+
+/** An estimate's fingerprint: FNV-1a, 64 bits, over its leaves, a line each. */
+export function fingerprint(engine, inputs, options) {
+  let hash = 0xcbf29ce484222325n;
+  const lines = leaves(engine, inputs, options).map((leaf) => `${leaf}\n`);
+  for (const byte of new TextEncoder().encode(lines.join(''))) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
+}
+
+/** An estimate's leaves with their paths, as digits.rs lists them. */
+export function leaves(engine, inputs, options) {
+  const list = [];
+  walk(engine.estimate(inputs, options), '', list);
+  return list;
+}
+
+function walk(value, path, list) {
+  if (typeof value === 'number') {
+    list.push(`${path} ${bits(value)}`);
+  } else if (typeof value === 'string') {
+    list.push(`${path} “${value}”`);
+  } else if (value === undefined || value === null) {
+    list.push(`${path} null`);
+  } else if (typeof value === 'boolean') {
+    list.push(`${path} ${value}`);
+  } else if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    value.forEach((item, index) => walk(item, `${path}.${index}`, list));
+  } else {
+    for (const key of Object.keys(value).sort()) walk(value[key], `${path}.${key}`, list);
+  }
+}
+
+const cell = new DataView(new ArrayBuffer(8));
+function bits(number) {
+  cell.setFloat64(0, number);
+  return cell.getBigUint64(0).toString(16).padStart(16, '0');
+}
+
+/** Every computed path of the fixtures: within the ten digits that they print. */
+export function fixtures(engine, cases) {
+  const found = { compared: 0, wrong: [] };
+  for (const { name, plan, world, ...expected } of cases) {
+    compare(engine.simulatePath(plan, world), expected, name, found);
+  }
+  if (found.wrong.length > 0) throw new Error(summary(found.wrong));
+  return found.compared;
+}
+
+function compare(computed, expected, path, found) {
+  if (expected !== null && typeof expected === 'object') {
+    for (const key of Object.keys(expected)) {
+      compare(computed?.[key], expected[key], `${path}, ${key}`, found);
+    }
+    return;
+  }
+  found.compared += 1;
+  if (!agree(computed ?? null, expected)) {
+    found.wrong.push(`${path} is ${computed}, expected ${expected}`);
+  }
+}
+
+function agree(computed, expected) {
+  if (typeof expected !== 'number' || typeof computed !== 'number') return computed === expected;
+  return Math.abs(computed - expected) <= Math.max(1e-8 * Math.abs(expected), 1e-12);
+}
+
+function summary(wrong) {
+  return `${wrong.length} wrong:\n${wrong.slice(0, 20).join('\n')}`;
+}
+
+/** The engine's own check finds nothing. */
+export function selfCheck(engine) {
+  const rows = engine.selfCheck();
+  const wrong = rows.filter((row) => row.ok !== true).map((row) => JSON.stringify(row));
+  if (wrong.length > 0) throw new Error(summary(wrong));
+  if (rows.length === 0) throw new Error('selfCheck checks nothing');
+  return rows.length;
+}
+
+// What is given, and what the message has to say: the field, the value, what is allowed.
+const REFUSED = [
+  [{ plan: { headcount: -5 } }, {}, ['headcount', '-5', 'from']],
+  [{ plan: { headcount: NaN } }, {}, ['headcount', 'NaN', 'from']],
+  [{ plan: { headcount: Infinity } }, {}, ['headcount', 'inf', 'from']],
+  [{ plan: { headcount: 'many' } }, {}, ['headcount', 'many', 'from']],
+  [{ plan: { headcount: [700] } }, {}, ['headcount', '700', 'from']],
+  [{ plan: { horizon_months: 12.5 } }, {}, ['horizon_months', '12.5', 'whole number']],
+  [{ plan: { ai_share: 1.5 } }, {}, ['ai_share', '1.5', 'from']],
+  [{ plan: { reduction: 'magic' } }, {}, ['reduction', 'magic', 'layoffs', 'attrition']],
+  [{ plan: { assist: 'yes' } }, {}, ['assist', 'yes', 'true', 'false']],
+  [{ plan: { head_count: 700 } }, {}, ['plan', 'head_count', 'headcount']],
+  [{ plans: {} }, {}, ['plans', 'plan', 'ranges', 'material', 'survey']],
+  [{ plan: 7 }, {}, ['plan', '7']],
+  [7, {}, ['inputs', '7']],
+  [{ ranges: { ai_resolution: [0.6, 0.4, 0.8] } }, {}, ['ai_resolution', '0.6', '0.4']],
+  [{ ranges: { ai_resolution: [0.2, 0.4] } }, {}, ['ai_resolution', '0.2', '0.4']],
+  [{ ranges: { ai_resolution: [0.2, NaN, 0.8] } }, {}, ['ai_resolution', 'NaN']],
+  [{ ranges: { luck: [0, 1, 2] } }, {}, ['ranges', 'luck', 'ai_resolution']],
+  [{ material: 7 }, {}, ['material', '7', 'from 0 to 1']],
+  [{ survey: 'horoscope' }, {}, ['survey', 'horoscope', 'orgvue', 'gartner']],
+  [{}, { worlds: 1000 }, ['worlds', '1000', '512', '4096']],
+  [{}, { worlds: '512' }, ['worlds', '512', '4096']],
+  [{}, { worlds: NaN }, ['worlds', 'NaN', '512', '4096']],
+  [{}, { world: 512 }, ['world', 'worlds']],
+];
+
+/** What cannot be computed throws an Error that names field, value and what is allowed. */
+export function refusals(engine) {
+  const wrong = [];
+  for (const [inputs, options, words] of REFUSED) {
+    const fault = faultOf(() => engine.estimate(inputs, options), words);
+    if (fault) wrong.push(`estimate(${shown(inputs)}, ${shown(options)}): ${fault}`);
+  }
+  if (wrong.length > 0) throw new Error(summary(wrong));
+  // A refusal must not leave the engine unusable.
+  engine.estimate({}, { worlds: 512 });
+  return REFUSED.length;
+}
+
+function faultOf(call, words) {
+  try {
+    call();
+    return 'was accepted';
+  } catch (error) {
+    if (!(error instanceof Error)) return `threw ${error}, which is no Error`;
+    const lacking = words.filter((word) => !error.message.includes(word));
+    return lacking.length > 0 && `“${error.message}” lacks ${lacking.join(', ')}`;
+  }
+}
+
+function shown(value) {
+  return JSON.stringify(value, (_, item) => (typeof item === 'number' ? `${item}` : item));
+}
+
+/** Arguments that are not given, empty, undefined or null mean the defaults. */
+export function defaults(engine) {
+  const whole = JSON.stringify(engine.estimate());
+  for (const given of [[{}], [undefined, {}], [null, null], [{ plan: {} }, { worlds: 4096 }]]) {
+    if (JSON.stringify(engine.estimate(...given)) !== whole) {
+      throw new Error(`estimate(${shown(given)}) is not estimate()`);
+    }
+  }
+  const { worlds } = engine.estimate();
+  if (worlds !== 4096) throw new Error(`estimate() samples ${worlds} worlds`);
+}
+
+/** An estimation in uneven slices: its preview and its end are what `estimate` returns at once. */
+export function slices(engine) {
+  const inputs = { plan: { headcount: 120 } };
+  const estimation = new engine.Estimation(inputs, { worlds: 1024 });
+  const same = (worlds) => {
+    const whole = engine.estimate(inputs, { worlds });
+    if (JSON.stringify(estimation.estimate()) !== JSON.stringify(whole)) {
+      throw new Error(`after ${worlds} worlds, slices give another estimate than the whole`);
+    }
+  };
+  estimation.advance(1);
+  const fault = faultOf(() => estimation.estimate(), ['worlds_done', '1', '512']);
+  if (fault) throw new Error(`estimate() after one world: ${fault}`);
+  for (const [more, done] of [[63, 64], [448, 512], [0, 512], [511, 1023], [100, 1024]]) {
+    const reached = estimation.advance(more);
+    if (reached !== done || estimation.worlds_done !== done || estimation.worlds !== 1024) {
+      throw new Error(`${more} more worlds make ${reached}, expected ${done} of 1024`);
+    }
+    if (done === 512) same(512);
+  }
+  same(1024);
+  estimation.free();
+}

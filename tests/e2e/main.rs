@@ -1,0 +1,143 @@
+//! End-to-end tests: the built site in Chromium, Firefox and WebKit, driven over WebDriver as a
+//! user would drive it; and the engine in Node.
+//!
+//! `cargo xtask test` builds dist/, finds the drivers and runs this. Each scenario is one async
+//! function; each of its runs is a test of its own, named like `firefox::engine::same_bits`.
+//! What fails leaves a screenshot in target/e2e/.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test says that something is wrong by panicking"
+)]
+
+mod browser;
+mod digits;
+mod engine;
+mod node;
+mod page;
+mod process;
+mod roles;
+mod server;
+mod tab;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use browser::{Browser, Drivers};
+use libtest_mimic::{Arguments, Failed, Trial};
+use tab::Tab;
+use tokio::runtime::Runtime;
+
+/// What a scenario or a step of it returns.
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
+
+/// One scenario: its name and how to start it on a tab.
+struct Scenario {
+    name: &'static str,
+    start: fn(Tab) -> Running,
+}
+
+/// Lists scenarios by the functions that play them.
+macro_rules! scenarios {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        vec![$(crate::Scenario {
+            name: concat!(stringify!($module), "::", stringify!($name)),
+            start: |tab| Box::pin(crate::$module::$name(tab)),
+        }),*]
+    };
+}
+
+/// No scenario takes longer, starting the browser included.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+/// What all tests share.
+struct Stage {
+    runtime: Runtime,
+    site: server::Site,
+    drivers: Mutex<Drivers>,
+}
+
+fn main() {
+    let mut arguments = Arguments::from_args();
+    // One browser at a time: they would slow each other down and share the clipboard and focus.
+    arguments.test_threads = Some(1);
+
+    // A failure's words belong to its test's report; here only the place, without a trace.
+    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
+
+    let runtime = Runtime::new().expect("an async runtime");
+    let site = runtime
+        .block_on(server::start())
+        .expect("dist/, as `cargo xtask build` leaves it");
+    let stage = Arc::new(Stage {
+        runtime,
+        site,
+        drivers: Mutex::default(),
+    });
+
+    let conclusion = libtest_mimic::run(&arguments, trials(&stage));
+    // `exit` runs no destructors, and the drivers have to go.
+    stage.drivers.lock().map(|mut drivers| drivers.stop()).ok();
+    conclusion.exit();
+}
+
+fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
+    let mut trials = node::trials();
+    for browser in Browser::ALL {
+        for scenario in engine::scenarios().into_iter().chain(page::scenarios()) {
+            let name = format!("{}::{}", browser.name(), scenario.name);
+            let stage = stage.clone();
+            trials.push(Trial::test(name.clone(), move || {
+                play(&stage, browser, &scenario, &name).map_err(Failed::from)
+            }));
+        }
+    }
+    trials
+}
+
+/// Plays one scenario in a session of its own, which is closed whatever happens.
+fn play(stage: &Stage, browser: Browser, scenario: &Scenario, name: &str) -> Result<(), String> {
+    let driver = {
+        let mut drivers = stage.drivers.lock().map_err(|e| e.to_string())?;
+        drivers.of(browser).map_err(|e| e.to_string())?
+    };
+    stage.runtime.block_on(async {
+        let tab = Tab::open(browser, &driver, &stage.site)
+            .await
+            .map_err(|e| format!("no session: {e}"))?;
+        let playing = tokio::spawn(tokio::time::timeout(
+            PATIENCE,
+            (scenario.start)(tab.clone()),
+        ));
+        let result = match playing.await {
+            Ok(Ok(outcome)) => outcome.map_err(|e| e.to_string()),
+            Ok(Err(_)) => Err(format!("still not done after {PATIENCE:?}")),
+            Err(panic) => Err(panic_text(panic)),
+        };
+        let result = match result {
+            Ok(()) => Ok(()),
+            Err(reason) => Err(format!("{reason}\n{}", tab.describe(name).await)),
+        };
+        tab.close().await;
+        result
+    })
+}
+
+fn panic_text(error: tokio::task::JoinError) -> String {
+    match error
+        .try_into_panic()
+        .map(|payload| payload.downcast::<String>())
+    {
+        Ok(Ok(text)) => *text,
+        Ok(Err(payload)) => payload
+            .downcast::<&str>()
+            .map_or_else(|_| "panicked".to_owned(), |text| (*text).to_owned()),
+        Err(error) => error.to_string(),
+    }
+}
+
+use scenarios;

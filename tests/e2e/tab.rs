@@ -1,0 +1,169 @@
+//! One browser tab: what a user, or a script on the page, can do in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
+
+use crate::Outcome;
+use crate::browser::Browser;
+use crate::server::Site;
+
+/// How long a script on the page may take, and how long a page may take to show something.
+const SCRIPT: Duration = Duration::from_secs(120);
+/// How long [`Tab::wait`] waits.
+const SHOWN: Duration = Duration::from_secs(20);
+
+/// Width and height of the window, the same in all browsers.
+const WINDOW: (u32, u32) = (1280, 900);
+
+/// A tab in a session of its own.
+#[derive(Clone)]
+pub struct Tab {
+    /// The session.
+    pub client: Client,
+    site: Site,
+    profile: PathBuf,
+}
+
+impl Tab {
+    /// Starts a browser and opens an empty tab.
+    pub async fn open(browser: Browser, driver: &str, site: &Site) -> Outcome<Tab> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let profile =
+            std::env::temp_dir().join(format!("uturn-e2e-{}-{count}", std::process::id()));
+        fs::create_dir_all(&profile)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(browser.capabilities(&profile.to_string_lossy()));
+        let client = builder.connect(driver).await?;
+        client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        let mut timeouts = TimeoutConfiguration::default();
+        timeouts.set_script(Some(SCRIPT));
+        client.update_timeouts(timeouts).await?;
+        site.reset();
+        Ok(Tab {
+            client,
+            site: site.clone(),
+            profile,
+        })
+    }
+
+    /// Ends the session and its browser.
+    pub async fn close(self) {
+        let _ = self.client.close().await;
+        let _ = fs::remove_dir_all(self.profile);
+    }
+
+    /// Goes to a page of the site, such as `/`.
+    pub async fn visit(&self, path: &str) -> Outcome {
+        Ok(self
+            .client
+            .goto(&format!("{}{path}", self.site.origin))
+            .await?)
+    }
+
+    /// Runs the body of an async function on the page; it finds `arguments` in `given`, and what
+    /// it returns comes back. What it throws is an error here.
+    pub async fn run(&self, body: &str, given: &[Value]) -> Outcome<Value> {
+        let script = format!(
+            "const given = Array.prototype.slice.call(arguments, 0, -1);
+             const done = arguments[arguments.length - 1];
+             (async () => {{ {body} }})().then(
+               (value) => done({{ value }}),
+               (error) => done({{ error: String(error) }}));"
+        );
+        let mut result = self.client.execute_async(&script, given.to_vec()).await?;
+        match result.get("error") {
+            Some(error) => Err(error.as_str().unwrap_or("unknown error").into()),
+            None => Ok(result.get_mut("value").map_or(Value::Null, Value::take)),
+        }
+    }
+
+    /// Waits until the body of an async function returns something true, and returns that.
+    pub async fn wait(&self, body: &str, given: &[Value]) -> Outcome<Value> {
+        let deadline = Instant::now() + SHOWN;
+        loop {
+            let value = self.run(body, given).await?;
+            if !matches!(value, Value::Null | Value::Bool(false)) {
+                return Ok(value);
+            }
+            if Instant::now() > deadline {
+                return Err(format!("waited {SHOWN:?} in vain for: {body} {given:?}").into());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits for a text on the page that a JavaScript pattern matches, and returns that text.
+    pub async fn wait_for_text(&self, pattern: &str) -> Outcome<String> {
+        let body = "return document.body.innerText.match(new RegExp(given[0], 'u'))?.[0]";
+        let text = self.wait(body, &[pattern.into()]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Replaces what stands in a field by typing.
+    pub async fn retype(&self, input: &Element, text: &str) -> Outcome {
+        const CONTROL: &str = "\u{e009}";
+        const DELETE: &str = "\u{e017}";
+        input.click().await?;
+        // Control is let go at the end of a call: how to do that within one differs by browser.
+        input.send_keys(&format!("{CONTROL}a")).await?;
+        input
+            .send_keys(if text.is_empty() { DELETE } else { text })
+            .await?;
+        Ok(())
+    }
+
+    /// Presses the Tab key.
+    pub async fn press_tab(&self) -> Outcome {
+        let key = '\u{e004}';
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Lets the server refuse a path, or nothing.
+    pub fn break_path(&self, path: Option<&'static str>) {
+        *self.site.broken.lock().expect("no panic while noting") = path;
+    }
+
+    /// What the page, the browser and the server complained about since the page was opened.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        let recorded = self.run("return window.complaints", &[]).await?;
+        let mut complaints: Vec<String> = serde_json::from_value(recorded)?;
+        let missing = self.site.missing.lock().expect("no panic while noting");
+        complaints.extend(missing.iter().map(|path| format!("not found: {path}")));
+        Ok(complaints)
+    }
+
+    /// What helps to see why a scenario failed: complaints, and where the screenshot is.
+    pub async fn describe(&self, name: &str) -> String {
+        let complaints = match self.complaints().await {
+            Ok(complaints) if complaints.is_empty() => "the page did not complain".to_owned(),
+            Ok(complaints) => format!("the page complained:\n  {}", complaints.join("\n  ")),
+            Err(error) => format!("what the page complained about is not known: {error}"),
+        };
+        match self.screenshot(name).await {
+            Ok(file) => format!("{complaints}\nscreenshot: {}", file.display()),
+            Err(error) => format!("{complaints}\nno screenshot: {error}"),
+        }
+    }
+
+    /// Leaves a picture of the window in target/e2e/.
+    pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+        fs::create_dir_all(&folder)?;
+        let file = folder.join(format!("{}.png", name.replace("::", "-")));
+        fs::write(&file, self.client.screenshot().await?)?;
+        Ok(file)
+    }
+}
