@@ -82,11 +82,13 @@ impl Staff {
         let laid_off = need
             .reversed
             .select(Lanes::ZERO, smaller(surplus * setting.layoffs, people));
-        let staying = people
-            .simd_gt(Lanes::ZERO)
-            .select(1.0 - laid_off / people, Lanes::ZERO);
-        self.experienced *= staying;
-        self.trainees *= staying;
+        if laid_off.simd_gt(Lanes::ZERO).any() {
+            let staying = people
+                .simd_gt(Lanes::ZERO)
+                .select(1.0 - laid_off / people, Lanes::ZERO);
+            self.experienced *= staying;
+            self.trainees *= staying;
+        }
         laid_off
     }
 }

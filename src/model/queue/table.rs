@@ -1,7 +1,7 @@
 //! Erlang A's abandonment from a table, for the sampled run: its cost does not grow with n.
 //!
 //! P(abandon) is what a fluid would lose, max(0, 1 − n/a), plus a correction around a = n. In
-//! the coordinates w = 1/(1+√n) and σ = 2(√a − √n) the correction times √(1+n) varies slowly
+//! the coordinates w = 1/(1+√n) and σ = 2(√a − √n) the correction times 1 + √n varies slowly
 //! from the smallest team to the largest (for n → ∞ it is the limit of Garnett, Mandelbaum &
 //! Reiman 2002), so a few nodes serve every n. σ is graded by a square root towards σ = 0, where
 //! patient customers make the correction sharp. Between nodes: cubic Lagrange interpolation.
@@ -24,8 +24,9 @@ const TEAM_NODES: usize = 16;
 const SIDE_NODES: usize = 36;
 /// Nodes of one team size: first those below the load balance, then those above.
 const ROW: usize = 2 * SIDE_NODES;
-/// Beyond this many standard units of load nothing is left to correct.
-const REACH: f64 = 8.0;
+/// Beyond so many standard units of load below or above the servers nothing is left to correct.
+const REACH_BELOW: f64 = 10.0;
+const REACH_ABOVE: f64 = 8.0;
 /// Step in ln θ, and the range that the table covers: outside it nothing changes visibly.
 const PATIENCE_STEP: f64 = 0.4;
 const PATIENCE_NODES: i32 = 23;
@@ -44,22 +45,24 @@ fn root_of_node(node: usize) -> f64 {
     }
 }
 
-/// How far σ reaches below 0: to no load at all (−2√n) for a small team, to −8 for a large one.
+/// How far σ reaches below 0: towards no load at all (−2√n) for a small team, towards −10 for a
+/// large one.
 fn reach_below(root_n: f64) -> f64 {
     1.0 / over_reach_below(Lanes::splat(root_n)).to_array()[0]
 }
 
 #[inline(always)]
 fn over_reach_below(root_n: Lanes) -> Lanes {
-    const QUARTER2: f64 = REACH * REACH / 4.0;
-    (root_n * root_n + QUARTER2).sqrt() / (root_n * REACH)
+    // 1/(2√n) + n/(n + 4)/10, with one division: divisions are what a month waits for.
+    let n = root_n * root_n;
+    (n * (root_n * (1.0 / REACH_BELOW) + 0.5) + 2.0) / (root_n * (n + 4.0))
 }
 
 fn reach_above(theta: f64) -> f64 {
-    REACH * (1.0 + theta).sqrt()
+    REACH_ABOVE * (1.0 + theta).sqrt()
 }
 
-/// The correction times √(1+n), at every node of (w, σ), for one θ.
+/// The correction times 1 + √n, at every node of (w, σ), for one θ.
 fn exact_slice(theta: f64) -> Vec<f32> {
     let mut slice = vec![0.0; TEAM_NODES * ROW];
     for (node, row) in slice.chunks_exact_mut(ROW).enumerate() {
@@ -83,7 +86,7 @@ fn correction(root_n: f64, sigma: f64, theta: f64) -> f64 {
         return 0.0;
     }
     let fluid = (1.0 - n / a).max(0.0);
-    (erlang_a(n, a, theta).abandoned - fluid) * (1.0 + n).sqrt()
+    (erlang_a(n, a, theta).abandoned - fluid) * (1.0 + root_n)
 }
 
 /// Lagrange's weights of the four points 0, 1, 2, 3 at `u` in 0…3.
@@ -136,8 +139,9 @@ impl AbandonmentTable {
                 *sum += weight * *entry;
             }
         }
-        queue.root_levels = LoadLevels::new(world.load_variation).level.map(f64::sqrt);
         queue.levels = LoadLevels::new(world.load_variation);
+        queue.root_levels = queue.levels.level.map(f64::sqrt);
+        queue.over_levels = queue.levels.level.map(|level| 1.0 / level);
         queue.over_reach_above = 1.0 / reach_above(theta);
     }
 }
@@ -148,6 +152,7 @@ pub(crate) struct TableQueue {
     slice: Vec<f32>,
     levels: LoadLevels,
     root_levels: [f64; 3],
+    over_levels: [f64; 3],
     over_reach_above: f64,
 }
 
@@ -157,13 +162,14 @@ impl Default for TableQueue {
             slice: vec![0.0; TEAM_NODES * ROW],
             levels: LoadLevels::new(0.0),
             root_levels: [1.0; 3],
+            over_levels: [1.0; 3],
             over_reach_above: 1.0,
         }
     }
 }
 
 impl TableQueue {
-    /// The correction times √(1+n) at (row, place), interpolated.
+    /// The correction times 1 + √n at (row, place), interpolated.
     #[inline(always)]
     fn interpolate(&self, rows: f32x4, start: usize, places: f32x4) -> f32 {
         const SPAN: usize = (STENCIL - 1) * ROW + STENCIL;
@@ -190,7 +196,8 @@ impl Queue for TableQueue {
         let (root_n, root_a) = (n.sqrt(), a.sqrt());
         let over_reach_below = over_reach_below(root_n);
         let n_over_a = n / a;
-        let (rows, row_offsets) = stencils(LAST_ROW / (1.0 + root_n), TEAM_NODES);
+        let w = 1.0 / (1.0 + root_n);
+        let (rows, row_offsets) = stencils(w * LAST_ROW, TEAM_NODES);
         let row_weights = row_offsets.map(|u| lagrange(u as f32));
         let mut fluid = Lanes::ZERO;
         let mut corrected = Lanes::ZERO;
@@ -215,10 +222,10 @@ impl Queue for TableQueue {
             }
             let weight = self.levels.weight[i];
             corrected += weight * Lanes::from(correction);
-            let lost = larger(1.0 - n_over_a / self.levels.level[i], Lanes::ZERO);
+            let lost = larger(1.0 - n_over_a * self.over_levels[i], Lanes::ZERO);
             fluid += weight * lost;
         }
-        without_servers(n, fluid + corrected / (1.0 + n).sqrt())
+        without_servers(n, fluid + corrected * w)
     }
 }
 
@@ -255,14 +262,14 @@ mod tests {
         // Loads down to a hundredth of the servers: the cusp at no load is what limits small n.
         for (n, tolerance) in [
             (0.02, 5e-2),
-            (0.3, 2e-3),
-            (1.0, 5e-4),
-            (2.5, 3e-4),
-            (7.3, 6e-5),
-            (17.0, 6e-5),
+            (0.3, 3e-3),
+            (1.0, 1e-3),
+            (2.5, 6e-4),
+            (7.3, 2e-4),
+            (17.0, 1e-4),
             (90.0, 4e-5),
             (230.0, 2e-5),
-            (6_500.0, 4e-6),
+            (6_500.0, 1e-5),
             (130_000.0, 2e-6),
         ] {
             for theta in [0.01, 0.05, 0.3, 0.7, 2.0, 5.0, 20.0] {
