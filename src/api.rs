@@ -6,7 +6,7 @@ mod types;
 
 use std::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
@@ -23,35 +23,51 @@ fn thrown(error: &Error) -> JsValue {
     js_sys::Error::new(&error.to_string()).into()
 }
 
+/// Inputs nest three deep; anything far deeper, or within itself, is no input.
+const DEPTH: usize = 8;
+
 /// Plain data from a JavaScript value; a field that is `undefined` counts as absent.
 fn read(value: &JsValue, name: &str) -> Result<Value, JsValue> {
-    if value.is_undefined() {
+    read_within(value, name, DEPTH)
+}
+
+fn read_within(value: &JsValue, name: &str, depth: usize) -> Result<Value, JsValue> {
+    let unreadable = || {
+        js_sys::Error::new(&format!(
+            "{name} is not plain data; allowed are objects, lists, numbers, texts, true, false and null"
+        ))
+    };
+    if value.is_undefined() || value.is_null() {
         return Ok(Value::Nothing);
     }
-    // JSON drops undefined fields, but would turn NaN into null: walk the object ourselves.
-    let unreadable = || {
-        let message = format!(
-            "{name} is not plain data; allowed are objects, lists, numbers, texts, true, false and null"
-        );
-        JsValue::from(js_sys::Error::new(&message))
-    };
-    if let Some(object) = value.dyn_ref::<js_sys::Object>()
-        && !js_sys::Array::is_array(value)
-    {
-        return js_sys::Object::entries(object)
-            .iter()
-            .map(|entry| js_sys::Array::from(&entry))
-            .filter(|entry| !entry.get(1).is_undefined())
-            .map(|entry| {
-                let key = entry.get(0).as_string().ok_or_else(unreadable)?;
-                let inner = read(&entry.get(1), &key)?;
-                Ok((key, inner))
-            })
-            .collect::<Result<_, JsValue>>()
-            .map(Value::Map);
+    if let Some(on) = value.as_bool() {
+        return Ok(Value::Switch(on));
     }
-    let deserializer = serde_wasm_bindgen::Deserializer::from(value.clone());
-    Value::deserialize(deserializer).map_err(|_| unreadable())
+    if let Some(number) = value.as_f64() {
+        return Ok(Value::Number(number));
+    }
+    if let Some(text) = value.as_string() {
+        return Ok(Value::Text(text));
+    }
+    let inner = depth.checked_sub(1).ok_or_else(unreadable)?;
+    if let Some(list) = value.dyn_ref::<js_sys::Array>() {
+        let items = list.iter().map(|item| read_within(&item, name, inner));
+        return items.collect::<Result<_, _>>().map(Value::List);
+    }
+    if value.is_function() || !value.is_object() {
+        return Err(unreadable().into());
+    }
+    let mut map = Vec::new();
+    for entry in js_sys::Object::entries(value.unchecked_ref()).iter() {
+        let entry = js_sys::Array::from(&entry);
+        if let (Some(key), field) = (entry.get(0).as_string(), entry.get(1))
+            && !field.is_undefined()
+        {
+            let field = read_within(&field, &key, inner)?;
+            map.push((key, field));
+        }
+    }
+    Ok(Value::Map(map))
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
