@@ -1,6 +1,6 @@
 // The engine in Node: `node --test tests/engine.mjs`, after `cargo xtask build`.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import * as checks from './e2e/checks.mjs';
@@ -18,6 +18,11 @@ test('self-check', () => checks.selfCheck(engine));
 test('refusals name field, value and bounds', () => checks.refusals(engine));
 test('nothing has to be given', () => checks.defaults(engine));
 test('slice by slice gives what the whole gives', () => checks.slices(engine));
+
+test('the engine is three files', () => {
+  const files = readdirSync(file('../dist/engine')).sort();
+  assert.deepEqual(files, ['uturn.d.ts', 'uturn.js', 'uturn_bg.wasm']);
+});
 
 test('the types declare what the module exports', () => {
   const types = readFileSync(file('../dist/engine/uturn.d.ts'), 'utf8');

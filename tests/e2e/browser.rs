@@ -1,14 +1,16 @@
 //! The three browsers and their drivers.
 
 use std::collections::HashMap;
+use std::fs::File;
 use std::io;
 use std::net::TcpStream;
+use std::process::Stdio;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Map, Value, json};
 
-use crate::process::{Kept, free_port};
+use crate::process::{Kept, free_port, traces};
 
 /// A browser engine to test in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,9 +63,6 @@ impl Browser {
     }
 }
 
-/// Browsers without a language of their own take it from the environment.
-const ENGLISH: [(&str, &str); 1] = [("LC_ALL", "en_US.UTF-8")];
-
 /// The drivers that run, started when first needed.
 #[derive(Default)]
 pub struct Drivers {
@@ -86,6 +85,11 @@ impl Drivers {
         Ok(address)
     }
 
+    /// Ends one with its browser; it starts anew when needed.
+    pub fn end(&mut self, browser: Browser) {
+        self.running.remove(&browser);
+    }
+
     /// Ends them with their browsers.
     pub fn stop(&mut self) {
         self.running.clear();
@@ -93,45 +97,35 @@ impl Drivers {
     }
 
     fn start(&mut self, browser: Browser, port: u16) -> io::Result<Kept> {
-        let program = |variable: &str, name: &str| {
-            std::env::var(variable).unwrap_or_else(|_| name.to_owned())
+        let (variable, usual) = match browser {
+            Browser::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Browser::Firefox => ("GECKODRIVER", "geckodriver"),
+            Browser::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
         };
+        let program = std::env::var(variable).unwrap_or_else(|_| usual.to_owned());
+        let mut arguments = vec![format!("--port={port}")];
+        // Browsers without a language of their own take it from here.
+        let mut environment = vec![("LC_ALL", "en_US.UTF-8".to_owned())];
         match browser {
-            Browser::Chromium => Kept::start(
-                &program("CHROMEDRIVER", "chromedriver"),
-                &[format!("--port={port}")],
-                &ENGLISH,
-            ),
-            Browser::Firefox => Kept::start(
-                &program("GECKODRIVER", "geckodriver"),
-                &[format!("--port={port}"), "--websocket-port=0".to_owned()],
-                &ENGLISH,
-            ),
+            Browser::Chromium => {}
+            Browser::Firefox => arguments.push("--websocket-port=0".to_owned()),
             Browser::WebKit => {
                 let (screen, display) = screen()?;
                 self.screen = Some(screen);
-                Kept::start(
-                    &program("WEBKITDRIVER", "WebKitWebDriver"),
-                    &[format!("--port={port}")],
-                    &[ENGLISH[0], ("DISPLAY", &display), ("GDK_BACKEND", "x11")],
-                )
+                environment.push(("DISPLAY", display));
+                environment.push(("GDK_BACKEND", "x11".to_owned()));
             }
         }
+        let log = File::create(traces()?.join(format!("{}.log", browser.name())))?;
+        Kept::start(&program, &arguments, &environment, log.into())
     }
 }
 
 /// A virtual screen and its name.
 fn screen() -> io::Result<(Kept, String)> {
-    let options = [
-        "-displayfd",
-        "1",
-        "-screen",
-        "0",
-        "1600x1200x24",
-        "-nolisten",
-        "tcp",
-    ];
-    let mut screen = Kept::start("Xvfb", &options.map(str::to_owned), &[])?;
+    let options = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp";
+    let options: Vec<String> = options.split(' ').map(str::to_owned).collect();
+    let mut screen = Kept::start("Xvfb", &options, &[], Stdio::piped())?;
     let number = screen.first_line()?;
     if number.is_empty() {
         return Err(io::Error::other("Xvfb did not start"));

@@ -115,6 +115,10 @@ export function refusals(engine) {
     const fault = faultOf(() => engine.estimate(inputs, options), words);
     if (fault) wrong.push(`estimate(${shown(inputs)}, ${shown(options)}): ${fault}`);
   }
+  const within = {};
+  within.plan = within;
+  const fault = faultOf(() => engine.estimate(within), ['plan', 'not plain data']);
+  if (fault) wrong.push(`estimate of an object within itself: ${fault}`);
   if (wrong.length > 0) throw new Error(summary(wrong));
   // A refusal must not leave the engine unusable.
   engine.estimate({}, { worlds: 512 });

@@ -3,11 +3,9 @@
 //!
 //! `cargo xtask test` builds dist/, finds the drivers and runs this. Each scenario is one async
 //! function; each of its runs is a test of its own, named like `firefox::engine::same_bits`.
-//! What fails leaves a screenshot in target/e2e/.
+//! What fails leaves a screenshot in target/e2e/, beside what the drivers said.
 #![allow(
-    clippy::unwrap_used,
     clippy::expect_used,
-    clippy::panic,
     reason = "a test says that something is wrong by panicking"
 )]
 
@@ -30,6 +28,7 @@ use browser::{Browser, Drivers};
 use libtest_mimic::{Arguments, Failed, Trial};
 use tab::Tab;
 use tokio::runtime::Runtime;
+use tokio::time::timeout;
 
 /// What a scenario or a step of it returns.
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -51,8 +50,8 @@ macro_rules! scenarios {
     };
 }
 
-/// No scenario takes longer, starting the browser included.
-const PATIENCE: Duration = Duration::from_secs(180);
+/// How long a browser may take to start or to end; a scenario may take three times that.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What all tests share.
 struct Stage {
@@ -101,30 +100,39 @@ fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
 
 /// Plays one scenario in a session of its own, which is closed whatever happens.
 fn play(stage: &Stage, browser: Browser, scenario: &Scenario, name: &str) -> Result<(), String> {
-    let driver = {
-        let mut drivers = stage.drivers.lock().map_err(|e| e.to_string())?;
-        drivers.of(browser).map_err(|e| e.to_string())?
-    };
-    stage.runtime.block_on(async {
-        let tab = Tab::open(browser, &driver, &stage.site)
-            .await
-            .map_err(|e| format!("no session: {e}"))?;
-        let playing = tokio::spawn(tokio::time::timeout(
-            PATIENCE,
-            (scenario.start)(tab.clone()),
-        ));
-        let result = match playing.await {
-            Ok(Ok(outcome)) => outcome.map_err(|e| e.to_string()),
-            Ok(Err(_)) => Err(format!("still not done after {PATIENCE:?}")),
-            Err(panic) => Err(panic_text(panic)),
+    let mut drivers = stage.drivers.lock().map_err(|e| e.to_string())?;
+    let driver = drivers.of(browser).map_err(|e| e.to_string())?;
+    let (result, is_closed) = stage.runtime.block_on(async {
+        let opening = timeout(PATIENCE, Tab::open(browser, &driver, &stage.site));
+        let tab = match opening.await {
+            Ok(Ok(tab)) => tab,
+            Ok(Err(reason)) => return (Err(format!("no session: {reason}")), false),
+            Err(_) => return (Err(format!("no session after {PATIENCE:?}")), false),
         };
-        let result = match result {
+        let result = match watch(scenario, &tab).await {
             Ok(()) => Ok(()),
-            Err(reason) => Err(format!("{reason}\n{}", tab.describe(name).await)),
+            Err(reason) => {
+                let more = timeout(PATIENCE, tab.describe(name)).await;
+                Err(format!("{reason}\n{}", more.unwrap_or_default()))
+            }
         };
-        tab.close().await;
-        result
-    })
+        (result, timeout(PATIENCE, tab.close()).await.is_ok())
+    });
+    if !is_closed {
+        // A driver that lost its browser would refuse the next session.
+        drivers.end(browser);
+    }
+    result
+}
+
+/// Runs a scenario to its end, be that a panic or the end of patience.
+async fn watch(scenario: &Scenario, tab: &Tab) -> Result<(), String> {
+    let playing = tokio::spawn(timeout(3 * PATIENCE, (scenario.start)(tab.clone())));
+    match playing.await {
+        Ok(Ok(outcome)) => outcome.map_err(|e| e.to_string()),
+        Ok(Err(_)) => Err(format!("still not done after {:?}", 3 * PATIENCE)),
+        Err(panic) => Err(panic_text(panic)),
+    }
 }
 
 fn panic_text(error: tokio::task::JoinError) -> String {

@@ -1,8 +1,10 @@
 //! Child processes that never outlive the tests.
 
+use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 
 /// Starts its arguments as a program and waits for standard input to end, which happens when the
@@ -24,11 +26,13 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Starts a program that ends with us.
+    /// Starts a program that ends with us. What it says goes to `stdout`: a pipe that nobody reads
+    /// would stop it when full.
     pub fn start(
         program: &str,
         arguments: &[String],
-        environment: &[(&str, &str)],
+        environment: &[(&str, String)],
+        stdout: Stdio,
     ) -> io::Result<Kept> {
         if !is_there(program) {
             let message = format!("{program} is not there; `cargo xtask test` finds it");
@@ -37,10 +41,10 @@ impl Kept {
         let mut keeper = Command::new("sh")
             .args(["-c", KEEPER, "keeper", program])
             .args(arguments)
-            .envs(environment.iter().copied())
+            .envs(environment.iter().map(|(name, value)| (name, value)))
             .process_group(0)
             .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdout(stdout)
             .stderr(Stdio::null())
             .spawn()?;
         let stdin = keeper.stdin.take();
@@ -65,6 +69,13 @@ impl Drop for Kept {
         self.stdin.take();
         let _ = self.keeper.wait();
     }
+}
+
+/// The folder for what helps to understand a failure: screenshots and what the drivers said.
+pub fn traces() -> io::Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// Whether there is such a program, on PATH or at its own path.

@@ -1,7 +1,7 @@
 //! One browser tab: what a user, or a script on the page, can do in it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use crate::Outcome;
 use crate::browser::Browser;
+use crate::process::traces;
 use crate::server::Site;
 
 /// How long a script on the page may take, and how long a page may take to show something.
@@ -160,9 +161,7 @@ impl Tab {
 
     /// Leaves a picture of the window in target/e2e/.
     pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
-        fs::create_dir_all(&folder)?;
-        let file = folder.join(format!("{}.png", name.replace("::", "-")));
+        let file = traces()?.join(format!("{}.png", name.replace("::", "-")));
         fs::write(&file, self.client.screenshot().await?)?;
         Ok(file)
     }

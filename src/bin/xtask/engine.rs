@@ -48,7 +48,7 @@ pub fn build() -> Outcome {
 
 /// Compiles the library as a Wasm module and returns where cargo put it.
 fn compile() -> Outcome<PathBuf> {
-    let mut command = cargo("rustc --lib --crate-type cdylib --features api --profile engine");
+    let mut command = cargo("rustc --lib --crate-type cdylib --features api --profile speed");
     command.args([
         "--target",
         WASM,
@@ -115,9 +115,13 @@ fn stamp_file() -> PathBuf {
     root().join("target/engine.stamp")
 }
 
+/// Whether the folder holds what was made from this, and nothing else.
 fn is_current(stamp: &str) -> bool {
     let complete = FILES.iter().all(|file| folder().join(file).is_file());
-    complete && fs::read_to_string(stamp_file()).is_ok_and(|last| last == stamp)
+    let count = fs::read_dir(folder()).map_or(0, Iterator::count);
+    complete
+        && count == FILES.len()
+        && fs::read_to_string(stamp_file()).is_ok_and(|last| last == stamp)
 }
 
 fn put_in_place(partial: &Path, stamp: &str) -> Outcome {

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::Outcome;
 
@@ -54,7 +54,7 @@ pub fn run(command: &mut Command) -> Outcome {
     if status.success() {
         Ok(())
     } else {
-        Err(format!("{status} from: {}", typed(command)))
+        Err(failure(status, command))
     }
 }
 
@@ -74,7 +74,7 @@ pub fn run_lines(command: &mut Command, mut line: impl FnMut(&str)) -> Outcome {
     if status.success() {
         Ok(())
     } else {
-        Err(format!("{status} from: {}", typed(command)))
+        Err(failure(status, command))
     }
 }
 
@@ -100,6 +100,10 @@ pub fn say(text: &str) {
     println!("\n── {text}");
     // Keeps the order right where standard output is a file and children write to it too.
     let _ = std::io::stdout().flush();
+}
+
+fn failure(status: ExitStatus, command: &Command) -> String {
+    format!("{status}\nto run it alone: {}", typed(command))
 }
 
 fn not_started(command: &Command, error: &std::io::Error) -> String {

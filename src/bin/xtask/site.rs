@@ -10,7 +10,9 @@ use crate::{engine, tools};
 
 /// The whole site, in dist/.
 pub fn build() -> Outcome {
-    run(&mut trunk("build")?)?;
+    // Trunk needs its tools on PATH, which the error's own command line leaves out.
+    run(&mut trunk("build")?)
+        .map_err(|reason| format!("{reason}\nor, with all tools: cargo xtask build"))?;
     say("dist/");
     sizes(&root().join("dist"), Path::new(""))
 }

@@ -16,10 +16,9 @@ struct Tally {
     ignored: usize,
 }
 
-/// One step: its name, how to run it alone, and what it does.
+/// One step: its name, and what it does; its error says how to run it alone.
 struct Step {
     name: &'static str,
-    alone: String,
     run: Box<dyn FnOnce(&mut Tally) -> Outcome>,
 }
 
@@ -34,10 +33,7 @@ pub fn test() -> Outcome {
                 0 => String::new(),
                 failed => format!("\n{} passed, {failed} failed", tally.passed),
             };
-            format!(
-                "the step “{}” failed: {reason}\nto run it alone: {}{counted}",
-                step.name, step.alone
-            )
+            format!("the step “{}” failed: {reason}{counted}", step.name)
         })?;
         println!("   {:.0} s", start.elapsed().as_secs_f64());
     }
@@ -58,6 +54,7 @@ fn steps() -> Vec<Step> {
     let mut documentation = cargo("doc --no-deps --lib --features api,web");
     documentation.env("RUSTDOCFLAGS", "-Dwarnings");
     let node = program("node", "--test --test-reporter=spec tests/engine.mjs");
+    let end_to_end = cargo("test --features e2e --test e2e");
     vec![
         needs("toolchain", tools::toolchain),
         check("format", cargo("fmt --check")),
@@ -70,34 +67,23 @@ fn steps() -> Vec<Step> {
             cargo("build --lib --no-default-features"),
         ),
         counted("native tests", cargo("test --features web")),
-        Step {
-            name: "the site",
-            alone: "cargo xtask build".to_owned(),
-            run: Box::new(|_| site::build()),
-        },
+        needs("the site", site::build),
         counted("the engine in Node", node),
         needs("browsers", packages::browsers),
-        end_to_end(),
+        Step {
+            name: "end to end",
+            run: Box::new(move |tally| {
+                let mut end_to_end = end_to_end;
+                run_counted(end_to_end.env("GECKODRIVER", tools::geckodriver()?), tally)
+            }),
+        },
     ]
-}
-
-fn end_to_end() -> Step {
-    let mut command = cargo("test --features e2e --test e2e");
-    Step {
-        name: "end to end",
-        alone: format!("GECKODRIVER=… {}", typed(&command)),
-        run: Box::new(move |tally| {
-            command.env("GECKODRIVER", tools::geckodriver()?);
-            run_counted(&mut command, tally)
-        }),
-    }
 }
 
 /// A step that passes or fails as a whole.
 fn check(name: &'static str, mut command: Command) -> Step {
     Step {
         name,
-        alone: typed(&command),
         run: Box::new(move |_| run(&mut command)),
     }
 }
@@ -106,7 +92,6 @@ fn check(name: &'static str, mut command: Command) -> Step {
 fn counted(name: &'static str, mut command: Command) -> Step {
     Step {
         name,
-        alone: typed(&command),
         run: Box::new(move |tally| run_counted(&mut command, tally)),
     }
 }
@@ -115,7 +100,6 @@ fn counted(name: &'static str, mut command: Command) -> Step {
 fn needs(name: &'static str, install: fn() -> Outcome) -> Step {
     Step {
         name,
-        alone: "cargo xtask test".to_owned(),
         run: Box::new(move |_| install()),
     }
 }
