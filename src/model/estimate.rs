@@ -4,6 +4,8 @@
 //! A run goes forward in chunks, so that its caller can show progress or leave it; the estimate
 //! after the first scramble is the preview, and a prefix of the full sample.
 
+mod chosen;
+mod cost_figures;
 mod derive;
 mod drivers;
 mod futures;
@@ -13,8 +15,10 @@ mod menu;
 mod months;
 mod percentiles;
 mod reference;
+mod regret_figures;
 mod regrets;
 mod response;
+mod sums;
 
 use super::error::Error;
 use super::inputs::Inputs;

@@ -1,0 +1,58 @@
+//! The shares that the report singles out.
+
+use crate::model::report::{Estimate, Lines};
+
+/// "Low risk" goes up to this regret risk.
+const LOW_RISK: f64 = 0.25;
+/// "Near best" reaches so far above the lowest expected cost, in keep-the-team payrolls.
+const NEAR_BEST: f64 = 0.01;
+
+/// The shares that the figures along the menu single out.
+pub(super) fn chosen_shares(estimate: &mut Estimate) {
+    let best = Lines::of(|line| {
+        let costs = estimate.expected_cost.on(line);
+        (0..costs.len()).fold(0, |best, i| if costs[i] < costs[best] { i } else { best })
+    });
+    estimate.best_share = Lines::of(|line| estimate.shares[*best.on(line)]);
+    estimate.near_best = Lines::of(|line| {
+        let (costs, best) = (estimate.expected_cost.on(line), *best.on(line));
+        let limit = costs[best] + NEAR_BEST * estimate.keep_payroll.on(line);
+        let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
+        let above = (best + 1..costs.len())
+            .take_while(|i| costs[*i] <= limit)
+            .count();
+        [estimate.shares[best - below], estimate.shares[best + above]]
+    });
+    estimate.low_risk_share =
+        Lines::of(|line| low_risk_share(&estimate.shares, estimate.regret_risk.on(line)));
+}
+
+/// The largest share up to which the risk stays at [`LOW_RISK`] or below, by linear interpolation.
+fn low_risk_share(shares: &[f64], risk: &[f64]) -> f64 {
+    match risk.iter().position(|risk| *risk > LOW_RISK) {
+        None => shares.last().copied().unwrap_or(1.0),
+        Some(0) => 0.0,
+        Some(i) => {
+            let part = (LOW_RISK - risk[i - 1]) / (risk[i] - risk[i - 1]);
+            shares[i - 1] + part * (shares[i] - shares[i - 1])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::low_risk_share;
+
+    #[test]
+    fn low_risk_ends_where_the_risk_first_passes_a_quarter() {
+        let shares = [0.0, 0.5, 1.0];
+        for (risk, expected) in [
+            ([0.0, 0.1, 0.2], 1.0),
+            ([0.0, 0.25, 0.5], 0.5),
+            ([0.0, 0.5, 0.2], 0.25),
+            ([0.3, 0.4, 0.5], 0.0),
+        ] {
+            assert_eq!(low_risk_share(&shares, &risk), expected, "{risk:?}");
+        }
+    }
+}
