@@ -160,10 +160,9 @@ fn install(tool: &Tool) -> Outcome<PathBuf> {
 }
 
 fn into_place(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {
-    let partial = place.with_extension(format!(
-        "{}.partial",
-        place.extension().unwrap_or_default().display()
-    ));
+    let mut partial = place.as_os_str().to_owned();
+    partial.push(".partial");
+    let partial = PathBuf::from(partial);
     fs::create_dir_all(&partial).map_err(|e| format!("{}: {e}", partial.display()))?;
     fill(&partial)?;
     // Left over from another version of this file, or not complete: it lacked the program.
