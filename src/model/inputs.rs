@@ -10,8 +10,8 @@ mod world;
 
 pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_input};
 pub use value::Value;
-pub(crate) use world::TwoPiece;
 pub use world::{Range, Ranges, Scale, WORLD_INPUTS, World, WorldInput, world_input};
+pub(crate) use world::{TwoPiece, Z90};
 
 use super::error::Error;
 

@@ -3,7 +3,7 @@
 
 use super::Engine;
 use super::lines::{ByKind, Kind, Weights, ratio, weighted};
-use crate::model::inputs::WORLD_INPUTS;
+use crate::model::inputs::{WORLD_INPUTS, Z90};
 use crate::model::report::{Lines, ResponsePoint};
 use crate::model::sampling::{Draw, INPUTS, Sample};
 use std::collections::BTreeMap;
@@ -15,7 +15,6 @@ const FIFTH: usize = GROUPS / 5;
 const BANDWIDTH: f64 = 0.35;
 /// Points of a response curve, from the 10th to the 90th percentile.
 const POINTS: usize = 9;
-const Z90: f64 = 1.281_551_565_544_600_4;
 /// The tipping point is looked for within ± this many standard deviations.
 const TIPPING_REACH: f64 = 2.0;
 const TIPPING_STEPS: usize = 80;

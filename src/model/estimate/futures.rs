@@ -81,7 +81,9 @@ impl Sums {
     }
 
     fn add(&mut self, setting: &Setting, courses: &[Course]) {
-        let load_keep = first(courses).map_or(1.0, |keep| keep.load_end.to_array()[0]);
+        let load_keep = courses
+            .first()
+            .map_or(1.0, |keep| keep.load_end.to_array()[0]);
         let team = setting.team_grown_with_demand();
         for (block, course) in courses.iter().enumerate() {
             let equal = if load_keep > 0.0 {
@@ -106,13 +108,11 @@ impl Sums {
     }
 }
 
-fn first(courses: &[Course]) -> Option<&Course> {
-    courses.first()
-}
-
 /// Discounted payroll at x = 0.
 pub(super) fn keep_payroll(courses: &[Course]) -> f64 {
-    first(courses).map_or(0.0, |keep| keep.cost[PAYROLL].to_array()[0])
+    courses
+        .first()
+        .map_or(0.0, |keep| keep.cost[PAYROLL].to_array()[0])
 }
 
 /// What is kept of the worlds simulated so far.

@@ -2,7 +2,7 @@
 
 use super::Engine;
 use super::futures::Futures;
-use super::lines::{ByKind, Weights};
+use super::lines::{ByKind, Weights, weighted};
 use super::regrets::Tally;
 use crate::model::lanes::{Lanes, WIDTH, smaller};
 use crate::model::report::{Line, Lines};
@@ -66,8 +66,8 @@ impl RelativeCosts {
         let moments = self.moments(futures, engine, input);
         Lines::of(|line| {
             let fit = self.solve(&moments, weights.on(line));
-            let sum = self.sum_of_least_fits(futures, engine, input, &fit, weights, line);
-            (sum * self.unit).max(0.0)
+            let value = self.value_of_fit(futures, engine, input, &fit, weights, line);
+            (value * self.unit).max(0.0)
         })
     }
 
@@ -97,8 +97,10 @@ impl RelativeCosts {
         let mut design = [[0.0; TERMS]; TERMS];
         for (i, row) in design.iter_mut().enumerate() {
             for (j, entry) in row.iter_mut().enumerate().take(i + 1) {
-                *entry =
-                    weights[0] * moments[0].design[i][j] + weights[1] * moments[1].design[i][j];
+                *entry = weighted(
+                    weights,
+                    [0, 1].map(|kind: usize| moments[kind].design[i][j]),
+                );
             }
         }
         let factor = cholesky(design);
@@ -119,7 +121,7 @@ impl RelativeCosts {
     }
 
     /// min_x E\[fit(x)\] − E\[min_x fit(x)\]; a regression with a constant keeps the means.
-    fn sum_of_least_fits(
+    fn value_of_fit(
         &self,
         futures: &Futures,
         engine: &Engine,

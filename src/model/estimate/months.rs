@@ -19,10 +19,8 @@ const FIGURES: usize = QUANTITIES * WIDTH;
 /// Worlds kept together, so that neither writing a world nor reading a month jumps about.
 const TILE: usize = 64;
 
+/// The lane of keep, as everywhere.
 const KEEP: usize = 0;
-const LOWEST_ALONE: usize = 1;
-const LOWEST_SCALED: usize = 2;
-const PLAN: usize = 3;
 
 /// Every figure of every month: tile by tile, month by month, figure by figure, world by world.
 struct Courses {
@@ -121,7 +119,6 @@ pub(super) fn months(
         }
     }
     let [keep, lowest_alone, lowest_scaled, plan] = bands;
-    const _: () = assert!(KEEP + 1 == LOWEST_ALONE && LOWEST_SCALED + 1 == PLAN);
     Months {
         keep,
         lowest_cost: Lines::of(|line| match line {

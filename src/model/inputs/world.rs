@@ -51,7 +51,7 @@ impl From<[f64; 3]> for Range {
 }
 
 /// z of the 90th percentile, Φ⁻¹(0.9).
-const Z90: f64 = 1.281_551_565_544_600_4;
+pub(crate) const Z90: f64 = 1.281_551_565_544_600_4;
 
 /// A range on its scale: two half-normals joined at the likely value, as in the Bank of England's
 /// fan charts. Valid for every low ≤ likely ≤ high, and it hits the three percentiles exactly.
