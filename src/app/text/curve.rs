@@ -3,7 +3,7 @@
 use super::figures::{IN_100, risk};
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
-use crate::model::report::{Estimate, Lines};
+use crate::model::report::{Estimate, Line, Lines};
 
 /// Names of the two lines.
 pub const SCALED_LINE: &str = "if it goes as surveyed leaders report";
@@ -13,6 +13,17 @@ pub const SCALED_LINE_SHORT: &str = "as surveyed leaders report";
 pub const ALONE_LINE: &str = "from these inputs alone";
 /// The same, where the chart is narrow.
 pub const ALONE_LINE_SHORT: &str = "these inputs alone";
+/// Names the choice between them, for charts that show one at a time.
+pub const LINE_SWITCH: &str = "Which futures to show";
+
+/// The name of a line.
+pub fn line_name(line: Line) -> &'static str {
+    match line {
+        Line::Alone => ALONE_LINE,
+        Line::Scaled => SCALED_LINE,
+    }
+}
+
 /// Where the rail starts.
 pub const NOTHING: &str = "nothing to AI";
 /// Where the rail ends.

@@ -1,0 +1,31 @@
+//! Which of the two lines a chart shows.
+
+use super::radio_group::RadioGroup;
+use crate::app::text;
+use crate::model::report::Line;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct LineSwitchProps {
+    /// Unique on the page.
+    pub name: AttrValue,
+    pub line: Line,
+    pub on_choose: Callback<Line>,
+}
+
+/// In the order of the switch.
+const LINES: [Line; 2] = [Line::Alone, Line::Scaled];
+
+/// A switch between the two lines, for charts that can only show one at a time.
+#[component]
+pub fn LineSwitch(props: &LineSwitchProps) -> Html {
+    let on_choose = {
+        let on_choose = props.on_choose.clone();
+        Callback::from(move |at: usize| on_choose.emit(LINES[at]))
+    };
+    html! {
+        <RadioGroup name={props.name.clone()} legend={text::LINE_SWITCH} has_visible_legend={false}
+            choices={LINES.map(|line| text::line_name(line).into()).to_vec()}
+            chosen={LINES.iter().position(|line| *line == props.line).unwrap_or(0)} {on_choose} />
+    }
+}
