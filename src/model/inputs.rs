@@ -4,6 +4,7 @@
 //! Sliders, validation, links, the API's schema, the method page and the property tests read
 //! that table ([`PLAN_INPUTS`], [`WORLD_INPUTS`]); nothing repeats it.
 
+mod given;
 mod plan;
 mod value;
 mod world;

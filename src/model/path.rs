@@ -7,6 +7,7 @@ mod events;
 mod setting;
 mod single;
 mod staff;
+mod start;
 
 use super::ai::AiWork;
 use super::lanes::{Lanes, larger, smaller};
@@ -15,6 +16,7 @@ use setting::Month;
 pub(crate) use setting::{Calendar, Setting};
 pub use single::{MonthlyCourse, Path, path};
 use staff::Staff;
+pub(crate) use start::Start;
 
 /// What customers do who get a good answer, a late one, or none: stated defection (SQM).
 const DEFECT_AFTER_GOOD: f64 = 0.05;

@@ -398,6 +398,18 @@ impl Ranges {
             .try_for_each(|(input, range)| input.check_range(range))
     }
 
+    /// The range of one input; none if no uncertain input has this name.
+    pub fn get(&self, name: &str) -> Option<Range> {
+        let index = WORLD_INPUTS.iter().position(|input| input.name == name)?;
+        self.all().get(index).copied()
+    }
+
+    /// The world in which every input takes its likely value and no one-off event happens.
+    pub fn likely_world(&self) -> World {
+        let ranges = self.all();
+        World::from_values(|index| ranges[index].likely, [1.0, 1.0])
+    }
+
     /// Every range on its scale, in the order of the table.
     pub(crate) fn two_pieces(&self) -> Vec<TwoPiece> {
         WORLD_INPUTS

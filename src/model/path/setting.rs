@@ -2,15 +2,12 @@
 
 use super::events::Events;
 use super::staff::Staff;
+use super::start::{PAID_HOURS, Start};
 use super::{RESOLUTION_BOUNDS, Shares};
 use crate::model::ai::{Ability, MonthlyAbility, talent_effect};
 use crate::model::inputs::{Plan, Reduction, World};
 use crate::model::lanes::{Lanes, clip, larger};
 
-/// Paid hours of a person in a month.
-const PAID_HOURS: f64 = 173.33;
-/// Most of a team that can be in training.
-const TRAINEE_LIMIT: f64 = 0.9;
 /// Stated defection after no answer over that after a good one: what a team's good answers save.
 const DEFECTION_SPREAD: f64 = 0.20;
 
@@ -129,18 +126,16 @@ pub(crate) struct Setting {
 impl Setting {
     pub(crate) fn new(plan: &Plan, calendar: &Calendar, world: &World) -> Self {
         let n = plan.headcount;
-        let leaving = -libm::expm1(libm::log1p(-world.attrition) / 12.0);
-        let arriving = -libm::expm1(-1.0 / world.hiring_lag);
-        let learning = -libm::expm1(-1.0 / world.ramp);
-        let trainees_at_start =
-            (n * leaving / (learning + leaving * (1.0 - learning))).min(TRAINEE_LIMIT * n);
+        let start = Start::new(plan, world);
+        let Start {
+            leaving,
+            arriving,
+            open_hours,
+            phi,
+            ..
+        } = start;
         let pay = world.agent_cost / 12.0;
-
-        let hours_per_head = PAID_HOURS * (1.0 - plan.shrinkage);
-        let open_hours = (plan.open_hours_per_week * 52.0 / 12.0).min(hours_per_head * n);
-        let phi = hours_per_head / open_hours;
-        let n_0 = phi * ((n - trainees_at_start) + plan.trainee_productivity * trainees_at_start);
-        let contacts_at_start = fair_load(plan, n_0) * open_hours * 60.0 / plan.handle_minutes;
+        let contacts_at_start = start.contacts(plan);
         let issues_at_start =
             contacts_at_start / (1.0 + (1.0 - world.first_contact_resolution) * world.return_rate);
         let (own_value, floor) = customer_values(plan, world, leaving, issues_at_start);
@@ -150,12 +145,12 @@ impl Setting {
             months: Vec::with_capacity(calendar.days.len()),
             ability: Ability::new(plan, world),
             headcount: n,
-            trainees_at_start,
-            hires_at_start: n * leaving / arriving,
+            trainees_at_start: start.trainees,
+            hires_at_start: start.hires,
             trainee_productivity: plan.trainee_productivity,
             leaving,
             arriving,
-            learning,
+            learning: start.learning,
             hires_per_target: leaving / arriving,
             layoffs: match plan.reduction {
                 Reduction::Layoffs => 1.0,
@@ -288,13 +283,6 @@ impl Setting {
     pub(super) fn setup_cost(&self, shares: &Shares) -> Lanes {
         self.setup_cost * shares.ai
     }
-}
-
-/// a₀: the load for which n₀ servers are the fair staffing.
-fn fair_load(plan: &Plan, n_0: f64) -> f64 {
-    let beta = plan.service_grade;
-    let root = ((beta * beta + 4.0 * n_0).sqrt() - beta) / 2.0;
-    (plan.occupancy * n_0).min(root * root)
 }
 
 /// What a customer is worth: by the margin, and at least so much that the team is worth its cost.
