@@ -3,6 +3,7 @@
 //! Link, typing and dragging become actions; `state` reduces them; one hook asks the engine in its
 //! worker and turns its answers into actions again. Components read the state and send actions.
 
+#![allow(dead_code)] // WIP
 mod chart;
 mod components;
 mod engine;
@@ -13,7 +14,10 @@ mod state;
 mod text;
 mod typical;
 
-use components::{Announcer, Facts, Foot, Masthead, Question, RegretCurve, Sentence, Verdict};
+use components::{
+    Announcer, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
+    SurveyChoice, Verdict,
+};
 use hooks::{use_engine, use_fonts_after};
 use numerals::Numerals;
 use state::{Page, State};
@@ -45,6 +49,10 @@ fn App() -> Html {
                 <div class="answer">
                     <Verdict />
                     <RegretCurve />
+                    <div class="counted">
+                        <HundredFutures />
+                        <SurveyChoice />
+                    </div>
                 </div>
                 <Facts />
                 <Announcer />

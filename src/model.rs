@@ -9,19 +9,23 @@ mod estimate;
 mod inputs;
 mod lanes;
 pub mod path;
+mod presets;
 mod queue;
 pub mod report;
 mod sampling;
 mod self_check;
 mod special;
+mod volume;
 
 pub use error::Error;
 pub use estimate::{
     Engine, Estimation, PlanResponse, PlanResponsePoint, Worlds, estimate, response_to_plan_input,
 };
 pub use inputs::*;
+pub use presets::Work;
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
+pub use volume::{contacts_bounds, contacts_per_month, occupancy_for};
 
 /// The version of the model and of its table of defaults.
 pub const VERSION: &str = "1";

@@ -27,25 +27,28 @@ function pause() {
   });
 }
 
-self.onmessage = async ({ data: { id, inputs } }) => {
+self.onmessage = async ({ data: { id, runs } }) => {
   newest = id;
   try {
     const Estimation = await engine;
-    if (id === newest) await answer(new Estimation(inputs, { worlds: WORLDS }), id);
+    for (const { run, inputs } of runs) {
+      if (id === newest) await answer(new Estimation(inputs, { worlds: WORLDS }), id, run);
+    }
   } catch (error) {
     self.postMessage({ id, stage: "error", message: String(error?.message ?? error) });
   }
 };
 
-async function answer(estimation, id) {
+async function answer(estimation, id, run) {
+  const say = (stage) => self.postMessage({ id, run, stage, estimate: estimation.estimate() });
   try {
     while (id === newest) {
       const done = estimation.advance(SLICE);
       if (done >= WORLDS) {
-        self.postMessage({ id, stage: "settled", estimate: estimation.estimate() });
+        say("settled");
         return;
       }
-      if (done === PREVIEW) self.postMessage({ id, stage: "preview", estimate: estimation.estimate() });
+      if (done === PREVIEW) say("preview");
       await pause();
     }
   } finally {

@@ -5,6 +5,7 @@
 
 mod area;
 mod axis;
+mod dots;
 mod frame;
 mod label;
 mod line;
@@ -15,6 +16,7 @@ mod scale;
 
 pub use area::Area;
 pub use axis::{Axis, Tick, ValueGrid, tick_places};
+pub use dots::{DotSample, HundredDots, Look};
 pub use frame::Frame;
 pub use label::{Label, Rect, first_free, text_width};
 pub use line::Curve;

@@ -1,15 +1,28 @@
 //! An estimate, read at one AI share.
 
+mod dots;
 mod interpolate;
+
+pub use dots::Dots;
 
 use crate::model::report::{Estimate, Lines};
 use interpolate::Between;
+
+/// The on-demand pool that the page sets beside the plan, as a share of headcount.
+pub const ON_DEMAND_POOL: f64 = 0.15;
 
 /// What the page says about one share.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reading {
     pub share: f64,
+    /// Less would have been better, by a material amount.
     pub regret: Lines<f64>,
+    /// More would have been better, by a material amount.
+    pub too_little: Lines<f64>,
+    /// Both: some smaller share and some larger one.
+    pub both: Lines<f64>,
+    /// Expected cost against keeping everyone.
+    pub net_cost: Lines<f64>,
     pub dearer: Lines<f64>,
     pub reversal: Lines<f64>,
     pub reversal_month: Option<Lines<f64>>,
@@ -39,6 +52,12 @@ impl Reading {
         Reading {
             share,
             regret: both(&estimate.regret_risk),
+            too_little: both(&estimate.regret_too_little),
+            both: both(&estimate.both_regrets),
+            net_cost: Lines::of(|line| {
+                let costs = estimate.expected_cost.on(line);
+                place.value(costs) - costs.first().copied().unwrap_or_default()
+            }),
             dearer: both(&estimate.dearer_than_keeping),
             reversal: both(&estimate.reversal_probability),
             reversal_month: known(&estimate.reversal_month_median),

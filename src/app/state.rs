@@ -4,34 +4,59 @@
 //! the share is one that the estimate holds, interpolated while the handle is being dragged.
 
 mod entry;
+mod field;
 
-pub use entry::{Entry, Field, Problem};
+pub use entry::{Entries, Entry};
+pub use field::{Field, Problem};
 
 use super::engine::{Answer, Stage};
 use super::numerals::Numerals;
-use super::reading::Reading;
+use super::reading::{ON_DEMAND_POOL, Reading};
 use super::typical;
-use crate::model::Plan;
-use crate::model::report::Estimate;
+use crate::model::report::{Estimate, Line};
+use crate::model::{Inputs, Survey, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page's state as components see it.
 pub type Page = UseReducerHandle<State>;
 
-/// What the engine is asked to work out.
+/// What the engine can be asked to work out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run {
+    /// The plan in the sentence.
+    Plan,
+    /// The same with an on-demand pool.
+    Pool,
+}
+
+/// What the engine is asked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
     /// Answers to any older number are dropped.
     pub id: u32,
-    pub plan: Plan,
+    pub inputs: Inputs,
+    /// What to work out, in this order.
+    pub runs: Vec<Run>,
 }
 
-/// The newest estimate, and what it is an estimate of.
+impl Request {
+    /// The inputs of a run.
+    pub fn inputs_of(&self, run: Run) -> Inputs {
+        let mut inputs = self.inputs.clone();
+        if run == Run::Pool {
+            inputs.plan.on_demand_share = ON_DEMAND_POOL;
+        }
+        inputs
+    }
+}
+
+/// The newest estimate of a run, and what it is an estimate of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known {
     pub estimate: Rc<Estimate>,
-    pub plan: Plan,
+    /// The inputs of the request.
+    pub inputs: Inputs,
     /// From all worlds, not from the preview's.
     pub settled: bool,
 }
@@ -57,10 +82,17 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     pub numerals: Rc<Numerals>,
-    pub headcount: Entry,
-    pub share: Entry,
+    /// What the fields come to, each at its last valid value.
+    pub inputs: Inputs,
+    pub work: Work,
+    entries: Entries,
+    /// Which of the two lines the charts show that can only show one.
+    pub line: Line,
+    /// The plan with an on-demand pool stands beside the others.
+    pub is_pool_open: bool,
     pub request: Request,
     pub known: Option<Known>,
+    pub pool: Option<Known>,
     /// Holds the room of an answer until there is one.
     typical: Rc<Estimate>,
     /// Why the engine does not answer, in its own words; empty if it left none.
@@ -75,6 +107,11 @@ pub enum Action {
     Typed(Field, String),
     /// The field is left, or Enter pressed.
     Entered(Field),
+    ChoseWork(Work),
+    ChoseSurvey(Option<Survey>),
+    ChoseLine(Line),
+    /// The plan with an on-demand pool is to be shown, or not.
+    OpenedPool(bool),
     /// The handle moves: follow along the curve.
     Dragged(f64),
     /// The handle rests: work it out.
@@ -86,14 +123,22 @@ pub enum Action {
 }
 
 impl State {
-    /// The default plan, in the visitor's numerals.
+    /// The default inputs, in the visitor's numerals.
     pub fn new(numerals: Numerals) -> Self {
-        let plan = Plan::default();
+        let inputs = Inputs::default();
         State {
-            headcount: Entry::of(Field::Headcount, plan.headcount, &numerals),
-            share: Entry::of(Field::Share, plan.ai_share, &numerals),
-            request: Request { id: 1, plan },
+            entries: Entries::of(&inputs, &numerals),
+            work: Work::default(),
+            line: Line::Alone,
+            is_pool_open: false,
+            request: Request {
+                id: 1,
+                inputs: inputs.clone(),
+                runs: vec![Run::Plan],
+            },
+            inputs,
             known: None,
+            pool: None,
             typical: typical::estimate().into(),
             trouble: None,
             start: 1,
@@ -101,12 +146,14 @@ impl State {
         }
     }
 
-    /// What was typed into a field, and what it came to.
+    /// What was typed into a field.
     pub fn entry(&self, field: Field) -> &Entry {
-        match field {
-            Field::Headcount => &self.headcount,
-            Field::Share => &self.share,
-        }
+        self.entries.get(field)
+    }
+
+    /// The share in the sentence.
+    pub fn share(&self) -> f64 {
+        self.inputs.plan.ai_share
     }
 
     /// The estimate to lay the page out by: the newest one, or one that only holds the room.
@@ -118,7 +165,7 @@ impl State {
 
     /// The shown estimate at the share in the sentence.
     pub fn reading(&self) -> Reading {
-        Reading::at(self.shown(), self.share.value)
+        Reading::at(self.shown(), self.share())
     }
 
     /// There is no answer yet, of any standing.
@@ -126,18 +173,24 @@ impl State {
         self.known.is_none()
     }
 
-    /// The plan as the sentence says it, each field at its last valid value.
-    pub fn plan(&self) -> Plan {
-        Plan {
-            headcount: self.headcount.value,
-            ai_share: self.share.value,
-            ..self.request.plan.clone()
-        }
+    /// The shown estimate was made for another share than the sentence's: what holds for its own
+    /// share alone is out of date.
+    pub fn is_off_its_share(&self) -> bool {
+        self.known
+            .as_ref()
+            .is_some_and(|known| known.inputs.plan.ai_share != self.share())
     }
 
-    /// Every field of the sentence can be read.
+    /// The survey that gives the shown answer its second line.
+    pub fn survey_shown(&self) -> Option<Survey> {
+        self.known
+            .as_ref()
+            .map_or(self.inputs.survey, |known| known.inputs.survey)
+    }
+
+    /// Every field can be read.
     pub fn is_valid(&self) -> bool {
-        self.headcount.problem.is_none() && self.share.problem.is_none()
+        self.entries.are_valid()
     }
 
     /// How the answer on show stands to what is asked.
@@ -148,30 +201,39 @@ impl State {
         if !self.is_valid() {
             return Standing::LastValid;
         }
-        let plan = self.plan();
-        match (plan == known.plan, known.settled) {
+        match (self.inputs == known.inputs, known.settled) {
             (true, true) => Standing::Settled,
             (true, false) => Standing::Preview,
-            (false, _) if differs_in_share_only(&plan, &known.plan) => Standing::Interpolated,
+            (false, _) if differ_in_share_only(&self.inputs, &known.inputs) => {
+                Standing::Interpolated
+            }
             (false, _) => Standing::Older,
         }
     }
 
-    fn set_entry(&mut self, field: Field, entry: Entry) {
-        match field {
-            Field::Headcount => self.headcount = entry,
-            Field::Share => self.share = entry,
-        }
-    }
-
-    /// Asks for the plan in the sentence, unless that is what was asked last.
+    /// Asks for what is missing, unless it has been asked for already.
     fn ask(&mut self) {
-        if self.plan() == self.request.plan {
+        let is_settled = |known: &Option<Known>| {
+            known
+                .as_ref()
+                .is_some_and(|known| known.settled && known.inputs == self.inputs)
+        };
+        let mut runs = Vec::new();
+        if !is_settled(&self.known) {
+            runs.push(Run::Plan);
+        }
+        if self.is_pool_open && !is_settled(&self.pool) {
+            runs.push(Run::Pool);
+        }
+        let is_asked = self.request.inputs == self.inputs
+            && runs.iter().all(|run| self.request.runs.contains(run));
+        if is_asked {
             return;
         }
         self.request = Request {
             id: self.request.id + 1,
-            plan: self.plan(),
+            inputs: self.inputs.clone(),
+            runs,
         };
         if self.trouble.is_some() {
             self.restart();
@@ -187,16 +249,20 @@ impl State {
         if answer.id != self.request.id {
             return;
         }
+        let place = match answer.run {
+            Run::Plan => &mut self.known,
+            Run::Pool => &mut self.pool,
+        };
         let settled = answer.stage == Stage::Settled;
         // Another share of the same plan is already on show, read off a full estimate: a preview
         // from an eighth of the worlds would only make the headline jump.
-        let better_known = self.known.as_ref().is_some_and(|known| {
-            known.settled && differs_in_share_only(&known.plan, &self.request.plan)
+        let better_known = place.as_ref().is_some_and(|known| {
+            known.settled && differ_in_share_only(&known.inputs, &self.request.inputs)
         });
         if settled || !better_known {
-            self.known = Some(Known {
+            *place = Some(Known {
                 estimate: Rc::new(answer.estimate),
-                plan: self.request.plan.clone(),
+                inputs: self.request.inputs.clone(),
                 settled,
             });
         }
@@ -204,12 +270,11 @@ impl State {
     }
 }
 
-/// The plans are the same, or differ in nothing but the share.
-fn differs_in_share_only(a: &Plan, b: &Plan) -> bool {
-    *a == Plan {
-        ai_share: a.ai_share,
-        ..b.clone()
-    }
+/// The inputs are the same, or differ in nothing but the share.
+fn differ_in_share_only(a: &Inputs, b: &Inputs) -> bool {
+    let mut b = b.clone();
+    b.plan.ai_share = a.plan.ai_share;
+    *a == b
 }
 
 impl Reducible for State {
@@ -217,16 +282,31 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
+        let numerals = &self.numerals;
         match action {
             Action::Typed(field, text) => {
-                next.set_entry(field, self.entry(field).typed(field, text, &self.numerals));
+                next.entries.typed(field, text, &mut next.inputs, numerals);
                 next.ask();
             }
-            Action::Entered(field) => {
-                next.set_entry(field, self.entry(field).tidied(field, &self.numerals));
+            Action::Entered(field) => next.entries.tidy(field, &next.inputs, numerals),
+            Action::ChoseWork(work) => {
+                next.work = work;
+                work.apply(&mut next.inputs);
+                next.entries.renew(&next.inputs, numerals);
+                next.ask();
+            }
+            Action::ChoseSurvey(survey) => {
+                next.inputs.survey = survey;
+                next.ask();
+            }
+            Action::ChoseLine(line) => next.line = line,
+            Action::OpenedPool(open) => {
+                next.is_pool_open = open;
+                next.ask();
             }
             Action::Dragged(share) => {
-                next.share = Entry::of(Field::Share, share, &self.numerals);
+                next.entries
+                    .set(Field::Share, share, &mut next.inputs, numerals);
             }
             Action::Released => next.ask(),
             Action::Answered(answer) => next.learn(*answer),

@@ -6,14 +6,20 @@
 mod curve;
 mod fields;
 mod figures;
+mod futures;
 mod status;
+mod survey;
 mod verdict;
+mod work;
 
 pub use curve::*;
 pub use fields::*;
 pub use figures::*;
+pub use futures::*;
 pub use status::*;
+pub use survey::*;
 pub use verdict::*;
+pub use work::*;
 
 /// The name in the masthead.
 pub const NAME: &str = "U-turn";

@@ -1,7 +1,7 @@
 //! An estimate that only holds room: figures as long as the real ones, drawn unread until the
 //! first answer takes their place, so that nothing moves when it does.
 
-use crate::model::report::{Estimate, Lines};
+use crate::model::report::{Estimate, Lines, NetCost};
 
 /// About what the default plan comes to.
 pub fn estimate() -> Estimate {
@@ -9,6 +9,10 @@ pub fn estimate() -> Estimate {
         shares: vec![0.0, 0.67, 1.0],
         plan_index: 1,
         regret_risk: along([0.0, 0.38, 0.6], [0.0, 0.55, 0.7]),
+        regret_too_little: along([0.7, 0.25, 0.0], [0.8, 0.19, 0.0]),
+        both_regrets: along([0.0, 0.02, 0.0], [0.0, 0.03, 0.0]),
+        expected_cost: along([0.0, -4e6, 9e6], [0.0, 7.9e6, 30e6]),
+        tipping_resolution: Some(0.35),
         dearer_than_keeping: along([0.0, 0.3, 0.4], [0.0, 0.43, 0.5]),
         reversal_probability: along([0.0, 0.4, 0.6], [0.0, 0.49, 0.7]),
         reversal_month_median: both(vec![Some(11.0); 3]),
@@ -18,7 +22,10 @@ pub fn estimate() -> Estimate {
         near_best: both([0.1, 0.45]),
         keep_payroll: both(114e6),
         material_amount: both(5.7e6),
-        contacts_per_month: both(470e3),
+        control: both(NetCost {
+            mean: 55e6,
+            ..NetCost::default()
+        }),
         ..Estimate::default()
     };
     estimate.months.plan.alone.people.p50 = vec![0.0; 36];

@@ -2,6 +2,7 @@
 
 use crate::app::numerals::Numerals;
 use crate::app::text;
+use crate::model::Survey;
 use crate::model::report::Estimate;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -11,6 +12,7 @@ pub struct CurveTableProps {
     /// None yet: a heading with nothing behind it.
     pub estimate: Option<Rc<Estimate>>,
     pub numerals: Rc<Numerals>,
+    pub survey: Option<Survey>,
 }
 
 /// Every share of the estimate with its two figures, behind a closed heading.
@@ -20,13 +22,13 @@ pub fn CurveTable(props: &CurveTableProps) -> Html {
         <details class="table">
             <summary>{ text::TABLE }</summary>
             if let Some(estimate) = &props.estimate {
-                { table(estimate, &props.numerals) }
+                { table(estimate, &props.numerals, props.survey) }
             }
         </details>
     }
 }
 
-fn table(estimate: &Estimate, numerals: &Numerals) -> Html {
+fn table(estimate: &Estimate, numerals: &Numerals, survey: Option<Survey>) -> Html {
     let risk = &estimate.regret_risk;
     let in_100 = |risk: f64| numerals.in_100(risk, risk).joined("");
     let rows = estimate.shares.iter().zip(&risk.alone).zip(&risk.scaled);
@@ -37,7 +39,9 @@ fn table(estimate: &Estimate, numerals: &Numerals) -> Html {
             <tr>
                 <th scope="row">{ numerals.percent(*share, 1) }{ for plan }</th>
                 <td>{ in_100(*alone) }</td>
-                <td>{ in_100(*scaled) }</td>
+                if survey.is_some() {
+                    <td>{ in_100(*scaled) }</td>
+                }
             </tr>
         }
     });
@@ -48,7 +52,9 @@ fn table(estimate: &Estimate, numerals: &Numerals) -> Html {
                 <tr>
                     <th scope="col">{ text::TABLE_SHARE }</th>
                     <th scope="col">{ text::ALONE_LINE }</th>
-                    <th scope="col">{ text::SCALED_LINE }</th>
+                    if survey.is_some() {
+                        <th scope="col">{ text::scaled_line(survey) }</th>
+                    }
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>

@@ -2,6 +2,7 @@
 
 use super::radio_group::RadioGroup;
 use crate::app::text;
+use crate::model::Survey;
 use crate::model::report::Line;
 use yew::prelude::*;
 
@@ -10,6 +11,8 @@ pub struct LineSwitchProps {
     /// Unique on the page.
     pub name: AttrValue,
     pub line: Line,
+    /// What the second line is scaled to.
+    pub survey: Option<Survey>,
     pub on_choose: Callback<Line>,
 }
 
@@ -25,7 +28,7 @@ pub fn LineSwitch(props: &LineSwitchProps) -> Html {
     };
     html! {
         <RadioGroup name={props.name.clone()} legend={text::LINE_SWITCH} has_visible_legend={false}
-            choices={LINES.map(|line| text::line_name(line).into()).to_vec()}
+            choices={LINES.map(|line| text::line_name(line, props.survey).into()).to_vec()}
             chosen={LINES.iter().position(|line| *line == props.line).unwrap_or(0)} {on_choose} />
     }
 }

@@ -20,12 +20,13 @@ pub fn RegretCurve() -> Html {
     let plot = use_node_ref();
     let size = use_size(&plot);
     let numerals = page.numerals.clone();
-    let share = page.share.value;
+    let share = page.share();
+    let survey = page.survey_shown();
     let awaited = page.is_awaiting();
     let estimate = page.known.as_ref().map(|known| known.estimate.clone());
     let regret = (!awaited).then(|| page.reading().regret);
     let title = text::curve_title(&numerals, page.shown());
-    let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share));
+    let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share, survey));
     let on_drag = {
         let dispatcher = page.dispatcher();
         Callback::from(move |share| dispatcher.dispatch(Action::Dragged(share)))
@@ -49,11 +50,12 @@ pub fn RegretCurve() -> Html {
                 <ShareSlider {share} {on_drag} {on_release}
                     value_text={text::slider_value(&numerals, share, regret)} />
                 if let Some(size) = size {
-                    <Drawing {size} {share} numerals={numerals.clone()} estimate={estimate.clone()} />
+                    <Drawing {size} {share} {survey} numerals={numerals.clone()}
+                        estimate={estimate.clone()} />
                 }
             </div>
             <RailKey />
-            <CurveTable {estimate} {numerals} />
+            <CurveTable {estimate} {numerals} {survey} />
         </figure>
     }
 }

@@ -1,7 +1,9 @@
-//! What is said under the sentence: what is wrong with it, or what it assumes.
+//! What is said under the sentence: what it assumes, and what is wrong with it.
 
+use super::field_of::FieldOf;
+use super::work_figures::WorkFigures;
 use crate::app::hooks::use_page;
-use crate::app::state::{Field, State};
+use crate::app::state::Field;
 use crate::app::text;
 use yew::prelude::*;
 
@@ -13,40 +15,30 @@ pub fn problem_id(field: Field) -> String {
     format!("{}-problem", field.name())
 }
 
-/// One line, or one for each field that cannot be read.
+/// The two assumptions that a visitor can check and change, and a line for each field that cannot
+/// be read.
 #[component]
 pub fn SentenceNotes() -> Html {
     let page = use_page();
-    let problems: Vec<Html> = [Field::Headcount, Field::Share]
-        .into_iter()
-        .filter_map(|field| {
-            let entry = page.entry(field);
-            let problem = entry.problem?;
-            let message = text::problem(&page.numerals, field, entry, problem);
-            Some(html! { <p class="problem" id={problem_id(field)}>{ message }</p> })
-        })
-        .collect();
+    let problems = Field::ALL.into_iter().filter_map(|field| {
+        let problem = page.entry(field).problem?;
+        let message = text::problem(&page.numerals, field, &page, problem);
+        Some(html! { <p class="problem" id={problem_id(field)}>{ message }</p> })
+    });
+    let [counts_on, of_it] = text::CLAIM;
+    let [volume, a_month] = text::volume(page.work);
     html! {
-        <div class={classes!("notes", page.is_awaiting().then_some("awaited"))}>
-            <div aria-live="polite">{ for problems.iter().cloned() }</div>
-            if problems.is_empty() {
-                <p>{ assumptions(&page) }</p>
-            }
+        <div class="notes">
+            <p>
+                { text::AI_FIRST }{ " " }
+                { counts_on }<FieldOf field={Field::Claim} />{ of_it }{ " " }
+                { volume }<FieldOf field={Field::Contacts} />{ a_month }
+                if page.inputs.plan.headcount < SMALL {
+                    { " " }{ text::SMALL_TEAM }
+                }
+            </p>
+            <WorkFigures work={page.work} numerals={page.numerals.clone()} />
+            <div aria-live="polite">{ for problems }</div>
         </div>
-    }
-}
-
-fn assumptions(state: &State) -> Html {
-    if state.headcount.value < SMALL {
-        return html! { <>{ text::AI_FIRST }{ " " }{ text::SMALL_TEAM }</> };
-    }
-    let contacts = state.shown().contacts_per_month.alone;
-    html! {
-        <>
-            { text::AI_FIRST }{ " " }
-            <span class="held" aria-hidden={state.is_awaiting().then_some("true")}>
-                { text::volume(&state.numerals, contacts) }
-            </span>
-        </>
     }
 }

@@ -4,10 +4,9 @@ use super::trouble::Trouble;
 use crate::app::hooks::use_page;
 use crate::app::state::{Action, Standing, State};
 use crate::app::text;
-use crate::model::Plan;
 use yew::prelude::*;
 
-/// The headline as a range, its meaning, how it stands, and what its upper end rests on.
+/// The headline as a range, its meaning, and how it stands.
 #[component]
 pub fn Verdict() -> Html {
     let page = use_page();
@@ -39,12 +38,6 @@ pub fn Verdict() -> Html {
             if let Some(reason) = page.trouble.clone() {
                 <Trouble {reason} {on_try_again} />
             }
-            <p class="survey">
-                { text::survey(numerals) }
-                if page.plan() == Plan::default() {
-                    { " " }{ text::BY_CONSTRUCTION }
-                }
-            </p>
         </section>
     }
 }

@@ -1,17 +1,17 @@
 //! What passes between the page and its worker.
 
-use crate::app::state::Request;
+use crate::app::state::{Request, Run};
+use crate::model::Value;
 use crate::model::report::Estimate;
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, Object, Reflect};
+use serde::Deserialize;
 use wasm_bindgen::JsValue;
-
-/// The survey that the upper line is scaled to, by its name in the engine's interface.
-const SURVEY: &str = "orgvue";
 
 /// An estimate, and the request that it answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     pub id: u32,
+    pub run: Run,
     pub stage: Stage,
     pub estimate: Estimate,
 }
@@ -30,43 +30,63 @@ pub enum Stage {
 #[derive(Deserialize)]
 struct Message {
     id: u32,
+    run: Option<String>,
     stage: String,
     estimate: Option<Estimate>,
     message: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Question {
-    id: u32,
-    inputs: Inputs,
-}
+/// The runs by the names that the worker hands back.
+const RUNS: [(Run, &str); 2] = [(Run::Plan, "plan"), (Run::Pool, "pool")];
 
-#[derive(Serialize)]
-struct Inputs {
-    plan: Decided,
-    survey: &'static str,
-}
-
-/// The part of the plan that the sentence decides; the engine knows the defaults of the rest.
-#[derive(Serialize)]
-struct Decided {
-    headcount: f64,
-    ai_share: f64,
-}
-
-/// The message that asks for an estimate.
+/// The message that asks for estimates: `{id, runs: [{run, inputs}]}`. Inputs hold what differs
+/// from the defaults; the engine knows the rest.
 pub fn question(request: &Request) -> Result<JsValue, String> {
-    let question = Question {
-        id: request.id,
-        inputs: Inputs {
-            plan: Decided {
-                headcount: request.plan.headcount,
-                ai_share: request.plan.ai_share,
-            },
-            survey: SURVEY,
-        },
-    };
-    serde_wasm_bindgen::to_value(&question).map_err(|error| error.to_string())
+    let runs = RUNS
+        .iter()
+        .filter(|(run, _)| request.runs.contains(run))
+        .map(|(run, name)| {
+            object([
+                ("run", JsValue::from(*name)),
+                ("inputs", plain(&request.inputs_of(*run).given())?),
+            ])
+        });
+    let runs: Array = runs.collect::<Result<_, JsValue>>().map_err(reason)?;
+    object([("id", request.id.into()), ("runs", runs.into())]).map_err(reason)
+}
+
+/// Named values as a plain JavaScript value.
+fn plain(value: &Value) -> Result<JsValue, JsValue> {
+    Ok(match value {
+        Value::Nothing => JsValue::NULL,
+        Value::Switch(on) => (*on).into(),
+        Value::Number(number) => (*number).into(),
+        Value::Text(text) => text.into(),
+        Value::List(items) => items
+            .iter()
+            .map(plain)
+            .collect::<Result<Array, JsValue>>()?
+            .into(),
+        Value::Map(entries) => {
+            let object = Object::new();
+            for (name, entry) in entries {
+                Reflect::set(&object, &name.into(), &plain(entry)?)?;
+            }
+            object.into()
+        }
+    })
+}
+
+fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    for (name, value) in entries {
+        Reflect::set(&object, &name.into(), &value)?;
+    }
+    Ok(object.into())
+}
+
+fn reason(error: JsValue) -> String {
+    format!("{error:?}")
 }
 
 /// The worker's message: an answer, or why there is none.
@@ -78,8 +98,13 @@ pub fn answer(data: JsValue) -> Result<Answer, String> {
         _ => return Err(said.message.unwrap_or_default()),
     };
     let estimate = said.estimate.ok_or("an answer without an estimate")?;
+    let run = RUNS
+        .iter()
+        .find(|(_, name)| said.run.as_deref() == Some(*name));
+    let (run, _) = run.ok_or("an answer to no run")?;
     Ok(Answer {
         id: said.id,
+        run: *run,
         stage,
         estimate,
     })

@@ -40,6 +40,16 @@ impl Numerals {
         self.localised(value, &plain, |fraction| fraction.trim_end_matches('0'))
     }
 
+    /// A figure of any size, with about three digits where it is small.
+    pub fn figure(&self, value: f64) -> String {
+        let decimals = match value.abs() {
+            size if size >= 100.0 => 0,
+            size if size >= 1.0 => 2,
+            _ => 3,
+        };
+        self.number(value, decimals)
+    }
+
     /// A number with so many decimals, zeros included.
     fn fixed(&self, value: f64, decimals: usize) -> String {
         let plain = format!("{:.decimals$}", value.abs());

@@ -1,118 +1,96 @@
-//! One input of the sentence: what was typed, and what it came to.
+//! What stands in a field: as it was typed, right or wrong.
 
-use crate::app::numerals::{NotRead, Numerals};
-use crate::model::{Plan, plan_input};
+use super::field::{Field, Problem};
+use crate::app::numerals::Numerals;
+use crate::model::Inputs;
 
-/// The inputs of the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    Headcount,
-    Share,
-}
-
-impl Field {
-    /// Its name in the model's table of inputs, and its id on the page.
-    pub fn name(self) -> &'static str {
-        match self {
-            Field::Headcount => "headcount",
-            Field::Share => "ai_share",
-        }
-    }
-
-    /// The lowest and highest value that the model's table allows.
-    pub fn bounds(self) -> (f64, f64) {
-        plan_input(self.name())
-            .and_then(|input| input.bounds())
-            .unwrap_or((0.0, f64::MAX))
-    }
-
-    /// The value that the model's table starts from.
-    pub fn default_value(self) -> f64 {
-        let plan = Plan::default();
-        match self {
-            Field::Headcount => plan.headcount,
-            Field::Share => plan.ai_share,
-        }
-    }
-
-    /// A value as the field shows it.
-    pub fn written(self, value: f64, numerals: &Numerals) -> String {
-        match self {
-            Field::Headcount => numerals.number(value, 4),
-            Field::Share => numerals.percent(value, 4),
-        }
-    }
-
-    fn read(self, text: &str, numerals: &Numerals) -> Result<f64, Problem> {
-        let value = match self {
-            Field::Headcount => numerals.read(text)?,
-            Field::Share => numerals.read_percent(text)? / 100.0,
-        };
-        let (low, high) = self.bounds();
-        if value < low {
-            Err(Problem::TooLow)
-        } else if value > high {
-            Err(Problem::TooHigh)
-        } else {
-            Ok(value)
-        }
-    }
-}
-
-/// Why what was typed cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Problem {
-    Empty,
-    NotANumber,
-    TooLow,
-    TooHigh,
-}
-
-impl From<NotRead> for Problem {
-    fn from(why: NotRead) -> Self {
-        match why {
-            NotRead::Empty => Problem::Empty,
-            NotRead::NotANumber => Problem::NotANumber,
-        }
-    }
-}
-
-/// What stands in a field, and the value that the answer is worked out from.
+/// One field's text, and what is wrong with it. The value that it came to is in the inputs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// Kept as it was typed, right or wrong.
     pub text: String,
-    /// The last valid value.
-    pub value: f64,
-    /// What is wrong with the text, if anything is.
     pub problem: Option<Problem>,
 }
 
+/// Every field's entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entries([Entry; Field::ALL.len()]);
+
+impl Entries {
+    /// Every field as these inputs have it.
+    pub fn of(inputs: &Inputs, numerals: &Numerals) -> Self {
+        Entries(Field::ALL.map(|field| Entry::of(field, inputs, numerals)))
+    }
+
+    /// A field's entry.
+    pub fn get(&self, field: Field) -> &Entry {
+        &self.0[field as usize]
+    }
+
+    /// Every field can be read.
+    pub fn are_valid(&self) -> bool {
+        self.0.iter().all(|entry| entry.problem.is_none())
+    }
+
+    /// Takes what was typed into a field, and with it the inputs to what it comes to.
+    pub fn typed(&mut self, field: Field, text: String, inputs: &mut Inputs, numerals: &Numerals) {
+        let problem = field.read(&text, inputs, numerals).err();
+        self.0[field as usize] = Entry { text, problem };
+        if problem.is_none() {
+            self.follow(field, inputs, numerals);
+        }
+    }
+
+    /// Sets a field to a value within its bounds.
+    pub fn set(&mut self, field: Field, value: f64, inputs: &mut Inputs, numerals: &Numerals) {
+        field.set(value, inputs);
+        self.0[field as usize] = Entry::of(field, inputs, numerals);
+        self.follow(field, inputs, numerals);
+    }
+
+    /// The other fields after one has changed: what could not be read before may be readable now,
+    /// and what can be is written anew.
+    fn follow(&mut self, changed: Field, inputs: &mut Inputs, numerals: &Numerals) {
+        let others = || Field::ALL.into_iter().filter(|field| *field != changed);
+        for field in others() {
+            let entry = &mut self.0[field as usize];
+            if field.says_the_same_as(changed) {
+                entry.problem = None;
+            } else if entry.problem.is_some() {
+                entry.problem = field.read(&entry.text, inputs, numerals).err();
+            }
+        }
+        for field in others() {
+            let entry = &mut self.0[field as usize];
+            if entry.problem.is_none() {
+                *entry = Entry::of(field, inputs, numerals);
+            }
+        }
+    }
+
+    /// Every field that can be read, written anew from inputs that changed elsewhere.
+    pub fn renew(&mut self, inputs: &Inputs, numerals: &Numerals) {
+        for field in Field::ALL {
+            let entry = &mut self.0[field as usize];
+            if entry.problem.is_none() {
+                *entry = Entry::of(field, inputs, numerals);
+            }
+        }
+    }
+
+    /// Writes out what is valid in full; anything else stays as it was typed.
+    pub fn tidy(&mut self, field: Field, inputs: &Inputs, numerals: &Numerals) {
+        let entry = &mut self.0[field as usize];
+        if entry.problem.is_none() {
+            entry.text = field.exactly(inputs, numerals);
+        }
+    }
+}
+
 impl Entry {
-    /// A valid value, written out.
-    pub fn of(field: Field, value: f64, numerals: &Numerals) -> Self {
+    fn of(field: Field, inputs: &Inputs, numerals: &Numerals) -> Self {
         Entry {
-            text: field.written(value, numerals),
-            value,
+            text: field.written(field.value(inputs), numerals),
             problem: None,
-        }
-    }
-
-    /// The entry after more was typed.
-    pub fn typed(&self, field: Field, text: String, numerals: &Numerals) -> Self {
-        let read = field.read(&text, numerals);
-        Entry {
-            text,
-            value: read.unwrap_or(self.value),
-            problem: read.err(),
-        }
-    }
-
-    /// Valid text written out in full; any other stays as it is.
-    pub fn tidied(&self, field: Field, numerals: &Numerals) -> Self {
-        match self.problem {
-            None => Entry::of(field, self.value, numerals),
-            Some(_) => self.clone(),
         }
     }
 }

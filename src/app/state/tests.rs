@@ -13,6 +13,7 @@ fn answered(state: Rc<State>, id: u32, stage: Stage, worlds: usize) -> Rc<State>
     };
     state.reduce(Action::Answered(Box::new(Answer {
         id,
+        run: Run::Plan,
         stage,
         estimate,
     })))
@@ -29,9 +30,9 @@ fn worlds(state: &State) -> Option<usize> {
 #[test]
 fn it_starts_with_the_models_defaults() {
     let state = page();
-    assert_eq!(state.headcount.text, "700");
-    assert_eq!(state.share.text, "67%");
-    assert_eq!(state.plan(), Plan::default());
+    let texts = Field::ALL.map(|field| state.entry(field).text.as_str());
+    assert_eq!(texts, ["700", "67%", "314", "67%", "470,000"]);
+    assert_eq!(state.inputs, Inputs::default());
     assert_eq!(state.standing(), Standing::Awaited);
 }
 
@@ -66,7 +67,11 @@ fn what_was_typed_stays_and_the_value_is_the_last_valid_one() {
         let state = typed(page(), field, text);
         let entry = state.entry(field);
         assert_eq!(entry.text, text);
-        assert_eq!((entry.value, entry.problem), (value, problem), "{text:?}");
+        assert_eq!(
+            (field.value(&state.inputs), entry.problem),
+            (value, problem),
+            "{text:?}"
+        );
         assert_eq!(state.request.id, if problem.is_none() { 2 } else { 1 });
     }
 }
@@ -75,7 +80,7 @@ fn what_was_typed_stays_and_the_value_is_the_last_valid_one() {
 fn leaving_a_field_tidies_what_is_valid_and_nothing_else() {
     for (text, after) in [("80", "80%"), ("abc", "abc")] {
         let state = typed(page(), Field::Share, text).reduce(Action::Entered(Field::Share));
-        assert_eq!(state.share.text, after);
+        assert_eq!(state.entry(Field::Share).text, after);
     }
 }
 
@@ -95,12 +100,12 @@ fn an_answer_to_an_older_question_is_dropped() {
 fn dragging_follows_and_releasing_asks() {
     let state = answered(page(), 1, Stage::Settled, 4096);
     let state = state.reduce(Action::Dragged(0.4));
-    assert_eq!(state.share.text, "40%");
+    assert_eq!(state.entry(Field::Share).text, "40%");
     assert_eq!(state.request.id, 1);
     assert_eq!(state.standing(), Standing::Interpolated);
     let state = state.reduce(Action::Released);
     assert_eq!(state.request.id, 2);
-    assert_eq!(state.request.plan.ai_share, 0.4);
+    assert_eq!(state.request.inputs.plan.ai_share, 0.4);
     let again = state.clone().reduce(Action::Released);
     assert_eq!(again.request.id, 2, "the same question is not asked twice");
 }
@@ -136,6 +141,107 @@ fn after_a_failure_trying_again_or_asking_anew_restarts_the_engine() {
         assert_eq!((next.start, next.trouble.clone()), (2, None));
     }
     let kept = failed.reduce(Action::TryAgain);
-    assert_eq!(kept.headcount.text, "50");
-    assert_eq!(kept.request.plan.headcount, 50.0);
+    assert_eq!(kept.entry(Field::Headcount).text, "50");
+    assert_eq!(kept.request.inputs.plan.headcount, 50.0);
+}
+
+#[test]
+fn the_cut_and_the_claim_are_one_quantity() {
+    let state = typed(page(), Field::Claim, "60%");
+    assert_eq!(state.entry(Field::Cut).text, "281");
+    let state = typed(state, Field::Cut, "469");
+    assert_eq!(state.entry(Field::Claim).text, "100%");
+    assert_eq!(state.inputs.plan.claimed_resolution, 1.0);
+    let state = typed(state, Field::Share, "50");
+    assert_eq!(state.entry(Field::Cut).text, "350", "the claim is kept");
+}
+
+#[test]
+fn a_cut_that_needs_more_than_everything_is_kept_and_used_once_it_can_be() {
+    let state = typed(page(), Field::Cut, "500");
+    assert_eq!(state.entry(Field::Cut).problem, Some(Problem::TooHigh));
+    assert_eq!(state.inputs, Inputs::default());
+    let larger = typed(state.clone(), Field::Headcount, "1000");
+    assert_eq!(larger.entry(Field::Cut).problem, None);
+    assert!((Field::Cut.value(&larger.inputs) - 500.0).abs() < 1e-9);
+    let claimed = typed(state, Field::Claim, "60");
+    assert_eq!(
+        claimed.entry(Field::Cut).text,
+        "281",
+        "the claim says it anew"
+    );
+}
+
+#[test]
+fn with_nothing_handed_over_the_only_cut_is_none() {
+    let state = typed(page(), Field::Share, "0");
+    assert_eq!(state.entry(Field::Cut).text, "0");
+    let state = typed(state, Field::Cut, "5");
+    assert_eq!(state.entry(Field::Cut).problem, Some(Problem::TooHigh));
+    let state = typed(state, Field::Cut, "0");
+    assert_eq!(state.entry(Field::Cut).problem, None);
+    assert_eq!(state.inputs.plan.claimed_resolution, 0.67);
+}
+
+#[test]
+fn a_volume_decides_the_occupancy() {
+    let state = typed(page(), Field::Contacts, "500000");
+    assert!(state.inputs.plan.occupancy > 0.8);
+    let state = state.reduce(Action::Entered(Field::Contacts));
+    assert_eq!(state.entry(Field::Contacts).text, "500,000");
+    for (text, problem) in [("100", Problem::TooLow), ("9000000", Problem::TooHigh)] {
+        let wrong = typed(state.clone(), Field::Contacts, text);
+        assert_eq!(wrong.entry(Field::Contacts).problem, Some(problem));
+        assert_eq!(wrong.inputs, state.inputs);
+    }
+}
+
+#[test]
+fn a_kind_of_work_keeps_what_the_sentence_says() {
+    let state = typed(page(), Field::Headcount, "40");
+    let state = state.reduce(Action::ChoseWork(Work::Translation));
+    assert_eq!(state.inputs.plan.headcount, 40.0);
+    assert_eq!(state.inputs.plan.handle_minutes, 45.0);
+    assert_eq!(state.request.inputs, state.inputs);
+    let back = state.reduce(Action::ChoseWork(Work::CustomerService));
+    assert_eq!(back.inputs.ranges, Inputs::default().ranges);
+}
+
+#[test]
+fn another_survey_is_another_question() {
+    let state = answered(page(), 1, Stage::Settled, 4096);
+    let state = state.reduce(Action::ChoseSurvey(None));
+    assert_eq!(state.request.id, 2);
+    assert_eq!(state.standing(), Standing::Older);
+    assert_eq!(
+        state.survey_shown(),
+        Some(Survey::ORGVUE),
+        "until it is answered"
+    );
+}
+
+#[test]
+fn the_pool_is_asked_for_when_it_is_opened_and_nothing_else_is() {
+    let state = answered(page(), 1, Stage::Settled, 4096);
+    let open = state.reduce(Action::OpenedPool(true));
+    assert_eq!(
+        (open.request.id, &open.request.runs[..]),
+        (2, &[Run::Pool][..])
+    );
+    let pool = open.request.inputs_of(Run::Pool);
+    assert_eq!(pool.plan.on_demand_share, ON_DEMAND_POOL);
+    let known = open.reduce(Action::Answered(Box::new(Answer {
+        id: 2,
+        run: Run::Pool,
+        stage: Stage::Settled,
+        estimate: Estimate::default(),
+    })));
+    assert!(known.pool.as_ref().is_some_and(|pool| pool.settled));
+    assert_eq!(known.standing(), Standing::Settled);
+    let again = known
+        .reduce(Action::OpenedPool(false))
+        .reduce(Action::OpenedPool(true));
+    assert_eq!(again.request.id, 2, "what is known is not asked again");
+    let moved = typed(again, Field::Share, "40");
+    assert_eq!(moved.request.runs, [Run::Plan, Run::Pool]);
 }

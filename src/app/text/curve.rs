@@ -1,26 +1,20 @@
 //! What is said about the curve and its rail.
 
 use super::figures::{IN_100, risk};
+use super::survey::{ALONE_LINE, scaled_line};
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
+use crate::model::Survey;
 use crate::model::report::{Estimate, Line, Lines};
 
-/// Names of the two lines.
-pub const SCALED_LINE: &str = "if it goes as surveyed leaders report";
-/// The same, where the chart is narrow.
-pub const SCALED_LINE_SHORT: &str = "as surveyed leaders report";
-/// Of the lower line.
-pub const ALONE_LINE: &str = "from these inputs alone";
-/// The same, where the chart is narrow.
-pub const ALONE_LINE_SHORT: &str = "these inputs alone";
 /// Names the choice between them, for charts that show one at a time.
 pub const LINE_SWITCH: &str = "Which futures to show";
 
 /// The name of a line.
-pub fn line_name(line: Line) -> &'static str {
+pub fn line_name(line: Line, survey: Option<Survey>) -> &'static str {
     match line {
         Line::Alone => ALONE_LINE,
-        Line::Scaled => SCALED_LINE,
+        Line::Scaled => scaled_line(survey),
     }
 }
 
@@ -55,7 +49,19 @@ pub fn curve_title(numerals: &Numerals, estimate: &Estimate) -> String {
 }
 
 /// The curve in one sentence, for those who don't see it.
-pub fn curve_reading(numerals: &Numerals, estimate: &Estimate, share: f64) -> String {
+pub fn curve_reading(
+    numerals: &Numerals,
+    estimate: &Estimate,
+    share: f64,
+    survey: Option<Survey>,
+) -> String {
+    let lines = match survey {
+        Some(_) => format!(
+            "A band between two lines, {ALONE_LINE} and {}",
+            scaled_line(survey)
+        ),
+        None => format!("One line, {ALONE_LINE}"),
+    };
     let at = |share: f64| {
         format!(
             "{} at {}",
@@ -64,7 +70,7 @@ pub fn curve_reading(numerals: &Numerals, estimate: &Estimate, share: f64) -> St
         )
     };
     format!(
-        "A band between two lines, {ALONE_LINE} and {SCALED_LINE}. Regret risk: {}, {}, {}.",
+        "{lines}. Regret risk: {}, {}, {}.",
         at(0.0),
         at(share),
         at(1.0)
@@ -86,17 +92,15 @@ pub fn level(numerals: &Numerals, risk: f64) -> String {
 }
 
 /// The stretch of the rail where the risk stays low on both lines.
-pub fn low_risk(numerals: &Numerals, estimate: &Estimate) -> String {
+pub fn low_risk(numerals: &Numerals, estimate: &Estimate, survey: Option<Survey>) -> String {
     let end = low_risk_end(estimate);
-    let most = numerals.whole(25.0);
-    if end >= 1.0 {
-        format!("at every share: at most {most} in 100, on either line")
+    let shares = if end >= 1.0 {
+        "at every share".into()
     } else {
-        format!(
-            "up to {}: at most {most} in 100, on either line",
-            numerals.percent(end, 0)
-        )
-    }
+        format!("up to {}", numerals.percent(end, 0))
+    };
+    let lines = survey.map_or("", |_| ", on either line");
+    format!("{shares}: at most {} {IN_100}{lines}", numerals.whole(25.0))
 }
 
 /// Where that stretch ends: the lower of the two lines' ends, rounded down so that the words stay
@@ -176,8 +180,12 @@ mod tests {
     fn the_rail_takes_the_stricter_line_for_risk_and_both_for_cost() {
         let numerals = Numerals::english();
         assert_eq!(
-            low_risk(&numerals, &estimate()),
+            plain(low_risk(&numerals, &estimate(), Some(Survey::ORGVUE))),
             "up to 32%: at most 25 in 100, on either line"
+        );
+        assert_eq!(
+            plain(low_risk(&numerals, &estimate(), None)),
+            "up to 32%: at most 25 in 100"
         );
         assert_eq!(
             near_best(&numerals, &estimate()),
@@ -187,7 +195,13 @@ mod tests {
 
     #[test]
     fn the_reading_names_both_ends_and_the_plan() {
-        let text = plain(curve_reading(&Numerals::english(), &estimate(), 0.67));
+        let survey = Some(Survey::ORGVUE);
+        let text = plain(curve_reading(
+            &Numerals::english(),
+            &estimate(),
+            0.67,
+            survey,
+        ));
         assert!(
             text.ends_with(
                 "Regret risk: 0 in 100 at 0%, 38 to 55 in 100 at 67%, 60 to 70 in 100 at 100%."

@@ -1,53 +1,106 @@
 //! The sentence, its inputs, and what is said about them.
 
+use super::work::items_of_work;
 use crate::app::numerals::Numerals;
-use crate::app::state::{Entry, Field, Problem};
+use crate::app::state::{Field, Problem, State};
+use crate::model::{Inputs, Work, plan_input};
 
-/// The sentence around its two inputs: before, between and after.
-pub const SENTENCE: [&str; 3] = [
-    "",
-    " people do this work. We plan to hand ",
-    " of it to AI first.",
+/// The sentence around its inputs: after the headcount, the kind of work, the share and the cut.
+pub const SENTENCE: [&str; 4] = [
+    " people do ",
+    ". We plan to hand ",
+    " of it to AI first, and to manage with ",
+    " fewer people.",
 ];
 
-/// Under the sentence, where nothing is wrong with it.
+/// Under the sentence.
 pub const AI_FIRST: &str = "AI answers first; it need not finish.";
+
+/// The claim around its field.
+pub const CLAIM: [&str; 2] = ["The cut counts on it finishing ", " of what it is given."];
+
+/// The volume around its field.
+pub fn volume(work: Work) -> [String; 2] {
+    [
+        "This assumes about ".into(),
+        format!(" {} a month.", items_of_work(work)),
+    ]
+}
+
+/// For teams so small that queues are only indicative.
+pub const SMALL_TEAM: &str = "People are treated as divisible; gaps in cover are not modelled.";
 
 /// The name of an input.
 pub fn label(field: Field) -> &'static str {
     match field {
         Field::Headcount => "People doing this work today",
         Field::Share => "Share handed to AI",
+        Field::Cut => "Fewer people",
+        Field::Claim => "Share the AI is counted on to finish",
+        Field::Contacts => "Volume a month",
     }
 }
 
-/// What a team of this size is assumed to handle.
-pub fn volume(numerals: &Numerals, contacts_per_month: f64) -> String {
-    let about = numerals.about(contacts_per_month);
-    format!("This assumes about {about} contacts a month.")
-}
-
-/// For teams so small that queues are only indicative.
-pub const SMALL_TEAM: &str = "People are treated as divisible; gaps in cover are not modelled.";
-
 /// What is wrong with an entry, and what is allowed.
-pub fn problem(numerals: &Numerals, field: Field, entry: &Entry, problem: Problem) -> String {
+pub fn problem(numerals: &Numerals, field: Field, state: &State, problem: Problem) -> String {
     let name = label(field);
-    let written = |value| field.written(value, numerals);
-    let (low, high) = field.bounds();
-    let typed = entry.text.trim();
+    let typed = shortened(state.entry(field).text.trim());
     let wrong = match problem {
         Problem::Empty => format!("{name}: nothing is typed."),
-        Problem::NotANumber => format!("{name}: “{}” is not a number.", shortened(typed)),
-        Problem::TooLow => format!("{name}: “{}” is too low.", shortened(typed)),
-        Problem::TooHigh => format!("{name}: “{}” is too high.", shortened(typed)),
+        Problem::NotANumber => format!("{name}: “{typed}” is not a number."),
+        Problem::TooLow => format!("{name}: “{typed}” is too low."),
+        Problem::TooHigh => format!("{name}: “{typed}” is too high."),
     };
-    format!(
-        "{wrong} Type a number from {} to {}, such as {}.",
-        written(low),
-        written(high),
-        written(field.default_value())
-    )
+    format!("{wrong} {}", allowed(numerals, field, state))
+}
+
+/// What is allowed in a field, the others being what they are, and why.
+fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
+    let inputs = &state.inputs;
+    let (low, high) = field.bounds(inputs);
+    let written = |value| field.written(value, numerals);
+    let share = || Field::Share.written(inputs.plan.ai_share, numerals);
+    let minutes = numerals.number(inputs.plan.handle_minutes, 1);
+    let team = Field::Headcount.written(inputs.plan.headcount, numerals);
+    match field {
+        Field::Headcount | Field::Share | Field::Claim => {
+            let start = written(field.value(&Inputs::default()));
+            format!(
+                "Type a number from {} to {}, such as {start}.",
+                written(low),
+                written(high)
+            )
+        }
+        Field::Cut => format!(
+            "Type a number from {} to {}: with {} handed over, a larger cut would need the AI to \
+             finish more than {} of what it is given.",
+            written(low),
+            numerals.number((high * 10.0).floor() / 10.0, 1),
+            share(),
+            numerals.percent(1.0, 0)
+        ),
+        Field::Contacts if low == high => format!(
+            "A team as small as {team} handles about {}, however busy it is.",
+            written(low)
+        ),
+        Field::Contacts => {
+            let (least_busy, busiest) = occupancy_bounds();
+            format!(
+                "Type a number from {} to {}: {team} people are taken to be busy {} to {} of \
+                 their time, with {minutes} minutes for each.",
+                numerals.whole(low.ceil()),
+                numerals.whole(high.floor()),
+                numerals.percent(least_busy, 0),
+                numerals.percent(busiest, 0)
+            )
+        }
+    }
+}
+
+fn occupancy_bounds() -> (f64, f64) {
+    plan_input("occupancy")
+        .and_then(|input| input.bounds())
+        .unwrap_or((0.0, 1.0))
 }
 
 /// Enough of a long entry to recognise it.
@@ -63,49 +116,61 @@ fn shortened(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::state::Action;
+    use std::rc::Rc;
+    use yew::Reducible;
+
+    fn message(field: Field, text: &str) -> Option<String> {
+        let state = Rc::new(State::new(Numerals::english()));
+        let state = state.reduce(Action::Typed(field, text.into()));
+        let why = state.entry(field).problem?;
+        Some(problem(&state.numerals, field, &state, why))
+    }
 
     #[test]
     fn a_message_names_the_field_the_value_and_what_is_allowed() {
-        let numerals = Numerals::english();
-        let message = |field, text: &str| {
-            let entry = Entry::of(field, field.default_value(), &numerals).typed(
-                field,
-                text.into(),
-                &numerals,
-            );
-            entry
-                .problem
-                .map(|why| problem(&numerals, field, &entry, why))
-        };
         for (field, text, expected) in [
-            (Field::Headcount, "700", None),
             (
                 Field::Headcount,
                 "abc",
-                Some(
-                    "People doing this work today: “abc” is not a number. \
-                     Type a number from 1 to 100,000, such as 700.",
-                ),
+                "People doing this work today: “abc” is not a number. \
+                 Type a number from 1 to 100,000, such as 700.",
             ),
             (
                 Field::Share,
                 "",
-                Some(
-                    "Share handed to AI: nothing is typed. \
-                     Type a number from 0% to 100%, such as 67%.",
-                ),
+                "Share handed to AI: nothing is typed. \
+                 Type a number from 0% to 100%, such as 67%.",
             ),
             (
-                Field::Share,
+                Field::Claim,
                 "250",
-                Some(
-                    "Share handed to AI: “250” is too high. \
-                     Type a number from 0% to 100%, such as 67%.",
-                ),
+                "Share the AI is counted on to finish: “250” is too high. \
+                 Type a number from 0% to 100%, such as 67%.",
+            ),
+            (
+                Field::Cut,
+                "500",
+                "Fewer people: “500” is too high. Type a number from 0 to 469: with 67% handed \
+                 over, a larger cut would need the AI to finish more than 100% of what it is given.",
             ),
         ] {
-            assert_eq!(message(field, text).as_deref(), expected);
+            assert_eq!(message(field, text).as_deref(), Some(expected));
         }
+        assert_eq!(message(Field::Headcount, "700"), None);
         assert_eq!(shortened(&"12".repeat(40)).chars().count(), 24);
+    }
+
+    #[test]
+    fn an_impossible_volume_says_why() {
+        let text = message(Field::Contacts, "5").unwrap_or_default();
+        assert!(
+            text.starts_with("Volume a month: “5” is too low. Type a number from ")
+                && text.ends_with(
+                    ": 700 people are taken to be busy 50% to 95% of their time, with 8 minutes \
+                     for each."
+                ),
+            "{text}"
+        );
     }
 }

@@ -24,18 +24,20 @@ pub fn standing(numerals: &Numerals, state: &State) -> String {
 
 /// What the answer on show is an answer to.
 fn answered(state: &State) -> String {
-    let plan = state.known.as_ref().map(|known| known.plan.clone());
-    let plan = plan.unwrap_or_default();
-    // A share within the same plan is read off its curve.
-    let share = if plan.headcount == state.headcount.value {
-        state.share.value
-    } else {
-        plan.ai_share
+    let Some(known) = &state.known else {
+        return String::new();
     };
+    let mut inputs = known.inputs.clone();
+    if inputs.plan.headcount == state.inputs.plan.headcount {
+        // A share within the same plan is read off its curve.
+        inputs.plan.ai_share = state.share();
+    }
+    let written = |field: Field| field.written(field.value(&inputs), &state.numerals);
     format!(
-        "{} people, {}",
-        Field::Headcount.written(plan.headcount, &state.numerals),
-        Field::Share.written(share, &state.numerals)
+        "{} people, {}, {} fewer",
+        written(Field::Headcount),
+        written(Field::Share),
+        written(Field::Cut)
     )
 }
 

@@ -1,10 +1,9 @@
 //! The answer in words.
 
-use super::figures::{duration, of_duration, risk};
+use super::figures::{against_keeping, duration, is_sign_disputed, of_duration, risk};
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
-use crate::model::report::Lines;
-use crate::model::{Plan, Survey};
+use crate::model::report::{Estimate, Lines};
 
 /// Heads the answer for those who move by headings.
 pub const VERDICT: &str = "The answer";
@@ -41,13 +40,77 @@ pub struct Fact {
     pub note: String,
 }
 
-/// The three that always stand beside the headline.
-pub fn facts(numerals: &Numerals, reading: &Reading) -> [Fact; 3] {
+/// The figures that always go with the headline, at any share.
+pub fn facts(numerals: &Numerals, reading: &Reading) -> [Fact; 4] {
     [
         dearer(numerals, reading),
         loss(numerals, reading),
         u_turn(numerals, reading),
+        on_average(numerals, reading),
     ]
+}
+
+/// The figures that an estimate has for its own share alone; `likely` is the likely ability of
+/// the AI.
+pub fn facts_of_plan(numerals: &Numerals, estimate: &Estimate, likely: f64) -> [Fact; 2] {
+    [
+        cut_alone(numerals, estimate),
+        tipping_point(numerals, estimate, likely),
+    ]
+}
+
+fn on_average(numerals: &Numerals, reading: &Reading) -> Fact {
+    let length = duration(numerals, reading.horizon_months);
+    Fact {
+        label: format!("On average, over {length}"),
+        figure: against_keeping(numerals, reading.net_cost),
+        note: if is_sign_disputed(reading.net_cost) {
+            "than keeping everyone. The survey decides whether this saves or costs.".into()
+        } else {
+            "against keeping everyone, lost customers included. A few futures carry most of it."
+                .into()
+        },
+    }
+}
+
+fn cut_alone(numerals: &Numerals, estimate: &Estimate) -> Fact {
+    let control = Lines::of(|line| estimate.control.on(line).mean);
+    let note = if control.alone.max(control.scaled) < 0.0 {
+        "on average. Only what the plan saves beyond that is the AI’s doing."
+    } else if control.alone.min(control.scaled) >= 0.0 {
+        "on average, since work is left undone. None of the plan’s saving comes from the cut alone."
+    } else {
+        "on average. The survey decides whether the cut alone saves or costs."
+    };
+    Fact {
+        label: "The same cut without AI".into(),
+        figure: against_keeping(numerals, control),
+        note: note.into(),
+    }
+}
+
+fn tipping_point(numerals: &Numerals, estimate: &Estimate, likely: f64) -> Fact {
+    let likely = numerals.percent(likely, 0);
+    let half = numerals.whole(50.0);
+    let label = "Tipping point".to_owned();
+    match estimate.tipping_resolution {
+        Some(tipping) => Fact {
+            label,
+            figure: format!("{} of issues", numerals.percent(tipping, 0)),
+            note: format!(
+                "If the AI can truly finish fewer than that at launch, regret is likelier than \
+                 not, from these inputs alone. Taken as likely: {likely}."
+            ),
+        },
+        None => Fact {
+            label,
+            figure: "none".into(),
+            note: format!(
+                "However able the AI proves, within its range, the risk from these inputs alone \
+                 does not cross {half} in 100. Taken as likely: {likely} of issues."
+            ),
+        },
+    }
 }
 
 fn loss(numerals: &Numerals, reading: &Reading) -> Fact {
@@ -108,32 +171,6 @@ fn months(numerals: &Numerals, month: Lines<f64>) -> String {
     }
 }
 
-/// What the upper figure rests on, in short.
-pub fn survey(numerals: &Numerals) -> String {
-    format!(
-        "Upper figure: if it went as often wrong as in Orgvue’s survey, {}.",
-        numerals.percent(Survey::ORGVUE.rate, 0)
-    )
-}
-
-/// Added where the plan is the reference itself.
-pub const BY_CONSTRUCTION: &str =
-    "At these starting values it is the survey’s own, by construction.";
-
-/// What the two figures rest on, at the foot of the page.
-pub fn two_lines(numerals: &Numerals) -> String {
-    format!(
-        "The lower figure comes from these inputs alone. The upper one weighs the same futures as \
-         if adopters like our reference (a team of {}, {} handed over) regretted as often as in \
-         Orgvue’s survey of {}: {} of the leaders who had made people redundant for AI said that \
-         they had made wrong decisions.",
-        numerals.whole(Plan::default().headcount),
-        numerals.percent(Plan::default().ai_share, 0),
-        2025,
-        numerals.percent(Survey::ORGVUE.rate, 0)
-    )
-}
-
 /// The whole answer, spoken once it has settled.
 pub fn spoken(numerals: &Numerals, reading: &Reading) -> String {
     let [before, amount, after] = meaning(numerals, reading);
@@ -158,7 +195,9 @@ mod tests {
     #[test]
     fn the_answer_reads_as_sentences() {
         let numerals = Numerals::english();
-        let text = spoken(&numerals, &reading()).replace('\u{a0}', " ");
+        let text = spoken(&numerals, &reading())
+            .replace('\u{a0}', " ")
+            .replace('\u{2060}', "");
         assert_eq!(
             text,
             "38 to 55 in 100 simulated futures in which handing over less would, in hindsight, \
@@ -168,7 +207,9 @@ mod tests {
              If it goes wrong, it loses: $31 M or more in half of those futures; $49 M on average, \
              because a few lose most. Against the best smaller share. \
              A U-turn: 40 to 49 in 100 reverse the plan within three years because quality fell, \
-             typically in month 11."
+             typically in month 11. \
+             On average, over three years: saves $4 M or costs $7.9 M more than keeping everyone. \
+             The survey decides whether this saves or costs."
         );
     }
 
@@ -179,7 +220,7 @@ mod tests {
             reversal_month: None,
             ..reading()
         };
-        let [_, loss, u_turn] = facts(&Numerals::english(), &reading);
+        let [_, loss, u_turn, _] = facts(&Numerals::english(), &reading);
         assert_eq!(loss.figure, "nothing so large");
         assert!(u_turn.note.ends_with("because quality fell."));
     }

@@ -8,6 +8,7 @@ use crate::app::hooks::Size;
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
 use crate::app::text;
+use crate::model::Survey;
 use crate::model::report::Estimate;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,6 +20,8 @@ const EXPECTED: f64 = 0.75;
 pub struct DrawingProps {
     pub size: Size,
     pub share: f64,
+    /// What the upper line is scaled to.
+    pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
     pub estimate: Option<Rc<Estimate>>,
 }
@@ -30,6 +33,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let DrawingProps {
         size,
         share,
+        survey,
         numerals,
         estimate,
     } = props;
@@ -50,7 +54,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let near_best = estimate.as_ref().map(|known| text::near_best_range(known));
     let labels = estimate
         .as_ref()
-        .map(|estimate| Labels::find(&frame, estimate, *share, numerals));
+        .map(|estimate| Labels::find(&frame, estimate, *share, names(&frame, *survey), numerals));
     let under = labels.as_ref().map(|labels| labels.places.figure.0);
     html! {
         <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
@@ -98,20 +102,31 @@ fn band(frame: &Frame, estimate: &Estimate, share: f64) -> Html {
 
 /// The figure at the handle and where the labels stand.
 struct Labels {
+    names: [&'static str; 2],
     figure: String,
     places: Places,
 }
 
 impl Labels {
-    fn find(frame: &Frame, estimate: &Estimate, share: f64, numerals: &Numerals) -> Self {
+    fn find(
+        frame: &Frame,
+        estimate: &Estimate,
+        share: f64,
+        names: [&'static str; 2],
+        numerals: &Numerals,
+    ) -> Self {
         let [scaled, alone] = lines(frame, estimate);
         let figure = text::risk(numerals, Reading::at(estimate, share).regret);
-        let places = Places::find(frame, &scaled, &alone, frame.x.at(share), &figure);
-        Labels { figure, places }
+        let places = Places::find(frame, [&scaled, &alone], names, frame.x.at(share), &figure);
+        Labels {
+            names,
+            figure,
+            places,
+        }
     }
 
     fn draw(self, frame: &Frame) -> Html {
-        let [scaled_name, alone_name] = names(frame);
+        let [scaled_name, alone_name] = self.names;
         let size = frame.type_size;
         let (place, anchor) = self.places.figure;
         html! {

@@ -5,6 +5,7 @@ use crate::app::chart::{
     Frame, HANDLE, Point, Polyline, Rect, first_free, text_width, tick_places,
 };
 use crate::app::text;
+use crate::model::Survey;
 
 /// Between a label and its line.
 const GAP: f64 = 8.0;
@@ -31,11 +32,11 @@ pub struct Places {
 }
 
 /// The lines' names, as long as the chart has room for: the upper one's first.
-pub fn names(frame: &Frame) -> [&'static str; 2] {
+pub fn names(frame: &Frame, survey: Option<Survey>) -> [&'static str; 2] {
     if frame.is_narrow {
-        [text::SCALED_LINE_SHORT, text::ALONE_LINE_SHORT]
+        [text::scaled_line_short(survey), text::ALONE_LINE_SHORT]
     } else {
-        [text::SCALED_LINE, text::ALONE_LINE]
+        [text::scaled_line(survey), text::ALONE_LINE]
     }
 }
 
@@ -43,13 +44,14 @@ impl Places {
     /// Finds places for a curve whose handle is at `at`, in pixels.
     pub fn find(
         frame: &Frame,
-        scaled: &Polyline,
-        alone: &Polyline,
+        [scaled, alone]: [&Polyline; 2],
+        names: [&'static str; 2],
         at: f64,
         figure: &str,
     ) -> Places {
         let room = Room {
             frame,
+            names,
             scaled,
             alone,
             bounds: Rect {
@@ -95,6 +97,7 @@ impl Places {
 /// What labels are placed in.
 struct Room<'a> {
     frame: &'a Frame,
+    names: [&'static str; 2],
     scaled: &'a Polyline,
     alone: &'a Polyline,
     bounds: Rect,
@@ -128,7 +131,7 @@ impl Room<'_> {
     }
 
     fn above(&self, taken: &[Rect]) -> Option<NamePlace> {
-        let (width, height) = self.size_of(names(self.frame)[0]);
+        let (width, height) = self.size_of(self.names[0]);
         let places = (0..10).flat_map(|lift| {
             self.lefts(width).map(move |left| {
                 let bottom = self.top_of_curve(left, left + width) - f64::from(lift) * STEP;
@@ -142,7 +145,7 @@ impl Room<'_> {
     }
 
     fn below(&self, taken: &[Rect]) -> Option<NamePlace> {
-        let (width, height) = self.size_of(names(self.frame)[1]);
+        let (width, height) = self.size_of(self.names[1]);
         let places = self.lefts(width).map(|left| {
             let (_, low) = self.alone.extent(left, left + width);
             Rect::below(left, low + GAP, width, height)
@@ -155,7 +158,7 @@ impl Room<'_> {
 
     /// Over the other name, with a piece of the line: for risks so small that nothing fits below.
     fn stacked(&self, taken: &[Rect]) -> Option<NamePlace> {
-        let (width, height) = self.size_of(names(self.frame)[1]);
+        let (width, height) = self.size_of(self.names[1]);
         let width = width + SAMPLE + GAP;
         let places = (0..10).flat_map(|row| {
             let lift = f64::from(row) * height;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::hooks::Size;
+use crate::model::Survey;
 
 /// A curve that bends from the origin to a risk at the right end.
 fn curve(frame: &Frame, end: f64, bend: f64) -> Polyline {
@@ -25,7 +26,14 @@ fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend:
     let frame = Frame::new(size, scaled);
     let upper = curve(&frame, scaled, bend);
     let lower = curve(&frame, alone, bend);
-    let places = Places::find(&frame, &upper, &lower, frame.x.at(share), "38 to 55 in 100");
+    let places = Places::find(
+        &frame,
+        [&upper, &lower],
+        // The longest of the names.
+        names(&frame, Some(Survey::GARTNER)),
+        frame.x.at(share),
+        "38 to 55 in 100",
+    );
 
     let names: Vec<Rect> = [&places.scaled, &places.alone]
         .into_iter()
@@ -90,6 +98,12 @@ fn one_line_has_no_names() {
     };
     let frame = Frame::new(size, 0.5);
     let line = curve(&frame, 0.5, 1.0);
-    let places = Places::find(&frame, &line, &line, frame.x.at(0.5), "25 in 100");
+    let places = Places::find(
+        &frame,
+        [&line, &line],
+        names(&frame, None),
+        frame.x.at(0.5),
+        "25 in 100",
+    );
     assert_eq!((places.scaled, places.alone), (None, None));
 }

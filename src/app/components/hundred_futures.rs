@@ -1,0 +1,34 @@
+//! The verdict as a hundred dots, and what each kind of dot means.
+
+use crate::app::chart::{DotSample, HundredDots};
+use crate::app::hooks::use_page;
+use crate::app::reading::Dots;
+use crate::app::text;
+use yew::prelude::*;
+
+/// The dots and their key, which leaves out what there is none of.
+#[component]
+pub fn HundredFutures() -> Html {
+    let page = use_page();
+    let awaited = page.is_awaiting();
+    let reading = page.reading();
+    let dots = Dots::of(&reading);
+    let kinds = text::kinds_of_futures(&page.numerals, &reading, dots, page.survey_shown());
+    let label = text::hundred_futures(&kinds);
+    let entries = kinds.iter().map(|kind| {
+        html! {
+            <li>
+                <DotSample look={kind.look} />
+                <span class="held">{ format!("{} {}", kind.count, kind.words) }</span>
+            </li>
+        }
+    });
+    html! {
+        <div class={classes!("hundred", awaited.then_some("awaited"))}
+            aria-hidden={awaited.then_some("true")}
+        >
+            <HundredDots {dots} {label} />
+            <ul aria-hidden="true">{ for entries }</ul>
+        </div>
+    }
+}

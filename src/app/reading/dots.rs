@@ -1,0 +1,111 @@
+//! A hundred futures as a hundred dots.
+
+use super::Reading;
+
+/// How many of a hundred futures are of each kind; the kinds make up all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dots {
+    /// Less AI would have been better, on both lines.
+    pub less: usize,
+    /// Less AI would have been better than the plan, and so would more: both on either line.
+    pub either: usize,
+    /// Less AI would have been better, on one of the lines only.
+    pub between: usize,
+    /// Neither would have been better.
+    pub neither: usize,
+    /// More AI would have been better.
+    pub more: usize,
+}
+
+impl Dots {
+    /// Counts the futures so that they agree with the headline: its lower figure is `less` and
+    /// `either`, and its upper one has `between` added. Within that, by largest remainders, on the
+    /// line with the higher risk.
+    pub fn of(reading: &Reading) -> Self {
+        let (regret, both, too_little) = (reading.regret, reading.both, reading.too_little);
+        let upper_is_scaled = regret.scaled >= regret.alone;
+        let (low, high, both, too_little) = if upper_is_scaled {
+            (regret.alone, regret.scaled, both.scaled, too_little.scaled)
+        } else {
+            (regret.scaled, regret.alone, both.alone, too_little.alone)
+        };
+        let [in_low, in_high] = [low, high].map(|risk| (100.0 * risk).round() as usize);
+        let either = both.min(low);
+        let [less, either] = apportioned(in_low, [low - either, either]);
+        let more = (too_little - both).max(0.0);
+        let neither = (1.0 - high - more).max(0.0);
+        let [neither, more] = apportioned(100 - in_high.min(100), [neither, more]);
+        Dots {
+            less,
+            either,
+            between: in_high - in_low,
+            neither,
+            more,
+        }
+    }
+}
+
+/// So many seats for two parties in proportion to their weights, by largest remainder.
+fn apportioned(seats: usize, weights: [f64; 2]) -> [usize; 2] {
+    let sum: f64 = weights.iter().sum();
+    if sum <= 0.0 {
+        return [seats, 0];
+    }
+    let first = (weights[0] / sum * seats as f64).round() as usize;
+    [first, seats - first]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::typical;
+    use crate::model::report::Lines;
+
+    fn reading(regret: [f64; 2], both: [f64; 2], too_little: [f64; 2]) -> Reading {
+        let lines = |[alone, scaled]: [f64; 2]| Lines { alone, scaled };
+        Reading {
+            regret: lines(regret),
+            both: lines(both),
+            too_little: lines(too_little),
+            ..Reading::at(&typical::estimate(), 0.67)
+        }
+    }
+
+    #[test]
+    fn dots_agree_with_the_headline_and_are_a_hundred() {
+        for (regret, both, too_little, expected) in [
+            // less, either, between, neither, more
+            (
+                [0.377, 0.55],
+                [0.02, 0.029],
+                [0.25, 0.19],
+                [35, 3, 17, 29, 16],
+            ),
+            (
+                [0.55, 0.377],
+                [0.029, 0.02],
+                [0.19, 0.25],
+                [35, 3, 17, 29, 16],
+            ),
+            ([0.0, 0.0], [0.0, 0.0], [0.73, 0.73], [0, 0, 0, 27, 73]),
+            ([1.0, 1.0], [0.0, 0.0], [0.0, 0.0], [100, 0, 0, 0, 0]),
+            ([0.995, 1.0], [0.4, 0.4], [0.4, 0.4], [60, 40, 0, 0, 0]),
+            ([0.01, 0.5], [0.0, 0.3], [0.3, 0.3], [0, 1, 49, 50, 0]),
+        ] {
+            let dots = Dots::of(&reading(regret, both, too_little));
+            let Dots {
+                less,
+                either,
+                between,
+                neither,
+                more,
+            } = dots;
+            assert_eq!(
+                [less, either, between, neither, more],
+                expected,
+                "{regret:?}"
+            );
+            assert_eq!(less + either + between + neither + more, 100);
+        }
+    }
+}
