@@ -49,10 +49,8 @@ fn App() -> Html {
                 <div class="answer">
                     <Verdict />
                     <RegretCurve />
-                    <div class="counted">
-                        <HundredFutures />
-                        <SurveyChoice />
-                    </div>
+                    <HundredFutures />
+                    <SurveyChoice />
                 </div>
                 <Facts />
                 <Announcer />

@@ -35,7 +35,7 @@ pub fn kinds_of_futures(
         (
             Look::Either,
             dots.either,
-            "either, less or more, would have been".into(),
+            "either less or more would have been".into(),
         ),
         (Look::Between, dots.between, between),
         (
