@@ -36,18 +36,11 @@ impl Browser {
         }
     }
 
-    /// What a session asks its driver for. `profile` is an empty folder of its own.
-    pub fn capabilities(self, profile: &str) -> Map<String, Value> {
+    /// What a session asks its driver for. `profile` is an empty folder of its own; Chromium traces
+    /// events of these categories.
+    pub fn capabilities(self, profile: &str, traced: Option<&str>) -> Map<String, Value> {
         let capabilities = match self {
-            Browser::Chromium => json!({
-                "goog:chromeOptions": { "args": [
-                    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                    "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", "--lang=en-US",
-                    format!("--user-data-dir={profile}"),
-                ]},
-                "goog:loggingPrefs": { "browser": "ALL" },
-            }),
+            Browser::Chromium => chromium(profile, traced),
             Browser::Firefox => json!({
                 "moz:firefoxOptions": {
                     "args": ["-headless"],
@@ -61,6 +54,22 @@ impl Browser {
             _ => Map::new(),
         }
     }
+}
+
+fn chromium(profile: &str, traced: Option<&str>) -> Value {
+    let mut options = json!({ "args": [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic",
+        "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--lang=en-US",
+        format!("--user-data-dir={profile}"),
+    ]});
+    let mut logs = json!({ "browser": "ALL" });
+    if let Some(categories) = traced {
+        logs["performance"] = "ALL".into();
+        options["perfLoggingPrefs"] =
+            json!({ "enableNetwork": false, "enablePage": false, "traceCategories": categories });
+    }
+    json!({ "goog:chromeOptions": options, "goog:loggingPrefs": logs })
 }
 
 /// The drivers that run, started when first needed.

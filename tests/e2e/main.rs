@@ -4,23 +4,31 @@
 //! `cargo xtask test` builds dist/, finds the drivers and runs this. Each scenario is one async
 //! function; each of its runs is a test of its own, named like `firefox::engine::same_bits`.
 //! What fails leaves a screenshot in target/e2e/, beside what the drivers said.
+//!
+//! The same browsers and the same tab serve two more commands, which are no tests: with `measure`
+//! as its first argument this program reports how fast the page is (`cargo xtask measure`).
 #![allow(
     clippy::expect_used,
     reason = "a test says that something is wrong by panicking"
 )]
 
 mod browser;
+mod chromium;
 mod digits;
 mod engine;
+mod measure;
 mod node;
 mod page;
 mod process;
 mod roles;
 mod server;
 mod tab;
+mod wire;
+mod words;
 
 use std::future::Future;
 use std::pin::Pin;
+use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -60,7 +68,37 @@ struct Stage {
     drivers: Mutex<Drivers>,
 }
 
-fn main() {
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("measure") => command(measure::run),
+        _ => test(),
+    }
+}
+
+fn stage() -> Stage {
+    let runtime = Runtime::new().expect("an async runtime");
+    let site = runtime
+        .block_on(server::start())
+        .expect("dist/, as `cargo xtask build` leaves it");
+    Stage {
+        runtime,
+        site,
+        drivers: Mutex::default(),
+    }
+}
+
+/// Runs what is no test; its drivers go when it ends.
+fn command(run: fn(&Stage) -> Outcome) -> ExitCode {
+    match run(&stage()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn test() -> ! {
     let mut arguments = Arguments::from_args();
     // One browser at a time: they would slow each other down and share the clipboard and focus.
     arguments.test_threads = Some(1);
@@ -68,16 +106,7 @@ fn main() {
     // A failure's words belong to its test's report; here only the place, without a trace.
     std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
 
-    let runtime = Runtime::new().expect("an async runtime");
-    let site = runtime
-        .block_on(server::start())
-        .expect("dist/, as `cargo xtask build` leaves it");
-    let stage = Arc::new(Stage {
-        runtime,
-        site,
-        drivers: Mutex::default(),
-    });
-
+    let stage = Arc::new(stage());
     let conclusion = libtest_mimic::run(&arguments, trials(&stage));
     // `exit` runs no destructors, and the drivers have to go.
     stage.drivers.lock().map(|mut drivers| drivers.stop()).ok();

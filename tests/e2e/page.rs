@@ -5,16 +5,8 @@ use serde_json::json;
 use uturn::model::{self, Inputs, Worlds};
 
 use crate::tab::Tab;
+use crate::words::{ANSWER, HEADLINE, PEOPLE, QUESTION, SETTLED, SHARE};
 use crate::{Outcome, Scenario, scenarios};
-
-const QUESTION: &str = "Will you wish you had kept more people?";
-const PEOPLE: &str = "People doing this work today";
-const SHARE: &str = "Share handed to AI";
-
-/// The headline as it is read out: "38 to 55 in 100", or "0 in 100" where both lines agree.
-const HEADLINE: &str = r"(\d+\s+to\s+)?\d+\s+in\s+100";
-/// The line under the headline when the answer is the final one.
-const SETTLED: &str = r"From 4,096 simulated futures\.";
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
@@ -46,7 +38,7 @@ async fn headline(tab: &Tab) -> Outcome<String> {
 
 /// Waits for a settled answer other than this one.
 async fn another_headline(tab: &Tab, old: &str) -> Outcome<String> {
-    let answer = tab.by_role("region", "The answer").await?;
+    let answer = tab.by_role("region", ANSWER).await?;
     let body = "const [answer, headline, settled, old] = given;
         const text = answer.innerText;
         const found = text.match(new RegExp(headline, 'u'))?.[0].replace(/\\s+/gu, ' ');

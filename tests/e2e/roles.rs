@@ -2,37 +2,15 @@
 
 use std::time::{Duration, Instant};
 
-use axum::http::Method;
 use fantoccini::Locator;
-use fantoccini::elements::{Element, ElementRef};
+use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
-use url::{ParseError, Url};
 
 use crate::Outcome;
 use crate::tab::Tab;
 
 /// How long an element may take to appear.
 const SHOWN: Duration = Duration::from_secs(20);
-
-/// A question that fantoccini does not know: what the browser computed about an element.
-#[derive(Debug)]
-struct Computed {
-    element: ElementRef,
-    what: &'static str,
-}
-
-impl WebDriverCompatibleCommand for Computed {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        let session = session.unwrap_or_default();
-        let Computed { element, what } = self;
-        base.join(&format!("session/{session}/element/{element}/{what}"))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::GET, None)
-    }
-}
 
 impl Tab {
     /// The element of this role and accessible name; waits until there is one.
@@ -87,9 +65,10 @@ impl Tab {
         Ok((role, self.computed(element, "computedlabel").await?))
     }
 
-    async fn computed(&self, element: &Element, what: &'static str) -> Result<String, CmdError> {
-        let element = element.element_id();
-        let answer = self.client.issue_cmd(Computed { element, what }).await?;
+    /// What the browser computed about an element.
+    async fn computed(&self, element: &Element, what: &str) -> Result<String, CmdError> {
+        let path = format!("element/{}/{what}", element.element_id());
+        let answer = self.ask(path).await?;
         Ok(answer.as_str().unwrap_or_default().trim().to_owned())
     }
 }

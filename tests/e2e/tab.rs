@@ -37,13 +37,23 @@ pub struct Tab {
 impl Tab {
     /// Starts a browser and opens an empty tab.
     pub async fn open(browser: Browser, driver: &str, site: &Site) -> Outcome<Tab> {
+        Tab::open_traced(browser, driver, site, None).await
+    }
+
+    /// The same in a browser that traces events of these categories.
+    pub async fn open_traced(
+        browser: Browser,
+        driver: &str,
+        site: &Site,
+        categories: Option<&str>,
+    ) -> Outcome<Tab> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let profile =
             std::env::temp_dir().join(format!("uturn-e2e-{}-{count}", std::process::id()));
         fs::create_dir_all(&profile)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(browser.capabilities(&profile.to_string_lossy()));
+        builder.capabilities(browser.capabilities(&profile.to_string_lossy(), categories));
         let client = builder.connect(driver).await?;
         client.set_window_size(WINDOW.0, WINDOW.1).await?;
         let mut timeouts = TimeoutConfiguration::default();

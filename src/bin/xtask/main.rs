@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask build | serve | test | bench | engine`.
+//! The project's own commands: `cargo xtask build | serve | test | bench | measure | engine`.
 //!
 //! They install what they need at pinned versions into one cache folder (see `tools`), so that a
 //! fresh clone on a bare machine needs Rust, Node and nothing else.
 
 mod bench;
+mod browsing;
 mod engine;
 mod packages;
 mod running;
@@ -20,6 +21,7 @@ Usage: cargo xtask <command>
   serve    builds the site, opens it and rebuilds it on changes
   test     every check and every test, browsers included
   bench    nanoseconds per month-step, native and in Wasm
+  measure  how fast the page answers in a real browser
   engine   the Wasm engine alone, into target/engine/ (Trunk calls this)";
 
 /// What a command returns: its result, or the reason why it stopped.
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["serve"] => site::serve(),
         ["test"] => testing::test(),
         ["bench"] => bench::bench(),
+        ["measure"] => browsing::measure(),
         ["engine"] => engine::build(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -1,0 +1,49 @@
+//! What only Chromium's driver offers: the commands of its developer tools, by which a tab gets a
+//! size, a colour scheme or a way of seeing, and its traces.
+
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::tab::Tab;
+
+impl Tab {
+    /// Sends a command of the DevTools protocol and returns its result.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        let body = json!({ "cmd": command, "params": parameters });
+        Ok(self.send("goog/cdp/execute", body).await?)
+    }
+
+    /// Gives the page a size in CSS pixels, each of them one pixel of a picture, and no scrollbars,
+    /// which take room in some systems and none in others.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await?;
+        let hidden = json!({ "hidden": true });
+        self.devtools("Emulation.setScrollbarsHidden", hidden)
+            .await?;
+        Ok(())
+    }
+
+    /// Runs a script in every page from now on, before anything of the page itself.
+    pub async fn run_first(&self, script: &str) -> Outcome {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
+    }
+
+    /// The events traced since the last call, or none: the driver hands them over when it likes.
+    pub async fn traced(&self) -> Outcome<Vec<Value>> {
+        let entries = self
+            .send("se/log", json!({ "type": "performance" }))
+            .await?;
+        let event = |entry: &Value| {
+            let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
+            Some(message["message"]["params"].clone())
+        };
+        let entries = entries.as_array().map(Vec::as_slice).unwrap_or_default();
+        Ok(entries.iter().filter_map(event).collect())
+    }
+}

@@ -1,0 +1,27 @@
+//! From opening the page to its first answer.
+
+use serde_json::json;
+
+use super::{answered, rest, table};
+use crate::Outcome;
+use crate::tab::Tab;
+
+const RUNS: usize = 7;
+
+/// Opens the page several times with nothing cached.
+pub async fn measure(tab: &Tab) -> Outcome {
+    let mut looks = Vec::new();
+    let mut settled = Vec::new();
+    for _ in 0..RUNS {
+        tab.devtools("Network.clearBrowserCache", json!({})).await?;
+        tab.visit("/").await?;
+        let [look, answer] = answered(tab, "return [0, 0]").await?;
+        looks.push(look);
+        settled.push(answer);
+        rest().await;
+    }
+    table::group("opened, nothing cached, from this machine");
+    table::times("to the first look on screen", &looks, "");
+    table::times("to the settled answer on screen", &settled, "");
+    Ok(())
+}

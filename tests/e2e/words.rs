@@ -1,0 +1,17 @@
+//! The page's own words, by which tests and measurements find their way on it.
+
+/// The page's heading.
+pub const QUESTION: &str = "Will you wish you had kept more people?";
+/// The first input's label.
+pub const PEOPLE: &str = "People doing this work today";
+/// The label of both controls of the share.
+pub const SHARE: &str = "Share handed to AI";
+/// The region with headline and standing.
+pub const ANSWER: &str = "The answer";
+
+/// The headline as it is read out: "38 to 55 in 100", or "0 in 100" where both lines agree.
+pub const HEADLINE: &str = r"(\d+\s+to\s+)?\d+\s+in\s+100";
+/// The line under the headline when the answer comes from few futures.
+pub const FIRST_LOOK: &str = r"First look, from [\d,]+ futures";
+/// The line under the headline when the answer is the final one.
+pub const SETTLED: &str = r"From 4,096 simulated futures\.";
