@@ -11,12 +11,16 @@ use yew::prelude::*;
 /// with [314] fewer people."
 #[component]
 pub fn Sentence() -> Html {
-    let [people_do, plan, first, fewer] = text::SENTENCE;
+    let [people_do, stop, plan, first, fewer] = text::SENTENCE;
     html! {
         <div class="asked">
             <p class="sentence">
-                <FieldOf field={Field::Headcount} />{ people_do }<WorkChoice />{ plan }
-                <FieldOf field={Field::Share} />{ first }<FieldOf field={Field::Cut} />{ fewer }
+                <span><FieldOf field={Field::Headcount} />{ people_do }<WorkChoice />{ stop }</span>
+                { " " }
+                <span>
+                    { plan }<FieldOf field={Field::Share} />{ first }
+                    <FieldOf field={Field::Cut} />{ fewer }
+                </span>
             </p>
             <SentenceNotes />
         </div>

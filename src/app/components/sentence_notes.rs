@@ -30,11 +30,11 @@ pub fn SentenceNotes() -> Html {
     html! {
         <div class="notes">
             <p>
-                { text::AI_FIRST }{ " " }
-                { counts_on }<FieldOf field={Field::Claim} />{ of_it }{ " " }
-                { volume }<FieldOf field={Field::Contacts} />{ a_month }
+                <span>{ text::AI_FIRST }</span>{ " " }
+                <span>{ counts_on }<FieldOf field={Field::Claim} />{ of_it }</span>{ " " }
+                <span>{ volume }<FieldOf field={Field::Contacts} />{ a_month }</span>
                 if page.inputs.plan.headcount < SMALL {
-                    { " " }{ text::SMALL_TEAM }
+                    { " " }<span>{ text::SMALL_TEAM }</span>
                 }
             </p>
             <WorkFigures work={page.work} numerals={page.numerals.clone()} />

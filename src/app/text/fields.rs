@@ -5,10 +5,11 @@ use crate::app::numerals::Numerals;
 use crate::app::state::{Field, Problem, State};
 use crate::model::{Inputs, Work, plan_input};
 
-/// The sentence around its inputs: after the headcount, the kind of work, the share and the cut.
-pub const SENTENCE: [&str; 4] = [
+/// The sentences around their inputs: the first one's, then the second one's.
+pub const SENTENCE: [&str; 5] = [
     " people do ",
-    ". We plan to hand ",
+    ".",
+    "We plan to hand ",
     " of it to AI first, and to manage with ",
     " fewer people.",
 ];
