@@ -178,6 +178,11 @@ fn check_estimate(inputs: &Inputs, estimate: &Estimate) -> Result<(), TestCaseEr
             .position(|x| x == estimate.best_share.on(line));
         prop_assert_eq!(costs[at_best.unwrap()], best);
         prop_assert!(*estimate.evpi.on(line) >= -1e-9 * largest);
+
+        let reversals = estimate.months.reversals.on(line);
+        prop_assert_eq!(reversals.len(), inputs.plan.horizon_months as usize);
+        let ever = estimate.reversal_probability.on(line)[estimate.plan_index];
+        prop_assert!((reversals.iter().sum::<f64>() - ever).abs() <= 1e-12);
     }
     prop_assert!(estimate.effective_sample > 0.0 && estimate.effective_sample <= 1.0 + 1e-12);
     prop_assert_eq!(estimate.shares[estimate.plan_index], inputs.plan.ai_share);

@@ -125,6 +125,19 @@ fn the_lowest_cost_and_the_first_inputs_by_value_of_information() {
 }
 
 #[test]
+fn the_months_of_the_u_turns_add_up_and_have_the_reported_median() {
+    let estimate = estimate(Some(Survey::ORGVUE));
+    for line in [Line::Alone, Line::Scaled] {
+        let months = estimate.months.reversals.on(line);
+        let ever = estimate.reversal_probability.on(line)[estimate.plan_index];
+        assert!((months.iter().sum::<f64>() - ever).abs() < 1e-12);
+        let median = estimate.reversal_month_median.on(line)[estimate.plan_index].unwrap() as usize;
+        let by = |month: usize| months[..month].iter().sum::<f64>();
+        assert!(by(median) >= 0.5 * ever - 1e-12 && by(median - 1) < 0.5 * ever);
+    }
+}
+
+#[test]
 fn without_a_survey_both_lines_are_one() {
     let estimate = estimate(None);
     assert_eq!(estimate.regret_risk.alone, estimate.regret_risk.scaled);

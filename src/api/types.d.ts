@@ -106,7 +106,11 @@ export interface Estimate {
   unresolved: Lines<number[]>;
   customers_lost: Lines<number[]>;
   ai_equals_people: Lines<number[]>;
-  months: { keep: Lines<MonthlyBands>; lowest_cost: Lines<MonthlyBands>; plan: Lines<MonthlyBands> };
+  /** `reversals`: P(the plan is reversed in the month), along the months. */
+  months: {
+    keep: Lines<MonthlyBands>; lowest_cost: Lines<MonthlyBands>; plan: Lines<MonthlyBands>;
+    reversals: Lines<number[]>;
+  };
   waterfall: Lines<Waterfall>;
   control: Lines<NetCost>;
   best_share: Lines<number>;

@@ -93,6 +93,9 @@ pub struct Months {
     pub lowest_cost: Lines<MonthlyBands>,
     /// The user's own share.
     pub plan: Lines<MonthlyBands>,
+    /// P(the plan is reversed in the month), along the months: together
+    /// [`Estimate::reversal_probability`] of the user's own share.
+    pub reversals: Lines<Vec<f64>>,
 }
 
 /// Mean money by kind, over the horizon.
@@ -267,7 +270,7 @@ pub struct Estimate {
     /// People that the AI's work equals in the last month, mean.
     pub ai_equals_people: Lines<Vec<f64>>,
 
-    /// Month by month: keep, lowest cost, plan.
+    /// Month by month: keep, lowest cost, plan, and when the plan is reversed.
     pub months: Months,
     /// Where the plan's saving goes.
     pub waterfall: Lines<Waterfall>,

@@ -81,15 +81,8 @@ fn net_cost(
 
 /// How often a share is reversed, and when.
 pub(super) fn reversal_figures(estimate: &mut Estimate, futures: &Futures, weights: &Weights) {
-    let lanes = futures.menu.lanes();
     for share in 0..estimate.shares.len() {
-        // Reversals by kind of world and month.
-        let mut by_month = vec![[0.0; 2]; usize::from(u8::MAX) + 1];
-        for (world, kind) in futures.kinds.iter().enumerate() {
-            let month = futures.reversal_month[world * lanes + share];
-            by_month[usize::from(month)][*kind as usize] += 1.0;
-        }
-        let by_month = &by_month[1..];
+        let by_month = reversals(futures, share);
         let add = |sum: ByKind<f64>, c: &ByKind<f64>| [sum[0] + c[0], sum[1] + c[1]];
         let reversed = by_month.iter().fold([0.0; 2], add);
         let probability = weights.mean(reversed);
@@ -113,6 +106,32 @@ pub(super) fn reversal_figures(estimate: &mut Estimate, futures: &Futures, weigh
         estimate.reversal_month_median.alone.push(median.alone);
         estimate.reversal_month_median.scaled.push(median.scaled);
     }
+}
+
+/// The share of futures that reverse the plan in each month of the horizon.
+pub(super) fn plan_reversals(
+    futures: &Futures,
+    weights: &Weights,
+    horizon: usize,
+) -> Lines<Vec<f64>> {
+    let by_month = reversals(futures, futures.menu.plan);
+    let along = |line| {
+        let months = by_month.iter().take(horizon);
+        months.map(|month| *weights.mean(*month).on(line)).collect()
+    };
+    Lines::of(along)
+}
+
+/// Worlds in which a share is reversed, by month and kind of world.
+fn reversals(futures: &Futures, share: usize) -> Vec<ByKind<f64>> {
+    let lanes = futures.menu.lanes();
+    // Month 0 stands for none.
+    let mut by_month = vec![[0.0; 2]; usize::from(u8::MAX) + 1];
+    for (world, kind) in futures.kinds.iter().enumerate() {
+        let month = futures.reversal_month[world * lanes + share];
+        by_month[usize::from(month)][*kind as usize] += 1.0;
+    }
+    by_month.split_off(1)
 }
 
 /// From the vendor's arithmetic to the mean of J − J(0).

@@ -1,9 +1,11 @@
-//! Month by month: percentiles over the worlds, for keeping, lowest cost and the plan.
+//! Month by month: percentiles over the worlds, for keeping, lowest cost and the plan, and when the
+//! plan is reversed.
 //!
 //! The share with the lowest cost is known only when all worlds are, so the three are run once
 //! more, four lanes together: keep, lowest cost alone, lowest cost scaled, plan.
 
 use super::Engine;
+use super::cost_figures::plan_reversals;
 use super::futures::{Futures, Runner};
 use super::lines::Weights;
 use super::percentiles::Percentiles;
@@ -82,7 +84,7 @@ fn simulate(
     courses
 }
 
-/// The bands of keep, lowest cost and plan; `best` is the share with the lowest expected cost.
+/// The bands of keep, lowest cost and plan, and the plan's reversals; `best` is the share with the lowest expected cost.
 pub(super) fn months(
     futures: &Futures,
     runner: &mut Runner,
@@ -126,6 +128,7 @@ pub(super) fn months(
             Line::Scaled => lowest_scaled.scaled.clone(),
         }),
         plan,
+        reversals: plan_reversals(futures, weights, horizon),
     }
 }
 
