@@ -13,10 +13,15 @@ mod state;
 mod text;
 mod typical;
 
-use components::{Announcer, Facts, Foot, Masthead, Question, RegretCurve, Sentence, Verdict};
+use crate::model::report::{Estimate, Line};
+use components::{
+    Announcer, Comparison, Facts, Foot, Masthead, Question, RegretCurve, Sentence, Verdict,
+    Waterfall,
+};
 use hooks::{use_engine, use_fonts_after};
 use numerals::Numerals;
-use state::{Page, State};
+use state::{Page, Standing, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Puts the page into the document's `#page` element, or its body.
@@ -36,6 +41,16 @@ fn App() -> Html {
     let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
     use_engine(&page);
     use_fonts_after(page.known.is_some());
+    let estimate = page.shown().clone();
+    let awaited = page.is_awaiting();
+    let (headcount, share) = (page.headcount.value, page.share.value);
+    let line = use_state_eq(|| Line::Alone);
+    let on_line = {
+        let setter = line.setter();
+        Callback::from(move |line| setter.set(line))
+    };
+    let is_stale = page.standing() == Standing::Interpolated;
+    let numerals = page.numerals.clone();
     html! {
         <ContextProvider<Page> context={page}>
             <Masthead />
@@ -47,6 +62,11 @@ fn App() -> Html {
                     <RegretCurve />
                 </div>
                 <Facts />
+                <Comparison estimate={estimate.clone()} {awaited} {share} is_pool_open={false}
+                    {headcount} numerals={numerals.clone()}
+                    pool={None::<Rc<Estimate>>} on_pool={Callback::noop()} />
+                <Waterfall {estimate} {awaited} {is_stale} {numerals} line={*line} {on_line}
+                    has_two_lines={true} />
                 <Announcer />
             </main>
             <Foot />

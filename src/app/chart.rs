@@ -5,6 +5,7 @@
 
 mod area;
 mod axis;
+mod bars;
 mod frame;
 mod label;
 mod line;
@@ -15,6 +16,7 @@ mod scale;
 
 pub use area::Area;
 pub use axis::{Axis, Tick, ValueGrid, tick_places};
+pub use bars::{Bar, Bars};
 pub use frame::Frame;
 pub use label::{Label, Rect, first_free, text_width};
 pub use line::Curve;

@@ -1,12 +1,15 @@
 //! The page's parts, one per file: narrow props in, actions out.
 
 mod announcer;
+mod comparison;
 mod curve_table;
 mod facts;
 mod foot;
+mod line_switch;
 mod masthead;
 mod number_field;
 mod question;
+mod radio_group;
 mod rail_key;
 mod regret_curve;
 mod sentence;
@@ -14,8 +17,10 @@ mod sentence_notes;
 mod share_slider;
 mod trouble;
 mod verdict;
+mod waterfall;
 
 pub use announcer::Announcer;
+pub use comparison::Comparison;
 pub use facts::Facts;
 pub use foot::Foot;
 pub use masthead::Masthead;
@@ -23,3 +28,4 @@ pub use question::Question;
 pub use regret_curve::RegretCurve;
 pub use sentence::Sentence;
 pub use verdict::Verdict;
+pub use waterfall::Waterfall;

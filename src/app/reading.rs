@@ -1,6 +1,13 @@
 //! An estimate, read at one AI share.
 
+mod alternative;
+mod difference;
 mod interpolate;
+mod step;
+
+pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL, keeping_cost};
+pub use difference::Difference;
+pub use step::{Step, has_saving, steps};
 
 use crate::model::report::{Estimate, Lines};
 use interpolate::Between;

@@ -3,17 +3,22 @@
 //! Figures come in as numbers and leave as the visitor's locale writes them. Words a newspaper
 //! would print; a probability is a frequency, a range where there is one.
 
+mod comparison;
 mod curve;
+mod differences;
 mod fields;
 mod figures;
 mod status;
 mod verdict;
+mod waterfall;
 
+pub use comparison::*;
 pub use curve::*;
 pub use fields::*;
 pub use figures::*;
 pub use status::*;
 pub use verdict::*;
+pub use waterfall::*;
 
 /// The name in the masthead.
 pub const NAME: &str = "U-turn";
