@@ -7,7 +7,7 @@ mod step;
 
 pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL, keeping_cost};
 pub use difference::Difference;
-pub use step::{Step, has_saving, steps};
+pub use step::{Step, has_saving, largest, steps};
 
 use crate::model::report::{Estimate, Lines};
 use interpolate::Between;

@@ -28,10 +28,10 @@ pub fn Bars(props: &BarsProps) -> Html {
     let layout = Layout::new(props.width, props.rem, &props.bars);
     let connectors = layout.rows.windows(2).filter_map(|pair| match pair {
         [above, below] => Some(upright(
+            &layout,
             "connector",
             above.end,
-            above.bar.bottom,
-            below.bar.top,
+            (above.bar.bottom, below.bar.top),
         )),
         _ => None,
     });
@@ -39,16 +39,10 @@ pub fn Bars(props: &BarsProps) -> Html {
     let rects = rows.clone().map(|(bar, row)| drawn(bar, &row.bar));
     let words = rows.map(|(bar, row)| {
         let class = if bar.is_end { "end-name" } else { "step-name" };
-        let names = row
-            .name
-            .iter()
-            .map(|line| label(line, class, layout.type_size));
-        html! {
-            <>
-                { for names }
-                { label(&row.amount, class, layout.type_size) }
-            </>
-        }
+        let lines = row.words.iter();
+        lines
+            .map(|line| label(line, class, layout.type_size))
+            .collect::<Html>()
     });
     html! {
         <svg class="drawing bars" aria-hidden="true" width={layout.width.to_string()}
@@ -63,7 +57,7 @@ pub fn Bars(props: &BarsProps) -> Html {
             </pattern>
             { for connectors }
             { for rects }
-            { upright("zero", layout.zero, 0.0, layout.height) }
+            { upright(&layout, "zero", layout.zero, (0.0, layout.height)) }
             { for words }
         </svg>
     }
@@ -84,12 +78,16 @@ fn drawn(bar: &Bar, place: &Rect) -> Html {
     }
 }
 
-fn upright(class: &'static str, at: f64, top: f64, bottom: f64) -> Html {
+fn upright(layout: &Layout, class: &'static str, at: f64, (top, bottom): (f64, f64)) -> Html {
+    let pieces = layout.pieces(at, top, bottom);
     let at = format!("{at:.1}");
-    html! {
-        <line {class} x1={at.clone()} x2={at}
-            y1={format!("{top:.1}")} y2={format!("{bottom:.1}")} />
-    }
+    let lines = pieces.into_iter().map(|(top, bottom)| {
+        html! {
+            <line {class} x1={at.clone()} x2={at.clone()}
+                y1={format!("{top:.1}")} y2={format!("{bottom:.1}")} />
+        }
+    });
+    lines.collect()
 }
 
 fn label(line: &Line, class: &'static str, type_size: f64) -> Html {

@@ -152,7 +152,7 @@ fn heading(column: &Column) -> Html {
 fn row(measure: &Measure, columns: &[Column]) -> Html {
     let cells = columns.iter().zip(&measure.cells);
     html! {
-        <tr role="row">
+        <tr role="row" class={measure.is_regret.then_some("regret")}>
             <th role="rowheader" scope="row">
                 { &measure.label }
                 { for measure.note.as_ref().map(|note| html! {

@@ -4,7 +4,7 @@ use super::line_switch::LineSwitch;
 use crate::app::chart::{Bar, Bars};
 use crate::app::hooks::use_size;
 use crate::app::numerals::Numerals;
-use crate::app::reading::{Step, has_saving, steps};
+use crate::app::reading::{Step, has_saving, largest, steps};
 use crate::app::text;
 use crate::model::report::{self, Estimate, Line, Lines};
 use std::rc::Rc;
@@ -61,7 +61,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
                     { text::WATERFALL }
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>
-                <p class="aside">{ aside(props, has_saving) }</p>
+                { aside(props, has_saving) }
                 <p class="unseen">{ reading.unwrap_or_default() }</p>
             </figcaption>
             if *has_two_lines && has_saving {
@@ -83,20 +83,28 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     }
 }
 
-fn aside(props: &WaterfallProps, has_saving: bool) -> AttrValue {
-    let WaterfallProps {
-        estimate, numerals, ..
-    } = props;
+/// How to read the bars, or whose they still are: one in the other's room, so that nothing moves.
+fn aside(props: &WaterfallProps, has_saving: bool) -> Html {
+    let estimate = &props.estimate;
     let share = estimate.shares.get(estimate.plan_index);
-    match share {
-        Some(share) if props.is_stale => text::still_for(numerals, *share).into(),
-        _ if has_saving => text::HOW_TO_READ.into(),
-        _ => text::NOTHING_TO_SAVE.into(),
+    let still = share.map(|share| text::still_for(&props.numerals, *share));
+    let how = if has_saving {
+        text::HOW_TO_READ
+    } else {
+        text::NOTHING_TO_SAVE
+    };
+    let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
+    html! {
+        <p class="aside either">
+            <span class={unsaid(props.is_stale)}>{ how }</span>
+            <span class={unsaid(!props.is_stale)}>{ still }</span>
+        </p>
     }
 }
 
 /// Each step from where the one before it ends; the first and the result from zero.
 fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> Vec<Bar> {
+    let largest = largest(waterfall, steps);
     let mut so_far = 0.0;
     let bar = |step: &Step| {
         let cost = step.cost(waterfall);
@@ -106,7 +114,7 @@ fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> V
             from,
             to: so_far,
             name: text::step_name(*step, Lines::of(|_| cost)).into(),
-            amount: text::step_amount(numerals, cost).into(),
+            amount: text::step_amount(numerals, cost, largest).into(),
             is_end: matches!(step, Step::Vendor | Step::Result),
         }
     };
@@ -129,7 +137,8 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
     let rows = steps.iter().map(|step| {
         let cost = Lines::of(|line| step.cost(estimate.waterfall.on(line)));
         let cells = lines.iter().map(|line| {
-            html! { <td>{ text::step_amount(numerals, *cost.on(*line)) }</td> }
+            let largest = largest(estimate.waterfall.on(*line), steps);
+            html! { <td>{ text::step_amount(numerals, *cost.on(*line), largest) }</td> }
         });
         html! {
             <tr>

@@ -56,6 +56,12 @@ pub fn steps(estimate: &Estimate) -> Vec<Step> {
         .collect()
 }
 
+/// The largest of some steps, whether it saves or costs.
+pub fn largest(waterfall: &Waterfall, steps: &[Step]) -> f64 {
+    let sizes = steps.iter().map(|step| step.cost(waterfall).abs());
+    sizes.fold(0.0, f64::max)
+}
+
 /// Something is handed over, so that there is a saving to follow.
 pub fn has_saving(estimate: &Estimate) -> bool {
     estimate

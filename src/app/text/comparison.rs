@@ -36,7 +36,7 @@ pub fn choice_name(choice: Choice) -> &'static str {
         Choice::Keep => "Keep the team",
         Choice::Hybrid => "Hybrid",
         Choice::Plan => "Your plan",
-        Choice::PlanWithPool => "Your plan with a pool",
+        Choice::PlanWithPool => "Plan with a pool",
     }
 }
 
@@ -76,7 +76,7 @@ pub fn hybrid_subtitle(numerals: &Numerals, hybrid: &Hybrid, plan_share: f64) ->
 /// Under the name of the plan with a pool.
 pub fn pool_subtitle(numerals: &Numerals, share: f64) -> String {
     format!(
-        "{}, and {} of today’s team on call",
+        "{}, with a pool on call as large as {} of the team",
         handed_over(numerals, share),
         numerals.percent(ON_DEMAND_POOL, 0)
     )
@@ -114,6 +114,8 @@ pub struct Measure {
     pub label: String,
     /// Under the label.
     pub note: Option<String>,
+    /// This is the risk that the page is about.
+    pub is_regret: bool,
     /// One for each plan.
     pub cells: Vec<Cell>,
 }
@@ -143,6 +145,7 @@ pub fn measures(
         Measure {
             label,
             note,
+            is_regret: false,
             cells: cells.collect(),
         }
     };
@@ -180,11 +183,14 @@ pub fn measures(
             Some(by_more.clone()),
             &frequency(|plan| plan.too_little),
         ),
-        row(
-            "Less AI would have been better".into(),
-            Some(by_more),
-            &frequency(|plan| plan.regret),
-        ),
+        Measure {
+            is_regret: true,
+            ..row(
+                "Less AI would have been better".into(),
+                Some(by_more),
+                &frequency(|plan| plan.regret),
+            )
+        },
         row("The AI’s work equals".into(), None, &|_, plan| {
             Cell::figure(if plan.ai_equals_people == Lines::default() {
                 "no one’s".into()
@@ -201,6 +207,12 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
         return Cell::figure("as today".into());
     }
     let words = |cost: Lines<f64>| saves_or_costs(numerals, Difference::of(cost));
+    if plan.share == 0.0 {
+        return Cell {
+            figure: words(setting.pool_cost),
+            note: Some("on average, for the pool alone.".into()),
+        };
+    }
     let cost = &plan.net_cost;
     let median = Lines::of(|line| cost.on(line).p50);
     let mean = Lines::of(|line| cost.on(line).mean);

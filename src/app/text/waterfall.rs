@@ -4,7 +4,7 @@ use super::curve::line_name;
 use super::differences::saves_or_costs;
 use super::figures::duration;
 use crate::app::numerals::Numerals;
-use crate::app::reading::{Difference, Step};
+use crate::app::reading::{Difference, Step, largest};
 use crate::model::report::{Line, Lines, Waterfall};
 
 /// Starts the title.
@@ -73,9 +73,13 @@ pub fn step_name(step: Step, cost: Lines<f64>) -> &'static str {
     }
 }
 
-/// A step's amount, its sign a word.
-pub fn step_amount(numerals: &Numerals, cost: f64) -> String {
-    saves_or_costs(numerals, Difference::of_one(cost))
+/// A step's amount, its sign a word, in the unit of the largest step.
+pub fn step_amount(numerals: &Numerals, cost: f64, largest: f64) -> String {
+    match Difference::of_one(cost) {
+        Difference::Less(_, saved) => format!("saves {}", numerals.money_beside(saved, largest)),
+        Difference::More(_, lost) => format!("costs {} more", numerals.money_beside(lost, largest)),
+        neither => saves_or_costs(numerals, neither),
+    }
 }
 
 /// The chart in one sentence, for those who don't see it.
@@ -85,10 +89,11 @@ pub fn waterfall_reading(
     steps: &[Step],
     line: Line,
 ) -> String {
+    let largest = largest(waterfall, steps);
     let parts = steps.iter().map(|step| {
         let cost = step.cost(waterfall);
         let name = step_name(*step, Lines::of(|_| cost));
-        format!("{name}: {}", step_amount(numerals, cost))
+        format!("{name}: {}", step_amount(numerals, cost, largest))
     });
     let parts: Vec<String> = parts.collect();
     format!("On average, {}. {}.", line_name(line), parts.join("; "))

@@ -1,12 +1,14 @@
 //! Where bars, names and amounts stand: names in a column of their own where there is room, each
 //! above its bar where there is not; every amount to the right of its bar.
 
-use crate::app::chart::label::{Rect, text_width};
+use crate::app::chart::label::Rect;
 use crate::app::chart::scale::Scale;
 use yew::AttrValue;
 
 /// Between a bar and its amount, and between the names and the bars.
 const GAP: f64 = 8.0;
+/// What a line keeps from words.
+const CLEAR: f64 = 3.0;
 /// So that a step of almost nothing can be seen.
 const THINNEST: f64 = 2.0;
 /// The room for bars, in type sizes, that names beside them must leave.
@@ -25,6 +27,16 @@ pub struct Bar {
     pub is_end: bool,
 }
 
+impl Bar {
+    fn name_width(&self, type_size: f64) -> f64 {
+        text_width(&self.name, self.is_end, type_size)
+    }
+
+    fn amount_width(&self, type_size: f64) -> f64 {
+        text_width(&self.amount, self.is_end, type_size)
+    }
+}
+
 /// A line of text in its place.
 pub type Line = (AttrValue, Rect);
 
@@ -32,8 +44,8 @@ pub type Line = (AttrValue, Rect);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub bar: Rect,
-    pub name: Vec<Line>,
-    pub amount: Line,
+    /// Its name, then its amount.
+    pub words: Vec<Line>,
     /// Where the bar ends, in pixels: the next one goes on from there.
     pub end: f64,
 }
@@ -53,11 +65,11 @@ impl Layout {
     /// Lays bars out for a width and the root's type size.
     pub fn new(width: f64, rem: f64, bars: &[Bar]) -> Self {
         let type_size = (0.85 * rem).max(12.0);
-        let widest = |words: fn(&Bar) -> &AttrValue| {
-            let widths = bars.iter().map(|bar| text_width(words(bar), type_size));
+        let widest = |width: fn(&Bar, f64) -> f64| {
+            let widths = bars.iter().map(|bar| width(bar, type_size));
             widths.fold(0.0, f64::max)
         };
-        let (names, amounts) = (widest(|bar| &bar.name), widest(|bar| &bar.amount));
+        let (names, amounts) = (widest(Bar::name_width), widest(Bar::amount_width));
         let beside = names + 2.0 * GAP;
         let is_beside = beside + GAP + amounts + ROOM_BESIDE * type_size <= width;
         let has_amounts_beside = is_beside || width - GAP - amounts >= ROOM_FOR_BARS * width;
@@ -86,6 +98,31 @@ impl Layout {
             rows,
         }
     }
+
+    /// The places of all words, from top to bottom.
+    fn words(&self) -> impl Iterator<Item = &Rect> {
+        let lines = self.rows.iter().flat_map(|row| &row.words);
+        lines.map(|(_, place)| place)
+    }
+
+    /// An upright line from top to bottom, in pieces that leave out the words in its way.
+    pub fn pieces(&self, at: f64, top: f64, bottom: f64) -> Vec<(f64, f64)> {
+        let in_the_way = self
+            .words()
+            .filter(|word| (word.left - CLEAR..word.right + CLEAR).contains(&at));
+        let mut pieces = Vec::new();
+        let mut from = top;
+        for word in in_the_way {
+            if from < word.top.min(bottom) {
+                pieces.push((from, word.top.min(bottom)));
+            }
+            from = from.max(word.bottom);
+        }
+        if from < bottom {
+            pieces.push((from, bottom));
+        }
+        pieces
+    }
 }
 
 struct Room {
@@ -108,7 +145,7 @@ impl Room {
         let all = self.width - self.left - THINNEST;
         let whole = all / (high - low);
         let beside = bars.iter().map(|bar| {
-            let amount = GAP + text_width(&bar.amount, self.type_size);
+            let amount = GAP + bar.amount_width(self.type_size);
             let reach = bar.from.max(bar.to) - low;
             if self.has_amounts_beside && reach > 0.0 {
                 (all - amount).max(0.0) / reach
@@ -126,64 +163,77 @@ impl Room {
     /// A row from this top, and the top of the next one.
     fn row(&self, bar: &Bar, scale: &Scale, top: f64) -> (Row, f64) {
         let size = self.type_size;
-        let line_height = 1.35 * size;
-        let names = if self.is_beside {
-            vec![bar.name.clone()]
-        } else {
-            wrapped(&bar.name, size, self.width)
+        let (pitch, text_height) = (1.35 * size, 1.2 * size);
+        let top = top + 0.4 * size;
+        let above: Vec<AttrValue> = match (self.is_beside, self.has_amounts_beside) {
+            (true, _) => Vec::new(),
+            (false, true) => self.wrapped(&bar.name, bar),
+            (false, false) => [&bar.name, &bar.amount]
+                .into_iter()
+                .flat_map(|text| self.wrapped(text, bar))
+                .collect(),
         };
-        let mut bar_top = top + 0.4 * size;
-        if !self.is_beside {
-            let above = names.len() + usize::from(!self.has_amounts_beside);
-            bar_top += above as f64 * line_height + 0.2 * size;
-        }
-        let bar_height = if self.is_beside { 1.6 } else { 1.3 } * size;
+        let (bar_top, bar_height) = if self.is_beside {
+            (top, 1.6 * size)
+        } else {
+            (top + above.len() as f64 * pitch + 0.2 * size, 1.3 * size)
+        };
         let (from, to) = (scale.at(bar.from), scale.at(bar.to));
-        let place = Rect::below(
-            from.min(to),
-            bar_top,
-            (to - from).abs().max(THINNEST),
-            bar_height,
-        );
-        let text_height = 1.2 * size;
+        let thick = (to - from).abs().max(THINNEST);
+        let place = Rect::below(from.min(to), bar_top, thick, bar_height);
+        let line = |text: AttrValue, left: f64, top: f64| {
+            let width = text_width(&text, bar.is_end, size);
+            (text, Rect::below(left, top, width, text_height))
+        };
         let centred = bar_top + 0.5 * (bar_height - text_height);
-        let line = |at: usize, text: &AttrValue| {
-            let line_top = if self.is_beside {
-                centred
-            } else {
-                top + 0.4 * size + at as f64 * line_height
-            };
-            let width = text_width(text, size);
-            (text.clone(), Rect::below(0.0, line_top, width, text_height))
-        };
-        let amount = if self.has_amounts_beside {
-            let width = text_width(&bar.amount, size);
-            let place = Rect::below(place.right + GAP, centred, width, text_height);
-            (bar.amount.clone(), place)
-        } else {
-            line(names.len(), &bar.amount)
-        };
+        let mut words: Vec<Line> = above
+            .into_iter()
+            .enumerate()
+            .map(|(at, text)| line(text, 0.0, top + at as f64 * pitch))
+            .collect();
+        if self.is_beside {
+            words.push(line(bar.name.clone(), 0.0, centred));
+        }
+        if self.has_amounts_beside {
+            words.push(line(bar.amount.clone(), place.right + GAP, centred));
+        }
         let row = Row {
             bar: place,
-            name: names
-                .iter()
-                .enumerate()
-                .map(|(at, name)| line(at, name))
-                .collect(),
-            amount,
+            words,
             end: to,
         };
         let space = if self.is_beside { 0.5 } else { 0.7 } * size;
         (row, bar_top + bar_height + space)
     }
+
+    /// A text in lines as wide as the drawing, broken between words.
+    fn wrapped(&self, text: &str, bar: &Bar) -> Vec<AttrValue> {
+        let fits = |line: &str| text_width(line, bar.is_end, self.type_size) <= self.width;
+        wrapped(text, fits)
+    }
 }
 
-/// A text in lines no wider than this, broken between words.
-fn wrapped(text: &str, type_size: f64, width: f64) -> Vec<AttrValue> {
+/// How wide a text gets, without asking the browser. Amounts are largely figures, which are wider
+/// than letters in both typefaces and in their fallbacks.
+fn text_width(text: &str, is_bold: bool, type_size: f64) -> f64 {
+    let letters = text.chars().map(|letter| {
+        if letter.is_alphabetic() && !letter.is_uppercase() || letter.is_whitespace() {
+            0.53
+        } else if matches!(letter, ',' | '.') {
+            0.38
+        } else {
+            0.7
+        }
+    });
+    letters.sum::<f64>() * if is_bold { 1.06 } else { 1.0 } * type_size
+}
+
+/// A text in lines that fit, broken between words.
+fn wrapped(text: &str, fits: impl Fn(&str) -> bool) -> Vec<AttrValue> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line) if text_width(&format!("{line} {word}"), type_size) <= width => {
+            Some(line) if fits(&format!("{line} {word}")) => {
                 line.push(' ');
                 line.push_str(word);
             }

@@ -129,6 +129,8 @@ fn a_plan_that_hands_over_nothing_is_as_today() {
         customers(&numerals, &setting, Choice::Plan, &setting.keep),
         "as many"
     );
+    let pool = money(&numerals, &setting, Choice::PlanWithPool, &setting.keep);
+    assert_eq!(plain(&pool.figure), "costs $1.4–1.6 M more");
 }
 
 #[test]

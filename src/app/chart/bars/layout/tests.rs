@@ -40,7 +40,7 @@ fn check(width: f64, rem: f64, costs: [f64; 4]) {
     };
     let mut taken: Vec<Rect> = Vec::new();
     for row in &layout.rows {
-        let words = row.name.iter().chain([&row.amount]).map(|line| line.1);
+        let words = row.words.iter().map(|line| line.1);
         for place in words.chain([row.bar]) {
             assert!(
                 first_free([place], &drawing, &taken).is_some(),
@@ -65,6 +65,7 @@ fn words_and_bars_stand_clear_at_every_width_and_sign() {
     for (width, rem) in [
         (232.0, 16.0),
         (248.0, 16.0),
+        (248.0, 32.0),
         (358.0, 16.0),
         (358.0, 32.0),
         (756.0, 16.0),
@@ -92,19 +93,35 @@ fn names_stand_beside_the_bars_where_there_is_room() {
     let wide = Layout::new(1040.0, 16.0, &bars);
     let narrow = Layout::new(358.0, 16.0, &bars);
     for (wide, narrow) in wide.rows.iter().zip(&narrow.rows) {
-        assert!(wide.bar.left > wide.name[0].1.right);
-        assert!(narrow.bar.top >= narrow.name[0].1.bottom);
+        assert!(wide.bar.left > wide.words[0].1.right);
+        assert!(narrow.bar.top >= narrow.words[0].1.bottom);
     }
     // The promised saving takes up the drawing but for the room of its amount.
     let promised = wide.rows[0].bar;
-    let amount = wide.rows[0].amount.1;
+    let amount = wide.rows[0].words[1].1;
     assert!((promised.right - wide.zero).abs() < 0.01);
     assert!((amount.right - wide.width).abs() < 2.01);
 }
 
 #[test]
+fn an_upright_line_leaves_words_alone() {
+    let layout = Layout::new(248.0, 16.0, &bars([-51.3e6, 8.3e6, 12.7e6, 25.7e6]));
+    let pieces = layout.pieces(layout.zero, 0.0, layout.height);
+    assert!(pieces.len() > 1, "some words stand across the line of zero");
+    for word in layout.words() {
+        if (word.left..word.right).contains(&layout.zero) {
+            let crosses = |(top, bottom): &(f64, f64)| *top < word.bottom && word.top < *bottom;
+            assert!(!pieces.iter().any(crosses), "{word:?}");
+        }
+    }
+    let left_of_all = layout.pieces(-5.0, 0.0, layout.height);
+    assert_eq!(left_of_all, [(0.0, layout.height)]);
+}
+
+#[test]
 fn lines_break_between_words() {
-    let lines = wrapped("Cuts come later or smaller", 12.0, 100.0);
+    let up_to = |most: usize| move |line: &str| line.chars().count() <= most;
+    let lines = wrapped("Cuts come later or smaller", up_to(15));
     assert_eq!(lines, ["Cuts come later", "or smaller"]);
-    assert_eq!(wrapped("Backlash", 12.0, 1.0), ["Backlash"]);
+    assert_eq!(wrapped("Backlash", up_to(1)), ["Backlash"]);
 }
