@@ -43,7 +43,13 @@ fn App() -> Html {
     use_fonts_after(page.known.is_some());
     let estimate = page.shown().clone();
     let awaited = page.is_awaiting();
-    let (headcount, share) = (page.headcount.value, page.share.value);
+    let share = page.share.value;
+    // Today's people as the shown estimate has them: what is typed may be ahead of it.
+    let typed = page.headcount.value;
+    let headcount = page
+        .known
+        .as_ref()
+        .map_or(typed, |known| known.plan.headcount);
     let line = use_state_eq(|| Line::Alone);
     let on_line = {
         let setter = line.setter();

@@ -17,7 +17,7 @@ pub struct ComparisonProps {
     pub awaited: bool,
     /// The share in the sentence, between two of the estimate's while the handle is dragged.
     pub share: f64,
-    /// People today.
+    /// People today, as the estimate has them.
     pub headcount: f64,
     pub numerals: Rc<Numerals>,
     /// The same plan with an on-demand pool, once that has been worked out.
