@@ -3,7 +3,6 @@
 //! Link, typing and dragging become actions; `state` reduces them; one hook asks the engine in its
 //! worker and turns its answers into actions again. Components read the state and send actions.
 
-#![allow(dead_code)] // WIP
 mod chart;
 mod components;
 mod engine;
@@ -15,12 +14,12 @@ mod text;
 mod typical;
 
 use components::{
-    Announcer, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
-    SurveyChoice, Verdict,
+    Announcer, Comparison, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
+    SurveyChoice, Verdict, Waterfall,
 };
 use hooks::{use_engine, use_fonts_after};
 use numerals::Numerals;
-use state::{Page, State};
+use state::{Action, Page, State};
 use yew::prelude::*;
 
 /// Puts the page into the document's `#page` element, or its body.
@@ -40,8 +39,28 @@ fn App() -> Html {
     let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
     use_engine(&page);
     use_fonts_after(page.known.is_some());
+    let on_line = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |line, ()| {
+            dispatcher.dispatch(Action::ChoseLine(line))
+        })
+    };
+    let on_pool = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |open, ()| {
+            dispatcher.dispatch(Action::OpenedPool(open))
+        })
+    };
+    // What stays the same while the handle moves is not drawn again: props decide.
+    let estimate = page.shown().clone();
+    let awaited = page.is_awaiting();
+    let is_stale = page.is_off_its_share();
+    let survey = page.survey_shown();
+    let numerals = page.numerals.clone();
+    let line = page.line;
+    let pool = page.pool.as_ref().map(|pool| pool.estimate.clone());
     html! {
-        <ContextProvider<Page> context={page}>
+        <ContextProvider<Page> context={page.clone()}>
             <Masthead />
             <main>
                 <Question />
@@ -53,6 +72,10 @@ fn App() -> Html {
                     <SurveyChoice />
                 </div>
                 <Facts />
+                <Comparison estimate={estimate.clone()} {awaited} share={page.share()}
+                    headcount={page.headcount_shown()} numerals={numerals.clone()}
+                    {pool} is_pool_open={page.is_pool_open} {on_pool} />
+                <Waterfall {estimate} {awaited} {is_stale} {survey} {numerals} {line} {on_line} />
                 <Announcer />
             </main>
             <Foot />

@@ -5,6 +5,7 @@
 
 mod area;
 mod axis;
+mod bars;
 mod dots;
 mod frame;
 mod label;
@@ -16,6 +17,7 @@ mod scale;
 
 pub use area::Area;
 pub use axis::{Axis, Tick, ValueGrid, tick_places};
+pub use bars::{Bar, Bars};
 pub use dots::{DotSample, HundredDots, Look};
 pub use frame::Frame;
 pub use label::{Label, Rect, first_free, text_width};

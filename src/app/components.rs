@@ -1,6 +1,7 @@
 //! The page's parts, one per file: narrow props in, actions out.
 
 mod announcer;
+mod comparison;
 mod curve_table;
 mod facts;
 mod field_of;
@@ -19,10 +20,12 @@ mod share_slider;
 mod survey_choice;
 mod trouble;
 mod verdict;
+mod waterfall;
 mod work_choice;
 mod work_figures;
 
 pub use announcer::Announcer;
+pub use comparison::Comparison;
 pub use facts::Facts;
 pub use foot::Foot;
 pub use hundred_futures::HundredFutures;
@@ -32,3 +35,4 @@ pub use regret_curve::RegretCurve;
 pub use sentence::Sentence;
 pub use survey_choice::SurveyChoice;
 pub use verdict::Verdict;
+pub use waterfall::Waterfall;

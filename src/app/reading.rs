@@ -1,15 +1,19 @@
 //! An estimate, read at one AI share.
 
+mod alternative;
+mod difference;
 mod dots;
 mod interpolate;
+mod step;
+
+pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL, keeping_cost};
+pub use difference::Difference;
+pub use step::{Step, has_saving, largest, steps};
 
 pub use dots::Dots;
 
 use crate::model::report::{Estimate, Lines};
 use interpolate::Between;
-
-/// The on-demand pool that the page sets beside the plan, as a share of headcount.
-pub const ON_DEMAND_POOL: f64 = 0.15;
 
 /// What the page says about one share.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -181,6 +181,15 @@ impl State {
             .is_some_and(|known| known.inputs.plan.ai_share != self.share())
     }
 
+    /// Today's people as the shown answer has them: what is typed may be ahead of it.
+    pub fn headcount_shown(&self) -> f64 {
+        let inputs = self
+            .known
+            .as_ref()
+            .map_or(&self.inputs, |known| &known.inputs);
+        inputs.plan.headcount
+    }
+
     /// The survey that gives the shown answer its second line.
     pub fn survey_shown(&self) -> Option<Survey> {
         self.known

@@ -3,15 +3,19 @@
 //! Figures come in as numbers and leave as the visitor's locale writes them. Words a newspaper
 //! would print; a probability is a frequency, a range where there is one.
 
+mod comparison;
 mod curve;
+mod differences;
 mod fields;
 mod figures;
 mod futures;
 mod status;
 mod survey;
 mod verdict;
+mod waterfall;
 mod work;
 
+pub use comparison::*;
 pub use curve::*;
 pub use fields::*;
 pub use figures::*;
@@ -19,6 +23,7 @@ pub use futures::*;
 pub use status::*;
 pub use survey::*;
 pub use verdict::*;
+pub use waterfall::*;
 pub use work::*;
 
 /// The name in the masthead.

@@ -1,7 +1,7 @@
 //! An estimate that only holds room: figures as long as the real ones, drawn unread until the
 //! first answer takes their place, so that nothing moves when it does.
 
-use crate::model::report::{Estimate, Lines, NetCost};
+use crate::model::report::{Estimate, Lines, NetCost, Spread, Waterfall};
 
 /// About what the default plan comes to.
 pub fn estimate() -> Estimate {
@@ -9,9 +9,7 @@ pub fn estimate() -> Estimate {
         shares: vec![0.0, 0.67, 1.0],
         plan_index: 1,
         regret_risk: along([0.0, 0.38, 0.6], [0.0, 0.55, 0.7]),
-        regret_too_little: along([0.7, 0.25, 0.0], [0.8, 0.19, 0.0]),
         both_regrets: along([0.0, 0.02, 0.0], [0.0, 0.03, 0.0]),
-        expected_cost: along([0.0, -4e6, 9e6], [0.0, 7.9e6, 30e6]),
         tipping_resolution: Some(0.35),
         dearer_than_keeping: along([0.0, 0.3, 0.4], [0.0, 0.43, 0.5]),
         reversal_probability: along([0.0, 0.4, 0.6], [0.0, 0.49, 0.7]),
@@ -29,7 +27,38 @@ pub fn estimate() -> Estimate {
         ..Estimate::default()
     };
     estimate.months.plan.alone.people.p50 = vec![0.0; 36];
+    compare(&mut estimate);
     estimate
+}
+
+/// What the comparison and the waterfall read. The lowest cost stands at the last share, so that
+/// the hybrid is not the plan.
+fn compare(estimate: &mut Estimate) {
+    let median = |p50| Spread {
+        p50,
+        ..Spread::default()
+    };
+    estimate.net_cost = Lines {
+        alone: [0.0, -16e6, -10e6].map(median).to_vec(),
+        scaled: [0.0, -5.2e6, -8.5e6].map(median).to_vec(),
+    };
+    estimate.expected_cost = along([0.0, -2.7e6, -6.1e6], [0.0, 10e6, -2.8e6]);
+    estimate.people_end = along([771.0, 461.0, 636.0], [771.0, 471.0, 636.0]);
+    estimate.unresolved = both(vec![0.19, 0.2, 0.19]);
+    estimate.customers_lost = along([319e3, 353e3, 328e3], [331e3, 375e3, 343e3]);
+    estimate.regret_too_little = along([0.77, 0.25, 0.59], [0.68, 0.19, 0.47]);
+    estimate.ai_equals_people = along([0.0, 281.0, 111.0], [0.0, 264.0, 107.0]);
+    estimate.waterfall = both(Waterfall {
+        vendor_arithmetic: -51e6,
+        slower_cuts: 8.3e6,
+        ai: 12.7e6,
+        hiring_and_severance: -1.1e6,
+        on_demand: 0.0,
+        defection: 25.4e6,
+        backlash: 2.1e6,
+        incident: 0.9e6,
+        total: -2.7e6,
+    });
 }
 
 fn along<const N: usize>(alone: [f64; N], scaled: [f64; N]) -> Lines<Vec<f64>> {

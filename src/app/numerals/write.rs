@@ -89,12 +89,7 @@ impl Numerals {
             .into_iter()
             .find(|(step, _)| low.abs().max(high.abs()) >= *step)
             .unwrap_or((1.0, ""));
-        let decimals = |value: f64| match value.abs() / step {
-            scaled if step == 1.0 || scaled >= 10.0 => 0,
-            scaled if scaled >= 1.0 => 1,
-            _ => 2,
-        };
-        let written = |value: f64| match decimals(value) {
+        let written = |value: f64| match money_decimals(value, step) {
             // A lone 7 is enough; beside 7.1 it is 7.0.
             places if low != high => self.fixed(value / step, places),
             places => self.number(value / step, places),
@@ -111,6 +106,22 @@ impl Numerals {
             format!("{low}{JOINED_DASH}{high}")
         };
         self.money.around(&figure, &unit)
+    }
+
+    /// Money to two significant figures, in the unit of the largest of the amounts that it stands
+    /// beside: $0.89 M under $51 M.
+    pub fn money_beside(&self, value: f64, largest: f64) -> String {
+        let value = two_figures(value);
+        let unit = MONEY_STEPS
+            .into_iter()
+            .find(|(step, _)| two_figures(largest).abs() >= *step);
+        match unit {
+            Some((step, name)) if step > 1.0 && value.abs() >= 0.005 * step => {
+                let figure = self.fixed(value / step, money_decimals(value, step));
+                self.money.around(&figure, &format!("{TIE}{name}"))
+            }
+            _ => self.money(value, value),
+        }
     }
 
     /// A probability, or the range between two, as whole numbers in 100.
@@ -158,6 +169,15 @@ impl Numerals {
 impl Affixes {
     fn around(&self, number: &str, unit: &str) -> String {
         format!("{}{number}{unit}{}", self.before, self.after)
+    }
+}
+
+/// How many decimals two figures of an amount take in a unit.
+fn money_decimals(value: f64, step: f64) -> usize {
+    match value.abs() / step {
+        scaled if step == 1.0 || scaled >= 10.0 => 0,
+        scaled if scaled >= 1.0 => 1,
+        _ => 2,
     }
 }
 
@@ -221,6 +241,22 @@ mod tests {
             (0.0, 0.0, "$0"),
         ] {
             assert_eq!(english.money(low, high), expected);
+        }
+    }
+
+    #[test]
+    fn amounts_side_by_side_share_a_unit() {
+        let english = Numerals::english();
+        for (value, largest, expected) in [
+            (891_285.0, 51_281_469.0, "$0.89\u{a0}M"),
+            (12.7e6, 51e6, "$13\u{a0}M"),
+            (51e6, 51e6, "$51\u{a0}M"),
+            (896e6, 1.2e9, "$0.90\u{a0}bn"),
+            (4_000.0, 51e6, "$4,000"),
+            (4_000.0, 73_000.0, "$4,000"),
+            (0.0, 51e6, "$0"),
+        ] {
+            assert_eq!(english.money_beside(value, largest), expected);
         }
     }
 

@@ -13,8 +13,8 @@ pub const LINE_SWITCH: &str = "Which futures to show";
 /// The name of a line.
 pub fn line_name(line: Line, survey: Option<Survey>) -> &'static str {
     match line {
-        Line::Alone => ALONE_LINE,
-        Line::Scaled => scaled_line(survey),
+        Line::Scaled if survey.is_some() => scaled_line(survey),
+        _ => ALONE_LINE,
     }
 }
 

@@ -1,8 +1,9 @@
 //! The answer in words.
 
-use super::figures::{against_keeping, duration, is_sign_disputed, of_duration, risk};
+use super::differences::saves_or_costs;
+use super::figures::{duration, of_duration, risk};
 use crate::app::numerals::Numerals;
-use crate::app::reading::Reading;
+use crate::app::reading::{Difference, Reading};
 use crate::model::report::{Estimate, Lines};
 
 /// Heads the answer for those who move by headings.
@@ -61,30 +62,39 @@ pub fn facts_of_plan(numerals: &Numerals, estimate: &Estimate, likely: f64) -> [
 
 fn on_average(numerals: &Numerals, reading: &Reading) -> Fact {
     let length = duration(numerals, reading.horizon_months);
+    let cost = Difference::of(reading.net_cost);
     Fact {
         label: format!("On average, over {length}"),
-        figure: against_keeping(numerals, reading.net_cost),
-        note: if is_sign_disputed(reading.net_cost) {
-            "than keeping everyone. The survey decides whether this saves or costs.".into()
-        } else {
-            "against keeping everyone, lost customers included. A few futures carry most of it."
-                .into()
-        },
+        figure: saves_or_costs(numerals, cost),
+        note: match cost {
+            Difference::Either { .. } => {
+                "against keeping everyone. The survey decides whether this saves or costs."
+            }
+            _ => {
+                "against keeping everyone, lost customers included. A few futures carry most of it."
+            }
+        }
+        .into(),
     }
 }
 
 fn cut_alone(numerals: &Numerals, estimate: &Estimate) -> Fact {
-    let control = Lines::of(|line| estimate.control.on(line).mean);
-    let note = if control.alone.max(control.scaled) < 0.0 {
-        "on average. Only what the plan saves beyond that is the AI’s doing."
-    } else if control.alone.min(control.scaled) >= 0.0 {
-        "on average, since work is left undone. None of the plan’s saving comes from the cut alone."
-    } else {
-        "on average. The survey decides whether the cut alone saves or costs."
+    let cost = Difference::of(Lines::of(|line| estimate.control.on(line).mean));
+    let note = match cost {
+        Difference::None => "on average: there is nothing to cut.",
+        Difference::Less(..) => {
+            "on average. Only what the plan saves beyond that is the AI’s doing."
+        }
+        Difference::More(..) => {
+            "on average, since work is left undone. None of the plan’s saving comes from the cut alone."
+        }
+        Difference::Either { .. } => {
+            "on average. The survey decides whether the cut alone saves or costs."
+        }
     };
     Fact {
         label: "The same cut without AI".into(),
-        figure: against_keeping(numerals, control),
+        figure: saves_or_costs(numerals, cost),
         note: note.into(),
     }
 }
@@ -208,8 +218,8 @@ mod tests {
              because a few lose most. Against the best smaller share. \
              A U-turn: 40 to 49 in 100 reverse the plan within three years because quality fell, \
              typically in month 11. \
-             On average, over three years: saves $4 M or costs $7.9 M more than keeping everyone. \
-             The survey decides whether this saves or costs."
+             On average, over three years: saves $2.7 M, or costs $10 M more against \
+             keeping everyone. The survey decides whether this saves or costs."
         );
     }
 

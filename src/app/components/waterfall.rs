@@ -1,0 +1,166 @@
+//! Where the saving goes: from the vendor's arithmetic to the expected result.
+
+use super::line_switch::LineSwitch;
+use crate::app::chart::{Bar, Bars};
+use crate::app::hooks::use_size;
+use crate::app::numerals::Numerals;
+use crate::app::reading::{Step, has_saving, largest, steps};
+use crate::app::text;
+use crate::model::Survey;
+use crate::model::report::{self, Estimate, Line, Lines};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WaterfallProps {
+    pub estimate: Rc<Estimate>,
+    /// There is no answer yet: the estimate only holds the room.
+    pub awaited: bool,
+    /// The sentence says another share than the one worked out.
+    pub is_stale: bool,
+    pub numerals: Rc<Numerals>,
+    pub line: Line,
+    pub on_line: Callback<Line>,
+    /// What the second line is scaled to; none if there is none.
+    pub survey: Option<Survey>,
+}
+
+/// The figure with its title, its reading, the switch between the lines, the bars and the table.
+#[component]
+pub fn Waterfall(props: &WaterfallProps) -> Html {
+    let WaterfallProps {
+        estimate,
+        awaited,
+        is_stale,
+        numerals,
+        line,
+        on_line,
+        survey,
+    } = props;
+    let place = use_node_ref();
+    let size = use_size(&place);
+    let state = classes!(
+        "waterfall",
+        awaited.then_some("awaited"),
+        is_stale.then_some("stale")
+    );
+    let waterfall = estimate.waterfall.on(*line);
+    let shown = steps(estimate);
+    let has_saving = has_saving(estimate);
+    let title = has_saving.then(|| text::waterfall_title(numerals, waterfall));
+    let reading = (has_saving && !awaited).then(|| {
+        text::waterfall_reading(numerals, waterfall, &shown, text::line_name(*line, *survey))
+    });
+    let bars = size.filter(|_| has_saving).map(|size| {
+        html! {
+            <Bars width={size.width} rem={size.rem} bars={bars(numerals, waterfall, &shown)} />
+        }
+    });
+    html! {
+        <figure class={state}>
+            <figcaption>
+                <h2>
+                    { text::WATERFALL }
+                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
+                </h2>
+                { aside(props, has_saving) }
+                <p class="unseen">{ reading.unwrap_or_default() }</p>
+            </figcaption>
+            if survey.is_some() && has_saving {
+                <LineSwitch name="waterfall-line" line={*line} survey={*survey} on_choose={on_line} />
+            }
+            // Costs grow from left to right in every language.
+            <div class={classes!("steps", (!has_saving).then_some("none"))} dir="ltr" ref={place}>
+                { bars }
+            </div>
+            if has_saving {
+                <details class="table">
+                    <summary>{ text::STEPS_TABLE }</summary>
+                    if !awaited {
+                        { table(props, &shown) }
+                    }
+                </details>
+            }
+        </figure>
+    }
+}
+
+/// How to read the bars, or whose they still are: one in the other's room, so that nothing moves.
+fn aside(props: &WaterfallProps, has_saving: bool) -> Html {
+    let estimate = &props.estimate;
+    let share = estimate.shares.get(estimate.plan_index);
+    let still = share.map(|share| text::still_for(&props.numerals, *share));
+    let how = if has_saving {
+        text::HOW_TO_READ
+    } else {
+        text::NOTHING_TO_SAVE
+    };
+    let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
+    html! {
+        <p class="aside either">
+            <span class={unsaid(props.is_stale)}>{ how }</span>
+            <span class={unsaid(!props.is_stale)}>{ still }</span>
+        </p>
+    }
+}
+
+/// Each step from where the one before it ends; the first and the result from zero.
+fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> Vec<Bar> {
+    let largest = largest(waterfall, steps);
+    let mut so_far = 0.0;
+    let bar = |step: &Step| {
+        let cost = step.cost(waterfall);
+        let from = if *step == Step::Result { 0.0 } else { so_far };
+        so_far = from + cost;
+        Bar {
+            from,
+            to: so_far,
+            name: text::step_name(*step, Lines::of(|_| cost)).into(),
+            amount: text::step_amount(numerals, cost, largest).into(),
+            is_end: matches!(step, Step::Vendor | Step::Result),
+        }
+    };
+    steps.iter().map(bar).collect()
+}
+
+fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
+    let WaterfallProps {
+        estimate,
+        numerals,
+        survey,
+        ..
+    } = props;
+    let horizon = estimate.months.plan.alone.people.p50.len();
+    let lines: &[Line] = if survey.is_some() {
+        &[Line::Alone, Line::Scaled]
+    } else {
+        &[Line::Alone]
+    };
+    let rows = steps.iter().map(|step| {
+        let cost = Lines::of(|line| step.cost(estimate.waterfall.on(line)));
+        let cells = lines.iter().map(|line| {
+            let largest = largest(estimate.waterfall.on(*line), steps);
+            html! { <td>{ text::step_amount(numerals, *cost.on(*line), largest) }</td> }
+        });
+        html! {
+            <tr>
+                <th scope="row">{ text::step_name(*step, cost) }</th>
+                { for cells }
+            </tr>
+        }
+    });
+    html! {
+        <table>
+            <caption>{ text::steps_caption(numerals, horizon) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ text::TABLE_STEP }</th>
+                    { for lines.iter().map(|line| html! {
+                        <th scope="col">{ text::line_name(*line, *survey) }</th>
+                    }) }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
