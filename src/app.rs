@@ -13,7 +13,10 @@ mod state;
 mod text;
 mod typical;
 
-use components::{Announcer, Facts, Foot, Masthead, Question, RegretCurve, Sentence, Verdict};
+use crate::model::report::Line;
+use components::{
+    Announcer, Facts, Foot, Masthead, MonthByMonth, Question, RegretCurve, Sentence, Verdict,
+};
 use hooks::{use_engine, use_fonts_after};
 use numerals::Numerals;
 use state::{Page, State};
@@ -36,6 +39,14 @@ fn App() -> Html {
     let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
     use_engine(&page);
     use_fonts_after(page.known.is_some());
+    let line = use_state_eq(|| Line::Scaled);
+    let on_line = {
+        let setter = line.setter();
+        use_callback((), move |line, ()| setter.set(line))
+    };
+    let estimate = page.shown().clone();
+    let (awaited, numerals) = (page.is_awaiting(), page.numerals.clone());
+    let is_stale = estimate.months.plan.alone.share != page.share.value;
     html! {
         <ContextProvider<Page> context={page}>
             <Masthead />
@@ -47,6 +58,7 @@ fn App() -> Html {
                     <RegretCurve />
                 </div>
                 <Facts />
+                <MonthByMonth {estimate} {awaited} {is_stale} {numerals} line={*line} {on_line} has_two_lines=true />
                 <Announcer />
             </main>
             <Foot />

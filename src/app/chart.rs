@@ -5,19 +5,28 @@
 
 mod area;
 mod axis;
+mod columns;
+mod fan;
 mod frame;
 mod label;
 mod line;
+mod line_name;
 mod marker;
 mod path;
 mod rail;
 mod scale;
+mod stem;
 
 pub use area::Area;
-pub use axis::{Axis, Tick, ValueGrid, tick_places};
-pub use frame::Frame;
+pub use axis::{Axis, Level, Tick, ValueGrid, level_places, ticks_fit};
+pub use columns::Columns;
+pub use fan::Fan;
+pub use frame::{Frame, MonthsLayout};
 pub use label::{Label, Rect, first_free, text_width};
 pub use line::Curve;
+pub use line_name::{GAP, LineName, NamePlace, NameRoom, steps};
 pub use marker::{HANDLE, Marker};
 pub use path::{Point, Polyline};
 pub use rail::Rail;
+pub use scale::{quarters, round_levels};
+pub use stem::Stem;

@@ -1,6 +1,9 @@
 //! An estimate, read at one AI share.
 
+mod course;
 mod interpolate;
+
+pub use course::{Course, MonthFigures, Quantity, TimeUnit};
 
 use crate::model::report::{Estimate, Lines};
 use interpolate::Between;

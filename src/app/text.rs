@@ -6,12 +6,14 @@
 mod curve;
 mod fields;
 mod figures;
+mod months;
 mod status;
 mod verdict;
 
 pub use curve::*;
 pub use fields::*;
 pub use figures::*;
+pub use months::*;
 pub use status::*;
 pub use verdict::*;
 
