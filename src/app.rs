@@ -14,8 +14,8 @@ mod text;
 mod typical;
 
 use components::{
-    Announcer, Comparison, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
-    SurveyChoice, Verdict, Waterfall,
+    Announcer, Comparison, Facts, Foot, HundredFutures, Masthead, MonthByMonth, Question,
+    RegretCurve, Sentence, SurveyChoice, Verdict, Waterfall,
 };
 use hooks::{use_engine, use_fonts_after};
 use numerals::Numerals;
@@ -75,6 +75,8 @@ fn App() -> Html {
                 <Comparison estimate={estimate.clone()} {awaited} share={page.share()}
                     headcount={page.headcount_shown()} numerals={numerals.clone()}
                     {pool} is_pool_open={page.is_pool_open} {on_pool} />
+                <MonthByMonth estimate={estimate.clone()} {awaited} {is_stale} {survey}
+                    numerals={numerals.clone()} {line} on_line={on_line.clone()} />
                 <Waterfall {estimate} {awaited} {is_stale} {survey} {numerals} {line} {on_line} />
                 <Announcer />
             </main>

@@ -1,6 +1,7 @@
 //! An estimate, read at one AI share.
 
 mod alternative;
+mod course;
 mod difference;
 mod dots;
 mod interpolate;
@@ -11,6 +12,8 @@ pub use difference::Difference;
 pub use step::{Step, has_saving, largest, steps};
 
 pub use dots::Dots;
+
+pub use course::{Course, MonthFigures, Quantity, TimeUnit};
 
 use crate::model::report::{Estimate, Lines};
 use interpolate::Between;

@@ -1,7 +1,9 @@
 //! An estimate that only holds room: figures as long as the real ones, drawn unread until the
 //! first answer takes their place, so that nothing moves when it does.
 
-use crate::model::report::{Estimate, Lines, NetCost, Spread, Waterfall};
+use crate::model::report::{
+    Band, Estimate, Lines, MonthlyBands, Months, NetCost, Spread, Waterfall,
+};
 
 /// About what the default plan comes to.
 pub fn estimate() -> Estimate {
@@ -26,7 +28,7 @@ pub fn estimate() -> Estimate {
         }),
         ..Estimate::default()
     };
-    estimate.months.plan.alone.people.p50 = vec![0.0; 36];
+    estimate.months = months();
     compare(&mut estimate);
     estimate
 }
@@ -59,6 +61,40 @@ fn compare(estimate: &mut Estimate) {
         incident: 0.9e6,
         total: -2.7e6,
     });
+}
+
+/// As long as the default horizon; level, for nobody sees the lines.
+fn months() -> Months {
+    let band = |p10, p50, p90| {
+        let level = |value: f64| vec![value; 36];
+        Band {
+            p10: level(p10),
+            p25: level(p10),
+            p50: level(p50),
+            p75: level(p90),
+            p90: level(p90),
+        }
+    };
+    let plan = MonthlyBands {
+        share: 0.67,
+        people: band(347.0, 457.0, 617.0),
+        unresolved: band(0.13, 0.2, 0.29),
+        wait_minutes: band(0.01, 0.15, 0.9),
+        net_cost: band(-41e6, -5.2e6, 73e6),
+    };
+    let keep = MonthlyBands {
+        share: 0.0,
+        people: band(610.0, 758.0, 948.0),
+        unresolved: band(0.12, 0.18, 0.26),
+        wait_minutes: band(0.01, 0.05, 0.28),
+        net_cost: band(0.0, 0.0, 0.0),
+    };
+    Months {
+        keep: both(keep.clone()),
+        lowest_cost: both(keep),
+        plan: both(plan),
+        reversals: both(vec![0.4 / 36.0; 36]),
+    }
 }
 
 fn along<const N: usize>(alone: [f64; N], scaled: [f64; N]) -> Lines<Vec<f64>> {

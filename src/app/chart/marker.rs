@@ -1,6 +1,7 @@
 //! The handle on the rail, and what it points at.
 
 use super::frame::Frame;
+use super::stem::Stem;
 use yew::prelude::*;
 
 /// Radius of the visible handle; what can be touched is larger.
@@ -20,18 +21,8 @@ pub fn Marker(props: &MarkerProps) -> Html {
     let frame = &props.frame;
     let (x, y) = (frame.x.at(props.share), frame.baseline());
     let across = format!("{x:.1}");
-    let dot = |class: &'static str, height: f64| {
-        html! { <circle {class} cx={across.clone()} cy={format!("{height:.1}")} r="5" /> }
-    };
     let stem = props.heights.map(|(upper, lower)| {
-        html! {
-            <>
-                <line class="stem" x1={across.clone()} x2={across.clone()}
-                    y1={format!("{y:.1}")} y2={format!("{upper:.1}")} />
-                { dot("dot ring", lower) }
-                { dot("dot", upper) }
-            </>
-        }
+        html! { <Stem {x} from={y} to={upper} dot={upper} ring={lower} /> }
     });
     let grip = |offset: f64| {
         html! {

@@ -1,5 +1,6 @@
 //! Lines as points, and as SVG path data.
 
+use super::label::Rect;
 use std::fmt::Write;
 
 /// A point, in pixels.
@@ -39,6 +40,13 @@ impl Polyline {
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(high, low), y| {
                 (high.min(y), low.max(y))
             })
+    }
+
+    /// The line, or anything between it and a lower one, crosses a rectangle.
+    pub fn crosses(&self, lower: &Polyline, place: &Rect) -> bool {
+        let (high, _) = self.extent(place.left, place.right);
+        let (_, low) = lower.extent(place.left, place.right);
+        high < place.bottom && low > place.top
     }
 
     /// The part between two x, cut exactly there.
@@ -97,6 +105,22 @@ mod tests {
         }
         assert_eq!(line.extent(5.0, 20.0), (50.0, 75.0));
         assert_eq!(line.extent(12.0, 14.0), (52.0, 54.0));
+    }
+
+    #[test]
+    fn a_line_or_band_crosses_what_it_has_a_point_in() {
+        let upper = line(&[(0.0, 50.0), (10.0, 50.0)]);
+        let lower = line(&[(0.0, 70.0), (10.0, 70.0)]);
+        let place = |bottom| Rect::above(2.0, bottom, 4.0, 10.0);
+        for (bottom, line, band) in [
+            (49.0, false, false),
+            (55.0, true, true),
+            (65.0, false, true),
+            (85.0, false, false),
+        ] {
+            assert_eq!(upper.crosses(&upper, &place(bottom)), line, "{bottom}");
+            assert_eq!(upper.crosses(&lower, &place(bottom)), band, "{bottom}");
+        }
     }
 
     #[test]

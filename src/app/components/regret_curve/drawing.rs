@@ -1,8 +1,9 @@
 //! The drawing inside the curve's figure.
 
-use super::places::{NamePlace, Places, names};
+use super::places::{Places, names};
 use crate::app::chart::{
-    Area, Axis, Curve, Frame, Label, Marker, Point, Polyline, Rail, Tick, ValueGrid,
+    Area, Axis, Curve, Frame, Label, Level, LineName, Marker, Point, Polyline, Rail, Tick,
+    ValueGrid, quarters,
 };
 use crate::app::hooks::Size;
 use crate::app::numerals::Numerals;
@@ -45,23 +46,25 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             .chain(&lines.scaled)
             .fold(0.0, |a: f64, b| a.max(*b))
     });
-    let frame = Frame::new(*size, highest);
+    let frame = Frame::over_shares(*size, highest);
     let heights = estimate.as_ref().map(|estimate| {
         let regret = Reading::at(estimate, *share).regret;
         (frame.y.at(regret.scaled), frame.y.at(regret.alone))
     });
     let low_risk_end = estimate.as_ref().map(|known| text::low_risk_end(known));
     let near_best = estimate.as_ref().map(|known| text::near_best_range(known));
-    let labels = estimate
-        .as_ref()
-        .map(|estimate| Labels::find(&frame, estimate, *share, names(&frame, *survey), numerals));
+    let levels = levels(&frame, numerals);
+    let labels = estimate.as_ref().map(|estimate| {
+        let names = names(&frame, *survey);
+        Labels::find((&frame, &levels), names, estimate, *share, numerals)
+    });
     let under = labels.as_ref().map(|labels| labels.places.figure.0);
     html! {
         <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
             height={frame.height.to_string()}
             viewBox={format!("0 0 {} {}", frame.width, frame.height)}
         >
-            <ValueGrid {frame} numerals={numerals.clone()} {under} />
+            <ValueGrid {frame} {levels} {under} />
             <Axis {frame} ticks={ticks(&frame, numerals)} top={frame.baseline() + 19.0} />
             { for estimate.as_ref().map(|estimate| band(&frame, estimate, *share)) }
             <Rail {frame} {low_risk_end} {near_best} />
@@ -109,15 +112,16 @@ struct Labels {
 
 impl Labels {
     fn find(
-        frame: &Frame,
+        (frame, levels): (&Frame, &[Level]),
+        names: [&'static str; 2],
         estimate: &Estimate,
         share: f64,
-        names: [&'static str; 2],
         numerals: &Numerals,
     ) -> Self {
         let [scaled, alone] = lines(frame, estimate);
         let figure = text::risk(numerals, Reading::at(estimate, share).regret);
-        let places = Places::find(frame, [&scaled, &alone], names, frame.x.at(share), &figure);
+        let at = frame.x.at(share);
+        let places = Places::find((frame, levels), names, [&scaled, &alone], at, &figure);
         Labels {
             names,
             figure,
@@ -127,12 +131,14 @@ impl Labels {
 
     fn draw(self, frame: &Frame) -> Html {
         let [scaled_name, alone_name] = self.names;
-        let size = frame.type_size;
         let (place, anchor) = self.places.figure;
+        let name = |at, class: &'static str, text: &'static str| {
+            html! { <LineName {at} {text} {class} type_size={frame.type_size} /> }
+        };
         html! {
             <>
-                { for self.places.scaled.map(|place| name(place, scaled_name, size)) }
-                { for self.places.alone.map(|place| name(place, alone_name, size)) }
+                { for self.places.scaled.map(|at| name(at, "scaled", scaled_name)) }
+                { for self.places.alone.map(|at| name(at, "alone", alone_name)) }
                 <Label text={self.figure} {place} {anchor}
                     type_size={frame.figure_size} class="figure" />
             </>
@@ -140,16 +146,13 @@ impl Labels {
     }
 }
 
-fn name(at: NamePlace, text: &'static str, type_size: f64) -> Html {
-    let sample = at
-        .sample
-        .map(|sample| html! { <Curve class="alone" line={sample} /> });
-    html! {
-        <>
-            { for sample }
-            <Label {text} place={at.place} anchor="end" {type_size} class="line-name" />
-        </>
-    }
+/// The quarters up to the top of the axis.
+pub(super) fn levels(frame: &Frame, numerals: &Numerals) -> Vec<Level> {
+    let level = |risk| Level {
+        value: risk,
+        text: text::level(numerals, risk).into(),
+    };
+    quarters(frame.y.domain.1).map(level).collect()
 }
 
 fn ticks(frame: &Frame, numerals: &Numerals) -> Vec<Tick> {

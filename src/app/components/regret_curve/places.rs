@@ -2,25 +2,11 @@
 //! each above or below its own line and clear of everything placed before it.
 
 use crate::app::chart::{
-    Frame, HANDLE, Point, Polyline, Rect, first_free, text_width, tick_places,
+    Frame, GAP, HANDLE, Level, NamePlace, NameRoom, Polyline, Rect, first_free, level_places,
+    steps, text_width,
 };
 use crate::app::text;
 use crate::model::Survey;
-
-/// Between a label and its line.
-const GAP: f64 = 8.0;
-/// The step in which places are tried.
-const STEP: f64 = 8.0;
-/// Length of the piece of line before a name that cannot stand at its line.
-const SAMPLE: f64 = 18.0;
-
-/// Where a line's name stands.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NamePlace {
-    pub place: Rect,
-    /// A piece of the line beside the name, where the name could not stand at the line itself.
-    pub sample: Option<Polyline>,
-}
 
 /// Where the labels stand.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,26 +29,29 @@ pub fn names(frame: &Frame, survey: Option<Survey>) -> [&'static str; 2] {
 impl Places {
     /// Finds places for a curve whose handle is at `at`, in pixels.
     pub fn find(
-        frame: &Frame,
+        (frame, levels): (&Frame, &[Level]),
+        texts: [&'static str; 2],
         [scaled, alone]: [&Polyline; 2],
-        names: [&'static str; 2],
         at: f64,
         figure: &str,
     ) -> Places {
         let room = Room {
             frame,
-            names,
+            texts,
             scaled,
             alone,
-            bounds: Rect {
-                left: 0.0,
-                top: 0.0,
-                right: frame.width,
-                bottom: frame.baseline() - HANDLE - 4.0,
+            names: NameRoom {
+                bounds: Rect {
+                    left: 0.0,
+                    top: 0.0,
+                    right: frame.width,
+                    bottom: frame.baseline() - HANDLE - 4.0,
+                },
+                type_size: frame.type_size,
             },
         };
         let figure = room.figure(at, text_width(figure, frame.figure_size));
-        let mut taken = tick_places(frame);
+        let mut taken = level_places(frame, levels);
         taken.push(figure.0);
         if scaled == alone {
             return Places {
@@ -97,10 +86,10 @@ impl Places {
 /// What labels are placed in.
 struct Room<'a> {
     frame: &'a Frame,
-    names: [&'static str; 2],
+    texts: [&'static str; 2],
     scaled: &'a Polyline,
     alone: &'a Polyline,
-    bounds: Rect,
+    names: NameRoom,
 }
 
 impl Room<'_> {
@@ -117,13 +106,12 @@ impl Room<'_> {
             "middle"
         };
         let rect = |left: f64| {
-            let bottom = self
-                .top_of_curve(left, left + width)
-                .min(self.bounds.bottom);
+            let bottom =
+                (self.top_of_curve(left, left + width) - GAP).min(self.names.bounds.bottom);
             Rect::above(left, bottom, width, height)
         };
         let beside = rect(at - GAP - width);
-        if first_free([beside], &self.bounds, &[]).is_some() {
+        if first_free([beside], &self.names.bounds, &[]).is_some() {
             (beside, "end")
         } else {
             (rect(over), side)
@@ -131,68 +119,34 @@ impl Room<'_> {
     }
 
     fn above(&self, taken: &[Rect]) -> Option<NamePlace> {
-        let (width, height) = self.size_of(self.names[0]);
-        let places = (0..10).flat_map(|lift| {
-            self.lefts(width).map(move |left| {
-                let bottom = self.top_of_curve(left, left + width) - f64::from(lift) * STEP;
-                Rect::above(left, bottom, width, height)
-            })
-        });
-        first_free(places, &self.bounds, taken).map(|place| NamePlace {
-            place,
-            sample: None,
-        })
+        let width = self.names.width(self.texts[0]);
+        let edge = |from, to| self.top_of_curve(from, to);
+        let places = self.names.over(width, edge, steps(10));
+        first_free(places, &self.names.bounds, taken).map(NamePlace::at_line)
     }
 
     fn below(&self, taken: &[Rect]) -> Option<NamePlace> {
-        let (width, height) = self.size_of(self.names[1]);
-        let places = self.lefts(width).map(|left| {
-            let (_, low) = self.alone.extent(left, left + width);
-            Rect::below(left, low + GAP, width, height)
-        });
-        first_free(places, &self.bounds, taken).map(|place| NamePlace {
-            place,
-            sample: None,
-        })
+        let width = self.names.width(self.texts[1]);
+        let edge = |from, to| self.alone.extent(from, to).1;
+        let places = self.names.under(width, edge, steps(1));
+        first_free(places, &self.names.bounds, taken).map(NamePlace::at_line)
     }
 
     /// Over the other name, with a piece of the line: for risks so small that nothing fits below.
     fn stacked(&self, taken: &[Rect]) -> Option<NamePlace> {
-        let (width, height) = self.size_of(self.names[1]);
-        let width = width + SAMPLE + GAP;
-        let places = (0..10).flat_map(|row| {
-            let lift = f64::from(row) * height;
-            self.lefts(width).map(move |left| {
-                let bottom = self.top_of_curve(left, left + width) - lift;
-                Rect::above(left, bottom, width, height)
-            })
-        });
-        let place = first_free(places, &self.bounds, taken)?;
-        let y = (place.top + place.bottom) / 2.0;
-        let ends = [place.left, place.left + SAMPLE].map(|x| Point { x, y });
-        Some(NamePlace {
-            place,
-            sample: Some(Polyline(ends.to_vec())),
-        })
+        let width = self.names.width_with_sample(self.texts[1]);
+        let edge = |from, to| self.top_of_curve(from, to);
+        let row = self.names.row();
+        let rows = (0..10).map(|count| f64::from(count) * row);
+        let places = self.names.over(width, edge, rows);
+        first_free(places, &self.names.bounds, taken).map(NamePlace::with_sample)
     }
 
-    /// The bottom edge of a label that stands over the band.
+    /// The highest that the band gets between two x.
     fn top_of_curve(&self, from: f64, to: f64) -> f64 {
         let (scaled, _) = self.scaled.extent(from, to);
         let (alone, _) = self.alone.extent(from, to);
-        scaled.min(alone) - GAP
-    }
-
-    fn size_of(&self, name: &str) -> (f64, f64) {
-        let size = self.frame.type_size;
-        (text_width(name, size), 1.3 * size)
-    }
-
-    /// Left edges from the right end of the chart to its left end.
-    fn lefts(&self, width: f64) -> impl Iterator<Item = f64> + use<> {
-        let last = self.frame.width - width;
-        let count = (last / STEP).max(0.0) as u32;
-        (0..=count).map(move |step| last - f64::from(step) * STEP)
+        scaled.min(alone)
     }
 }
 

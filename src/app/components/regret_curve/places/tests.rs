@@ -1,7 +1,10 @@
 //! Labels at many widths, shares and risks: nothing clips, nothing collides.
 
+use super::super::drawing::levels;
 use super::*;
+use crate::app::chart::Point;
 use crate::app::hooks::Size;
+use crate::app::numerals::Numerals;
 use crate::model::Survey;
 
 /// A curve that bends from the origin to a risk at the right end.
@@ -23,17 +26,15 @@ fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend:
         height,
         rem: 16.0,
     };
-    let frame = Frame::new(size, scaled);
+    let frame = Frame::over_shares(size, scaled);
     let upper = curve(&frame, scaled, bend);
     let lower = curve(&frame, alone, bend);
-    let places = Places::find(
-        &frame,
-        [&upper, &lower],
-        // The longest of the names.
-        names(&frame, Some(Survey::GARTNER)),
-        frame.x.at(share),
-        "38 to 55 in 100",
-    );
+    let levels = levels(&frame, &Numerals::english());
+    let at = frame.x.at(share);
+    // The longest of the names.
+    let texts = names(&frame, Some(Survey::GARTNER));
+    let lines = [&upper, &lower];
+    let places = Places::find((&frame, &levels), texts, lines, at, "38 to 55 in 100");
 
     let names: Vec<Rect> = [&places.scaled, &places.alone]
         .into_iter()
@@ -96,14 +97,10 @@ fn one_line_has_no_names() {
         height: 340.0,
         rem: 16.0,
     };
-    let frame = Frame::new(size, 0.5);
+    let frame = Frame::over_shares(size, 0.5);
     let line = curve(&frame, 0.5, 1.0);
-    let places = Places::find(
-        &frame,
-        [&line, &line],
-        names(&frame, None),
-        frame.x.at(0.5),
-        "25 in 100",
-    );
+    let at = frame.x.at(0.5);
+    let texts = names(&frame, None);
+    let places = Places::find((&frame, &[]), texts, [&line, &line], at, "25 in 100");
     assert_eq!((places.scaled, places.alone), (None, None));
 }

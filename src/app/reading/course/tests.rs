@@ -1,0 +1,81 @@
+//! Courses of an estimate made of a few numbers.
+
+use super::*;
+use crate::app::typical;
+use crate::model::report::Lines;
+
+fn flat(value: f64, months: usize) -> Band {
+    let values = vec![value; months];
+    Band {
+        p10: values.clone(),
+        p25: values.clone(),
+        p50: values.clone(),
+        p75: values.clone(),
+        p90: values,
+    }
+}
+
+fn with_wait(minutes: f64) -> [Course; 4] {
+    let mut estimate = typical::estimate();
+    estimate.months.plan.alone.wait_minutes = flat(minutes, 36);
+    Course::all(&estimate, Line::Alone)
+}
+
+#[test]
+fn waiting_is_counted_in_what_the_longest_wait_calls_for() {
+    for (minutes, unit, value) in [
+        (0.0, TimeUnit::Seconds, 0.0),
+        (0.15, TimeUnit::Seconds, 9.0),
+        (3.0, TimeUnit::Minutes, 3.0),
+        (179.0, TimeUnit::Minutes, 179.0),
+        (180.0, TimeUnit::Hours, 3.0),
+        (7200.0, TimeUnit::Days, 5.0),
+    ] {
+        let [_, _, waiting, _] = with_wait(minutes);
+        assert_eq!(waiting.quantity, Quantity::Waiting(unit));
+        assert!((waiting.end().middle - value).abs() < 1e-9, "{minutes}");
+    }
+}
+
+#[test]
+fn half_of_the_u_turns_have_happened_by_the_middle_one() {
+    let mut estimate = typical::estimate();
+    estimate.months.reversals = Lines {
+        alone: vec![0.0, 0.1, 0.05, 0.1, 0.1],
+        scaled: vec![0.0; 5],
+    };
+    let [people, ..] = Course::all(&estimate, Line::Alone);
+    assert_eq!(people.middle_reversal(), Some(4));
+    assert!((people.at(3).reversed - 0.15).abs() < 1e-12);
+    let [people, _, _, money] = Course::all(&estimate, Line::Scaled);
+    assert_eq!(people.middle_reversal(), None);
+    assert_eq!(money.end().reversed, 0.0);
+}
+
+#[test]
+fn an_axis_holds_zero_and_has_a_length_even_where_nothing_differs() {
+    let mut estimate = typical::estimate();
+    for bands in [
+        &mut estimate.months.plan.alone,
+        &mut estimate.months.keep.alone,
+    ] {
+        bands.people = flat(0.0, 6);
+        bands.unresolved = flat(0.0, 6);
+        bands.wait_minutes = flat(0.0, 6);
+        bands.net_cost = flat(0.0, 6);
+    }
+    let courses = Course::all(&estimate, Line::Alone);
+    for course in &courses {
+        let (low, high) = course.domain();
+        assert!(low <= 0.0 && high > 0.0, "{course:?}");
+        assert!(course.levels().contains(&0.0));
+    }
+    assert_eq!(courses[3].levels(), [0.0]);
+}
+
+#[test]
+fn a_month_outside_the_horizon_reads_as_nothing() {
+    let [people, ..] = Course::all(&typical::estimate(), Line::Alone);
+    assert_eq!(people.at(0).middle, 0.0);
+    assert_eq!(people.at(61).middle, 0.0);
+}

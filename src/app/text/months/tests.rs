@@ -1,0 +1,149 @@
+//! The words of the charts, as they are read.
+
+use super::*;
+use crate::app::reading::TimeUnit;
+use crate::app::typical;
+use crate::model::report::Line;
+
+fn courses() -> [Course; 4] {
+    Course::all(&typical::estimate(), Line::Alone)
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn titles_are_readings() {
+    let numerals = Numerals::english();
+    let titles = courses().map(|course| {
+        let title = chart_title(&numerals, &course);
+        plain(&format!("{}{title}", chart_name(course.quantity)))
+    });
+    assert_eq!(
+        titles,
+        [
+            "People: 457 after three years, 457 today; a U-turn brings some back",
+            "Issues never resolved: 20 in 100 after three years; 18 if everyone stays",
+            "Waiting: 9 seconds on average after three years; 3 if everyone stays",
+            "Money against keeping everyone: the middle future saves $5.2 M in three years; \
+             1 in 10 costs at least $73 M more",
+        ]
+    );
+}
+
+#[test]
+fn a_plan_that_keeps_everyone_says_so() {
+    let numerals = Numerals::english();
+    let [mut people, mut unresolved, _, mut money] = courses();
+    people.reversals = vec![0.0; 36];
+    people.plan.p50 = vec![700.0; 35];
+    people.plan.p50.push(457.0);
+    money.share = 0.0;
+    unresolved.keep = unresolved.plan.p50.clone();
+    assert_eq!(
+        chart_title(&numerals, &people),
+        ": 457 after three years, of 700"
+    );
+    assert_eq!(u_turns(&numerals, &people), None);
+    assert!(chart_title(&numerals, &unresolved).ends_with("years; the same if everyone stays"),);
+    assert_eq!(
+        chart_title(&numerals, &money),
+        ": none, for the plan is to keep everyone"
+    );
+}
+
+#[test]
+fn a_month_is_read_with_its_spread_and_beside_keeping() {
+    let numerals = Numerals::english();
+    let [people, unresolved, waiting, money] = courses();
+    for (course, reading) in [
+        (
+            &people,
+            "Month 11: 457 people (8 in 10: 347 to 617); 758 if everyone stays",
+        ),
+        (
+            &unresolved,
+            "Month 11: 20 in 100 (8 in 10: 13 to 29); 18 if everyone stays",
+        ),
+        (
+            &waiting,
+            "Month 11: 9 seconds (8 in 10: 1 to 54); 3 if everyone stays",
+        ),
+        (
+            &money,
+            "Month 11: $5.2 M saved (8 in 10: $41 M saved to $73 M more)",
+        ),
+    ] {
+        assert_eq!(
+            plain(&month_reading(&numerals, course, course.at(11))),
+            reading
+        );
+    }
+    assert_eq!(
+        plain(&month_value(&numerals, &people, people.at(18))),
+        "month 18: 457 people in the middle future, 347 to 617 in 8 of 10; 758 if everyone stays; \
+         20 in 100 have made a U-turn by then"
+    );
+}
+
+#[test]
+fn u_turns_are_counted_and_dated() {
+    let [people, ..] = courses();
+    let words = u_turns(&Numerals::english(), &people).map(|words| words.map(|text| plain(&text)));
+    assert_eq!(
+        words,
+        Some([
+            "U-turns: 40 in 100 futures, half of them by month 18".into(),
+            "U-turns: 40 in 100, half by month 18".into(),
+        ])
+    );
+}
+
+#[test]
+fn the_axis_of_months_counts_years_where_there_are_two() {
+    let numerals = Numerals::english();
+    let ticks = |months, every| {
+        let ticks = month_ticks(&numerals, months, every);
+        let texts = ticks
+            .iter()
+            .map(|(month, text)| format!("{month} {}", plain(text)));
+        texts.collect::<Vec<_>>().join(", ")
+    };
+    for (months, every, expected) in [
+        (6, 1, "1 launch, 2 2, 4 4, 6 6 months"),
+        (12, 1, "1 launch, 3 3, 6 6, 9 9, 12 12 months"),
+        (23, 1, "1 launch, 6 6, 12 12, 18 18 months"),
+        (30, 1, "1 launch, 12 1, 24 2 years"),
+        (36, 1, "1 launch, 12 1, 24 2, 36 3 years"),
+        (60, 2, "1 launch, 24 2, 48 4 years"),
+        (36, 9, "1 launch"),
+    ] {
+        assert_eq!(ticks(months, every), expected);
+    }
+}
+
+#[test]
+fn quantities_are_written_by_their_size() {
+    let numerals = Numerals::english();
+    let seconds = Quantity::Waiting(TimeUnit::Seconds);
+    let hours = Quantity::Waiting(TimeUnit::Hours);
+    for (quantity, value, expected) in [
+        (Quantity::People, 1.003, "1 person"),
+        (Quantity::People, 0.55, "0.6 people"),
+        (Quantity::People, 456.98, "457 people"),
+        (Quantity::People, 55_500.197, "55,500 people"),
+        (Quantity::People, 102_345.0, "102,000 people"),
+        (Quantity::Unresolved, 1.0, "100 in 100"),
+        (seconds, 0.0, "0 seconds"),
+        (seconds, 0.3, "under 1 second"),
+        (seconds, 1.2, "1 second"),
+        (seconds, 11.2, "11 seconds"),
+        (hours, 3.26, "3.3 hours"),
+        (Quantity::Money, 0.0, "$0"),
+        (Quantity::Money, -5.2e6, "$5.2 M saved"),
+        (Quantity::Money, 2.4e10, "$24 bn more"),
+    ] {
+        assert_eq!(plain(&figure(&numerals, quantity, value)), expected);
+    }
+}

@@ -1,0 +1,99 @@
+//! How each quantity is written.
+
+use crate::app::numerals::Numerals;
+use crate::app::reading::{Quantity, TimeUnit};
+use crate::app::text::IN_100;
+
+/// A figure with what it counts: "457 people", "20 in 100", "9 seconds", "$5.2 M saved".
+pub fn figure(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
+    let bare = bare(numerals, quantity, value);
+    match quantity {
+        Quantity::People if bare == numerals.whole(1.0) => format!("{bare} person"),
+        Quantity::People => format!("{bare} people"),
+        Quantity::Unresolved => in_100(numerals, value),
+        Quantity::Waiting(unit) => {
+            // "1 second" and "under 1 second", but "11 seconds".
+            let is_one = value < 1.5 && bare.ends_with(&numerals.whole(1.0));
+            format!(
+                "{bare} {}",
+                if is_one { one(unit) } else { unit_name(unit) }
+            )
+        }
+        Quantity::Money => bare,
+    }
+}
+
+/// The same where what it counts is said already.
+pub fn bare(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
+    match quantity {
+        Quantity::People => people(numerals, value),
+        Quantity::Unresolved => numerals.in_100(value, value).joined(""),
+        Quantity::Waiting(unit) => wait(numerals, unit, value),
+        Quantity::Money => match against(numerals, value) {
+            Some((amount, true)) => format!("{amount} saved"),
+            Some((amount, false)) => format!("{amount} more"),
+            None => numerals.money(0.0, 0.0),
+        },
+    }
+}
+
+/// A grid line's label.
+pub fn value_level(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
+    match quantity {
+        _ if value == 0.0 => numerals.whole(0.0),
+        Quantity::People => numerals.number(value, 1),
+        Quantity::Unresolved => format!("{} in 100", numerals.number(value * 100.0, 1)),
+        Quantity::Waiting(unit) if value == 1.0 => format!("{} {}", numerals.whole(1.0), one(unit)),
+        Quantity::Waiting(unit) => format!("{} {}", numerals.number(value, 1), unit_name(unit)),
+        Quantity::Money => bare(numerals, quantity, value),
+    }
+}
+
+/// A count of people: to three figures, as far as the futures tell.
+pub fn people(numerals: &Numerals, value: f64) -> String {
+    match value {
+        few if few < 9.95 => numerals.number(few, 1),
+        some if some < 1000.0 => numerals.whole(some),
+        many => {
+            let scale = 10_f64.powf(many.log10().floor() - 2.0);
+            numerals.whole((many / scale).round() * scale)
+        }
+    }
+}
+
+fn wait(numerals: &Numerals, unit: TimeUnit, value: f64) -> String {
+    if unit == TimeUnit::Seconds && value > 0.0 && value < 0.5 {
+        return format!("under\u{a0}{}", numerals.whole(1.0));
+    }
+    let decimals = usize::from(unit != TimeUnit::Seconds && value < 9.95);
+    numerals.number(value, decimals)
+}
+
+/// A frequency, on one line.
+pub fn in_100(numerals: &Numerals, value: f64) -> String {
+    format!("{}\u{a0}{IN_100}", numerals.in_100(value, value).joined(""))
+}
+
+/// An amount against keeping everyone, and whether it is saved; none if it is nothing.
+pub fn against(numerals: &Numerals, value: f64) -> Option<(String, bool)> {
+    (value.abs() >= 0.5).then(|| (numerals.money(value.abs(), value.abs()), value < 0.0))
+}
+
+/// What waiting is counted in.
+pub fn unit_name(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Seconds => "seconds",
+        TimeUnit::Minutes => "minutes",
+        TimeUnit::Hours => "hours",
+        TimeUnit::Days => "days",
+    }
+}
+
+fn one(unit: TimeUnit) -> &'static str {
+    match unit {
+        TimeUnit::Seconds => "second",
+        TimeUnit::Minutes => "minute",
+        TimeUnit::Hours => "hour",
+        TimeUnit::Days => "day",
+    }
+}
