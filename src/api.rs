@@ -193,12 +193,23 @@ impl Estimation {
 
     /// The estimate from the worlds simulated so far: a multiple of 512.
     pub fn estimate(&mut self) -> Result<JsValue, JsValue> {
-        let done = self.0.worlds_done();
-        match ENGINE.with_borrow_mut(|engine| self.0.estimate(engine)) {
+        let estimate = ENGINE.with_borrow_mut(|engine| self.0.estimate(engine));
+        self.written(estimate)
+    }
+
+    /// The same without monthly bands, tipping point and what each input does.
+    pub fn preview(&self) -> Result<JsValue, JsValue> {
+        self.written(self.0.preview())
+    }
+}
+
+impl Estimation {
+    fn written(&self, estimate: Option<model::Estimate>) -> Result<JsValue, JsValue> {
+        match estimate {
             Some(estimate) => write(&estimate),
             None => Err(thrown(&Error::NotAllowed {
                 field: "worlds_done".to_owned(),
-                value: done.to_string(),
+                value: self.0.worlds_done().to_string(),
                 allowed: "a positive multiple of 512: advance further first".to_owned(),
             })),
         }

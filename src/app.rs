@@ -75,7 +75,8 @@ fn App() -> Html {
                 <Comparison estimate={estimate.clone()} {awaited} share={page.share()}
                     headcount={page.headcount_shown()} numerals={numerals.clone()}
                     {pool} is_pool_open={page.is_pool_open} {on_pool} />
-                <MonthByMonth estimate={estimate.clone()} {awaited} {is_stale} {survey}
+                <MonthByMonth estimate={page.full().clone()} awaited={page.is_full_awaited()}
+                    is_stale={page.is_full_stale()} {survey}
                     numerals={numerals.clone()} {line} on_line={on_line.clone()} />
                 <Waterfall {estimate} {awaited} {is_stale} {survey} {numerals} {line} {on_line} />
                 <Announcer />

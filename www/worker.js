@@ -40,15 +40,15 @@ self.onmessage = async ({ data: { id, runs } }) => {
 };
 
 async function answer(estimation, id, run) {
-  const say = (stage) => self.postMessage({ id, run, stage, estimate: estimation.estimate() });
+  const say = (stage, estimate) => self.postMessage({ id, run, stage, estimate });
   try {
     while (id === newest) {
       const done = estimation.advance(SLICE);
       if (done >= WORLDS) {
-        say("settled");
+        say("settled", estimation.estimate());
         return;
       }
-      if (done === PREVIEW) say("preview");
+      if (done === PREVIEW) say("preview", estimation.preview());
       await pause();
     }
   } finally {

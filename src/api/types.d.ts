@@ -86,6 +86,7 @@ export interface Estimate {
   effective_sample: number;
   shares: number[];
   plan_index: number;
+  horizon_months: number;
   regret_risk: Lines<number[]>;
   standard_error: Lines<number[]> | null;
   regret_too_little: Lines<number[]>;
@@ -182,5 +183,9 @@ export class Estimation {
   advance(more: number): number;
   /** The estimate from the worlds done so far: a multiple of 512. */
   estimate(): Estimate;
+  /**
+   * The same in less time, with `months` and `inputs` left empty and no `tipping_resolution`.
+   */
+  preview(): Estimate;
   free(): void;
 }

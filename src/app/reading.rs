@@ -72,7 +72,7 @@ impl Reading {
             loss_mean: known(&estimate.regret_given_regret),
             material: estimate.material_amount,
             material_share: estimate.material_amount.alone / estimate.keep_payroll.alone,
-            horizon_months: estimate.months.plan.alone.people.p50.len(),
+            horizon_months: estimate.horizon_months,
         }
     }
 }

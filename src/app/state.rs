@@ -91,7 +91,10 @@ pub struct State {
     /// The plan with an on-demand pool stands beside the others.
     pub is_pool_open: bool,
     pub request: Request,
+    /// The newest answer, be it a preview.
     pub known: Option<Known>,
+    /// The newest answer from all worlds: only such a one has months and a tipping point.
+    full: Option<Known>,
     pub pool: Option<Known>,
     /// Holds the room of an answer until there is one.
     typical: Rc<Estimate>,
@@ -138,6 +141,7 @@ impl State {
             },
             inputs,
             known: None,
+            full: None,
             pool: None,
             typical: typical::estimate().into(),
             trouble: None,
@@ -171,6 +175,25 @@ impl State {
     /// There is no answer yet, of any standing.
     pub fn is_awaiting(&self) -> bool {
         self.known.is_none()
+    }
+
+    /// The newest estimate with months and a tipping point, or one that only holds the room.
+    pub fn full(&self) -> &Rc<Estimate> {
+        self.full
+            .as_ref()
+            .map_or(&self.typical, |full| &full.estimate)
+    }
+
+    /// There is no full estimate yet.
+    pub fn is_full_awaited(&self) -> bool {
+        self.full.is_none()
+    }
+
+    /// The full estimate answers another question than the fields ask.
+    pub fn is_full_stale(&self) -> bool {
+        self.full
+            .as_ref()
+            .is_some_and(|full| full.inputs != self.inputs)
     }
 
     /// The shown estimate was made for another share than the sentence's: what holds for its own
@@ -269,11 +292,15 @@ impl State {
             known.settled && differ_in_share_only(&known.inputs, &self.request.inputs)
         });
         if settled || !better_known {
-            *place = Some(Known {
+            let known = Some(Known {
                 estimate: Rc::new(answer.estimate),
                 inputs: self.request.inputs.clone(),
                 settled,
             });
+            *place = known.clone();
+            if settled && answer.run == Run::Plan {
+                self.full = known;
+            }
         }
         self.trouble = None;
     }

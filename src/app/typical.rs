@@ -10,6 +10,7 @@ pub fn estimate() -> Estimate {
     let mut estimate = Estimate {
         shares: vec![0.0, 0.67, 1.0],
         plan_index: 1,
+        horizon_months: 36,
         regret_risk: along([0.0, 0.38, 0.6], [0.0, 0.55, 0.7]),
         both_regrets: along([0.0, 0.02, 0.0], [0.0, 0.03, 0.0]),
         tipping_resolution: Some(0.35),

@@ -160,16 +160,20 @@ impl Estimation {
 
     /// What follows from the worlds simulated so far; none unless they are whole scrambles.
     pub fn estimate(&mut self, engine: &mut Engine) -> Option<Estimate> {
+        self.has_whole_scrambles()
+            .then(|| derive::derive(&self.inputs, &self.futures, &mut self.runner, engine))
+    }
+
+    /// The same without the monthly bands, the tipping point and what each input does, for a first
+    /// look in less time.
+    pub fn preview(&self) -> Option<Estimate> {
+        self.has_whole_scrambles()
+            .then(|| derive::preview(&self.inputs, &self.futures))
+    }
+
+    fn has_whole_scrambles(&self) -> bool {
         let done = self.worlds_done();
-        if done == 0 || !done.is_multiple_of(SCRAMBLE) {
-            return None;
-        }
-        Some(derive::derive(
-            &self.inputs,
-            &self.futures,
-            &mut self.runner,
-            engine,
-        ))
+        done > 0 && done.is_multiple_of(SCRAMBLE)
     }
 }
 

@@ -228,6 +228,8 @@ pub struct Estimate {
     pub shares: Vec<f64>,
     /// Where the user's own share stands in `shares`.
     pub plan_index: usize,
+    /// How many months were simulated.
+    pub horizon_months: usize,
 
     /// P(R⁺ material), along the shares.
     pub regret_risk: Lines<Vec<f64>>,
@@ -285,7 +287,8 @@ pub struct Estimate {
     pub low_risk_share: Lines<f64>,
     /// The share with the smallest 95th percentile of max(R⁺, R⁻).
     pub minimax_share: Lines<f64>,
-    /// The ai_resolution at which the plan's risk from the inputs alone crosses one half, if it does.
+    /// The ai_resolution at which the plan's risk from the inputs alone crosses one half, if it does;
+    /// none in a preview.
     pub tipping_resolution: Option<f64>,
     /// Expected value of perfect information, in money.
     pub evpi: Lines<f64>,
@@ -297,6 +300,6 @@ pub struct Estimate {
     pub value_floor_binds: Lines<f64>,
     /// Contacts a month at the start, those who return included: the volume that the plan assumes.
     pub contacts_per_month: Lines<f64>,
-    /// What each uncertain input does to the answer, in the order of the table.
+    /// What each uncertain input does to the answer, in the order of the table; empty in a preview.
     pub inputs: Vec<InputEffect>,
 }

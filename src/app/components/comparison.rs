@@ -123,7 +123,7 @@ fn setting(props: &ComparisonProps) -> Setting {
     Setting {
         keep: Alternative::at(estimate, 0.0),
         headcount: props.headcount,
-        horizon_months: estimate.months.plan.alone.people.p50.len(),
+        horizon_months: estimate.horizon_months,
         material: estimate.material_amount,
         pool_cost: Lines::of(|line| with_pool.on(line) - keep.on(line)),
     }

@@ -4,31 +4,35 @@ use crate::app::hooks::use_page;
 use crate::app::text::{self, Fact};
 use yew::prelude::*;
 
-/// A label, the figure and a line on it, side by side. What holds for the plan's own share alone
-/// is dimmed while another share is being tried.
+/// A label, the figure and a line on it, side by side. What only a full estimate of this very plan
+/// can tell is dimmed until there is one.
 #[component]
 pub fn Facts() -> Html {
     let page = use_page();
     let awaited = page.is_awaiting();
     let numerals = &page.numerals;
-    let stale = page.is_off_its_share().then_some("stale");
+    let state = if page.is_full_awaited() {
+        Some("awaited")
+    } else {
+        page.is_full_stale().then_some("stale")
+    };
     let likely = page.inputs.ranges.ai_resolution.likely;
     let along = text::facts(numerals, &page.reading());
-    let of_plan = text::facts_of_plan(numerals, page.shown(), likely);
+    let of_plan = text::facts_of_plan(numerals, page.full(), likely);
     html! {
         <section class={classes!("facts", awaited.then_some("awaited"))} aria-labelledby="facts">
             <h2 id="facts">{ text::ALSO }</h2>
             <dl aria-hidden={awaited.then_some("true")}>
                 { for along.into_iter().map(|entry| fact(entry, None)) }
-                { for of_plan.into_iter().map(|entry| fact(entry, stale)) }
+                { for of_plan.into_iter().map(|entry| fact(entry, state)) }
             </dl>
         </section>
     }
 }
 
-fn fact(fact: Fact, stale: Option<&'static str>) -> Html {
+fn fact(fact: Fact, state: Option<&'static str>) -> Html {
     html! {
-        <div class={classes!(stale)}>
+        <div class={classes!(state)}>
             <dt>{ fact.label }</dt>
             <dd class="figure"><span class="held">{ fact.figure }</span></dd>
             <dd class="note held">{ fact.note }</dd>

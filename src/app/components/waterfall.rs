@@ -130,7 +130,7 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
         survey,
         ..
     } = props;
-    let horizon = estimate.months.plan.alone.people.p50.len();
+    let horizon = estimate.horizon_months;
     let lines: &[Line] = if survey.is_some() {
         &[Line::Alone, Line::Scaled]
     } else {

@@ -245,3 +245,15 @@ fn the_pool_is_asked_for_when_it_is_opened_and_nothing_else_is() {
     let moved = typed(again, Field::Share, "40");
     assert_eq!(moved.request.runs, [Run::Plan, Run::Pool]);
 }
+
+#[test]
+fn months_are_those_of_the_last_full_answer() {
+    let state = answered(page(), 1, Stage::Preview, 512);
+    assert!(state.is_full_awaited());
+    let state = answered(state, 1, Stage::Settled, 4096);
+    assert!(!state.is_full_awaited() && !state.is_full_stale());
+    let state = typed(state, Field::Headcount, "50");
+    let state = answered(state, 2, Stage::Preview, 512);
+    assert_eq!((state.full().worlds, worlds(&state)), (4096, Some(512)));
+    assert!(state.is_full_stale());
+}

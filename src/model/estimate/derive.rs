@@ -16,6 +16,7 @@ use crate::model::inputs::{Inputs, WORLD_INPUTS};
 use crate::model::report::{Estimate, InputEffect, Lines};
 use crate::model::sampling::INPUTS;
 
+/// Everything.
 pub(super) fn derive(
     inputs: &Inputs,
     futures: &Futures,
@@ -24,29 +25,7 @@ pub(super) fn derive(
 ) -> Estimate {
     let weights = Weights::new(&futures.kinds, inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
-    let tally = Along::new(&weights, &regrets.tally);
-    let sums = Along::new(&weights, &futures.sums);
-    let keep_payroll = sums.mean(|sums| sums.keep_payroll);
-    let mut estimate = Estimate {
-        model_version: VERSION.to_owned(),
-        worlds: futures.worlds(),
-        effective_sample: weights.effective_sample(),
-        shares: futures.menu.shares.clone(),
-        plan_index: futures.menu.plan,
-        keep_payroll,
-        material_amount: Lines::of(|line| inputs.material * keep_payroll.on(line)),
-        value_floor_binds: sums.mean(|sums| sums.value_floor_binds),
-        contacts_per_month: sums.mean(|sums| sums.contacts_per_month),
-        evpi: evpi(&regrets.tally, &weights),
-        standard_error: standard_error(&regrets, &weights),
-        ..Estimate::default()
-    };
-    regret_figures(&mut estimate, &tally, &regrets, &weights);
-    regret_percentiles(&mut estimate, futures, &regrets, inputs.material, &weights);
-    cost_figures(&mut estimate, futures, &sums, &weights);
-    reversal_figures(&mut estimate, futures, &weights);
-    chosen_shares(&mut estimate);
-    estimate.waterfall = waterfall(&estimate, inputs.plan.claimed_resolution);
+    let mut estimate = along_the_shares(inputs, futures, &regrets, &weights);
     estimate.inputs = input_effects(&mut estimate, futures, &regrets, runner, engine, &weights);
     estimate.months = months(
         futures,
@@ -54,11 +33,49 @@ pub(super) fn derive(
         engine,
         &weights,
         estimate.best_share,
-        (
-            inputs.plan.horizon_months as usize,
-            inputs.plan.handle_minutes,
-        ),
+        (estimate.horizon_months, inputs.plan.handle_minutes),
     );
+    estimate
+}
+
+/// The figures along the shares alone: the monthly bands and what each input does would take a
+/// preview half as long again.
+pub(super) fn preview(inputs: &Inputs, futures: &Futures) -> Estimate {
+    let weights = Weights::new(&futures.kinds, inputs.survey);
+    let regrets = Regrets::new(futures, inputs.material);
+    along_the_shares(inputs, futures, &regrets, &weights)
+}
+
+fn along_the_shares(
+    inputs: &Inputs,
+    futures: &Futures,
+    regrets: &Regrets,
+    weights: &Weights,
+) -> Estimate {
+    let tally = Along::new(weights, &regrets.tally);
+    let sums = Along::new(weights, &futures.sums);
+    let keep_payroll = sums.mean(|sums| sums.keep_payroll);
+    let mut estimate = Estimate {
+        model_version: VERSION.to_owned(),
+        worlds: futures.worlds(),
+        effective_sample: weights.effective_sample(),
+        shares: futures.menu.shares.clone(),
+        plan_index: futures.menu.plan,
+        horizon_months: inputs.plan.horizon_months as usize,
+        keep_payroll,
+        material_amount: Lines::of(|line| inputs.material * keep_payroll.on(line)),
+        value_floor_binds: sums.mean(|sums| sums.value_floor_binds),
+        contacts_per_month: sums.mean(|sums| sums.contacts_per_month),
+        evpi: evpi(&regrets.tally, weights),
+        standard_error: standard_error(regrets, weights),
+        ..Estimate::default()
+    };
+    regret_figures(&mut estimate, &tally, regrets, weights);
+    regret_percentiles(&mut estimate, futures, regrets, inputs.material, weights);
+    cost_figures(&mut estimate, futures, &sums, weights);
+    reversal_figures(&mut estimate, futures, weights);
+    chosen_shares(&mut estimate);
+    estimate.waterfall = waterfall(&estimate, inputs.plan.claimed_resolution);
     estimate
 }
 
