@@ -5,6 +5,8 @@ use crate::app::hooks::Size;
 
 /// The distance that marks on the first and the last month keep from the edges: a dot's radius.
 const MARK: f64 = 7.0;
+/// Between the values' labels and the first month, in type sizes.
+const GUTTER_GAP: f64 = 0.3;
 /// Height of the strip under a quantity, in type sizes: a line of text and bars.
 const STRIP: f64 = 4.0;
 
@@ -65,7 +67,7 @@ impl Frame {
         let axis = 1.7 * type_size;
         let strip = if of.has_strip { STRIP * type_size } else { 0.0 };
         let bottom = height - axis - strip;
-        let left = of.gutter * type_size + MARK;
+        let left = (of.gutter + GUTTER_GAP) * type_size + MARK;
         let right = (width - MARK).max(left + 1.0);
         Frame {
             width,

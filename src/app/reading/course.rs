@@ -22,13 +22,14 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
-    /// The unit in which the longest wait is a number that one can picture.
+    /// The smallest unit in which the longest wait is still a number that one can picture: the
+    /// usual wait is far shorter.
     fn for_minutes(longest: f64) -> Self {
         const HOUR: f64 = 60.0;
         match longest {
-            short if short < 3.0 => TimeUnit::Seconds,
-            medium if medium < 3.0 * HOUR => TimeUnit::Minutes,
-            long if long < 3.0 * 24.0 * HOUR => TimeUnit::Hours,
+            short if short < 10.0 => TimeUnit::Seconds,
+            medium if medium < 5.0 * HOUR => TimeUnit::Minutes,
+            long if long < 5.0 * 24.0 * HOUR => TimeUnit::Hours,
             _ => TimeUnit::Days,
         }
     }

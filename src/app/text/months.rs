@@ -59,21 +59,21 @@ pub fn chart_title(numerals: &Numerals, course: &Course) -> String {
 }
 
 fn people_title(numerals: &Numerals, course: &Course, length: &str) -> String {
-    let (today, end) = (course.at(1).middle, course.end());
-    let today = if end.middle < today {
-        format!("of {}", people(numerals, today))
+    let (start, end) = (course.at(1).middle, course.end());
+    let (today, then) = (people(numerals, start), people(numerals, end.middle));
+    let today = if then == today {
+        "as today".into()
+    } else if end.middle < start {
+        format!("of {today}")
     } else {
-        format!("{} today", people(numerals, today))
+        format!("{today} today")
     };
     let back = if end.reversed >= 0.005 {
         "; a U-turn brings some back"
     } else {
         ""
     };
-    format!(
-        ": {} after {length}, {today}{back}",
-        people(numerals, end.middle)
-    )
+    format!(": {then} after {length}, {today}{back}")
 }
 
 fn money_title(numerals: &Numerals, course: &Course, length: &str) -> String {

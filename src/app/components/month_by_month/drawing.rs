@@ -9,6 +9,9 @@ use crate::app::text;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// One future in a hundred within a month: rarer U-turns look rare.
+const LEAST_TALLEST: f64 = 0.01;
+
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
     pub frame: Frame,
@@ -70,9 +73,10 @@ fn strip(frame: &Frame, reversals: &[f64]) -> Html {
     }
 }
 
-/// One bar a month, the tallest as tall as the strip has room for.
+/// One bar a month, the tallest as tall as the strip has room for unless it stands for less than
+/// [`LEAST_TALLEST`].
 fn columns(frame: &Frame, reversals: &[f64]) -> Vec<Rect> {
-    let most = reversals.iter().copied().fold(0.0, f64::max);
+    let most = reversals.iter().copied().fold(LEAST_TALLEST, f64::max);
     let months = frame.x.domain.1 - frame.x.domain.0;
     let apart = (frame.x.range.1 - frame.x.range.0) / months;
     // As wide as leaves a gap of a pixel at least.

@@ -83,7 +83,7 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
     let follow = {
         let on_month = props.on_month.clone();
         Callback::from(move |event: PointerEvent| {
-            if let Some(frame) = &frame {
+            if let Some(frame) = frame.as_ref().filter(|_| !is_scrolling(&event)) {
                 on_month.emit(frame.month_at(f64::from(event.offset_x())));
             }
         })
@@ -128,4 +128,9 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
                 numerals={numerals.clone()} />
         </figure>
     }
+}
+
+/// A finger that moves up or down more than sideways is about to scroll the page.
+fn is_scrolling(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch" && event.movement_y().abs() > event.movement_x().abs()
 }

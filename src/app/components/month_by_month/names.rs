@@ -102,14 +102,33 @@ impl Room {
         self.free(places, plan).map(NamePlace::with_sample)
     }
 
-    /// Over the fan, or under it, as near to it as possible.
+    /// Over the fan, or under it, as near to it as possible, with nothing in between if possible.
     fn at_fan(&self, name: &str, other: Option<&NamePlace>) -> Option<NamePlace> {
         let width = self.names.width(name);
-        let places = self.over(width, NEAR).chain(self.under(width, NEAR));
-        let places = places
-            .chain(self.over(width, FAR))
-            .chain(self.under(width, FAR));
-        self.free(places, other).map(NamePlace::at_line)
+        let places = || {
+            let near = self.over(width, NEAR).chain(self.under(width, NEAR));
+            near.chain(self.over(width, FAR))
+                .chain(self.under(width, FAR))
+        };
+        let beside = places().filter(|place| self.is_beside_fan(place));
+        let place = self.free(beside, other);
+        let place = place.or_else(|| self.free(places(), other));
+        place.map(NamePlace::at_line)
+    }
+
+    /// The dashed line does not run between a place and the fan.
+    fn is_beside_fan(&self, place: &Rect) -> bool {
+        let (high, _) = self.highest.extent(place.left, place.right);
+        let (_, low) = self.lowest.extent(place.left, place.right);
+        let with_gap = if place.bottom <= high {
+            Rect {
+                bottom: high,
+                ..*place
+            }
+        } else {
+            Rect { top: low, ..*place }
+        };
+        !self.keep.crosses(&self.keep, &with_gap)
     }
 
     fn over(&self, width: f64, count: u32) -> impl Iterator<Item = Rect> {

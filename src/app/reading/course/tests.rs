@@ -26,9 +26,10 @@ fn waiting_is_counted_in_what_the_longest_wait_calls_for() {
     for (minutes, unit, value) in [
         (0.0, TimeUnit::Seconds, 0.0),
         (0.15, TimeUnit::Seconds, 9.0),
-        (3.0, TimeUnit::Minutes, 3.0),
-        (179.0, TimeUnit::Minutes, 179.0),
-        (180.0, TimeUnit::Hours, 3.0),
+        (9.5, TimeUnit::Seconds, 570.0),
+        (10.0, TimeUnit::Minutes, 10.0),
+        (299.0, TimeUnit::Minutes, 299.0),
+        (300.0, TimeUnit::Hours, 5.0),
         (7200.0, TimeUnit::Days, 5.0),
     ] {
         let [_, _, waiting, _] = with_wait(minutes);

@@ -23,7 +23,7 @@ fn titles_are_readings() {
     assert_eq!(
         titles,
         [
-            "People: 457 after three years, 457 today; a U-turn brings some back",
+            "People: 457 after three years, as today; a U-turn brings some back",
             "Issues never resolved: 20 in 100 after three years; 18 if everyone stays",
             "Waiting: 9 seconds on average after three years; 3 if everyone stays",
             "Money against keeping everyone: the middle future saves $5.2 M in three years; \
@@ -44,6 +44,11 @@ fn a_plan_that_keeps_everyone_says_so() {
     assert_eq!(
         chart_title(&numerals, &people),
         ": 457 after three years, of 700"
+    );
+    people.plan.p50[35] = 758.0;
+    assert_eq!(
+        chart_title(&numerals, &people),
+        ": 758 after three years, 700 today"
     );
     assert_eq!(u_turns(&numerals, &people), None);
     assert!(chart_title(&numerals, &unresolved).ends_with("years; the same if everyone stays"),);
@@ -139,6 +144,8 @@ fn quantities_are_written_by_their_size() {
         (seconds, 0.3, "under 1 second"),
         (seconds, 1.2, "1 second"),
         (seconds, 11.2, "11 seconds"),
+        (hours, 1.1, "1.1 hours"),
+        (hours, 0.04, "under 0.1 hours"),
         (hours, 3.26, "3.3 hours"),
         (Quantity::Money, 0.0, "$0"),
         (Quantity::Money, -5.2e6, "$5.2 M saved"),

@@ -12,12 +12,12 @@ pub fn figure(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
         Quantity::People => format!("{bare} people"),
         Quantity::Unresolved => in_100(numerals, value),
         Quantity::Waiting(unit) => {
-            // "1 second" and "under 1 second", but "11 seconds".
-            let is_one = value < 1.5 && bare.ends_with(&numerals.whole(1.0));
-            format!(
-                "{bare} {}",
-                if is_one { one(unit) } else { unit_name(unit) }
-            )
+            let unit = if one_or_less(numerals, &bare) {
+                one(unit)
+            } else {
+                unit_name(unit)
+            };
+            format!("{bare} {unit}")
         }
         Quantity::Money => bare,
     }
@@ -62,11 +62,21 @@ pub fn people(numerals: &Numerals, value: f64) -> String {
 }
 
 fn wait(numerals: &Numerals, unit: TimeUnit, value: f64) -> String {
-    if unit == TimeUnit::Seconds && value > 0.0 && value < 0.5 {
-        return format!("under\u{a0}{}", numerals.whole(1.0));
-    }
     let decimals = usize::from(unit != TimeUnit::Seconds && value < 9.95);
+    let smallest = 0.1_f64.powi(i32::from(decimals > 0));
+    if value > 0.0 && value < smallest / 2.0 {
+        return under(numerals, smallest);
+    }
     numerals.number(value, decimals)
+}
+
+fn under(numerals: &Numerals, smallest: f64) -> String {
+    format!("under\u{a0}{}", numerals.number(smallest, 1))
+}
+
+/// "1 second" and "under 1 second", but "1.1 minutes" and "0 seconds".
+fn one_or_less(numerals: &Numerals, written: &str) -> bool {
+    written == numerals.whole(1.0) || written == under(numerals, 1.0)
 }
 
 /// A frequency, on one line.

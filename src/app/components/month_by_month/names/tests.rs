@@ -30,7 +30,7 @@ fn course(quantity: Quantity, (start, end): (f64, f64), spread: f64, keep: f64) 
     }
 }
 
-fn check(width: f64, course: &Course, case: &str) {
+fn frame(width: f64, course: &Course) -> Frame {
     let size = Size {
         width,
         height: 230.0,
@@ -41,7 +41,11 @@ fn check(width: f64, course: &Course, case: &str) {
         domain: course.domain(),
         has_strip: true,
     };
-    let frame = Frame::over_months(size, 36, layout);
+    Frame::over_months(size, 36, layout)
+}
+
+fn check(width: f64, course: &Course, case: &str) {
+    let frame = frame(width, course);
     let places = Places::find(&frame, course);
     let names: Vec<Rect> = [&places.plan, &places.keep]
         .into_iter()
@@ -112,5 +116,22 @@ fn names_stand_clear_at_every_width_and_course() {
             };
             check(width, &keeps, &format!("{case}, keeping"));
         }
+    }
+}
+
+#[test]
+fn the_dashed_line_does_not_part_the_plans_name_from_its_fan() {
+    let course = course(Quantity::People, (50.0, 41.0), 3.0, 51.0);
+    for width in [238.0, 344.0, 540.0] {
+        check(width, &course, "close together");
+        let frame = frame(width, &course);
+        let plan = Places::find(&frame, &course).plan;
+        let ([highest, ..], keep) = lines(&frame, &course);
+        let is_next_to_fan = plan.is_some_and(|NamePlace { place, .. }| {
+            let (fan, _) = highest.extent(place.left, place.right);
+            let (_, dashed) = keep.extent(place.left, place.right);
+            place.bottom > fan || place.top > dashed
+        });
+        assert!(is_next_to_fan, "{width} px");
     }
 }
