@@ -69,7 +69,8 @@ async fn visit_in_frame(tab: &Tab, width: u32) -> Outcome {
     Ok(())
 }
 
-/// Headings, sections and figures stay where they were while the answer was awaited.
+/// Headings, sections, figures and the lines of the sentence stay where they were while the answer
+/// was awaited.
 async fn nothing_moves_when_the_answer_arrives(tab: Tab) -> Outcome {
     let mut moved = Vec::new();
     for width in [390, 1280] {
@@ -96,5 +97,5 @@ async fn nothing_moves_when_the_answer_arrives(tab: Tab) -> Outcome {
         }
         tab.client.enter_parent_frame().await?;
     }
-    nothing("what moved (left, top)", &moved)
+    nothing("what moved", &moved)
 }
