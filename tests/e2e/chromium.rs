@@ -26,6 +26,26 @@ impl Tab {
         Ok(())
     }
 
+    /// Shows pages with these media features, and no others that were set before.
+    pub async fn show_with(&self, media: &[(&str, &str)]) -> Outcome {
+        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        let features: Vec<Value> = media.iter().map(feature).collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Shows pages as eyes of this kind see them: "achromatopsia" sees no colours, "none" is usual.
+    pub async fn see_with(&self, vision: &str) -> Outcome {
+        let kind = json!({ "type": vision });
+        self.devtools("Emulation.setEmulatedVisionDeficiency", kind)
+            .await?;
+        Ok(())
+    }
+
     /// Runs a script in every page from now on, before anything of the page itself.
     pub async fn run_first(&self, script: &str) -> Outcome {
         let source = json!({ "source": script });

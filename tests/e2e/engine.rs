@@ -9,14 +9,7 @@ use crate::{Outcome, Scenario, digits, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
-        engine::same_bits,
-        engine::fixtures,
-        engine::self_check,
-        engine::refusals,
-        engine::defaults,
-        engine::slices,
-    ]
+    scenarios![same_bits, fixtures, self_check, refusals, defaults, slices,]
 }
 
 /// Runs a function of checks.mjs in a page that holds the engine and nothing else.
@@ -28,7 +21,7 @@ async fn check(tab: &Tab, name: &str, given: &[Value]) -> Outcome<Value> {
 }
 
 /// An estimate has the same bits here as natively.
-pub async fn same_bits(tab: Tab) -> Outcome {
+async fn same_bits(tab: Tab) -> Outcome {
     for case in digits::cases() {
         let found = check(&tab, "fingerprint", &case.arguments()).await?;
         if found != case.fingerprint()? {
@@ -40,7 +33,7 @@ pub async fn same_bits(tab: Tab) -> Outcome {
 }
 
 /// Every path in tests/fixtures/paths.json comes out as printed there.
-pub async fn fixtures(tab: Tab) -> Outcome {
+async fn fixtures(tab: Tab) -> Outcome {
     let cases = std::fs::read_to_string(digits::fixtures())?;
     let compared = check(&tab, "fixtures", &[serde_json::from_str(&cases)?]).await?;
     assert!(
@@ -51,21 +44,21 @@ pub async fn fixtures(tab: Tab) -> Outcome {
 }
 
 /// The engine's own check agrees.
-pub async fn self_check(tab: Tab) -> Outcome {
+async fn self_check(tab: Tab) -> Outcome {
     check(&tab, "selfCheck", &[]).await.map(drop)
 }
 
 /// What cannot be computed is refused with the field, the value and what is allowed.
-pub async fn refusals(tab: Tab) -> Outcome {
+async fn refusals(tab: Tab) -> Outcome {
     check(&tab, "refusals", &[]).await.map(drop)
 }
 
 /// Nothing has to be given.
-pub async fn defaults(tab: Tab) -> Outcome {
+async fn defaults(tab: Tab) -> Outcome {
     check(&tab, "defaults", &[]).await.map(drop)
 }
 
 /// Slice by slice gives what the whole gives.
-pub async fn slices(tab: Tab) -> Outcome {
+async fn slices(tab: Tab) -> Outcome {
     check(&tab, "slices", &[]).await.map(drop)
 }

@@ -6,12 +6,14 @@
 //! What fails leaves a screenshot in target/e2e/, beside what the drivers said.
 //!
 //! The same browsers and the same tab serve two more commands, which are no tests: with `measure`
-//! as its first argument this program reports how fast the page is (`cargo xtask measure`).
+//! as its first argument this program reports how fast the page is (`cargo xtask measure`), with
+//! `pictures` it takes pictures of the page (`cargo xtask pictures`).
 #![allow(
     clippy::expect_used,
     reason = "a test says that something is wrong by panicking"
 )]
 
+mod axe;
 mod browser;
 mod chromium;
 mod digits;
@@ -19,6 +21,7 @@ mod engine;
 mod measure;
 mod node;
 mod page;
+mod pictures;
 mod process;
 mod roles;
 mod server;
@@ -44,16 +47,17 @@ type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
 /// One scenario: its name and how to start it on a tab.
 struct Scenario {
+    /// With its path in this program.
     name: &'static str,
     start: fn(Tab) -> Running,
 }
 
-/// Lists scenarios by the functions that play them.
+/// Lists scenarios by the functions of a module that play them.
 macro_rules! scenarios {
-    ($($module:ident::$name:ident),* $(,)?) => {
+    ($($name:ident),* $(,)?) => {
         vec![$(crate::Scenario {
-            name: concat!(stringify!($module), "::", stringify!($name)),
-            start: |tab| Box::pin(crate::$module::$name(tab)),
+            name: concat!(module_path!(), "::", stringify!($name)),
+            start: |tab| Box::pin($name(tab)),
         }),*]
     };
 }
@@ -71,6 +75,7 @@ struct Stage {
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("measure") => command(measure::run),
+        Some("pictures") => command(pictures::run),
         _ => test(),
     }
 }
@@ -117,7 +122,8 @@ fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     let mut trials = node::trials();
     for browser in Browser::ALL {
         for scenario in engine::scenarios().into_iter().chain(page::scenarios()) {
-            let name = format!("{}::{}", browser.name(), scenario.name);
+            let path = scenario.name.trim_start_matches("e2e::");
+            let name = format!("{}::{path}", browser.name());
             let stage = stage.clone();
             trials.push(Trial::test(name.clone(), move || {
                 play(&stage, browser, &scenario, &name).map_err(Failed::from)

@@ -31,10 +31,29 @@ impl Tab {
 
     /// All elements of a role, with their accessible names.
     pub async fn all_by_role(&self, role: &str) -> Outcome<Vec<(Element, String)>> {
+        let candidates = self.client.find_all(Locator::Css(candidates(role)));
+        self.those_of_role(role, candidates.await?).await
+    }
+
+    /// Those within another element.
+    pub async fn all_by_role_in(
+        &self,
+        within: &Element,
+        role: &str,
+    ) -> Outcome<Vec<(Element, String)>> {
+        let candidates = within.find_all(Locator::Css(candidates(role)));
+        self.those_of_role(role, candidates.await?).await
+    }
+
+    async fn those_of_role(
+        &self,
+        role: &str,
+        candidates: Vec<Element>,
+    ) -> Outcome<Vec<(Element, String)>> {
         let mut found = Vec::new();
-        for element in self.client.find_all(Locator::Css(candidates(role))).await? {
+        for element in candidates {
             match self.role_and_name(&element).await {
-                Ok((computed, name)) if computed == role => found.push((element, name)),
+                Ok((computed, name)) if is(role, &computed) => found.push((element, name)),
                 Ok(_) => {}
                 // The page drew itself anew meanwhile.
                 Err(error) if error.is_stale_element_reference() => {}
@@ -73,6 +92,11 @@ impl Tab {
     }
 }
 
+/// Whether what the browser computed is this role. WebKit on Linux calls a list that opens a button.
+fn is(role: &str, computed: &str) -> bool {
+    computed == role || (role == "combobox" && computed == "button")
+}
+
 /// What can have a role by itself; asking the browser about every element would take long.
 fn candidates(role: &str) -> &'static str {
     match role {
@@ -87,6 +111,10 @@ fn candidates(role: &str) -> &'static str {
         "radio" => "input[type=radio], [role=radio]",
         "switch" => "[role=switch]",
         "img" | "image" => "img, svg, [role=img]",
+        "figure" => "figure, [role=figure]",
+        "group" => "fieldset, details, [role=group]",
+        "region" => "section, [role=region]",
+        "status" => "output, [role=status]",
         _ => {
             "[role], main, nav, header, footer, section, article, aside, form, fieldset, table, \
               ul, ol, li, dialog, output, progress, meter, details, figure"

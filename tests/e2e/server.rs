@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -9,9 +10,13 @@ use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use tower_http::services::ServeDir;
+use tokio::time::sleep;
+use tower_http::services::{ServeDir, ServeFile};
 
 use crate::Outcome;
+
+/// How often to look whether a trouble is over.
+const LOOK: Duration = Duration::from_millis(10);
 
 /// A running server.
 #[derive(Clone)]
@@ -20,16 +25,27 @@ pub struct Site {
     pub origin: String,
     /// What was asked for and is not there.
     pub missing: Arc<Mutex<Vec<String>>>,
-    /// The path that is refused, to see what the page makes of that.
-    pub broken: Arc<Mutex<Option<&'static str>>>,
+    /// The path that is in trouble, to see what the page makes of that.
+    pub trouble: Arc<Mutex<Option<(&'static str, Trouble)>>>,
+}
+
+/// What can be wrong with a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// The server says that it cannot answer.
+    Refused,
+    /// The answer does not come until the trouble is over.
+    Held,
 }
 
 impl Site {
-    /// Refuses what is to be broken, notes what is missing, and listens in on pages.
+    /// Makes trouble where it is wanted, notes what is missing, and listens in on pages.
     async fn answer(&self, request: Request, next: Next) -> Response {
         let path = request.uri().path().to_owned();
-        let broken = *self.broken.lock().expect("no panic while noting");
-        if broken == Some(path.as_str()) {
+        while self.trouble_with(&path) == Some(Trouble::Held) {
+            sleep(LOOK).await;
+        }
+        if self.trouble_with(&path) == Some(Trouble::Refused) {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
         let response = next.run(request).await;
@@ -48,10 +64,15 @@ impl Site {
         }
     }
 
-    /// Forgets what was missing, and refuses nothing.
+    fn trouble_with(&self, path: &str) -> Option<Trouble> {
+        let trouble = *self.trouble.lock().expect("no panic while noting");
+        trouble.and_then(|(troubled, trouble)| (troubled == path).then_some(trouble))
+    }
+
+    /// Forgets what was missing, and makes no trouble.
     pub fn reset(&self) {
         self.missing.lock().expect("no panic while noting").clear();
-        *self.broken.lock().expect("no panic while noting") = None;
+        *self.trouble.lock().expect("no panic while noting") = None;
     }
 }
 
@@ -66,10 +87,13 @@ pub async fn start() -> Outcome<Site> {
     let site = Site {
         origin: format!("http://{}", listener.local_addr()?),
         missing: Arc::default(),
-        broken: Arc::default(),
+        trouble: Arc::default(),
     };
     let watching = site.clone();
+    // Set by `cargo xtask test`, which installs it.
+    let axe = std::env::var("AXE").unwrap_or_default();
     let router = Router::new()
+        .route_service("/e2e/axe-core.js", ServeFile::new(axe))
         .nest_service("/e2e/fixtures", ServeDir::new(root.join("tests/fixtures")))
         .nest_service("/e2e", ServeDir::new(root.join("tests/e2e")))
         .fallback_service(ServeDir::new(dist()))

@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::Outcome;
 use crate::browser::Browser;
 use crate::process::traces;
-use crate::server::Site;
+use crate::server::{Site, Trouble};
 
 /// How long a script on the page may take, and how long a page may take to show something.
 const SCRIPT: Duration = Duration::from_secs(120);
@@ -142,9 +142,14 @@ impl Tab {
         Ok(self.client.perform_actions(keys).await?)
     }
 
-    /// Lets the server refuse a path, or nothing.
-    pub fn break_path(&self, path: Option<&'static str>) {
-        *self.site.broken.lock().expect("no panic while noting") = path;
+    /// Makes trouble with a path of the site.
+    pub fn trouble(&self, path: &'static str, trouble: Trouble) {
+        *self.site.trouble.lock().expect("no panic while noting") = Some((path, trouble));
+    }
+
+    /// Ends the trouble.
+    pub fn no_trouble(&self) {
+        *self.site.trouble.lock().expect("no panic while noting") = None;
     }
 
     /// What the page, the browser and the server complained about since the page was opened.
@@ -167,6 +172,11 @@ impl Tab {
             Ok(file) => format!("{complaints}\nscreenshot: {}", file.display()),
             Err(error) => format!("{complaints}\nno screenshot: {error}"),
         }
+    }
+
+    /// A picture of the window, as PNG in Base64.
+    pub async fn picture(&self) -> Outcome<Value> {
+        Ok(self.ask("screenshot".to_owned()).await?)
     }
 
     /// Leaves a picture of the window in target/e2e/.

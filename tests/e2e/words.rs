@@ -6,11 +6,17 @@ pub const QUESTION: &str = "Will you wish you had kept more people?";
 pub const PEOPLE: &str = "People doing this work today";
 /// The label of both controls of the share.
 pub const SHARE: &str = "Share handed to AI";
+/// The list of kinds of work in the sentence.
+pub const WORK: &str = "Kind of work";
+/// The choice of survey.
+pub const SURVEYS: &str = "Two figures: from these inputs alone, and with";
 /// The region with headline and standing.
 pub const ANSWER: &str = "The answer";
 
 /// The headline as it is read out: "38 to 55 in 100", or "0 in 100" where both lines agree.
 pub const HEADLINE: &str = r"(\d+\s+to\s+)?\d+\s+in\s+100";
+/// The line under the headline before the first answer.
+pub const AWAITED: &str = "Simulating…";
 /// The line under the headline when the answer comes from few futures.
 pub const FIRST_LOOK: &str = r"First look, from [\d,]+ futures";
 /// The line under the headline when the answer is the final one.

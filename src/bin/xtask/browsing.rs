@@ -2,12 +2,21 @@
 //! end-to-end tests carries them out.
 
 use crate::Outcome;
-use crate::running::{cargo, run, say};
-use crate::{packages, site};
+use crate::running::{cargo, program, run, say};
+use crate::{packages, site, tools};
 
 /// How fast the page is for someone who opens it, types and drags.
 pub fn measure() -> Outcome {
     carry_out("measure", "the page in Chromium (about a minute)")
+}
+
+/// The page in pictures: its own in docs/, and for review in target/pictures/.
+pub fn pictures() -> Outcome {
+    carry_out("pictures", "pictures of the page (about a minute)")?;
+    let palette = "tests/e2e/palette.mjs";
+    run(program(packages::node()?, palette)
+        .arg(tools::upng()?)
+        .arg("docs"))
 }
 
 fn carry_out(command: &str, what: &str) -> Outcome {

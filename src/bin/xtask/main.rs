@@ -1,4 +1,5 @@
-//! The project's own commands: `cargo xtask build | serve | test | bench | measure | engine`.
+//! The project's own commands: `cargo xtask build | serve | test | bench | measure |
+//! pictures | engine`.
 //!
 //! They install what they need at pinned versions into one cache folder (see `tools`), so that a
 //! fresh clone on a bare machine needs Rust, Node and nothing else.
@@ -22,6 +23,7 @@ Usage: cargo xtask <command>
   test     every check and every test, browsers included
   bench    nanoseconds per month-step, native and in Wasm
   measure  how fast the page answers in a real browser
+  pictures the page in all widths and looks, into docs/ and target/pictures/
   engine   the Wasm engine alone, into target/engine/ (Trunk calls this)";
 
 /// What a command returns: its result, or the reason why it stopped.
@@ -35,6 +37,7 @@ fn main() -> ExitCode {
         ["test"] => testing::test(),
         ["bench"] => bench::bench(),
         ["measure"] => browsing::measure(),
+        ["pictures"] => browsing::pictures(),
         ["engine"] => engine::build(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

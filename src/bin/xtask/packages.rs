@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::Outcome;
 use crate::running::{on_path, output, program, run, say};
 
-/// A program, by any of its names, and the Debian package that brings it.
+/// A program by any of its names, or a file by its path, and the Debian package that brings it.
 type Needed = (&'static [&'static str], &'static str);
 
 const NODE: [Needed; 2] = [(&["node"], "nodejs"), (&["npm"], "npm")];
@@ -21,6 +21,13 @@ const BROWSERS: [Needed; 5] = [
     (&["Xvfb"], "xvfb"),
 ];
 
+/// Typefaces with the measures of those that come with most systems: the page's stylesheet lets
+/// them hold the place of its own, and without them nothing of that could be tested.
+const TYPEFACES: [Needed; 1] = [(
+    &["/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"],
+    "fonts-liberation",
+)];
+
 /// Node, which runs wasm-opt and the tests of the engine; 18 or later will do.
 pub fn node() -> Outcome<PathBuf> {
     install(&NODE)?;
@@ -33,9 +40,14 @@ pub fn npm() -> Outcome<PathBuf> {
     on_path(&["npm"]).ok_or_else(|| "npm is not on PATH".to_owned())
 }
 
-/// Chromium, Firefox and WebKit with their drivers, geckodriver aside.
+/// Chromium, Firefox and WebKit with their drivers, geckodriver aside, and typefaces where they
+/// do not come with the system.
 pub fn browsers() -> Outcome {
-    install(&BROWSERS)
+    install(&BROWSERS)?;
+    match on_path(&["apt-get"]) {
+        Some(_) => install(&TYPEFACES),
+        None => Ok(()),
+    }
 }
 
 fn install(needed: &[Needed]) -> Outcome {
@@ -62,7 +74,7 @@ fn install(needed: &[Needed]) -> Outcome {
     match self::missing(needed)[..] {
         [] => Ok(()),
         [(names, package), ..] => Err(format!(
-            "{package} is installed, yet {} is not on PATH",
+            "{package} is installed, yet {} is not there",
             names[0]
         )),
     }

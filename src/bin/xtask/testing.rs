@@ -74,7 +74,9 @@ fn steps() -> Vec<Step> {
             name: "end to end",
             run: Box::new(move |tally| {
                 let mut end_to_end = end_to_end;
-                run_counted(end_to_end.env("GECKODRIVER", tools::geckodriver()?), tally)
+                end_to_end.env("GECKODRIVER", tools::geckodriver()?);
+                end_to_end.env("AXE", tools::axe()?);
+                run_counted(&mut end_to_end, tally)
             }),
         },
     ]

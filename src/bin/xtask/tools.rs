@@ -17,6 +17,8 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 /// Trunk.toml asks for the same.
 const BINARYEN: &str = "132.0.0";
+const AXE: &str = "4.14.1";
+const UPNG: &str = "2.1.0";
 
 /// A crate that is a program.
 struct Tool {
@@ -66,23 +68,38 @@ pub fn geckodriver() -> Outcome<PathBuf> {
 
 /// The optimiser of Wasm modules, from npm: distributions package old ones.
 pub fn wasm_opt() -> Outcome<PathBuf> {
-    let place = cache()?.join(format!("binaryen-{BINARYEN}"));
-    let wasm_opt = place.join("node_modules/.bin/wasm-opt");
+    from_npm("binaryen", BINARYEN, ".bin/wasm-opt")
+}
+
+/// The script that finds what keeps people from using a page; the tests run it in the page.
+pub fn axe() -> Outcome<PathBuf> {
+    from_npm("axe-core", AXE, "axe-core/axe.min.js")
+}
+
+/// What gives pictures a palette, in JavaScript alone.
+pub fn upng() -> Outcome<PathBuf> {
+    from_npm("upng-js", UPNG, "upng-js")
+}
+
+/// A file of a package from npm, by its path among the installed modules.
+fn from_npm(package: &str, version: &str, file: &str) -> Outcome<PathBuf> {
+    let place = cache()?.join(format!("{package}-{version}"));
+    let file = place.join("node_modules").join(file);
     packages::node()?;
-    if wasm_opt.exists() {
-        return Ok(wasm_opt);
+    if file.exists() {
+        return Ok(file);
     }
     say(&format!(
-        "installing binaryen {BINARYEN} from npm (wasm-opt; seconds)"
+        "installing {package} {version} from npm (seconds)"
     ));
     let npm = packages::npm()?;
     into_place(&place, |partial| {
         let arguments = format!(
-            "install --no-audit --no-fund --no-update-notifier binaryen@{BINARYEN} --prefix"
+            "install --no-audit --no-fund --no-update-notifier {package}@{version} --prefix"
         );
         run(program(npm, &arguments).arg(partial))
     })?;
-    Ok(wasm_opt)
+    Ok(file)
 }
 
 /// Adds what the toolchain lacks: the Wasm target, and what checks the code.

@@ -1,0 +1,83 @@
+//! The answer: that it comes, what it says, and that it changes with the question.
+
+use uturn::model::{self, Inputs, Worlds};
+
+use super::steps::{ENGINE, another_headline, headline, no_complaints, open, value};
+use crate::server::Trouble;
+use crate::tab::Tab;
+use crate::words::{PEOPLE, QUESTION, SHARE};
+use crate::{Outcome, Scenario, scenarios};
+
+/// The scenarios of this file.
+pub fn scenarios() -> Vec<Scenario> {
+    scenarios![
+        opens_with_an_answer,
+        shows_the_models_own_figures,
+        another_team_another_answer,
+        computes_in_a_worker,
+        survives_an_engine_that_fails,
+    ]
+}
+
+/// A heading, two inputs with their labels, an answer, and nothing to complain about.
+async fn opens_with_an_answer(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    tab.by_role("heading", QUESTION).await?;
+    assert_eq!(value(&tab.by_role("textbox", PEOPLE).await?).await?, "700");
+    assert_eq!(value(&tab.by_role("textbox", SHARE).await?).await?, "67%");
+    assert_eq!(value(&tab.by_role("slider", SHARE).await?).await?, "67");
+    tab.wait_for_text(r"\d+–\d+\s+in\s+100").await?;
+    no_complaints(&tab).await
+}
+
+/// The headline is the native model's answer to the same question.
+async fn shows_the_models_own_figures(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let estimate = model::estimate(&Inputs::default(), Worlds::W4096)?;
+    let in_100 = |risks: &[f64]| (risks[estimate.plan_index] * 100.0).round();
+    let risk = &estimate.regret_risk;
+    let expected = format!("{} to {} in 100", in_100(&risk.alone), in_100(&risk.scaled));
+    assert_eq!(headline(&tab).await?, expected);
+    Ok(())
+}
+
+/// A small team gets another answer than a large one, and the first answer comes back with the
+/// first team.
+async fn another_team_another_answer(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let first = headline(&tab).await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    tab.retype(&people, "12").await?;
+    let second = another_headline(&tab, &first).await?;
+    tab.retype(&people, "700").await?;
+    assert_eq!(another_headline(&tab, &second).await?, first);
+    no_complaints(&tab).await
+}
+
+/// The page itself never loads the engine: a worker does, so that computing blocks nothing.
+async fn computes_in_a_worker(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let body = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
+    let loaded: Vec<String> = serde_json::from_value(tab.run(body, &[]).await?)?;
+    let loads = |part: &str| loaded.iter().any(|address| address.contains(part));
+    assert!(
+        loads("worker") && !loads("engine/uturn_bg.wasm"),
+        "{loaded:?}"
+    );
+    Ok(())
+}
+
+/// An engine that cannot be fetched is said so, what is typed stays, and trying again helps.
+async fn survives_an_engine_that_fails(tab: Tab) -> Outcome {
+    tab.trouble(ENGINE, Trouble::Refused);
+    tab.visit("/").await?;
+    tab.wait_for_text("The calculation stopped").await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    tab.retype(&people, "120").await?;
+    tab.wait_for_text("The calculation stopped").await?;
+    tab.no_trouble();
+    tab.click("button", "Try again").await?;
+    headline(&tab).await?;
+    assert_eq!(value(&people).await?, "120");
+    Ok(())
+}

@@ -1,0 +1,69 @@
+// The body of a function that lists what does not fit: text beyond the window's edges, text that its
+// box or field cuts off, and text that lies over other text.
+const ALLOWED = 1.5;
+const wrong = [];
+const { scrollWidth, clientWidth } = document.documentElement;
+if (scrollWidth > clientWidth) wrong.push(`${scrollWidth} px of page in ${clientWidth} px of window`);
+
+const ancestors = (element) => {
+  const all = [];
+  for (let each = element; each; each = each.parentElement) all.push(each);
+  return all;
+};
+// Only read out: as small as can be, on purpose.
+const isUnseen = (element) =>
+  ancestors(element).some((each) => getComputedStyle(each).clipPath === 'inset(50%)');
+const isIn = (element, values) => values.includes(getComputedStyle(element).overflowX);
+
+// Each line of each text: where its letters are, without the space that leading adds.
+const lines = [];
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+  const { currentNode: node } = walker;
+  const element = node.parentElement;
+  if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+  if (element.closest('option') || isUnseen(element)) continue;
+  const size = parseFloat(getComputedStyle(element).fontSize);
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  for (const { left, right, top, bottom } of range.getClientRects()) {
+    const [middle, half] = [(top + bottom) / 2, Math.min(bottom - top, size) / 2];
+    if (right - left < 1) continue;
+    const text = `“${node.data.trim().slice(0, 40)}”`;
+    lines.push({ element, text, left, right, top: middle - half, bottom: middle + half });
+  }
+}
+
+for (const { element, text, left, right, top, bottom } of lines) {
+  const around = ancestors(element);
+  // What scrolls by itself may be wider than the window.
+  if (around.some((each) => isIn(each, ['auto', 'scroll']))) continue;
+  if (left < -ALLOWED || right > clientWidth + ALLOWED) {
+    wrong.push(`${text} is beyond the edge: ${left} to ${right} px`);
+  }
+  for (const box of around.filter((each) => isIn(each, ['hidden', 'clip']))) {
+    const edges = box.getBoundingClientRect();
+    const isWithin = left >= edges.left - ALLOWED && right <= edges.right + ALLOWED
+      && top >= edges.top - ALLOWED && bottom <= edges.bottom + ALLOWED;
+    if (!isWithin) wrong.push(`${text} is cut off by <${box.localName} class="${box.className}">`);
+  }
+}
+
+for (const field of document.querySelectorAll('input[type=text], textarea')) {
+  if (field.scrollWidth > field.clientWidth + ALLOWED) {
+    wrong.push(`“${field.value}” needs ${field.scrollWidth} px in a field of ${field.clientWidth}`);
+  }
+}
+
+const overlap = (one, other) => Math.min(
+  Math.min(one.right, other.right) - Math.max(one.left, other.left),
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
+);
+lines.forEach((one, at) => {
+  for (const other of lines.slice(at + 1)) {
+    if (one.element !== other.element && overlap(one, other) > ALLOWED) {
+      wrong.push(`${one.text} and ${other.text} overlap`);
+    }
+  }
+});
+return wrong.slice(0, 20);

@@ -1,0 +1,101 @@
+//! Room: nothing is cut off, overlaps or asks for scrolling sideways at any width, and nothing moves
+//! when the answer arrives.
+
+use super::steps::{ENGINE, drawn, nothing, open_details};
+use crate::server::Trouble;
+use crate::tab::Tab;
+use crate::words::{AWAITED, SETTLED};
+use crate::{Outcome, Scenario, scenarios};
+
+/// The scenarios of this file.
+pub fn scenarios() -> Vec<Scenario> {
+    scenarios![
+        fits_every_width,
+        fits_with_text_twice_as_large,
+        fits_from_right_to_left,
+        nothing_moves_when_the_answer_arrives,
+    ]
+}
+
+/// In CSS pixels: the narrowest phone, 1280 px at a zoom of 400 %, phones, a tablet, desktops.
+const WIDTHS: [u32; 7] = [280, 320, 360, 390, 768, 1024, 1280];
+
+/// Those at which text may be twice as large: below, a zoom does the same.
+const WIDTHS_OF_LARGE_TEXT: [u32; 5] = [360, 390, 768, 1024, 1280];
+/// What browsers too count as a shift of the layout, in CSS pixels.
+const SEEN: f64 = 3.0;
+
+/// As it comes.
+async fn fits_every_width(tab: Tab) -> Outcome {
+    fits(&tab, &WIDTHS, "").await
+}
+
+/// With the type size that a reader may have set.
+async fn fits_with_text_twice_as_large(tab: Tab) -> Outcome {
+    fits(
+        &tab,
+        &WIDTHS_OF_LARGE_TEXT,
+        "document.documentElement.style.fontSize = '200%'",
+    )
+    .await
+}
+
+/// In a page whose language runs from right to left.
+async fn fits_from_right_to_left(tab: Tab) -> Outcome {
+    fits(&tab, &WIDTHS, "document.documentElement.dir = 'rtl'").await
+}
+
+/// Changes the page by the body of a function, and looks at it in these widths.
+async fn fits(tab: &Tab, widths: &[u32], change: &str) -> Outcome {
+    let mut wrong = Vec::new();
+    for width in widths {
+        visit_in_frame(tab, *width).await?;
+        tab.wait_for_text(SETTLED).await?;
+        tab.run(change, &[]).await?;
+        open_details(tab).await?;
+        drawn(tab).await?;
+        let found = tab.run(include_str!("fit.js"), &[]).await?;
+        let found: Vec<String> = serde_json::from_value(found)?;
+        wrong.extend(found.iter().map(|what| format!("at {width} px: {what}")));
+        tab.client.enter_parent_frame().await?;
+    }
+    nothing("what does not fit", &wrong)
+}
+
+/// Windows of their own cannot be narrow in every browser; frames can.
+async fn visit_in_frame(tab: &Tab, width: u32) -> Outcome {
+    tab.visit(&format!("/e2e/frame.html?{width}")).await?;
+    tab.client.enter_frame(0).await?;
+    Ok(())
+}
+
+/// Headings, sections, figures and the lines of the sentence stay where they were while the answer
+/// was awaited.
+async fn nothing_moves_when_the_answer_arrives(tab: Tab) -> Outcome {
+    let mut moved = Vec::new();
+    for width in [390, 1280] {
+        tab.trouble(ENGINE, Trouble::Held);
+        visit_in_frame(&tab, width).await?;
+        tab.wait_for_text(AWAITED).await?;
+        drawn(&tab).await?;
+        let body = include_str!("places.js");
+        let before = tab.run(body, &[]).await?;
+        tab.no_trouble();
+        tab.wait_for_text(SETTLED).await?;
+        drawn(&tab).await?;
+        let now = tab.run(body, &[]).await?;
+        let before: Vec<(String, Vec<f64>)> = serde_json::from_value(before)?;
+        let now: Vec<(String, Vec<f64>)> = serde_json::from_value(now)?;
+        assert!(
+            before.len() > 5 && before.len() == now.len(),
+            "{before:?} {now:?}"
+        );
+        for ((name, before), (_, now)) in before.iter().zip(&now) {
+            if before.iter().zip(now).any(|(a, b)| (a - b).abs() > SEEN) {
+                moved.push(format!("at {width} px: {name}, from {before:?} to {now:?}"));
+            }
+        }
+        tab.client.enter_parent_frame().await?;
+    }
+    nothing("what moved", &moved)
+}

@@ -1,0 +1,93 @@
+//! What scenarios do again and again.
+
+use fantoccini::elements::Element;
+use serde_json::json;
+
+use crate::Outcome;
+use crate::tab::Tab;
+use crate::words::{ANSWER, HEADLINE, SETTLED};
+
+/// What the worker fetches before it can compute.
+pub const ENGINE: &str = "/engine/uturn_bg.wasm";
+
+/// The page with its first answer settled.
+pub async fn open(tab: &Tab) -> Outcome {
+    tab.visit("/").await?;
+    tab.wait_for_text(SETTLED).await?;
+    Ok(())
+}
+
+/// The settled answer's headline.
+pub async fn headline(tab: &Tab) -> Outcome<String> {
+    another_headline(tab, "").await
+}
+
+/// Waits for a settled answer other than this one.
+pub async fn another_headline(tab: &Tab, old: &str) -> Outcome<String> {
+    let answer = tab.by_role("region", ANSWER).await?;
+    let body = "const [answer, headline, settled, old] = given;
+        const text = answer.innerText;
+        const found = text.match(new RegExp(headline, 'u'))?.[0].replace(/\\s+/gu, ' ');
+        return new RegExp(settled, 'u').test(text) && found !== old && found";
+    let given = [json!(answer), json!(HEADLINE), json!(SETTLED), json!(old)];
+    let found = tab.wait(body, &given).await?;
+    Ok(found.as_str().unwrap_or_default().to_owned())
+}
+
+/// What stands in an input.
+pub async fn value(input: &Element) -> Outcome<String> {
+    Ok(input.prop("value").await?.unwrap_or_default())
+}
+
+/// Neither page nor browser nor server complained.
+pub async fn no_complaints(tab: &Tab) -> Outcome {
+    let complaints = tab.complaints().await?;
+    assert!(
+        complaints.is_empty(),
+        "the page complained: {complaints:#?}"
+    );
+    Ok(())
+}
+
+/// Chooses one of a group of radio buttons, both by their names.
+pub async fn choose(tab: &Tab, group: &str, name: &str) -> Outcome {
+    let group = tab.by_role("group", group).await?;
+    for (radio, found) in tab.all_by_role_in(&group, "radio").await? {
+        if found == name {
+            return Ok(radio.click().await?);
+        }
+    }
+    Err(format!("no radio button “{name}”").into())
+}
+
+/// Chooses one of the options of a list, by the list's name and the option's words.
+pub async fn select(tab: &Tab, list: &str, option: &str) -> Outcome {
+    let list = tab.by_role("combobox", list).await?;
+    Ok(list.select_by_label(option).await?)
+}
+
+/// Opens every table and whatever else is closed at first.
+pub async fn open_details(tab: &Tab) -> Outcome {
+    let body = "for (const each of document.querySelectorAll('details')) each.open = true";
+    tab.run(body, &[]).await?;
+    Ok(())
+}
+
+/// Waits until the page is drawn, with its typefaces.
+pub async fn drawn(tab: &Tab) -> Outcome {
+    let body = "const frame = () => new Promise((next) => requestAnimationFrame(next));
+        await frame();
+        await document.fonts.ready;
+        await frame();
+        await frame()";
+    tab.run(body, &[]).await?;
+    Ok(())
+}
+
+/// Fails with a list of what is wrong, unless it is empty.
+pub fn nothing(what: &str, wrong: &[String]) -> Outcome {
+    if wrong.is_empty() {
+        return Ok(());
+    }
+    Err(format!("{what}:\n  {}", wrong.join("\n  ")).into())
+}
