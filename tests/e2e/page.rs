@@ -6,6 +6,7 @@ mod figures;
 mod inputs;
 mod keyboard;
 mod layout;
+mod sections;
 mod steps;
 
 use crate::Scenario;
@@ -17,6 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         inputs::scenarios(),
         keyboard::scenarios(),
         figures::scenarios(),
+        sections::scenarios(),
         layout::scenarios(),
         access::scenarios(),
     ]

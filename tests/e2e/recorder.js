@@ -1,4 +1,5 @@
-// Put first into every page by the tests' server: keeps what the page complains about.
+// Put first into every page by the tests' server: keeps what the page complains about, and sets the
+// language that the address asks for.
 window.complaints = [];
 {
   const keep = (kind, what) => window.complaints.push(`${kind}: ${what}`);
@@ -17,4 +18,9 @@ window.complaints = [];
   addEventListener('securitypolicyviolation', (event) => {
     keep('content security policy', `${event.violatedDirective} ${event.blockedURI}`);
   });
+}
+// A test can ask for a visitor with another language: it does not depend on how the browser started.
+{
+  const language = new URLSearchParams(location.search).get('language');
+  if (language) Object.defineProperty(navigator, 'languages', { get: () => [language] });
 }

@@ -114,6 +114,9 @@ fn candidates(role: &str) -> &'static str {
         "figure" => "figure, [role=figure]",
         "group" => "fieldset, details, [role=group]",
         "region" => "section, [role=region]",
+        "table" => "table, [role=table]",
+        "columnheader" | "rowheader" => "th",
+        "cell" => "td",
         "status" => "output, [role=status]",
         _ => {
             "[role], main, nav, header, footer, section, article, aside, form, fieldset, table, \

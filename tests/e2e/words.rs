@@ -21,3 +21,15 @@ pub const AWAITED: &str = "Simulating…";
 pub const FIRST_LOOK: &str = r"First look, from [\d,]+ futures";
 /// The line under the headline when the answer is the final one.
 pub const SETTLED: &str = r"From 4,096 simulated futures\.";
+/// The cut in the sentence.
+pub const CUT: &str = "Fewer people";
+/// The same seen from the other side, under the sentence.
+pub const CLAIM: &str = "Share the AI is counted on to finish";
+/// The volume under the sentence.
+pub const VOLUME: &str = "Volume a month";
+/// The comparison's table.
+pub const COMPARISON: &str = "Keep, hybrid or your plan";
+/// The monthly charts' region.
+pub const MONTHS: &str = "Month by month";
+/// The line that is scaled to the survey.
+pub const SCALED: &str = "if it goes as surveyed leaders report";
