@@ -3,7 +3,7 @@
 use super::places::{Places, names};
 use crate::app::chart::{
     Area, Axis, Curve, Frame, Label, Level, LineName, Marker, Point, Polyline, Rail, Tick,
-    ValueGrid, quarters,
+    ValueGrid, quarters, ticks_fit,
 };
 use crate::app::hooks::Size;
 use crate::app::numerals::Numerals;
@@ -155,21 +155,27 @@ pub(super) fn levels(frame: &Frame, numerals: &Numerals) -> Vec<Level> {
     quarters(frame.y.domain.1).map(level).collect()
 }
 
+/// The ends in words and as many shares between them as fit; the ends in figures where even their
+/// words do not.
 fn ticks(frame: &Frame, numerals: &Numerals) -> Vec<Tick> {
-    let inner: &[f64] = if frame.is_narrow {
-        &[0.5]
-    } else {
-        &[0.25, 0.5, 0.75]
-    };
     let tick = |share: f64, text: String| Tick {
         at: frame.x.at(share),
         text: text.into(),
     };
-    let inner = inner
-        .iter()
-        .map(|share| tick(*share, numerals.percent(*share, 0)));
-    std::iter::once(tick(0.0, text::NOTHING.into()))
-        .chain(inner)
-        .chain(std::iter::once(tick(1.0, text::EVERYTHING.into())))
-        .collect()
+    let percent = |share: f64| tick(share, numerals.percent(share, 0));
+    let with = |inner: &[f64]| -> Vec<Tick> {
+        std::iter::once(tick(0.0, text::NOTHING.into()))
+            .chain(inner.iter().map(|share| percent(*share)))
+            .chain([tick(1.0, text::EVERYTHING.into())])
+            .collect()
+    };
+    let all = if frame.is_narrow {
+        with(&[0.5])
+    } else {
+        with(&[0.25, 0.5, 0.75])
+    };
+    [all, with(&[0.5]), with(&[])]
+        .into_iter()
+        .find(|ticks| ticks_fit(frame, ticks))
+        .unwrap_or_else(|| vec![percent(0.0), percent(1.0)])
 }
