@@ -170,7 +170,7 @@ pub fn month_slider(quantity: Quantity) -> &'static str {
 pub fn course_reading(numerals: &Numerals, course: &Course) -> String {
     let (quantity, start, end) = (course.quantity, course.at(1), course.end());
     let u_turns = match u_turns(numerals, course) {
-        Some([long, _]) => format!(" {long}."),
+        Some([long, ..]) => format!(" {long}."),
         None => String::new(),
     };
     format!(
@@ -186,13 +186,15 @@ pub fn course_reading(numerals: &Numerals, course: &Course) -> String {
     )
 }
 
-/// How often and when the plan is reversed, at length and in short; none where it never is.
-pub fn u_turns(numerals: &Numerals, course: &Course) -> Option<[String; 2]> {
+/// How often and when the plan is reversed, from the longest to the shortest way to say so; none
+/// where it never is.
+pub fn u_turns(numerals: &Numerals, course: &Course) -> Option<[String; 3]> {
     let half = numerals.whole(course.middle_reversal()? as f64);
     let ever = in_100(numerals, course.end().reversed);
     Some([
         format!("U-turns: {ever} futures, half of them by month\u{a0}{half}"),
         format!("U-turns: {ever}, half by month\u{a0}{half}"),
+        format!("U-turns: {ever}"),
     ])
 }
 

@@ -109,14 +109,11 @@ async fn months_are_read_by_key_and_pointer(tab: Tab) -> Outcome {
         sliders.push(tab.by_role("slider", &format!("Month, {name}")).await?);
     }
     sliders[0].send_keys(&LEFT.repeat(3)).await?;
-    tab.wait_for_text("Month 33:").await?;
+    tab.wait_for_text(r"Month\s33:").await?;
     for slider in &sliders {
         assert_eq!(value(slider).await?, "33");
         let said = slider.attr("aria-valuetext").await?.unwrap_or_default();
-        assert!(
-            said.starts_with("Month 33: ") || said.starts_with("month 33: "),
-            "{said}"
-        );
+        assert!(said.replace('\u{a0}', " ").starts_with("month 33:"), "{said}");
     }
     tab.run(
         "given[0].scrollIntoView({ block: 'center' })",

@@ -205,14 +205,12 @@ fn strip_name(
     at: MonthFigures,
     numerals: &Numerals,
 ) -> Option<Html> {
-    let [long, short] = text::u_turns(numerals, course)?;
-    let words = if at.month < course.months() {
-        text::u_turns_by(numerals, at)
-    } else if text_width(&long, frame.type_size) <= frame.width {
-        long
-    } else {
-        short
-    };
+    let ever = text::u_turns(numerals, course)?;
+    let by_then = (at.month < course.months()).then(|| text::u_turns_by(numerals, at));
+    let words = by_then
+        .into_iter()
+        .chain(ever)
+        .find(|words| text_width(words, frame.type_size) <= frame.width)?;
     let top = frame.baseline() + 0.3 * frame.type_size;
     let place = Rect::below(0.0, top, frame.width, 1.2 * frame.type_size);
     Some(html! {

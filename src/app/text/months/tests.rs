@@ -101,6 +101,7 @@ fn u_turns_are_counted_and_dated() {
         Some([
             "U-turns: 40 in 100 futures, half of them by month 18".into(),
             "U-turns: 40 in 100, half by month 18".into(),
+            "U-turns: 40 in 100".into(),
         ])
     );
 }
