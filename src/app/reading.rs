@@ -30,6 +30,8 @@ pub struct Reading {
     pub both: Lines<f64>,
     /// Expected cost against keeping everyone.
     pub net_cost: Lines<f64>,
+    /// The same in the middle future.
+    pub net_cost_median: Lines<f64>,
     pub dearer: Lines<f64>,
     pub reversal: Lines<f64>,
     pub reversal_month: Option<Lines<f64>>,
@@ -64,6 +66,10 @@ impl Reading {
             net_cost: Lines::of(|line| {
                 let costs = estimate.expected_cost.on(line);
                 place.value(costs) - costs.first().copied().unwrap_or_default()
+            }),
+            net_cost_median: Lines::of(|line| {
+                let medians: Vec<f64> = estimate.net_cost.on(line).iter().map(|s| s.p50).collect();
+                place.value(&medians)
             }),
             dearer: both(&estimate.dearer_than_keeping),
             reversal: both(&estimate.reversal_probability),

@@ -328,7 +328,7 @@ impl Reducible for State {
             Action::ChoseWork(work) => {
                 next.work = work;
                 work.apply(&mut next.inputs);
-                next.entries.renew(&next.inputs, numerals);
+                next.entries.renew(&mut next.inputs, numerals);
                 next.ask();
             }
             Action::ChoseSurvey(survey) => {
@@ -344,7 +344,10 @@ impl Reducible for State {
                 next.entries
                     .set(Field::Share, share, &mut next.inputs, numerals);
             }
-            Action::Released => next.ask(),
+            Action::Released => {
+                next.entries.renew(&mut next.inputs, numerals);
+                next.ask();
+            }
             Action::Answered(answer) => next.learn(*answer),
             Action::Failed(reason) => next.trouble = Some(reason),
             Action::TryAgain => next.restart(),

@@ -18,7 +18,7 @@ pub fn RailKey() -> Html {
             aria-hidden={awaited.then_some("true")}
         >
             { line("low-risk", text::low_risk(&page.numerals, estimate, page.survey_shown())) }
-            { line("near-best", text::near_best(&page.numerals, estimate)) }
+            { line("near-best", text::near_best(&page.numerals, estimate, page.survey_shown())) }
         </ul>
     }
 }

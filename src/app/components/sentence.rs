@@ -3,6 +3,7 @@
 use super::field_of::FieldOf;
 use super::sentence_notes::SentenceNotes;
 use super::work_choice::WorkChoice;
+use crate::app::hooks::use_page;
 use crate::app::state::Field;
 use crate::app::text;
 use yew::prelude::*;
@@ -11,7 +12,11 @@ use yew::prelude::*;
 /// with [314] fewer people."
 #[component]
 pub fn Sentence() -> Html {
-    let [people_do, stop, plan, first, fewer] = text::SENTENCE;
+    let page = use_page();
+    let [people_do, stop, plan, first, fewer] = text::sentence(
+        Field::Headcount.value(&page.inputs),
+        Field::Cut.value(&page.inputs),
+    );
     html! {
         <div class="asked">
             <p class="sentence">

@@ -5,8 +5,11 @@ use super::{Affixes, Numerals};
 /// A non-breaking space: a number and its unit stay on one line.
 const TIE: &str = "\u{a0}";
 
-/// A dash that keeps both figures on one line.
-const JOINED_DASH: &str = "\u{2060}–\u{2060}";
+/// Keeps what it stands between on one line.
+const JOINER: char = '\u{2060}';
+
+/// Amounts that are closer than this, relative to the larger, read as one.
+const SAME_AMOUNT: f64 = 0.025;
 
 /// The steps in which money is named, largest first.
 const MONEY_STEPS: [(f64, &str); 3] = [(1e9, "bn"), (1e6, "M"), (1.0, "")];
@@ -84,7 +87,12 @@ impl Numerals {
 
     /// Money to two significant figures; the range collapses where both ends read the same.
     pub fn money(&self, a: f64, b: f64) -> String {
-        let (low, high) = (two_figures(a.min(b)), two_figures(a.max(b)));
+        let (low, high) = if (a - b).abs() < SAME_AMOUNT * a.abs().max(b.abs()) {
+            (f64::midpoint(a, b), f64::midpoint(a, b))
+        } else {
+            (a.min(b), a.max(b))
+        };
+        let (low, high) = (two_figures(low), two_figures(high));
         let (step, name) = MONEY_STEPS
             .into_iter()
             .find(|(step, _)| low.abs().max(high.abs()) >= *step)
@@ -103,7 +111,7 @@ impl Numerals {
         let figure = if low == high {
             low
         } else {
-            format!("{low}{JOINED_DASH}{high}")
+            format!("{low}{JOINER}{}{JOINER}{high}", self.dash())
         };
         self.money.around(&figure, &unit)
     }
@@ -121,6 +129,16 @@ impl Numerals {
                 self.money.around(&figure, &format!("{TIE}{name}"))
             }
             _ => self.money(value, value),
+        }
+    }
+
+    /// The dash of a range. Digits that take their direction from around them, as Arabic ones do,
+    /// would run a range backwards in an English sentence but for the marks beside it.
+    pub fn dash(&self) -> &'static str {
+        if self.zero == '0' {
+            "–"
+        } else {
+            "\u{200e}–\u{200e}"
         }
     }
 
@@ -233,7 +251,8 @@ mod tests {
             (31_200_000.0, 49_400_000.0, "$31\u{2060}–\u{2060}49\u{a0}M"),
             (996_000.0, 996_000.0, "$1\u{a0}M"),
             (950_000.0, 1_100_000.0, "$0.95\u{2060}–\u{2060}1.1\u{a0}M"),
-            (6_980e6, 7_120e6, "$7.0\u{2060}–\u{2060}7.1\u{a0}bn"),
+            (6_880e6, 7_120e6, "$6.9\u{2060}–\u{2060}7.1\u{a0}bn"),
+            (5_180e3, 5_260e3, "$5.2\u{a0}M"),
             (287_300.0, 287_300.0, "$290,000"),
             (8_190.0, 8_190.0, "$8,200"),
             (574e6, 574e6, "$570\u{a0}M"),
@@ -258,6 +277,16 @@ mod tests {
         ] {
             assert_eq!(english.money_beside(value, largest), expected);
         }
+    }
+
+    #[test]
+    fn a_range_of_arabic_digits_keeps_its_order() {
+        let arabic = Numerals {
+            zero: '٠',
+            ..Numerals::english()
+        };
+        let range = arabic.in_100(0.38, 0.55).joined(arabic.dash());
+        assert_eq!(range, "٣٨\u{200e}–\u{200e}٥٥");
     }
 
     #[test]

@@ -18,9 +18,10 @@ pub struct Dots {
 }
 
 impl Dots {
-    /// Counts the futures so that they agree with the headline: its lower figure is `less` and
-    /// `either`, and its upper one has `between` added. Within that, by largest remainders, on the
-    /// line with the higher risk.
+    /// Counts the futures so that they agree with the figures elsewhere on the page: the headline's
+    /// lower one is `less` and `either`, its upper one has `between` added, and `more` is what is
+    /// left of those in which more would have been better. The rest follows by largest remainders.
+    /// What has one figure only is that of the line with the higher risk.
     pub fn of(reading: &Reading) -> Self {
         let (regret, both, too_little) = (reading.regret, reading.both, reading.too_little);
         let upper_is_scaled = regret.scaled >= regret.alone;
@@ -29,17 +30,18 @@ impl Dots {
         } else {
             (regret.scaled, regret.alone, both.alone, too_little.alone)
         };
-        let [in_low, in_high] = [low, high].map(|risk| (100.0 * risk).round() as usize);
+        let in_100 = |risk: f64| (100.0 * risk).round() as usize;
+        let [in_low, in_high] = [low, high].map(in_100);
         let either = both.min(low);
         let [less, either] = apportioned(in_low, [low - either, either]);
-        let more = (too_little - both).max(0.0);
-        let neither = (1.0 - high - more).max(0.0);
-        let [neither, more] = apportioned(100 - in_high.min(100), [neither, more]);
+        let rest = 100 - in_high.min(100);
+        let [in_too_little, in_both] = [too_little, both].map(in_100);
+        let more = in_too_little.saturating_sub(in_both).min(rest);
         Dots {
             less,
             either,
             between: in_high - in_low,
-            neither,
+            neither: rest - more,
             more,
         }
     }

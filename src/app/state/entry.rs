@@ -36,40 +36,47 @@ impl Entries {
         let problem = field.read(&text, inputs, numerals).err();
         self.0[field as usize] = Entry { text, problem };
         if problem.is_none() {
-            self.follow(field, inputs, numerals);
+            self.retry(Some(field), inputs, numerals);
+            self.rewrite(Some(field), inputs, numerals);
         }
     }
 
-    /// Sets a field to a value within its bounds.
+    /// Sets a field to a value within its bounds. What cannot be read elsewhere is left alone: a
+    /// handle that passes by must not bring it in.
     pub fn set(&mut self, field: Field, value: f64, inputs: &mut Inputs, numerals: &Numerals) {
         field.set(value, inputs);
         self.0[field as usize] = Entry::of(field, inputs, numerals);
-        self.follow(field, inputs, numerals);
+        self.rewrite(Some(field), inputs, numerals);
     }
 
-    /// The other fields after one has changed: what could not be read before may be readable now,
-    /// and what can be is written anew.
-    fn follow(&mut self, changed: Field, inputs: &mut Inputs, numerals: &Numerals) {
-        let others = || Field::ALL.into_iter().filter(|field| *field != changed);
-        for field in others() {
+    /// Every field after the inputs have changed elsewhere.
+    pub fn renew(&mut self, inputs: &mut Inputs, numerals: &Numerals) {
+        self.retry(None, inputs, numerals);
+        self.rewrite(None, inputs, numerals);
+    }
+
+    /// What could not be read before may be readable now; what says the same as the changed field
+    /// is settled by it.
+    fn retry(&mut self, changed: Option<Field>, inputs: &mut Inputs, numerals: &Numerals) {
+        for field in Field::ALL
+            .into_iter()
+            .filter(|field| Some(*field) != changed)
+        {
             let entry = &mut self.0[field as usize];
-            if field.says_the_same_as(changed) {
+            if changed.is_some_and(|changed| field.says_the_same_as(changed)) {
                 entry.problem = None;
             } else if entry.problem.is_some() {
                 entry.problem = field.read(&entry.text, inputs, numerals).err();
             }
         }
-        for field in others() {
-            let entry = &mut self.0[field as usize];
-            if entry.problem.is_none() {
-                *entry = Entry::of(field, inputs, numerals);
-            }
-        }
     }
 
-    /// Every field that can be read, written anew from inputs that changed elsewhere.
-    pub fn renew(&mut self, inputs: &Inputs, numerals: &Numerals) {
-        for field in Field::ALL {
+    /// Writes what can be read anew from the inputs.
+    fn rewrite(&mut self, changed: Option<Field>, inputs: &Inputs, numerals: &Numerals) {
+        for field in Field::ALL
+            .into_iter()
+            .filter(|field| Some(*field) != changed)
+        {
             let entry = &mut self.0[field as usize];
             if entry.problem.is_none() {
                 *entry = Entry::of(field, inputs, numerals);

@@ -98,7 +98,14 @@ impl Field {
         match self {
             Field::Headcount => numerals.number(value, 4),
             Field::Share => numerals.percent(value, 4),
-            Field::Cut => numerals.number(value, if value < 10.0 { 1 } else { 0 }),
+            Field::Cut => numerals.number(
+                value,
+                match value {
+                    value if value < 1.0 => 3,
+                    value if value < 10.0 => 1,
+                    _ => 0,
+                },
+            ),
             Field::Claim => numerals.percent(value, 0),
             Field::Contacts => numerals.about(value),
         }

@@ -257,3 +257,22 @@ fn months_are_those_of_the_last_full_answer() {
     assert_eq!((state.full().worlds, worlds(&state)), (4096, Some(512)));
     assert!(state.is_full_stale());
 }
+
+#[test]
+fn a_handle_that_passes_by_does_not_bring_in_what_was_refused() {
+    let state = typed(page(), Field::Cut, "500");
+    let dragged = state.reduce(Action::Dragged(0.8));
+    assert_eq!(dragged.inputs.plan.claimed_resolution, 0.67);
+    assert_eq!(dragged.entry(Field::Cut).text, "500");
+    let rests = dragged.reduce(Action::Released);
+    assert!((Field::Cut.value(&rests.inputs) - 500.0).abs() < 1e-9);
+}
+
+#[test]
+fn what_another_kind_of_work_makes_readable_is_read() {
+    let state = typed(page(), Field::Contacts, "15000");
+    assert_eq!(state.entry(Field::Contacts).problem, Some(Problem::TooLow));
+    let state = state.reduce(Action::ChoseWork(Work::DataAnalysis));
+    assert_eq!(state.entry(Field::Contacts).problem, None);
+    assert!((Field::Contacts.value(&state.inputs) - 15_000.0).abs() < 1e-6);
+}

@@ -44,7 +44,7 @@ pub fn curve_title(numerals: &Numerals, estimate: &Estimate) -> String {
         numerals.whole(0.0),
         numerals
             .in_100(everything.alone, everything.scaled)
-            .joined("–")
+            .joined(numerals.dash())
     )
 }
 
@@ -115,8 +115,13 @@ pub fn low_risk_end(estimate: &Estimate) -> f64 {
 }
 
 /// The flat valley of expected cost.
-pub fn near_best(numerals: &Numerals, estimate: &Estimate) -> String {
+pub fn near_best(numerals: &Numerals, estimate: &Estimate, survey: Option<Survey>) -> String {
     let [low, high] = near_best_range(estimate);
+    let lines = match survey {
+        None => "",
+        Some(_) if common(estimate).is_some() => ", on either line",
+        Some(_) => ", on one line or the other",
+    };
     let range = if low == high {
         numerals.percent(low, 0)
     } else {
@@ -127,15 +132,21 @@ pub fn near_best(numerals: &Numerals, estimate: &Estimate) -> String {
         )
     };
     format!(
-        "{range}: cheapest on average, within {} of payroll",
+        "{range}: cheapest on average, within {} of payroll{lines}",
         numerals.percent(0.01, 0)
     )
 }
 
-/// The shares near the lowest expected cost, on one line or the other.
+/// The shares near the lowest expected cost: on both lines, or where there is none, on either.
 pub fn near_best_range(estimate: &Estimate) -> [f64; 2] {
     let Lines { alone, scaled } = estimate.near_best;
-    [alone[0].min(scaled[0]), alone[1].max(scaled[1])]
+    common(estimate).unwrap_or([alone[0].min(scaled[0]), alone[1].max(scaled[1])])
+}
+
+fn common(estimate: &Estimate) -> Option<[f64; 2]> {
+    let Lines { alone, scaled } = estimate.near_best;
+    let (low, high) = (alone[0].max(scaled[0]), alone[1].min(scaled[1]));
+    (low <= high).then_some([low, high])
 }
 
 #[cfg(test)]
@@ -177,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rail_takes_the_stricter_line_for_risk_and_both_for_cost() {
+    fn the_rail_says_what_holds_on_both_lines() {
         let numerals = Numerals::english();
         assert_eq!(
             plain(low_risk(&numerals, &estimate(), Some(Survey::ORGVUE))),
@@ -188,8 +199,19 @@ mod tests {
             "up to 32%: at most 25 in 100"
         );
         assert_eq!(
-            near_best(&numerals, &estimate()),
-            "10% to 50%: cheapest on average, within 1% of payroll"
+            near_best(&numerals, &estimate(), Some(Survey::ORGVUE)),
+            "20% to 35%: cheapest on average, within 1% of payroll, on either line"
+        );
+        let apart = Estimate {
+            near_best: Lines {
+                alone: [0.4, 0.5],
+                scaled: [0.1, 0.35],
+            },
+            ..estimate()
+        };
+        assert_eq!(
+            near_best(&numerals, &apart, Some(Survey::ORGVUE)),
+            "10% to 50%: cheapest on average, within 1% of payroll, on one line or the other"
         );
     }
 

@@ -6,13 +6,23 @@ use crate::app::state::{Field, Problem, State};
 use crate::model::{Inputs, Work, plan_input};
 
 /// The sentences around their inputs: the first one's, then the second one's.
-pub const SENTENCE: [&str; 5] = [
-    " people do ",
-    ".",
-    "We plan to hand ",
-    " of it to AI first, and to manage with ",
-    " fewer people.",
-];
+pub fn sentence(headcount: f64, cut: f64) -> [&'static str; 5] {
+    [
+        if headcount == 1.0 {
+            " person does "
+        } else {
+            " people do "
+        },
+        ".",
+        "We plan to hand ",
+        " of it to AI first, and to manage with ",
+        if cut == 1.0 {
+            " fewer person."
+        } else {
+            " fewer people."
+        },
+    ]
+}
 
 /// Under the sentence.
 pub const AI_FIRST: &str = "AI answers first; it need not finish.";
@@ -72,6 +82,12 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
                 written(high)
             )
         }
+        Field::Cut if high == 0.0 => {
+            format!(
+                "Type {}: nothing is handed over, so everyone is needed.",
+                written(low)
+            )
+        }
         Field::Cut => format!(
             "Type a number from {} to {}: with {} handed over, a larger cut would need the AI to \
              finish more than {} of what it is given.",
@@ -87,10 +103,15 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
         Field::Contacts => {
             let (least_busy, busiest) = occupancy_bounds();
             format!(
-                "Type a number from {} to {}: {team} people are taken to be busy {} to {} of \
+                "Type a number from {} to {}: {team} {} taken to be busy {} to {} of \
                  their time, with {minutes} minutes for each.",
                 numerals.whole(low.ceil()),
                 numerals.whole(high.floor()),
+                if inputs.plan.headcount == 1.0 {
+                    "person is"
+                } else {
+                    "people are"
+                },
                 numerals.percent(least_busy, 0),
                 numerals.percent(busiest, 0)
             )

@@ -34,8 +34,13 @@ fn answered(state: &State) -> String {
     }
     let written = |field: Field| field.written(field.value(&inputs), &state.numerals);
     format!(
-        "{} people, {}, {} fewer",
+        "{} {}, {}, {} fewer",
         written(Field::Headcount),
+        if inputs.plan.headcount == 1.0 {
+            "person"
+        } else {
+            "people"
+        },
         written(Field::Share),
         written(Field::Cut)
     )

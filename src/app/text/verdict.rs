@@ -15,7 +15,7 @@ pub const ALSO: &str = "In the same futures";
 pub fn headline(numerals: &Numerals, reading: &Reading) -> String {
     numerals
         .in_100(reading.regret.alone, reading.regret.scaled)
-        .joined("–")
+        .joined(numerals.dash())
 }
 
 /// What the headline counts: the words before the amount, the amount, and those after it.
@@ -70,9 +70,11 @@ fn on_average(numerals: &Numerals, reading: &Reading) -> Fact {
             Difference::Either { .. } => {
                 "against keeping everyone. The survey decides whether this saves or costs."
             }
-            _ => {
-                "against keeping everyone, lost customers included. A few futures carry most of it."
+            Difference::None => "whatever the futures bring.",
+            _ if is_dragged(reading.net_cost_median, reading.net_cost) => {
+                "against keeping everyone, lost customers included. A few futures lose most of it."
             }
+            _ => "against keeping everyone, lost customers included.",
         }
         .into(),
     }
@@ -80,14 +82,17 @@ fn on_average(numerals: &Numerals, reading: &Reading) -> Fact {
 
 fn cut_alone(numerals: &Numerals, estimate: &Estimate) -> Fact {
     let cost = Difference::of(Lines::of(|line| estimate.control.on(line).mean));
+    let plan = Lines::of(|line| estimate.waterfall.on(line).total);
+    let saves = plan.alone.min(plan.scaled) < 0.0;
     let note = match cost {
         Difference::None => "on average: there is nothing to cut.",
         Difference::Less(..) => {
             "on average. Only what the plan saves beyond that is the AI’s doing."
         }
-        Difference::More(..) => {
+        Difference::More(..) if saves => {
             "on average, since work is left undone. None of the plan’s saving comes from the cut alone."
         }
+        Difference::More(..) => "on average, since work is left undone.",
         Difference::Either { .. } => {
             "on average. The survey decides whether the cut alone saves or costs."
         }
@@ -101,6 +106,8 @@ fn cut_alone(numerals: &Numerals, estimate: &Estimate) -> Fact {
 
 fn tipping_point(numerals: &Numerals, estimate: &Estimate, likely: f64) -> Fact {
     let likely = numerals.percent(likely, 0);
+    let risks = &estimate.regret_risk.alone;
+    let risk = risks.get(estimate.plan_index).copied().unwrap_or_default();
     let half = numerals.whole(50.0);
     let label = "Tipping point".to_owned();
     match estimate.tipping_resolution {
@@ -117,7 +124,8 @@ fn tipping_point(numerals: &Numerals, estimate: &Estimate, likely: f64) -> Fact 
             figure: "none".into(),
             note: format!(
                 "However able the AI proves, within its range, the risk from these inputs alone \
-                 does not cross {half} in 100. Taken as likely: {likely} of issues."
+                 stays {} {half} in 100. Taken as likely: {likely} of issues.",
+                if risk > 0.5 { "above" } else { "below" }
             ),
         },
     }
@@ -136,21 +144,28 @@ fn loss(numerals: &Numerals, reading: &Reading) -> Fact {
         label,
         figure: numerals.money(median.alone, median.scaled),
         note: format!(
-            "or more in half of those futures; {} on average, because a few lose most. Against the \
-             best smaller share.",
-            numerals.money(mean.alone, mean.scaled)
+            "or more in half of those futures; {} on average{}. Against the best smaller share.",
+            numerals.money(mean.alone, mean.scaled),
+            if is_dragged(median, mean) {
+                ", because a few lose most"
+            } else {
+                ""
+            }
         ),
     }
 }
 
 fn u_turn(numerals: &Numerals, reading: &Reading) -> Fact {
     let within = duration(numerals, reading.horizon_months);
+    let most = reading.reversal.alone.max(reading.reversal.scaled);
     let note = match reading.reversal_month {
-        Some(month) => format!(
+        _ if most == 0.0 => format!("reverse the plan within {within}."),
+        // Of fewer than one in a hundred there is no typical one.
+        Some(month) if most >= 0.01 => format!(
             "reverse the plan within {within} because quality fell, typically in {}.",
             months(numerals, month)
         ),
-        None => format!("reverse the plan within {within} because quality fell."),
+        _ => format!("reverse the plan within {within} because quality fell."),
     };
     Fact {
         label: "A U-turn".into(),
@@ -166,6 +181,13 @@ fn dearer(numerals: &Numerals, reading: &Reading) -> Fact {
         note: "cost more in the end than the whole team would have, lost customers included."
             .into(),
     }
+}
+
+/// The average is worse than the middle by more than a quarter of it, on both lines: a few futures
+/// make it so.
+fn is_dragged(median: Lines<f64>, mean: Lines<f64>) -> bool {
+    let on_line = |median: f64, mean: f64| mean - median > 0.25 * median.abs();
+    on_line(median.alone, mean.alone) && on_line(median.scaled, mean.scaled)
 }
 
 /// "month 11", or "months 11 to 13".
@@ -233,5 +255,48 @@ mod tests {
         let [_, loss, u_turn, _] = facts(&Numerals::english(), &reading);
         assert_eq!(loss.figure, "nothing so large");
         assert!(u_turn.note.ends_with("because quality fell."));
+    }
+
+    #[test]
+    fn words_that_the_figures_do_not_bear_out_are_left_out() {
+        let numerals = Numerals::english();
+        let both = |value: f64| Lines {
+            alone: value,
+            scaled: value,
+        };
+        let level = Reading {
+            loss_median: Some(both(10e6)),
+            loss_mean: Some(both(11e6)),
+            net_cost: both(-50e6),
+            net_cost_median: both(-52e6),
+            reversal: both(0.004),
+            ..reading()
+        };
+        let [_, loss, u_turn, on_average] = facts(&numerals, &level);
+        assert!(!loss.note.contains("a few"), "{}", loss.note);
+        assert!(!u_turn.note.contains("typically"), "{}", u_turn.note);
+        assert!(!on_average.note.contains("few"), "{}", on_average.note);
+        let dragged = Reading {
+            net_cost: both(-5e6),
+            ..level
+        };
+        let [.., on_average] = facts(&numerals, &dragged);
+        assert!(
+            on_average.note.contains("A few futures"),
+            "{}",
+            on_average.note
+        );
+    }
+
+    #[test]
+    fn without_a_tipping_point_the_side_is_named() {
+        let numerals = Numerals::english();
+        for (risk, side) in [(0.93, "stays above 50"), (0.02, "stays below 50")] {
+            let mut estimate = typical::estimate();
+            estimate.tipping_resolution = None;
+            estimate.regret_risk.alone[1] = risk;
+            let [_, tipping] = facts_of_plan(&numerals, &estimate, 0.4);
+            assert!(tipping.note.contains(side), "{}", tipping.note);
+        }
     }
 }

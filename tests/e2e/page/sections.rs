@@ -113,7 +113,10 @@ async fn months_are_read_by_key_and_pointer(tab: Tab) -> Outcome {
     for slider in &sliders {
         assert_eq!(value(slider).await?, "33");
         let said = slider.attr("aria-valuetext").await?.unwrap_or_default();
-        assert!(said.replace('\u{a0}', " ").starts_with("month 33:"), "{said}");
+        assert!(
+            said.replace('\u{a0}', " ").starts_with("month 33:"),
+            "{said}"
+        );
     }
     tab.run(
         "given[0].scrollIntoView({ block: 'center' })",

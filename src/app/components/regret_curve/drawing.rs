@@ -103,9 +103,12 @@ fn band(frame: &Frame, estimate: &Estimate, share: f64) -> Html {
     }
 }
 
+/// A line's name and its class, the upper one's first.
+type Named = [(&'static str, &'static str); 2];
+
 /// The figure at the handle and where the labels stand.
 struct Labels {
-    names: [&'static str; 2],
+    named: Named,
     figure: String,
     places: Places,
 }
@@ -113,37 +116,50 @@ struct Labels {
 impl Labels {
     fn find(
         (frame, levels): (&Frame, &[Level]),
-        names: [&'static str; 2],
+        [scaled_name, alone_name]: [&'static str; 2],
         estimate: &Estimate,
         share: f64,
         numerals: &Numerals,
     ) -> Self {
         let [scaled, alone] = lines(frame, estimate);
+        let named = [(scaled_name, "scaled"), (alone_name, "alone")];
+        // A survey may find regret rarer than the inputs do: then its line is the lower one.
+        let (named, ordered) = if height(&scaled) <= height(&alone) {
+            (named, [&scaled, &alone])
+        } else {
+            ([named[1], named[0]], [&alone, &scaled])
+        };
         let figure = text::risk(numerals, Reading::at(estimate, share).regret);
         let at = frame.x.at(share);
-        let places = Places::find((frame, levels), names, [&scaled, &alone], at, &figure);
+        let texts = named.map(|(name, _)| name);
+        let places = Places::find((frame, levels), texts, ordered, at, &figure);
         Labels {
-            names,
+            named,
             figure,
             places,
         }
     }
 
     fn draw(self, frame: &Frame) -> Html {
-        let [scaled_name, alone_name] = self.names;
+        let [upper, lower] = self.named;
         let (place, anchor) = self.places.figure;
-        let name = |at, class: &'static str, text: &'static str| {
+        let name = |at, (text, class): (&'static str, &'static str)| {
             html! { <LineName {at} {text} {class} type_size={frame.type_size} /> }
         };
         html! {
             <>
-                { for self.places.scaled.map(|at| name(at, "scaled", scaled_name)) }
-                { for self.places.alone.map(|at| name(at, "alone", alone_name)) }
+                { for self.places.upper.map(|at| name(at, upper)) }
+                { for self.places.lower.map(|at| name(at, lower)) }
                 <Label text={self.figure} {place} {anchor}
                     type_size={frame.figure_size} class="figure" />
             </>
         }
     }
+}
+
+/// How low a line lies on the whole, in pixels.
+fn height(line: &Polyline) -> f64 {
+    line.0.iter().map(|point| point.y).sum()
 }
 
 /// The quarters up to the top of the axis.

@@ -13,11 +13,11 @@ use crate::model::Survey;
 pub struct Places {
     /// With the side that its text keeps to.
     pub figure: (Rect, &'static str),
-    pub scaled: Option<NamePlace>,
-    pub alone: Option<NamePlace>,
+    pub upper: Option<NamePlace>,
+    pub lower: Option<NamePlace>,
 }
 
-/// The lines' names, as long as the chart has room for: the upper one's first.
+/// The lines' names, as long as the chart has room for: the scaled one's first.
 pub fn names(frame: &Frame, survey: Option<Survey>) -> [&'static str; 2] {
     if frame.is_narrow {
         [text::scaled_line_short(survey), text::ALONE_LINE_SHORT]
@@ -27,19 +27,20 @@ pub fn names(frame: &Frame, survey: Option<Survey>) -> [&'static str; 2] {
 }
 
 impl Places {
-    /// Finds places for a curve whose handle is at `at`, in pixels.
+    /// Finds places for a curve whose handle is at `at`, in pixels; lines and texts are those of
+    /// the upper line first.
     pub fn find(
         (frame, levels): (&Frame, &[Level]),
         texts: [&'static str; 2],
-        [scaled, alone]: [&Polyline; 2],
+        [upper, lower]: [&Polyline; 2],
         at: f64,
         figure: &str,
     ) -> Places {
         let room = Room {
             frame,
             texts,
-            scaled,
-            alone,
+            upper,
+            lower,
             names: NameRoom {
                 bounds: Rect {
                     left: 0.0,
@@ -53,32 +54,32 @@ impl Places {
         let figure = room.figure(at, text_width(figure, frame.figure_size));
         let mut taken = level_places(frame, levels);
         taken.push(figure.0);
-        if scaled == alone {
+        if upper == lower {
             return Places {
                 figure,
-                scaled: None,
-                alone: None,
+                upper: None,
+                lower: None,
             };
         }
         let stem = Rect {
             left: at - 5.0,
-            top: scaled.y_at(at) - 7.0,
+            top: upper.y_at(at).min(lower.y_at(at)) - 7.0,
             right: at + 5.0,
             bottom: frame.height,
         };
         let clear = |taken: &[Rect]| [taken, &[stem]].concat();
-        let scaled = room.above(&clear(&taken));
-        taken.extend(scaled.iter().map(|name| name.place));
+        let upper = room.above(&clear(&taken));
+        taken.extend(upper.iter().map(|name| name.place));
         // On a narrow chart with high risks neither side of the stem may be wide enough: then the
         // name interrupts the stem.
-        let alone = room
+        let lower = room
             .below(&clear(&taken))
             .or_else(|| room.below(&taken))
             .or_else(|| room.stacked(&clear(&taken)));
         Places {
             figure,
-            scaled,
-            alone,
+            upper,
+            lower,
         }
     }
 }
@@ -87,8 +88,8 @@ impl Places {
 struct Room<'a> {
     frame: &'a Frame,
     texts: [&'static str; 2],
-    scaled: &'a Polyline,
-    alone: &'a Polyline,
+    upper: &'a Polyline,
+    lower: &'a Polyline,
     names: NameRoom,
 }
 
@@ -127,7 +128,7 @@ impl Room<'_> {
 
     fn below(&self, taken: &[Rect]) -> Option<NamePlace> {
         let width = self.names.width(self.texts[1]);
-        let edge = |from, to| self.alone.extent(from, to).1;
+        let edge = |from, to| self.lower.extent(from, to).1;
         let places = self.names.under(width, edge, steps(1));
         first_free(places, &self.names.bounds, taken).map(NamePlace::at_line)
     }
@@ -144,9 +145,9 @@ impl Room<'_> {
 
     /// The highest that the band gets between two x.
     fn top_of_curve(&self, from: f64, to: f64) -> f64 {
-        let (scaled, _) = self.scaled.extent(from, to);
-        let (alone, _) = self.alone.extent(from, to);
-        scaled.min(alone)
+        let (upper, _) = self.upper.extent(from, to);
+        let (lower, _) = self.lower.extent(from, to);
+        upper.min(lower)
     }
 }
 

@@ -36,7 +36,7 @@ fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend:
     let lines = [&upper, &lower];
     let places = Places::find((&frame, &levels), texts, lines, at, "38 to 55 in 100");
 
-    let names: Vec<Rect> = [&places.scaled, &places.alone]
+    let names: Vec<Rect> = [&places.upper, &places.lower]
         .into_iter()
         .flatten()
         .map(|name| name.place)
@@ -102,5 +102,5 @@ fn one_line_has_no_names() {
     let at = frame.x.at(0.5);
     let texts = names(&frame, None);
     let places = Places::find((&frame, &[]), texts, [&line, &line], at, "25 in 100");
-    assert_eq!((places.scaled, places.alone), (None, None));
+    assert_eq!((places.upper, places.lower), (None, None));
 }
