@@ -14,12 +14,12 @@ mod text;
 mod typical;
 
 use components::{
-    Announcer, Comparison, Facts, Foot, HundredFutures, Masthead, MonthByMonth, Question,
-    RegretCurve, Sentence, SurveyChoice, Verdict, Waterfall,
+    Announcer, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
+    SurveyChoice, Verdict,
 };
 use hooks::{use_engine, use_fonts_after};
 use numerals::Numerals;
-use state::{Action, Page, State};
+use state::{Page, State};
 use yew::prelude::*;
 
 /// Puts the page into the document's `#page` element, or its body.
@@ -39,28 +39,8 @@ fn App() -> Html {
     let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
     use_engine(&page);
     use_fonts_after(page.known.is_some());
-    let on_line = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |line, ()| {
-            dispatcher.dispatch(Action::ChoseLine(line))
-        })
-    };
-    let on_pool = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |open, ()| {
-            dispatcher.dispatch(Action::OpenedPool(open))
-        })
-    };
-    // What stays the same while the handle moves is not drawn again: props decide.
-    let estimate = page.shown().clone();
-    let awaited = page.is_awaiting();
-    let is_stale = page.is_off_its_share();
-    let survey = page.survey_shown();
-    let numerals = page.numerals.clone();
-    let line = page.line;
-    let pool = page.pool.as_ref().map(|pool| pool.estimate.clone());
     html! {
-        <ContextProvider<Page> context={page.clone()}>
+        <ContextProvider<Page> context={page}>
             <Masthead />
             <main>
                 <Question />
@@ -72,13 +52,7 @@ fn App() -> Html {
                     <SurveyChoice />
                 </div>
                 <Facts />
-                <Comparison estimate={estimate.clone()} {awaited} share={page.share()}
-                    headcount={page.headcount_shown()} numerals={numerals.clone()}
-                    {pool} is_pool_open={page.is_pool_open} {on_pool} />
-                <MonthByMonth estimate={page.full().clone()} awaited={page.is_full_awaited()}
-                    is_stale={page.is_full_stale()} {survey}
-                    numerals={numerals.clone()} {line} on_line={on_line.clone()} />
-                <Waterfall {estimate} {awaited} {is_stale} {survey} {numerals} {line} {on_line} />
+                <Below />
                 <Announcer />
             </main>
             <Foot />

@@ -1,6 +1,7 @@
 //! The page's parts, one per file: narrow props in, actions out.
 
 mod announcer;
+mod below;
 mod comparison;
 mod curve_table;
 mod facts;
@@ -26,15 +27,13 @@ mod work_choice;
 mod work_figures;
 
 pub use announcer::Announcer;
-pub use comparison::Comparison;
+pub use below::Below;
 pub use facts::Facts;
 pub use foot::Foot;
 pub use hundred_futures::HundredFutures;
 pub use masthead::Masthead;
-pub use month_by_month::MonthByMonth;
 pub use question::Question;
 pub use regret_curve::RegretCurve;
 pub use sentence::Sentence;
 pub use survey_choice::SurveyChoice;
 pub use verdict::Verdict;
-pub use waterfall::Waterfall;

@@ -1,0 +1,46 @@
+//! Everything below the verdict that shows the same answer at length.
+
+use super::comparison::Comparison;
+use super::month_by_month::MonthByMonth;
+use super::waterfall::Waterfall;
+use crate::app::hooks::{use_later, use_page};
+use crate::app::state::Action;
+use yew::prelude::*;
+
+/// The long sections, a task behind the verdict and the curve. They take props, so that one whose
+/// figures are the same as before is not drawn again.
+#[component]
+pub fn Below() -> Html {
+    let page = use_page();
+    let state = use_later((*page).clone());
+    let on_line = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |line, ()| {
+            dispatcher.dispatch(Action::ChoseLine(line));
+        })
+    };
+    let on_pool = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |open, ()| {
+            dispatcher.dispatch(Action::OpenedPool(open));
+        })
+    };
+    let estimate = state.shown().clone();
+    let awaited = state.is_awaiting();
+    let survey = state.survey_shown();
+    let numerals = state.numerals.clone();
+    let line = state.line;
+    let pool = state.pool.as_ref().map(|pool| pool.estimate.clone());
+    html! {
+        <>
+            <Comparison estimate={estimate.clone()} {awaited} share={state.share()}
+                headcount={state.headcount_shown()} numerals={numerals.clone()}
+                {pool} is_pool_open={state.is_pool_open} {on_pool} />
+            <MonthByMonth estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                is_stale={state.is_full_stale()} {survey} numerals={numerals.clone()}
+                {line} on_line={on_line.clone()} />
+            <Waterfall {estimate} {awaited} is_stale={state.is_off_its_share()} {survey}
+                {numerals} {line} {on_line} />
+        </>
+    }
+}
