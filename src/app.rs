@@ -58,7 +58,8 @@ fn App() -> Html {
     let survey = page.survey_shown();
     let numerals = page.numerals.clone();
     let line = page.line;
-    let pool = page.pool.as_ref().map(|pool| pool.estimate.clone());
+    let inputs = page.inputs_shown();
+    let pool = page.pool_shown();
     html! {
         <ContextProvider<Page> context={page.clone()}>
             <Masthead />
@@ -73,7 +74,8 @@ fn App() -> Html {
                 </div>
                 <Facts />
                 <Comparison estimate={estimate.clone()} {awaited} share={page.share()}
-                    headcount={page.headcount_shown()} numerals={numerals.clone()}
+                    headcount={inputs.plan.headcount} growth={inputs.ranges.demand_growth.likely}
+                    {survey} numerals={numerals.clone()}
                     {pool} is_pool_open={page.is_pool_open} {on_pool} />
                 <MonthByMonth estimate={page.full().clone()} awaited={page.is_full_awaited()}
                     is_stale={page.is_full_stale()} {survey}
