@@ -204,20 +204,25 @@ impl State {
             .is_some_and(|known| known.inputs.plan.ai_share != self.share())
     }
 
-    /// Today's people as the shown answer has them: what is typed may be ahead of it.
-    pub fn headcount_shown(&self) -> f64 {
-        let inputs = self
-            .known
+    /// The inputs that the shown answer is of: what is typed may be ahead of it.
+    pub fn inputs_shown(&self) -> &Inputs {
+        self.known
             .as_ref()
-            .map_or(&self.inputs, |known| &known.inputs);
-        inputs.plan.headcount
+            .map_or(&self.inputs, |known| &known.inputs)
+    }
+
+    /// The estimate of the plan with a pool, if it can stand beside the shown one: of the same
+    /// inputs but for the share, and both from all worlds.
+    pub fn pool_shown(&self) -> Option<Rc<Estimate>> {
+        let (pool, known) = (self.pool.as_ref()?, self.known.as_ref()?);
+        let match_up =
+            pool.settled && known.settled && differ_in_share_only(&pool.inputs, &known.inputs);
+        match_up.then(|| pool.estimate.clone())
     }
 
     /// The survey that gives the shown answer its second line.
     pub fn survey_shown(&self) -> Option<Survey> {
-        self.known
-            .as_ref()
-            .map_or(self.inputs.survey, |known| known.inputs.survey)
+        self.inputs_shown().survey
     }
 
     /// Every field can be read.

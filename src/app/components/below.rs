@@ -30,12 +30,13 @@ pub fn Below() -> Html {
     let survey = state.survey_shown();
     let numerals = state.numerals.clone();
     let line = state.line;
-    let pool = state.pool.as_ref().map(|pool| pool.estimate.clone());
+    let inputs = state.inputs_shown();
     html! {
         <>
             <Comparison estimate={estimate.clone()} {awaited} share={state.share()}
-                headcount={state.headcount_shown()} numerals={numerals.clone()}
-                {pool} is_pool_open={state.is_pool_open} {on_pool} />
+                headcount={inputs.plan.headcount} growth={inputs.ranges.demand_growth.likely}
+                {survey} numerals={numerals.clone()} pool={state.pool_shown()}
+                is_pool_open={state.is_pool_open} {on_pool} />
             <MonthByMonth estimate={state.full().clone()} awaited={state.is_full_awaited()}
                 is_stale={state.is_full_stale()} {survey} numerals={numerals.clone()}
                 {line} on_line={on_line.clone()} />

@@ -3,6 +3,7 @@
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Alternative, Hybrid, keeping_cost};
 use crate::app::text::{self, Cell, Choice, Measure, Setting};
+use crate::model::Survey;
 use crate::model::report::{Estimate, Lines};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,8 +20,12 @@ pub struct ComparisonProps {
     pub share: f64,
     /// People today, as the estimate has them.
     pub headcount: f64,
+    /// How demand is taken to grow in a year, likewise.
+    pub growth: f64,
+    /// What the second of two figures is scaled to; none if there is one figure.
+    pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
-    /// The same plan with an on-demand pool, once that has been worked out.
+    /// The same plan with an on-demand pool, once that has been worked out on the same futures.
     pub pool: Option<Rc<Estimate>>,
     pub is_pool_open: bool,
     /// Opens or closes the column of the plan with a pool.
@@ -48,13 +53,12 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     let measures = text::measures(numerals, &setting(props), &plans);
     let is_open = props.is_pool_open;
     let on_click = props.on_pool.reform(move |_: MouseEvent| !is_open);
-    let net_cost = &props.estimate.net_cost;
     html! {
         <section aria-labelledby="comparison"
             class={classes!("comparison", props.awaited.then_some("awaited"))}
         >
             <h2 id="comparison">{ text::COMPARISON }</h2>
-            <p class="aside">{ text::comparison_lead(net_cost.alone != net_cost.scaled) }</p>
+            <p class="aside">{ text::comparison_lead(props.survey) }</p>
             <table id={TABLE} role="table" aria-labelledby="comparison"
                 aria-hidden={props.awaited.then_some("true")}
                 class={is_open.then_some("with-pool")}
@@ -123,6 +127,7 @@ fn setting(props: &ComparisonProps) -> Setting {
     Setting {
         keep: Alternative::at(estimate, 0.0),
         headcount: props.headcount,
+        growth: props.growth,
         horizon_months: estimate.horizon_months,
         material: estimate.material_amount,
         pool_cost: Lines::of(|line| with_pool.on(line) - keep.on(line)),

@@ -34,7 +34,19 @@ impl TimeUnit {
         }
     }
 
-    fn minutes(self) -> f64 {
+    /// The unit in which one wait by itself is written.
+    pub fn of_one(minutes: f64) -> Self {
+        const HOUR: f64 = 60.0;
+        match minutes {
+            short if short < 1.5 => TimeUnit::Seconds,
+            medium if medium < 1.5 * HOUR => TimeUnit::Minutes,
+            long if long < 2.0 * 24.0 * HOUR => TimeUnit::Hours,
+            _ => TimeUnit::Days,
+        }
+    }
+
+    /// How many minutes it has.
+    pub fn minutes(self) -> f64 {
         match self {
             TimeUnit::Seconds => 1.0 / 60.0,
             TimeUnit::Minutes => 1.0,
@@ -130,12 +142,21 @@ impl Course {
         self.at(self.months())
     }
 
-    /// The month by which half of those futures have reversed the plan that ever do.
+    /// The plan's people fall below those of keeping everyone, and some U-turns bring them back.
+    pub fn brings_back(&self) -> bool {
+        let months = (1..=self.months()).map(|month| self.at(month));
+        let lowest = months.min_by(|a, b| a.middle.total_cmp(&b.middle));
+        let is_below = lowest.is_some_and(|at| at.middle < (1.0 - LEAST_CUT) * at.keep);
+        is_below && self.middle_reversal().is_some()
+    }
+
+    /// The month by which half of those futures have reversed the plan that ever do; none where
+    /// too few do to be shown.
     pub fn middle_reversal(&self) -> Option<usize> {
         let ever = self.end().reversed;
         // A hair less than half, as the model has it: sums of the same shares differ in rounding.
         let half = 0.5 * ever * (1.0 - 1e-12);
-        (ever > 0.0).then(|| {
+        (ever >= LEAST_REVERSED).then(|| {
             let before = (1..self.months()).take_while(|month| self.at(*month).reversed < half);
             before.count() + 1
         })
@@ -186,6 +207,10 @@ impl Course {
     }
 }
 
+/// One future in a hundred: of fewer that reverse the plan there is nothing to see.
+const LEAST_REVERSED: f64 = 0.01;
+/// A smaller part of the people is no cut that one could take back.
+const LEAST_CUT: f64 = 0.01;
 /// Less money than this, over all, is none.
 const LEAST_MONEY: f64 = 10.0;
 /// An axis of issues never resolved goes at least this far.

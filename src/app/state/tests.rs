@@ -247,6 +247,36 @@ fn the_pool_is_asked_for_when_it_is_opened_and_nothing_else_is() {
 }
 
 #[test]
+fn a_pool_is_only_shown_beside_the_answer_it_belongs_to() {
+    let pool_answered = |state: Rc<State>, id, stage| {
+        state.reduce(Action::Answered(Box::new(Answer {
+            id,
+            run: Run::Pool,
+            stage,
+            estimate: Estimate::default(),
+        })))
+    };
+    let state = answered(page(), 1, Stage::Settled, 4096).reduce(Action::OpenedPool(true));
+    let preview = pool_answered(state, 2, Stage::Preview);
+    assert_eq!(preview.pool_shown(), None, "fewer futures than the plan's");
+    let state = pool_answered(preview, 2, Stage::Settled);
+    assert!(state.pool_shown().is_some());
+    let moved = answered(
+        typed(state.clone(), Field::Share, "40"),
+        3,
+        Stage::Settled,
+        4096,
+    );
+    assert!(moved.pool_shown().is_some(), "it reads at another share");
+    let larger = typed(state, Field::Headcount, "50");
+    assert!(larger.pool_shown().is_some(), "both answer the same still");
+    for stage in [Stage::Preview, Stage::Settled] {
+        let ahead = answered(larger.clone(), 3, stage, 512);
+        assert_eq!(ahead.pool_shown(), None, "it is of another team");
+    }
+}
+
+#[test]
 fn months_are_those_of_the_last_full_answer() {
     let state = answered(page(), 1, Stage::Preview, 512);
     assert!(state.is_full_awaited());

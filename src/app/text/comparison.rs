@@ -1,10 +1,15 @@
 //! Keep, hybrid or your plan, in words.
 
+mod people;
+
 use super::differences::{about_between, fewer_or_more, saves_or_costs};
 use super::figures::{duration, risk};
+use super::survey::{ALONE_LINE, scaled_line};
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Alternative, Difference, Hybrid, ON_DEMAND_POOL};
+use crate::model::Survey;
 use crate::model::report::Lines;
+use people::{ai_equals, people};
 
 /// Heads the comparison.
 pub const COMPARISON: &str = "Keep, hybrid or your plan";
@@ -12,13 +17,13 @@ pub const COMPARISON: &str = "Keep, hybrid or your plan";
 pub const MEASURE: &str = "Measure";
 
 /// Under the heading: what is compared, and why there are two figures.
-pub fn comparison_lead(has_two_lines: bool) -> &'static str {
-    if has_two_lines {
-        "All on the same simulated futures. Of two figures, one comes from these inputs alone, the \
-         other counts the futures as surveyed leaders report them."
-    } else {
-        "All on the same simulated futures."
+pub fn comparison_lead(survey: Option<Survey>) -> String {
+    const LEAD: &str = "All on the same simulated futures.";
+    if survey.is_none() {
+        return LEAD.into();
     }
+    let scaled = scaled_line(survey);
+    format!("{LEAD} Of two figures, one comes {ALONE_LINE}, the other holds {scaled}.")
 }
 
 /// The plans side by side.
@@ -52,7 +57,7 @@ pub fn hybrid_subtitle(numerals: &Numerals, hybrid: &Hybrid, plan_share: f64) ->
     let near = if hybrid.excess <= NEAR {
         "near the lowest cost"
     } else {
-        "as near the lowest cost as both lines allow"
+        "the nearest to the lowest cost"
     };
     let but = match hybrid.keeping_is_cheaper {
         Lines {
@@ -101,10 +106,12 @@ pub struct Setting {
     pub keep: Alternative,
     /// People today.
     pub headcount: f64,
+    /// How demand is taken to grow in a year.
+    pub growth: f64,
     pub horizon_months: usize,
     /// The loss above which a regret counts.
     pub material: Lines<f64>,
-    /// What a pool adds to the cost of keeping everyone.
+    /// What a pool adds to the cost of keeping everyone, on average.
     pub pool_cost: Lines<f64>,
 }
 
@@ -149,6 +156,7 @@ pub fn measures(
             cells: cells.collect(),
         }
     };
+    let average = || Some("on average".into());
     let frequency = |figure: fn(&Alternative) -> Lines<f64>| {
         move |_: Choice, plan: &Alternative| Cell::figure(risk(numerals, figure(plan)))
     };
@@ -162,20 +170,22 @@ pub fn measures(
             None,
             &|choice, plan| money(numerals, setting, choice, plan),
         ),
-        row(format!("People after {within}"), None, &|choice, plan| {
-            Cell {
+        row(
+            format!("People after {within}"),
+            average(),
+            &|choice, plan| Cell {
                 figure: people(numerals, plan.people_end),
                 note: (choice == Choice::Keep).then(|| demand(numerals, setting)),
-            }
-        }),
+            },
+        ),
         row(
             format!("Issues never resolved, after {within}"),
-            None,
+            average(),
             &frequency(|plan| plan.unresolved),
         ),
         row(
             format!("Customers lost in {within}"),
-            None,
+            average(),
             &|choice, plan| Cell::figure(customers(numerals, setting, choice, plan)),
         ),
         row(
@@ -191,29 +201,35 @@ pub fn measures(
                 &frequency(|plan| plan.regret),
             )
         },
-        row("The AI’s work equals".into(), None, &|_, plan| {
-            Cell::figure(if plan.ai_equals_people == Lines::default() {
-                "no one’s".into()
-            } else {
-                format!("{} people", people(numerals, plan.ai_equals_people))
-            })
+        row("The AI’s work equals".into(), average(), &|_, plan| {
+            Cell::figure(ai_equals(numerals, plan))
         }),
     ]
 }
 
-/// The middle future, since a few futures carry most of the average; the average as a note.
+/// The middle future, since a few futures carry most of the average; the average as a note. With a
+/// pool the average alone: averages add up, so that it too is read against keeping everyone without
+/// one.
 fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternative) -> Cell {
     if choice == Choice::Keep || plan.share == 0.0 && choice == Choice::Plan {
         return Cell::figure("as today".into());
     }
     let words = |cost: Lines<f64>| saves_or_costs(numerals, Difference::of(cost));
-    if plan.share == 0.0 {
+    let cost = &plan.net_cost;
+    if choice == Choice::PlanWithPool {
+        let note = if plan.share == 0.0 {
+            "on average, for the pool alone."
+        } else {
+            "on average, against keeping everyone without a pool; compare it with the other \
+             averages."
+        };
         return Cell {
-            figure: words(setting.pool_cost),
-            note: Some("on average, for the pool alone.".into()),
+            figure: words(Lines::of(|line| {
+                cost.on(line).mean + setting.pool_cost.on(line)
+            })),
+            note: Some(note.into()),
         };
     }
-    let cost = &plan.net_cost;
     let median = Lines::of(|line| cost.on(line).p50);
     let mean = Lines::of(|line| cost.on(line).mean);
     let mut note = format!("in the middle future; on average it {}", words(mean));
@@ -221,12 +237,6 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
     let is_dragged = |median: f64, mean: f64| mean - median > 0.5 * median.abs();
     if is_dragged(median.alone, mean.alone) && is_dragged(median.scaled, mean.scaled) {
         note.push_str(", because a few futures lose most");
-    }
-    if choice == Choice::PlanWithPool {
-        let pool = words(setting.pool_cost);
-        note.push_str(&format!(
-            ". Against keeping everyone with the same pool, which {pool} on average"
-        ));
     }
     note.push('.');
     Cell {
@@ -237,18 +247,15 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
 
 /// Why keeping everyone does not mean today's number.
 fn demand(numerals: &Numerals, setting: &Setting) -> String {
-    let keep = setting.keep.people_end;
-    let ratio = 0.5 * (keep.alone + keep.scaled) / setting.headcount;
-    let years = setting.horizon_months as f64 / 12.0;
-    let growth = ratio.powf(1.0 / years) - 1.0;
+    let growth = setting.growth;
     let rate = numerals.percent(growth.abs(), 0);
     let today = numerals.number(setting.headcount, 1);
     if growth.abs() < 0.005 {
-        format!("{today} today; demand hardly changes.")
+        format!("{today} today; demand is taken not to grow.")
     } else if growth > 0.0 {
-        format!("{today} today; demand grows by about {rate} a year.")
+        format!("{today} today; demand is taken to grow by about {rate} a year.")
     } else {
-        format!("{today} today; demand falls by about {rate} a year.")
+        format!("{today} today; demand is taken to shrink by about {rate} a year.")
     }
 }
 
@@ -263,32 +270,6 @@ fn customers(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alte
         scaled: scaled - keep.scaled,
     });
     fewer_or_more(numerals, difference)
-}
-
-/// People, to three figures, or one decimal where they are few; one number where the lines differ
-/// by less than half a percent.
-fn people(numerals: &Numerals, people: Lines<f64>) -> String {
-    const SAME: f64 = 0.005;
-    let (low, high) = (
-        people.alone.min(people.scaled),
-        people.alone.max(people.scaled),
-    );
-    let written = |value: f64| {
-        if value < 10.0 {
-            return numerals.number(value, 1);
-        }
-        let step = 10_f64.powf((value.log10().floor() - 2.0).max(0.0));
-        numerals.whole((value / step).round() * step)
-    };
-    if high - low < SAME * high {
-        return written(0.5 * (low + high));
-    }
-    let (low, high) = (written(low), written(high));
-    if low == high {
-        low
-    } else {
-        format!("{low} to {high}")
-    }
 }
 
 #[cfg(test)]

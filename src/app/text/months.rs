@@ -5,7 +5,7 @@ mod written;
 use super::figures::duration;
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Course, MonthFigures, Quantity};
-use written::{against, bare, figure, in_100, people};
+use written::{Figures, against, in_100, people};
 pub use written::{bare as month_cell, value_level};
 
 /// Heads the section.
@@ -15,6 +15,8 @@ pub const FAN: &str = "The middle line: half of the futures lie above it. The da
     of them, the light one 8 in 10. Dashed: the middle one if everyone stays.";
 /// The name of the dashed line, and of the fan where the plan is just that.
 pub const KEEP_LINE: &str = "everyone stays";
+/// What the charts' middle line is of; the comparison's figures are averages.
+const IN_THE_MIDDLE: &str = "in the middle future";
 /// Of a table's first column.
 pub const TABLE_MONTH: &str = "Month";
 
@@ -42,18 +44,15 @@ pub fn chart_name(quantity: Quantity) -> &'static str {
 pub fn chart_title(numerals: &Numerals, course: &Course) -> String {
     let end = course.end();
     let length = duration(numerals, course.months());
+    let figures = Figures::of(numerals, course.quantity, &[end.middle, end.keep]);
+    let middle = figures.named(end.middle);
+    let keep = if_everyone_stays(&figures, end);
     match course.quantity {
         Quantity::People => people_title(numerals, course, &length),
-        Quantity::Unresolved => format!(
-            ": {} after {length}; {}",
-            figure(numerals, course.quantity, end.middle),
-            if_everyone_stays(numerals, course.quantity, end),
-        ),
-        Quantity::Waiting(_) => format!(
-            ": {} on average after {length}; {}",
-            figure(numerals, course.quantity, end.middle),
-            if_everyone_stays(numerals, course.quantity, end),
-        ),
+        Quantity::Unresolved => format!(": {middle} {IN_THE_MIDDLE} after {length}; {keep}"),
+        Quantity::Waiting(_) => {
+            format!(": {middle} per customer {IN_THE_MIDDLE} after {length}; {keep}")
+        }
         Quantity::Money => money_title(numerals, course, &length),
     }
 }
@@ -68,12 +67,12 @@ fn people_title(numerals: &Numerals, course: &Course, length: &str) -> String {
     } else {
         format!("{today} today")
     };
-    let back = if end.reversed >= 0.005 {
+    let back = if course.brings_back() {
         "; a U-turn brings some back"
     } else {
         ""
     };
-    format!(": {then} after {length}, {today}{back}")
+    format!(": {then} {IN_THE_MIDDLE} after {length}, {today}{back}")
 }
 
 fn money_title(numerals: &Numerals, course: &Course, length: &str) -> String {
@@ -94,9 +93,9 @@ fn money_title(numerals: &Numerals, course: &Course, length: &str) -> String {
     format!(": the middle future {middle} in {length}; {tail}")
 }
 
-fn if_everyone_stays(numerals: &Numerals, quantity: Quantity, at: MonthFigures) -> String {
-    let keep = bare(numerals, quantity, at.keep);
-    if keep == bare(numerals, quantity, at.middle) {
+fn if_everyone_stays(figures: &Figures, at: MonthFigures) -> String {
+    let keep = figures.bare(at.keep);
+    if keep == figures.bare(at.middle) {
         "the same if everyone stays".into()
     } else {
         format!("{keep} if everyone stays")
@@ -105,11 +104,8 @@ fn if_everyone_stays(numerals: &Numerals, quantity: Quantity, at: MonthFigures) 
 
 /// The figures of a month, over its chart.
 pub fn month_reading(numerals: &Numerals, course: &Course, at: MonthFigures) -> String {
-    let quantity = course.quantity;
-    let (low, high) = (
-        bare(numerals, quantity, at.low),
-        bare(numerals, quantity, at.high),
-    );
+    let figures = figures_of_month(numerals, course, at);
+    let (low, high) = (figures.bare(at.low), figures.bare(at.high));
     let spread = if low == high {
         String::new()
     } else {
@@ -118,14 +114,20 @@ pub fn month_reading(numerals: &Numerals, course: &Course, at: MonthFigures) -> 
     format!(
         "Month\u{a0}{}: {}{spread}{}",
         numerals.whole(at.month as f64),
-        figure(numerals, quantity, at.middle),
-        beside_keeping(numerals, course, at)
+        figures.named(at.middle),
+        beside_keeping(&figures, course, at)
     )
+}
+
+/// A month's figures are read together.
+fn figures_of_month<'a>(numerals: &'a Numerals, course: &Course, at: MonthFigures) -> Figures<'a> {
+    let values = [at.middle, at.low, at.high, at.keep];
+    Figures::of(numerals, course.quantity, &values)
 }
 
 /// The same as a slider's value.
 pub fn month_value(numerals: &Numerals, course: &Course, at: MonthFigures) -> String {
-    let quantity = course.quantity;
+    let figures = figures_of_month(numerals, course, at);
     let reversed = if at.reversed > 0.0 {
         format!(
             "; {} have made a U-turn by then",
@@ -135,24 +137,21 @@ pub fn month_value(numerals: &Numerals, course: &Course, at: MonthFigures) -> St
         String::new()
     };
     format!(
-        "month {}: {} in the middle future, {} to {} in 8 of 10{}{reversed}",
+        "month {}: {} {IN_THE_MIDDLE}, {} to {} in 8 of 10{}{reversed}",
         numerals.whole(at.month as f64),
-        figure(numerals, quantity, at.middle),
-        bare(numerals, quantity, at.low),
-        bare(numerals, quantity, at.high),
-        beside_keeping(numerals, course, at)
+        figures.named(at.middle),
+        figures.bare(at.low),
+        figures.bare(at.high),
+        beside_keeping(&figures, course, at)
     )
 }
 
 /// Money is against keeping everyone already.
-fn beside_keeping(numerals: &Numerals, course: &Course, at: MonthFigures) -> String {
+fn beside_keeping(figures: &Figures, course: &Course, at: MonthFigures) -> String {
     if course.quantity == Quantity::Money {
         String::new()
     } else {
-        format!(
-            "; {} if everyone stays",
-            bare(numerals, course.quantity, at.keep)
-        )
+        format!("; {} if everyone stays", figures.bare(at.keep))
     }
 }
 
@@ -168,26 +167,28 @@ pub fn month_slider(quantity: Quantity) -> &'static str {
 
 /// The chart in a sentence or two, for those who don't see it.
 pub fn course_reading(numerals: &Numerals, course: &Course) -> String {
-    let (quantity, start, end) = (course.quantity, course.at(1), course.end());
+    let (start, end) = (course.at(1), course.end());
+    let values = [start.middle, end.middle, end.low, end.high, end.keep];
+    let figures = Figures::of(numerals, course.quantity, &values);
     let u_turns = match u_turns(numerals, course) {
         Some([long, ..]) => format!(" {long}."),
         None => String::new(),
     };
     format!(
-        "From {} in month {} to {} in month {} in the middle future; 8 in 10 futures end between \
+        "From {} in month {} to {} in month {} {IN_THE_MIDDLE}; 8 in 10 futures end between \
          {} and {}{}.{u_turns}",
-        figure(numerals, quantity, start.middle),
+        figures.named(start.middle),
         numerals.whole(1.0),
-        figure(numerals, quantity, end.middle),
+        figures.named(end.middle),
         numerals.whole(end.month as f64),
-        bare(numerals, quantity, end.low),
-        bare(numerals, quantity, end.high),
-        beside_keeping(numerals, course, end)
+        figures.bare(end.low),
+        figures.bare(end.high),
+        beside_keeping(&figures, course, end)
     )
 }
 
 /// How often and when the plan is reversed, from the longest to the shortest way to say so; none
-/// where it never is.
+/// where it hardly ever is.
 pub fn u_turns(numerals: &Numerals, course: &Course) -> Option<[String; 3]> {
     let half = numerals.whole(course.middle_reversal()? as f64);
     let ever = in_100(numerals, course.end().reversed);

@@ -54,6 +54,41 @@ fn half_of_the_u_turns_have_happened_by_the_middle_one() {
 }
 
 #[test]
+fn u_turns_in_fewer_than_one_future_in_100_are_not_shown() {
+    let [mut people, ..] = Course::all(&typical::estimate(), Line::Alone);
+    for (monthly, shown) in [(0.0002, false), (0.0003, true)] {
+        people.reversals = vec![monthly; 36];
+        assert_eq!(people.middle_reversal().is_some(), shown);
+        assert_eq!(people.brings_back(), shown);
+    }
+}
+
+#[test]
+fn nobody_is_brought_back_where_nobody_left() {
+    let [mut people, ..] = Course::all(&typical::estimate(), Line::Alone);
+    for (lowest, back) in [(755.0, false), (745.0, true)] {
+        people.plan.p50 = vec![758.0; 36];
+        people.plan.p50[17] = lowest;
+        assert_eq!(people.brings_back(), back, "{lowest} of 758");
+    }
+}
+
+#[test]
+fn a_wait_by_itself_has_the_unit_of_its_size() {
+    for (minutes, unit) in [
+        (0.0, TimeUnit::Seconds),
+        (1.4, TimeUnit::Seconds),
+        (1.5, TimeUnit::Minutes),
+        (89.0, TimeUnit::Minutes),
+        (90.0, TimeUnit::Hours),
+        (2879.0, TimeUnit::Hours),
+        (2880.0, TimeUnit::Days),
+    ] {
+        assert_eq!(TimeUnit::of_one(minutes), unit, "{minutes}");
+    }
+}
+
+#[test]
 fn an_axis_holds_zero_and_has_a_length_even_where_nothing_differs() {
     let mut estimate = typical::estimate();
     for bands in [

@@ -12,6 +12,7 @@ fn setting(estimate: &Estimate, headcount: f64) -> Setting {
     Setting {
         keep: Alternative::at(estimate, 0.0),
         headcount,
+        growth: 0.03,
         horizon_months: 36,
         material: estimate.material_amount,
         pool_cost: Lines {
@@ -90,8 +91,9 @@ fn the_typical_table_reads_from_top_to_bottom() {
     );
     assert_eq!(
         note(1, 0).as_deref(),
-        Some("700 today; demand grows by about 3% a year.")
+        Some("700 today; demand is taken to grow by about 3% a year.")
     );
+    assert_eq!(rows[1].note.as_deref(), Some("on average"));
     assert_eq!(
         rows[4].note.as_deref().map(plain).as_deref(),
         Some("by more than $5.7 M")
@@ -99,7 +101,7 @@ fn the_typical_table_reads_from_top_to_bottom() {
 }
 
 #[test]
-fn a_pool_is_judged_against_keeping_with_the_same_pool() {
+fn a_pool_is_judged_against_keeping_everyone_without_one() {
     let estimate = typical::estimate();
     let plan = Alternative::at(&estimate, 0.67);
     let cell = money(
@@ -108,12 +110,11 @@ fn a_pool_is_judged_against_keeping_with_the_same_pool() {
         Choice::PlanWithPool,
         &plan,
     );
-    let note = cell.note.map(|note| plain(&note)).unwrap_or_default();
+    // On average the plan saves 2.7 M or costs 10 M more; the pool costs 1.6 M or 1.4 M.
+    assert_eq!(plain(&cell.figure), "saves $1.1 M, or costs $11 M more");
+    let note = cell.note.unwrap_or_default();
     assert!(
-        note.ends_with(
-            ". Against keeping everyone with the same pool, \
-             which costs $1.4–1.6 M more on average."
-        ),
+        note.starts_with("on average, against keeping everyone without a pool"),
         "{note}"
     );
 }
@@ -156,15 +157,63 @@ fn the_average_gives_no_reason_where_it_is_like_the_middle() {
 }
 
 #[test]
-fn demand_is_worked_out_from_the_people_kept() {
+fn demand_is_what_the_inputs_take_it_to_be() {
     let estimate = typical::estimate();
-    for (headcount, expected) in [
-        (700.0, "700 today; demand grows by about 3% a year."),
-        (771.0, "771 today; demand hardly changes."),
-        (900.0, "900 today; demand falls by about 5% a year."),
+    for (growth, expected) in [
+        (
+            0.03,
+            "700 today; demand is taken to grow by about 3% a year.",
+        ),
+        (0.004, "700 today; demand is taken not to grow."),
+        (
+            -0.05,
+            "700 today; demand is taken to shrink by about 5% a year.",
+        ),
     ] {
-        let note = demand(&Numerals::english(), &setting(&estimate, headcount));
-        assert_eq!(note, expected);
+        let setting = Setting {
+            growth,
+            ..setting(&estimate, 700.0)
+        };
+        assert_eq!(demand(&Numerals::english(), &setting), expected);
+    }
+}
+
+#[test]
+fn the_lead_names_what_the_second_figure_is_scaled_to() {
+    let one = "All on the same simulated futures.";
+    let two = "Of two figures, one comes from these inputs alone, the other holds";
+    for (survey, expected) in [
+        (None, one.to_owned()),
+        (
+            Some(Survey::ORGVUE),
+            format!("{one} {two} if it goes as surveyed leaders report."),
+        ),
+        (
+            Some(Survey::GARTNER),
+            format!("{one} {two} if U-turns are as common as Gartner forecasts."),
+        ),
+    ] {
+        assert_eq!(comparison_lead(survey), expected);
+    }
+}
+
+#[test]
+fn the_ais_work_is_counted_in_whole_people_at_least() {
+    let estimate = typical::estimate();
+    for (share, (alone, scaled), expected) in [
+        (0.0, (0.0, 0.0), "no one’s"),
+        (0.01, (0.0, 0.0), "less than one person"),
+        (0.01, (0.94, 0.9), "less than one person"),
+        (0.01, (0.97, 1.04), "1 person"),
+        (0.01, (0.9, 1.0), "up to 1 person"),
+        (0.01, (1.6, 0.9), "up to 1.6 people"),
+        (0.67, (281.0, 264.0), "264 to 281 people"),
+    ] {
+        let plan = Alternative {
+            ai_equals_people: Lines { alone, scaled },
+            ..Alternative::at(&estimate, share)
+        };
+        assert_eq!(ai_equals(&Numerals::english(), &plan), expected);
     }
 }
 
@@ -205,7 +254,7 @@ fn the_hybrid_says_what_it_is() {
         (
             hybrid(0.02, true, true),
             0.67,
-            "25% to AI, as near the lowest cost as both lines allow; keeping everyone is cheaper \
+            "25% to AI, the nearest to the lowest cost; keeping everyone is cheaper \
              on average",
         ),
         (

@@ -23,9 +23,11 @@ fn titles_are_readings() {
     assert_eq!(
         titles,
         [
-            "People: 457 after three years, as today; a U-turn brings some back",
-            "Issues never resolved: 20 in 100 after three years; 18 if everyone stays",
-            "Waiting: 9 seconds on average after three years; 3 if everyone stays",
+            "People: 457 in the middle future after three years, as today; a U-turn brings some back",
+            "Issues never resolved: 20 in 100 in the middle future after three years; \
+             18 if everyone stays",
+            "Waiting: 9 seconds per customer in the middle future after three years; \
+             3 if everyone stays",
             "Money against keeping everyone: the middle future saves $5.2 M in three years; \
              1 in 10 costs at least $73 M more",
         ]
@@ -43,12 +45,12 @@ fn a_plan_that_keeps_everyone_says_so() {
     unresolved.keep = unresolved.plan.p50.clone();
     assert_eq!(
         chart_title(&numerals, &people),
-        ": 457 after three years, of 700"
+        ": 457 in the middle future after three years, of 700"
     );
     people.plan.p50[35] = 758.0;
     assert_eq!(
         chart_title(&numerals, &people),
-        ": 758 after three years, 700 today"
+        ": 758 in the middle future after three years, 700 today"
     );
     assert_eq!(u_turns(&numerals, &people), None);
     assert!(chart_title(&numerals, &unresolved).ends_with("years; the same if everyone stays"),);
@@ -130,6 +132,27 @@ fn the_axis_of_months_counts_years_where_there_are_two() {
 }
 
 #[test]
+fn waits_share_a_unit_where_none_becomes_a_fraction() {
+    let numerals = Numerals::english();
+    // The longest wait gives the axis hours.
+    let waiting = Quantity::Waiting(TimeUnit::Hours);
+    for (middle, keep, expected) in [
+        (5.0, 3.26, "5 hours; 3.3"),
+        (5.0, 0.0, "5 hours; 0"),
+        (5.0, 0.2, "5 hours; 12 minutes"),
+        (0.5, 5.0, "30 minutes; 5 hours"),
+        (0.01, 0.001, "36 seconds; 4"),
+        (0.005, 0.00025, "18 seconds; 1"),
+        (0.2, 0.0001, "12 minutes; under 1 second"),
+        (72.0, 1.6, "3 days; 1.6 hours"),
+    ] {
+        let figures = Figures::of(&numerals, waiting, &[middle, keep]);
+        let read = format!("{}; {}", figures.named(middle), figures.bare(keep));
+        assert_eq!(plain(&read), expected);
+    }
+}
+
+#[test]
 fn quantities_are_written_by_their_size() {
     let numerals = Numerals::english();
     let seconds = Quantity::Waiting(TimeUnit::Seconds);
@@ -145,13 +168,14 @@ fn quantities_are_written_by_their_size() {
         (seconds, 0.3, "under 1 second"),
         (seconds, 1.2, "1 second"),
         (seconds, 11.2, "11 seconds"),
-        (hours, 1.1, "1.1 hours"),
-        (hours, 0.04, "under 0.1 hours"),
+        (hours, 1.1, "66 minutes"),
+        (hours, 0.04, "2.4 minutes"),
         (hours, 3.26, "3.3 hours"),
         (Quantity::Money, 0.0, "$0"),
         (Quantity::Money, -5.2e6, "$5.2 M saved"),
         (Quantity::Money, 2.4e10, "$24 bn more"),
     ] {
-        assert_eq!(plain(&figure(&numerals, quantity, value)), expected);
+        let figures = Figures::of(&numerals, quantity, &[value]);
+        assert_eq!(plain(&figures.named(value)), expected);
     }
 }

@@ -4,26 +4,87 @@ use crate::app::numerals::Numerals;
 use crate::app::reading::{Quantity, TimeUnit};
 use crate::app::text::IN_100;
 
-/// A figure with what it counts: "457 people", "20 in 100", "9 seconds", "$5.2 M saved".
-pub fn figure(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
-    let bare = bare(numerals, quantity, value);
-    match quantity {
-        Quantity::People if bare == numerals.whole(1.0) => format!("{bare} person"),
-        Quantity::People => format!("{bare} people"),
-        Quantity::Unresolved => in_100(numerals, value),
-        Quantity::Waiting(unit) => {
-            let unit = if one_or_less(numerals, &bare) {
-                one(unit)
-            } else {
-                unit_name(unit)
-            };
-            format!("{bare} {unit}")
+/// The figures of one sentence. Waits share the unit of the longest where that makes none of them
+/// a fraction; else each has its own, whatever the chart's axis counts in.
+#[derive(Debug, Clone, Copy)]
+pub struct Figures<'a> {
+    numerals: &'a Numerals,
+    quantity: Quantity,
+    /// The unit that all waits of the sentence share.
+    shared: Option<TimeUnit>,
+}
+
+impl<'a> Figures<'a> {
+    /// For these values, as the chart has them.
+    pub fn of(numerals: &'a Numerals, quantity: Quantity, values: &[f64]) -> Self {
+        let shared = match quantity {
+            Quantity::Waiting(unit) => {
+                shared_unit(values.iter().map(|value| value * unit.minutes()))
+            }
+            _ => None,
+        };
+        Figures {
+            numerals,
+            quantity,
+            shared,
         }
-        Quantity::Money => bare,
+    }
+
+    /// A figure with what it counts: "457 people", "20 in 100", "9 seconds", "$5.2 M saved".
+    pub fn named(&self, value: f64) -> String {
+        let numerals = self.numerals;
+        match self.quantity {
+            Quantity::Unresolved => in_100(numerals, value),
+            Quantity::Waiting(unit) => {
+                let minutes = value * unit.minutes();
+                let unit = self.shared.unwrap_or_else(|| TimeUnit::of_one(minutes));
+                wait_with_unit(numerals, unit, minutes / unit.minutes())
+            }
+            Quantity::People => {
+                let count = people(numerals, value);
+                let unit = if count == numerals.whole(1.0) {
+                    "person"
+                } else {
+                    "people"
+                };
+                format!("{count} {unit}")
+            }
+            Quantity::Money => bare(numerals, self.quantity, value),
+        }
+    }
+
+    /// The same where what it counts is said already.
+    pub fn bare(&self, value: f64) -> String {
+        match (self.quantity, self.shared) {
+            (Quantity::Waiting(unit), Some(shared)) => {
+                let factor = unit.minutes() / shared.minutes();
+                wait(self.numerals, shared, value * factor)
+            }
+            (Quantity::Waiting(_), None) => self.named(value),
+            _ => bare(self.numerals, self.quantity, value),
+        }
     }
 }
 
-/// The same where what it counts is said already.
+/// The unit of the longest of these waits, in minutes, if all others are none or at least one of
+/// it. There is none smaller than the second.
+fn shared_unit(mut waits: impl Iterator<Item = f64> + Clone) -> Option<TimeUnit> {
+    let unit = TimeUnit::of_one(waits.clone().fold(0.0, f64::max));
+    let all_fit = waits.all(|minutes| minutes == 0.0 || minutes >= unit.minutes());
+    (all_fit || unit == TimeUnit::Seconds).then_some(unit)
+}
+
+fn wait_with_unit(numerals: &Numerals, unit: TimeUnit, value: f64) -> String {
+    let count = wait(numerals, unit, value);
+    let unit = if one_or_less(numerals, &count) {
+        one(unit)
+    } else {
+        unit_name(unit)
+    };
+    format!("{count} {unit}")
+}
+
+/// A figure in what the chart counts, where that is said already: in its table.
 pub fn bare(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
     match quantity {
         Quantity::People => people(numerals, value),
