@@ -189,19 +189,19 @@ impl State {
         self.full.is_none()
     }
 
-    /// The full estimate answers another question than the fields ask.
-    pub fn is_full_stale(&self) -> bool {
-        self.full
-            .as_ref()
-            .is_some_and(|full| full.inputs != self.inputs)
+    /// The full estimate was made for another share than the sentence's: what holds for its own
+    /// share alone is out of date.
+    pub fn is_full_off_its_share(&self) -> bool {
+        self.is_off(self.full.as_ref())
     }
 
-    /// The shown estimate was made for another share than the sentence's: what holds for its own
-    /// share alone is out of date.
+    /// The same of the shown estimate.
     pub fn is_off_its_share(&self) -> bool {
-        self.known
-            .as_ref()
-            .is_some_and(|known| known.inputs.plan.ai_share != self.share())
+        self.is_off(self.known.as_ref())
+    }
+
+    fn is_off(&self, known: Option<&Known>) -> bool {
+        known.is_some_and(|known| known.inputs.plan.ai_share != self.share())
     }
 
     /// The inputs that the shown answer is of: what is typed may be ahead of it.

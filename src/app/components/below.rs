@@ -38,7 +38,7 @@ pub fn Below() -> Html {
                 {survey} numerals={numerals.clone()} pool={state.pool_shown()}
                 is_pool_open={state.is_pool_open} {on_pool} />
             <MonthByMonth estimate={state.full().clone()} awaited={state.is_full_awaited()}
-                is_stale={state.is_full_stale()} {survey} numerals={numerals.clone()}
+                is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
                 {line} on_line={on_line.clone()} />
             <Waterfall {estimate} {awaited} is_stale={state.is_off_its_share()} {survey}
                 {numerals} {line} {on_line} />

@@ -14,7 +14,7 @@ pub fn Facts() -> Html {
     let state = if page.is_full_awaited() {
         Some("awaited")
     } else {
-        page.is_full_stale().then_some("stale")
+        page.is_full_off_its_share().then_some("stale")
     };
     let likely = page.inputs.ranges.ai_resolution.likely;
     let along = text::facts(numerals, &page.reading());

@@ -20,7 +20,10 @@ pub fn Sentence() -> Html {
     html! {
         <div class="asked">
             <p class="sentence">
-                <span><FieldOf field={Field::Headcount} />{ people_do }<WorkChoice />{ stop }</span>
+                <span>
+                    <FieldOf field={Field::Headcount} />{ people_do }
+                    <span class="work-break" /><WorkChoice />{ stop }
+                </span>
                 { " " }
                 <span>
                     { plan }<FieldOf field={Field::Share} />{ first }

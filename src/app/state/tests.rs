@@ -281,11 +281,13 @@ fn months_are_those_of_the_last_full_answer() {
     let state = answered(page(), 1, Stage::Preview, 512);
     assert!(state.is_full_awaited());
     let state = answered(state, 1, Stage::Settled, 4096);
-    assert!(!state.is_full_awaited() && !state.is_full_stale());
+    assert!(!state.is_full_awaited());
     let state = typed(state, Field::Headcount, "50");
     let state = answered(state, 2, Stage::Preview, 512);
     assert_eq!((state.full().worlds, worlds(&state)), (4096, Some(512)));
-    assert!(state.is_full_stale());
+    assert!(!state.is_full_off_its_share());
+    let state = state.reduce(Action::Dragged(0.4));
+    assert!(state.is_full_off_its_share() && state.is_off_its_share());
 }
 
 #[test]

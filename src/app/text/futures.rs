@@ -1,6 +1,5 @@
 //! The hundred dots in words.
 
-use super::survey::scaled_line;
 use crate::app::chart::Look;
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Dots, Reading};
@@ -21,10 +20,14 @@ pub fn kinds_of_futures(
     dots: Dots,
     survey: Option<Survey>,
 ) -> Vec<KindOfFuture> {
+    let source = match survey {
+        Some(Survey::GARTNER) => "forecast",
+        _ => "survey",
+    };
     let between = if reading.regret.scaled >= reading.regret.alone {
-        format!("less AI, added {}", scaled_line(survey))
+        format!("less AI, added by the {source}")
     } else {
-        format!("less AI, but not {}", scaled_line(survey))
+        format!("less AI, taken away by the {source}")
     };
     [
         (
@@ -83,8 +86,8 @@ mod tests {
         let kinds = kinds_of_futures(&numerals, &reading, dots, Some(Survey::ORGVUE));
         assert_eq!(
             hundred_futures(&kinds),
-            "Of 100 simulated futures, 35: less AI would have been better; 17: less AI, added if \
-             it goes as surveyed leaders report; 29: neither would have been, by that much; 19: \
+            "Of 100 simulated futures, 35: less AI would have been better; 17: less AI, added by \
+             the survey; 29: neither would have been, by that much; 19: \
              more AI would have been."
         );
     }

@@ -1,5 +1,7 @@
 //! The sections under the verdict: dots, comparison, months, waterfall.
 
+use std::time::Duration;
+
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use serde_json::json;
@@ -39,7 +41,7 @@ async fn dots_agree_with_the_headline(tab: Tab) -> Outcome {
         Ok(part.split(':').next().unwrap_or_default().parse()?)
     };
     let less = count("less AI would have been better")? + count("either less or more")?;
-    let added = count("added if")?;
+    let added = count("added by")?;
     let rest = count("neither")? + count(": more AI")?;
     assert_eq!(headline, format!("{less} to {} in 100", less + added));
     assert_eq!(less + added + rest, 100, "{label}");
@@ -90,9 +92,13 @@ async fn the_pool_joins_and_leaves_the_comparison(tab: Tab) -> Outcome {
     no_complaints(&tab).await
 }
 
+/// What the headings of the columns say; WebKit tells no name of theirs.
 async fn columns(tab: &Tab, table: &Element) -> Outcome<Vec<String>> {
-    let headers = tab.all_by_role_in(table, "columnheader").await?;
-    Ok(headers.into_iter().map(|(_, name)| name).collect())
+    let mut columns = Vec::new();
+    for (header, _) in tab.all_by_role_in(table, "columnheader").await? {
+        columns.push(header.text().await?);
+    }
+    Ok(columns)
 }
 
 /// All four charts read the same month, which keys and a pointer over any of them choose.
@@ -123,11 +129,13 @@ async fn months_are_read_by_key_and_pointer(tab: Tab) -> Outcome {
         &[json!(sliders[1])],
     )
     .await?;
-    let middle = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveToElement {
-        element: sliders[1].clone(),
-        duration: None,
-        x: 0.0,
-        y: 0.0,
+    let body = "const { x, y, width, height } = given[0].getBoundingClientRect();
+        return [x + width / 2, y + height / 2].map(Math.round)";
+    let middle: [f64; 2] = serde_json::from_value(tab.run(body, &[json!(sliders[1])]).await?)?;
+    let middle = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo {
+        duration: Some(Duration::ZERO),
+        x: middle[0],
+        y: middle[1],
     });
     tab.client.perform_actions(middle).await?;
     tab.wait("return given[0].value < 25", &[json!(sliders[0])])
