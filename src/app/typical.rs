@@ -17,16 +17,16 @@ pub fn estimate() -> Estimate {
         dearer_than_keeping: along([0.0, 0.3, 0.4], [0.0, 0.43, 0.5]),
         reversal_probability: along([0.0, 0.4, 0.6], [0.0, 0.49, 0.7]),
         reversal_month_median: both(vec![Some(11.0); 3]),
-        regret_given_regret: both(vec![Some(49e6); 3]),
-        median_regret_given_regret: both(vec![Some(31e6); 3]),
+        regret_given_regret: both(vec![Some(52e6); 3]),
+        median_regret_given_regret: both(vec![Some(23e6); 3]),
         low_risk_share: both(0.33),
-        near_best: both([0.1, 0.45]),
+        near_best: both([0.25, 0.3]),
         keep_payroll: both(114e6),
         material_amount: both(5.7e6),
-        control: both(NetCost {
-            mean: 55e6,
-            ..NetCost::default()
-        }),
+        control: Lines {
+            alone: mean(36e6),
+            scaled: mean(45e6),
+        },
         ..Estimate::default()
     };
     estimate.months = months();
@@ -78,15 +78,15 @@ fn months() -> Months {
     };
     let plan = MonthlyBands {
         share: 0.67,
-        people: band(347.0, 457.0, 617.0),
-        unresolved: band(0.13, 0.2, 0.29),
-        wait_minutes: band(0.01, 0.15, 0.9),
-        net_cost: band(-41e6, -5.2e6, 73e6),
+        people: band(343.0, 447.0, 600.0),
+        unresolved: band(0.12, 0.19, 0.29),
+        wait_minutes: band(0.01, 0.13, 0.82),
+        net_cost: band(-46e6, -16e6, 48e6),
     };
     let keep = MonthlyBands {
         share: 0.0,
-        people: band(610.0, 758.0, 948.0),
-        unresolved: band(0.12, 0.18, 0.26),
+        people: band(610.0, 759.0, 948.0),
+        unresolved: band(0.12, 0.19, 0.26),
         wait_minutes: band(0.01, 0.05, 0.28),
         net_cost: band(0.0, 0.0, 0.0),
     };
@@ -95,6 +95,13 @@ fn months() -> Months {
         lowest_cost: both(keep),
         plan: both(plan),
         reversals: both(vec![0.4 / 36.0; 36]),
+    }
+}
+
+fn mean(mean: f64) -> NetCost {
+    NetCost {
+        mean,
+        ..NetCost::default()
     }
 }
 

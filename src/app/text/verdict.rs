@@ -236,7 +236,7 @@ mod tests {
              have been better by more than $5.7 M (5% of three years’ payroll). \
              Dearer than keeping everyone: 30 to 43 in 100 cost more in the end than the whole \
              team would have, lost customers included. \
-             If it goes wrong, it loses: $31 M or more in half of those futures; $49 M on average, \
+             If it goes wrong, it loses: $23 M or more in half of those futures; $52 M on average, \
              because a few lose most. Against the best smaller share. \
              A U-turn: 40 to 49 in 100 reverse the plan within three years because quality fell, \
              typically in month 11. \
