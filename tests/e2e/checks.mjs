@@ -161,10 +161,23 @@ export function slices(engine) {
     if (JSON.stringify(estimation.estimate()) !== JSON.stringify(whole)) {
       throw new Error(`after ${worlds} worlds, slices give another estimate than the whole`);
     }
+    // A preview is the same without what takes long.
+    const { months, inputs: effects, tipping_resolution: tipping, ...along } = whole;
+    const preview = estimation.preview();
+    const { months: none, inputs: nothing, tipping_resolution: untold, ...first } = preview;
+    if (JSON.stringify(first) !== JSON.stringify(along)) {
+      throw new Error(`after ${worlds} worlds, a preview differs from the estimate`);
+    }
+    const isShort = none.plan.alone.people.p50.length + nothing.length === 0 && untold === null;
+    if (!isShort || !months.plan.alone.people.p50.length || !effects.length || !tipping) {
+      throw new Error('a preview leaves out other things than it says');
+    }
   };
   estimation.advance(1);
-  const fault = faultOf(() => estimation.estimate(), ['worlds_done', '1', '512']);
-  if (fault) throw new Error(`estimate() after one world: ${fault}`);
+  for (const early of ['estimate', 'preview']) {
+    const fault = faultOf(() => estimation[early](), ['worlds_done', '1', '512']);
+    if (fault) throw new Error(`${early}() after one world: ${fault}`);
+  }
   for (const [more, done] of [[63, 64], [448, 512], [0, 512], [511, 1023], [100, 1024]]) {
     const reached = estimation.advance(more);
     if (reached !== done || estimation.worlds_done !== done || estimation.worlds !== 1024) {
