@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
@@ -133,6 +135,25 @@ impl Tab {
         Ok(())
     }
 
+    /// Moves the mouse to a place in the window.
+    pub async fn point_at(&self, [x, y]: [f64; 2]) -> Outcome {
+        let mouse = MouseActions::new("mouse".to_owned()).then(move_to(x, y));
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
+    /// Clicks at a place in the window.
+    pub async fn click_at(&self, [x, y]: [f64; 2]) -> Outcome {
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(move_to(x, y))
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
+        Ok(self.client.perform_actions(mouse).await?)
+    }
+
     /// Presses the Tab key.
     pub async fn press_tab(&self) -> Outcome {
         let key = '\u{e004}';
@@ -184,5 +205,14 @@ impl Tab {
         let file = traces()?.join(format!("{}.png", name.replace("::", "-")));
         fs::write(&file, self.client.screenshot().await?)?;
         Ok(file)
+    }
+}
+
+/// WebKit wants a duration, and places in the window rather than in an element.
+fn move_to(x: f64, y: f64) -> PointerAction {
+    PointerAction::MoveTo {
+        duration: Some(Duration::ZERO),
+        x,
+        y,
     }
 }

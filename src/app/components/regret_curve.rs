@@ -7,10 +7,12 @@ mod places;
 use super::curve_table::CurveTable;
 use super::rail_key::RailKey;
 use super::share_slider::ShareSlider;
-use crate::app::hooks::{use_page, use_size};
+use crate::app::chart::Frame;
+use crate::app::hooks::{Size, use_page, use_size};
 use crate::app::state::Action;
 use crate::app::text;
 use drawing::Drawing;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 /// The figure with its title, its reading, the drawing, what the rail says, and the table.
@@ -35,6 +37,15 @@ pub fn RegretCurve() -> Html {
         let dispatcher = page.dispatcher();
         Callback::from(move |()| dispatcher.dispatch(Action::Released))
     };
+    let on_tap = {
+        let (dispatcher, plot) = (page.dispatcher(), plot.clone());
+        Callback::from(move |event: MouseEvent| {
+            if let Some(share) = size.and_then(|size| share_under(&event, &plot, size)) {
+                dispatcher.dispatch(Action::Dragged(share));
+                dispatcher.dispatch(Action::Released);
+            }
+        })
+    };
     html! {
         <figure class={classes!("regret-curve", awaited.then_some("awaited"))}>
             <figcaption>
@@ -46,7 +57,7 @@ pub fn RegretCurve() -> Html {
                 <p class="unseen">{ reading.unwrap_or_default() }</p>
             </figcaption>
             // Shares grow from left to right in every language, for the slider as for the curve.
-            <div class="plot" dir="ltr" ref={plot}>
+            <div class="plot" dir="ltr" ref={plot} onclick={on_tap}>
                 <ShareSlider {share} {on_drag} {on_release}
                     value_text={text::slider_value(&numerals, share, regret)} />
                 if let Some(size) = size {
@@ -58,4 +69,16 @@ pub fn RegretCurve() -> Html {
             <CurveTable {estimate} {numerals} {survey} />
         </figure>
     }
+}
+
+/// The share, in whole percent, where the curve was clicked or tapped; none on the slider, which
+/// follows by itself.
+fn share_under(event: &MouseEvent, plot: &NodeRef, size: Size) -> Option<f64> {
+    if event.target_dyn_into::<HtmlInputElement>().is_some() {
+        return None;
+    }
+    let left = plot.cast::<Element>()?.get_bounding_client_rect().left();
+    let across = f64::from(event.client_x()) - left;
+    let share = Frame::over_shares(size, 0.0).x.value_at(across);
+    Some((share.clamp(0.0, 1.0) * 100.0).round() / 100.0)
 }

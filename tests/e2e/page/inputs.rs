@@ -12,6 +12,7 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         typed_share_moves_the_slider,
         slider_keys_change_share_and_answer,
+        a_click_on_the_curve_sets_the_share,
         bad_input_stays_and_is_explained,
         bad_input_at_every_field,
         a_decimal_comma_is_right_in_german,
@@ -46,6 +47,23 @@ async fn slider_keys_change_share_and_answer(tab: Tab) -> Outcome {
     assert_eq!(moved, "37");
     another_headline(&tab, &first).await?;
     assert_eq!(value(&share).await?, "37%");
+    no_complaints(&tab).await
+}
+
+/// The curve is the control: a click on it, as a tap, hands over the share at that place.
+async fn a_click_on_the_curve_sets_the_share(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let first = headline(&tab).await?;
+    let slider = tab.by_role("slider", SHARE).await?;
+    let body = "const plot = given[0].parentElement;
+        plot.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = plot.getBoundingClientRect();
+        return [x + width / 2, y + height / 3].map(Math.round)";
+    let middle: [f64; 2] = serde_json::from_value(tab.run(body, &[json!(slider)]).await?)?;
+    tab.click_at(middle).await?;
+    another_headline(&tab, &first).await?;
+    assert_eq!(value(&slider).await?, "50");
+    assert_eq!(value(&tab.by_role("textbox", SHARE).await?).await?, "50%");
     no_complaints(&tab).await
 }
 

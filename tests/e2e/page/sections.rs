@@ -1,8 +1,5 @@
 //! The sections under the verdict: dots, comparison, months, waterfall.
 
-use std::time::Duration;
-
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use serde_json::json;
 
@@ -132,12 +129,7 @@ async fn months_are_read_by_key_and_pointer(tab: Tab) -> Outcome {
     let body = "const { x, y, width, height } = given[0].getBoundingClientRect();
         return [x + width / 2, y + height / 2].map(Math.round)";
     let middle: [f64; 2] = serde_json::from_value(tab.run(body, &[json!(sliders[1])]).await?)?;
-    let middle = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo {
-        duration: Some(Duration::ZERO),
-        x: middle[0],
-        y: middle[1],
-    });
-    tab.client.perform_actions(middle).await?;
+    tab.point_at(middle).await?;
     tab.wait("return given[0].value < 25", &[json!(sliders[0])])
         .await?;
     assert_eq!(value(&sliders[0]).await?, value(&sliders[3]).await?);
