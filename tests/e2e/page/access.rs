@@ -1,5 +1,7 @@
 //! What axe-core finds in each of the page's states, and what is announced.
 
+use serde_json::json;
+
 use super::steps::{ENGINE, another_headline, headline, nothing, open, open_details};
 use crate::server::Trouble;
 use crate::tab::Tab;
@@ -16,6 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         usable_with_tables_opened,
         usable_in_the_dark,
         usable_at_both_ends,
+        usable_while_the_handle_moves,
         the_settled_answer_is_announced,
     ]
 }
@@ -87,6 +90,19 @@ async fn usable_at_both_ends(tab: Tab) -> Outcome {
         no_violations(&tab).await?;
     }
     Ok(())
+}
+
+/// While another share is tried, with what is out of date.
+async fn usable_while_the_handle_moves(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let slider = tab.by_role("slider", SHARE).await?;
+    let body = "given[0].value = 30;
+        given[0].dispatchEvent(new Event('input', { bubbles: true }))";
+    tab.run(body, &[json!(slider)]).await?;
+    tab.wait_for_text("Read off the curve while you choose")
+        .await?;
+    tab.wait_for_text("Still for 67%").await?;
+    no_violations(&tab).await
 }
 
 /// The live region is silent until an answer has settled, and then says its headline.

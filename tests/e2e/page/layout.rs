@@ -1,10 +1,10 @@
 //! Room: nothing is cut off, overlaps or asks for scrolling sideways at any width, and nothing moves
 //! when the answer arrives.
 
-use super::steps::{ENGINE, drawn, nothing, open_details};
+use super::steps::{ENGINE, drawn, nothing, open_details, settled};
 use crate::server::Trouble;
 use crate::tab::Tab;
-use crate::words::{AWAITED, SETTLED};
+use crate::words::AWAITED;
 use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
@@ -57,7 +57,7 @@ async fn fits(tab: &Tab, widths: &[u32], change: &str) -> Outcome {
     let mut wrong = Vec::new();
     for width in widths {
         visit_in_frame(tab, *width).await?;
-        tab.wait_for_text(SETTLED).await?;
+        settled(tab).await?;
         tab.run(change, &[]).await?;
         open_details(tab).await?;
         drawn(tab).await?;
@@ -89,7 +89,7 @@ async fn nothing_moves_when_the_answer_arrives(tab: Tab) -> Outcome {
         let body = include_str!("places.js");
         let before = tab.run(body, &[]).await?;
         tab.no_trouble();
-        tab.wait_for_text(SETTLED).await?;
+        settled(&tab).await?;
         drawn(&tab).await?;
         let now = tab.run(body, &[]).await?;
         let before: Vec<(String, Vec<f64>)> = serde_json::from_value(before)?;

@@ -13,7 +13,14 @@ pub const ENGINE: &str = "/engine/uturn_bg.wasm";
 /// The page with its first answer settled.
 pub async fn open(tab: &Tab) -> Outcome {
     tab.visit("/").await?;
+    settled(tab).await
+}
+
+/// Waits for the settled answer, in the long sections too, which are drawn a moment later.
+pub async fn settled(tab: &Tab) -> Outcome {
     tab.wait_for_text(SETTLED).await?;
+    tab.wait("return !document.querySelector('.awaited')", &[])
+        .await?;
     Ok(())
 }
 
