@@ -23,7 +23,7 @@ pub use area::Area;
 pub use axis::{Axis, Level, Tick, ValueGrid, level_places, ticks_fit};
 pub use bars::{Bar, Bars};
 pub use columns::Columns;
-pub use dots::{DotSample, HundredDots, Look};
+pub use dots::{DotSample, HundredDots};
 pub use fan::Fan;
 pub use frame::{Frame, MonthsLayout};
 pub use label::{Label, Rect, first_free, text_width};

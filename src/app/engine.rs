@@ -6,3 +6,13 @@ mod worker;
 
 pub use messages::{Answer, Stage};
 pub use worker::Engine;
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What an error says of itself; nothing if it is no `Error`.
+fn reason(error: &JsValue) -> String {
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()))
+        .unwrap_or_default()
+}

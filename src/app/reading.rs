@@ -8,14 +8,13 @@ mod interpolate;
 mod step;
 
 pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL, keeping_cost};
+pub use course::{Course, MonthFigures, Quantity, TimeUnit};
 pub use difference::Difference;
+pub use dots::{Dots, Look};
 pub use step::{Step, has_saving, largest, steps};
 
-pub use dots::Dots;
-
-pub use course::{Course, MonthFigures, Quantity, TimeUnit};
-
 use crate::model::report::{Estimate, Lines};
+use alternative::net_cost;
 use interpolate::Between;
 
 /// What the page says about one share.
@@ -51,7 +50,8 @@ impl Reading {
     /// it holds.
     pub fn at(estimate: &Estimate, share: f64) -> Self {
         let place = Between::of(&estimate.shares, share);
-        let both = |figure: &Lines<Vec<f64>>| Lines::of(|line| place.value(figure.on(line)));
+        let both = |figure| place.values(figure);
+        let net_cost = net_cost(estimate, &place);
         let known = |figure: &Lines<Vec<Option<f64>>>| {
             Some(Lines {
                 alone: place.known(&figure.alone)?,
@@ -63,14 +63,8 @@ impl Reading {
             regret: both(&estimate.regret_risk),
             too_little: both(&estimate.regret_too_little),
             both: both(&estimate.both_regrets),
-            net_cost: Lines::of(|line| {
-                let costs = estimate.expected_cost.on(line);
-                place.value(costs) - costs.first().copied().unwrap_or_default()
-            }),
-            net_cost_median: Lines::of(|line| {
-                let medians: Vec<f64> = estimate.net_cost.on(line).iter().map(|s| s.p50).collect();
-                place.value(&medians)
-            }),
+            net_cost: Lines::of(|line| net_cost.on(line).mean),
+            net_cost_median: Lines::of(|line| net_cost.on(line).p50),
             dearer: both(&estimate.dearer_than_keeping),
             reversal: both(&estimate.reversal_probability),
             reversal_month: known(&estimate.reversal_month_median),

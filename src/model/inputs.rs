@@ -9,7 +9,7 @@ mod plan;
 mod value;
 mod world;
 
-pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_input};
+pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_bounds, plan_input};
 pub use value::Value;
 pub use world::{Range, Ranges, Scale, WORLD_INPUTS, World, WorldInput, world_input};
 pub(crate) use world::{TwoPiece, Z90};

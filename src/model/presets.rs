@@ -23,57 +23,69 @@ pub enum Work {
 struct Preset {
     handle_minutes: f64,
     open_hours_per_week: f64,
-    patience: [f64; 3],
-    ai_resolution: [f64; 3],
-    failure_detection: [f64; 3],
-    return_rate: [f64; 3],
-    stated_to_actual: [f64; 3],
-    customer_margin: [f64; 3],
+    patience: Range,
+    ai_resolution: Range,
+    failure_detection: Range,
+    return_rate: Range,
+    stated_to_actual: Range,
+    customer_margin: Range,
     /// On the default cost of a person.
     agent_cost_factor: f64,
 }
 
-const CUSTOMER_SERVICE: Preset = Preset {
-    handle_minutes: 8.0,
-    open_hours_per_week: 84.0,
-    patience: [0.2, 0.5, 1.5],
-    ai_resolution: [0.26, 0.40, 0.57],
-    failure_detection: [0.55, 0.75, 0.90],
-    return_rate: [0.35, 0.55, 0.75],
-    stated_to_actual: [0.08, 0.20, 0.40],
-    customer_margin: [60.0, 230.0, 900.0],
-    agent_cost_factor: 1.0,
-};
+const fn range(low: f64, likely: f64, high: f64) -> Range {
+    Range { low, likely, high }
+}
 
 const TRANSLATION: Preset = Preset {
     handle_minutes: 45.0,
     open_hours_per_week: 40.0,
-    patience: [8.0, 20.0, 60.0],
-    ai_resolution: [0.50, 0.68, 0.82],
-    failure_detection: [0.30, 0.50, 0.70],
-    return_rate: [0.20, 0.35, 0.60],
-    stated_to_actual: [0.04, 0.10, 0.25],
-    customer_margin: [700.0, 2_700.0, 10_600.0],
+    patience: range(8.0, 20.0, 60.0),
+    ai_resolution: range(0.50, 0.68, 0.82),
+    failure_detection: range(0.30, 0.50, 0.70),
+    return_rate: range(0.20, 0.35, 0.60),
+    stated_to_actual: range(0.04, 0.10, 0.25),
+    customer_margin: range(700.0, 2_700.0, 10_600.0),
     agent_cost_factor: 1.1,
 };
 
 const DATA_ANALYSIS: Preset = Preset {
     handle_minutes: 240.0,
     open_hours_per_week: 40.0,
-    patience: [5.0, 15.0, 40.0],
-    ai_resolution: [0.22, 0.38, 0.58],
-    failure_detection: [0.35, 0.55, 0.75],
-    return_rate: [0.30, 0.50, 0.75],
-    stated_to_actual: [0.04, 0.10, 0.25],
-    customer_margin: [5_700.0, 21_800.0, 85_500.0],
+    patience: range(5.0, 15.0, 40.0),
+    ai_resolution: range(0.22, 0.38, 0.58),
+    failure_detection: range(0.35, 0.55, 0.75),
+    return_rate: range(0.30, 0.50, 0.75),
+    stated_to_actual: range(0.04, 0.10, 0.25),
+    customer_margin: range(5_700.0, 21_800.0, 85_500.0),
     agent_cost_factor: 1.6,
 };
 
-const OTHER: Preset = Preset {
-    handle_minutes: 15.0,
-    open_hours_per_week: 40.0,
-    ..CUSTOMER_SERVICE
-};
+impl Preset {
+    /// As the table of inputs has it.
+    fn customer_service() -> Self {
+        let (plan, ranges) = (Plan::default(), Ranges::default());
+        Preset {
+            handle_minutes: plan.handle_minutes,
+            open_hours_per_week: plan.open_hours_per_week,
+            patience: ranges.patience,
+            ai_resolution: ranges.ai_resolution,
+            failure_detection: ranges.failure_detection,
+            return_rate: ranges.return_rate,
+            stated_to_actual: ranges.stated_to_actual,
+            customer_margin: ranges.customer_margin,
+            agent_cost_factor: 1.0,
+        }
+    }
+
+    fn other() -> Self {
+        Preset {
+            handle_minutes: 15.0,
+            open_hours_per_week: 40.0,
+            ..Preset::customer_service()
+        }
+    }
+}
 
 impl Work {
     /// Every kind, in the order of choice.
@@ -87,10 +99,10 @@ impl Work {
     /// Sets what this kind of work decides, and leaves everything else as it is.
     pub fn apply(self, inputs: &mut Inputs) {
         let preset = match self {
-            Work::CustomerService => CUSTOMER_SERVICE,
+            Work::CustomerService => Preset::customer_service(),
             Work::Translation => TRANSLATION,
             Work::DataAnalysis => DATA_ANALYSIS,
-            Work::Other => OTHER,
+            Work::Other => Preset::other(),
         };
         inputs.plan = Plan {
             handle_minutes: preset.handle_minutes,
@@ -100,12 +112,12 @@ impl Work {
         let factor = preset.agent_cost_factor;
         let Range { low, likely, high } = Ranges::default().agent_cost;
         inputs.ranges = Ranges {
-            patience: preset.patience.into(),
-            ai_resolution: preset.ai_resolution.into(),
-            failure_detection: preset.failure_detection.into(),
-            return_rate: preset.return_rate.into(),
-            stated_to_actual: preset.stated_to_actual.into(),
-            customer_margin: preset.customer_margin.into(),
+            patience: preset.patience,
+            ai_resolution: preset.ai_resolution,
+            failure_detection: preset.failure_detection,
+            return_rate: preset.return_rate,
+            stated_to_actual: preset.stated_to_actual,
+            customer_margin: preset.customer_margin,
             agent_cost: [low, likely, high].map(|cost| cost * factor).into(),
             ..inputs.ranges.clone()
         };

@@ -3,7 +3,7 @@
 //! A visitor knows how many contacts come in rather than how busy the team is. In the likely world
 //! one follows from the other without simulating anything.
 
-use super::inputs::{Inputs, plan_input};
+use super::inputs::{Inputs, plan_bounds};
 use super::path::Start;
 
 /// Contacts a month that today's team is taken to handle, those who return included, in the
@@ -16,7 +16,7 @@ pub fn contacts_per_month(inputs: &Inputs) -> f64 {
 /// small that the square-root rule limits it at every occupancy the two are equal.
 pub fn contacts_bounds(inputs: &Inputs) -> (f64, f64) {
     let team = Team::of(inputs);
-    let (lowest, highest) = occupancy_bounds();
+    let (lowest, highest) = plan_bounds("occupancy");
     (team.contacts(lowest), team.contacts(highest))
 }
 
@@ -24,19 +24,13 @@ pub fn contacts_bounds(inputs: &Inputs) -> (f64, f64) {
 /// occupancy does.
 pub fn occupancy_for(inputs: &Inputs, contacts: f64) -> Option<f64> {
     let team = Team::of(inputs);
-    let (lowest, highest) = occupancy_bounds();
+    let (lowest, highest) = plan_bounds("occupancy");
     let (fewest, most) = (team.contacts(lowest), team.contacts(highest));
     if !(fewest..=most).contains(&contacts) {
         return None;
     }
     let occupancy = contacts / team.contacts_of_all_servers;
     Some(occupancy.clamp(lowest, highest))
-}
-
-fn occupancy_bounds() -> (f64, f64) {
-    plan_input("occupancy")
-        .and_then(|input| input.bounds())
-        .unwrap_or((0.0, 1.0))
 }
 
 /// Today's team in the likely world, in contacts a month.

@@ -72,6 +72,14 @@ struct Stage {
     drivers: Mutex<Drivers>,
 }
 
+impl Stage {
+    /// The address of a browser's driver, which is started where it is not running.
+    fn driver(&self, browser: Browser) -> Outcome<String> {
+        let mut drivers = self.drivers.lock().map_err(|e| e.to_string())?;
+        Ok(drivers.of(browser)?)
+    }
+}
+
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("measure") => command(measure::run),

@@ -21,11 +21,7 @@ use crate::{Outcome, Stage};
 
 /// Measures and prints a table.
 pub fn run(stage: &Stage) -> Outcome {
-    let driver = stage
-        .drivers
-        .lock()
-        .map_err(|e| e.to_string())?
-        .of(Browser::Chromium)?;
+    let driver = stage.driver(Browser::Chromium)?;
     let site = &stage.site;
     stage.runtime.block_on(async {
         let tab = Tab::open(Browser::Chromium, &driver, site).await?;

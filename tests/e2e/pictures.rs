@@ -86,11 +86,7 @@ const FOR_REVIEW: [Look; 6] = [
 
 /// Takes all pictures.
 pub fn run(stage: &Stage) -> Outcome {
-    let driver = stage
-        .drivers
-        .lock()
-        .map_err(|e| e.to_string())?
-        .of(Browser::Chromium)?;
+    let driver = stage.driver(Browser::Chromium)?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (docs, review) = (root.join("docs"), root.join("target/pictures"));
     fs::create_dir_all(&review)?;

@@ -1,6 +1,6 @@
 //! A hundred futures, one dot each, in five looks that differ in form as well as colour.
 
-use crate::app::reading::Dots;
+use crate::app::reading::{Dots, Look};
 use yew::prelude::*;
 
 /// Dots in a column; the hundred fill from left to right, column by column.
@@ -9,21 +9,6 @@ const ROWS: usize = 5;
 const PITCH: f64 = 10.0;
 /// Radius of a full dot.
 const RADIUS: f64 = 4.2;
-
-/// How a dot looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Look {
-    /// Full.
-    Less,
-    /// Half full.
-    Either,
-    /// A ring around a point.
-    Between,
-    /// A small point.
-    Neither,
-    /// A ring.
-    More,
-}
 
 #[derive(Properties, PartialEq)]
 pub struct HundredDotsProps {
@@ -35,21 +20,9 @@ pub struct HundredDotsProps {
 /// All hundred as one image.
 #[component]
 pub fn HundredDots(props: &HundredDotsProps) -> Html {
-    let Dots {
-        less,
-        either,
-        between,
-        neither,
-        more,
-    } = props.dots;
-    let looks = [
-        (Look::Less, less),
-        (Look::Either, either),
-        (Look::Between, between),
-        (Look::Neither, neither),
-        (Look::More, more),
-    ];
-    let all = looks
+    let all = props
+        .dots
+        .counts()
         .into_iter()
         .flat_map(|(look, count)| std::iter::repeat_n(look, count));
     let dots = all.enumerate().map(|(at, look)| {

@@ -1,5 +1,6 @@
 //! What passes between the page and its worker.
 
+use super::reason;
 use crate::app::state::{Request, Run};
 use crate::model::Value;
 use crate::model::report::Estimate;
@@ -51,8 +52,10 @@ pub fn question(request: &Request) -> Result<JsValue, String> {
                 ("inputs", plain(&request.inputs_of(*run).given())?),
             ])
         });
-    let runs: Array = runs.collect::<Result<_, JsValue>>().map_err(reason)?;
-    object([("id", request.id.into()), ("runs", runs.into())]).map_err(reason)
+    let runs: Array = runs
+        .collect::<Result<_, JsValue>>()
+        .map_err(|error| reason(&error))?;
+    object([("id", request.id.into()), ("runs", runs.into())]).map_err(|error| reason(&error))
 }
 
 /// Named values as a plain JavaScript value.
@@ -68,25 +71,20 @@ fn plain(value: &Value) -> Result<JsValue, JsValue> {
             .collect::<Result<Array, JsValue>>()?
             .into(),
         Value::Map(entries) => {
-            let object = Object::new();
-            for (name, entry) in entries {
-                Reflect::set(&object, &name.into(), &plain(entry)?)?;
-            }
-            object.into()
+            let entries = entries
+                .iter()
+                .map(|(name, entry)| Ok((name.as_str(), plain(entry)?)));
+            object(entries.collect::<Result<Vec<_>, JsValue>>()?)?
         }
     })
 }
 
-fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
+fn object<'a>(entries: impl IntoIterator<Item = (&'a str, JsValue)>) -> Result<JsValue, JsValue> {
     let object = Object::new();
     for (name, value) in entries {
         Reflect::set(&object, &name.into(), &value)?;
     }
     Ok(object.into())
-}
-
-fn reason(error: JsValue) -> String {
-    format!("{error:?}")
 }
 
 /// The worker's message: an answer, or why there is none.

@@ -1,12 +1,13 @@
 //! The worker that runs the engine, and its life from start to end.
 
 use super::messages::{Answer, answer, question};
+use super::reason;
 use crate::app::state::Request;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
@@ -98,11 +99,4 @@ impl Drop for Engine {
         self.worker.set_onerror(None);
         self.worker.terminate();
     }
-}
-
-fn reason(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map(|error| String::from(error.message()))
-        .unwrap_or_default()
 }

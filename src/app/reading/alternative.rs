@@ -29,20 +29,10 @@ impl Alternative {
     /// it holds.
     pub fn at(estimate: &Estimate, share: f64) -> Self {
         let place = Between::of(&estimate.shares, share);
-        let both = |figure: &Lines<Vec<f64>>| Lines::of(|line| place.value(figure.on(line)));
-        let spread = |line, percentile: fn(&Spread) -> f64| {
-            let along: Vec<f64> = estimate.net_cost.on(line).iter().map(percentile).collect();
-            place.value(&along)
-        };
+        let both = |figure| place.values(figure);
         Alternative {
             share,
-            net_cost: Lines::of(|line| NetCost {
-                mean: place.value(estimate.expected_cost.on(line))
-                    - keeping_cost(estimate).on(line),
-                p10: spread(line, |cost| cost.p10),
-                p50: spread(line, |cost| cost.p50),
-                p90: spread(line, |cost| cost.p90),
-            }),
+            net_cost: net_cost(estimate, &place),
             people_end: both(&estimate.people_end),
             unresolved: both(&estimate.unresolved),
             customers_lost: both(&estimate.customers_lost),
@@ -53,10 +43,27 @@ impl Alternative {
     }
 }
 
+/// Money against keeping everyone at a place among the shares.
+pub(super) fn net_cost(estimate: &Estimate, place: &Between) -> Lines<NetCost> {
+    let (mean, keeping) = (
+        place.values(&estimate.expected_cost),
+        keeping_cost(estimate),
+    );
+    Lines::of(|line| {
+        let spread =
+            |percentile: fn(&Spread) -> f64| place.value_of(estimate.net_cost.on(line), percentile);
+        NetCost {
+            mean: mean.on(line) - keeping.on(line),
+            p10: spread(|cost| cost.p10),
+            p50: spread(|cost| cost.p50),
+            p90: spread(|cost| cost.p90),
+        }
+    })
+}
+
 /// The expected cost of keeping everyone.
 pub fn keeping_cost(estimate: &Estimate) -> Lines<f64> {
-    let place = Between::of(&estimate.shares, 0.0);
-    Lines::of(|line| place.value(estimate.expected_cost.on(line)))
+    Between::of(&estimate.shares, 0.0).values(&estimate.expected_cost)
 }
 
 /// The share that comes nearest to the lowest expected cost on both lines at once.

@@ -3,6 +3,10 @@
 use crate::app::chart::round_levels;
 use crate::model::report::{Band, Estimate, Line, MonthlyBands};
 
+/// In minutes.
+const HOUR: f64 = 60.0;
+const DAY: f64 = 24.0 * HOUR;
+
 /// What a chart is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
@@ -25,24 +29,21 @@ impl TimeUnit {
     /// The smallest unit in which the longest wait is still a number that one can picture: the
     /// usual wait is far shorter.
     fn for_minutes(longest: f64) -> Self {
-        const HOUR: f64 = 60.0;
-        match longest {
-            short if short < 10.0 => TimeUnit::Seconds,
-            medium if medium < 5.0 * HOUR => TimeUnit::Minutes,
-            long if long < 5.0 * 24.0 * HOUR => TimeUnit::Hours,
-            _ => TimeUnit::Days,
-        }
+        TimeUnit::below(longest, [10.0, 5.0 * HOUR, 5.0 * DAY])
     }
 
     /// The unit in which one wait by itself is written.
     pub fn of_one(minutes: f64) -> Self {
-        const HOUR: f64 = 60.0;
-        match minutes {
-            short if short < 1.5 => TimeUnit::Seconds,
-            medium if medium < 1.5 * HOUR => TimeUnit::Minutes,
-            long if long < 2.0 * 24.0 * HOUR => TimeUnit::Hours,
-            _ => TimeUnit::Days,
-        }
+        TimeUnit::below(minutes, [1.5, 1.5 * HOUR, 2.0 * DAY])
+    }
+
+    /// The first unit whose limit, in minutes, is above a wait.
+    fn below(minutes: f64, limits: [f64; 3]) -> Self {
+        let units = [TimeUnit::Seconds, TimeUnit::Minutes, TimeUnit::Hours];
+        let mut limited = units.into_iter().zip(limits);
+        limited
+            .find(|(_, limit)| minutes < *limit)
+            .map_or(TimeUnit::Days, |(unit, _)| unit)
     }
 
     /// How many minutes it has.
@@ -50,8 +51,8 @@ impl TimeUnit {
         match self {
             TimeUnit::Seconds => 1.0 / 60.0,
             TimeUnit::Minutes => 1.0,
-            TimeUnit::Hours => 60.0,
-            TimeUnit::Days => 24.0 * 60.0,
+            TimeUnit::Hours => HOUR,
+            TimeUnit::Days => DAY,
         }
     }
 }

@@ -17,7 +17,33 @@ pub struct Dots {
     pub more: usize,
 }
 
+/// How a dot looks: by what would have been better in its future.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Full.
+    Less,
+    /// Half full.
+    Either,
+    /// A ring around a point.
+    Between,
+    /// A small point.
+    Neither,
+    /// A ring.
+    More,
+}
+
 impl Dots {
+    /// The kinds in the order of the dots, and how many there are of each.
+    pub fn counts(&self) -> [(Look, usize); 5] {
+        [
+            (Look::Less, self.less),
+            (Look::Either, self.either),
+            (Look::Between, self.between),
+            (Look::Neither, self.neither),
+            (Look::More, self.more),
+        ]
+    }
+
     /// Counts the futures so that they agree with the figures elsewhere on the page: the headline's
     /// lower one is `less` and `either`, its upper one has `between` added, and `more` is what is
     /// left of those in which more would have been better. The rest follows by largest remainders.

@@ -1,5 +1,7 @@
 //! Linear interpolation along an ascending list of shares.
 
+use crate::model::report::Lines;
+
 /// A place between two entries of a list, or on one.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Between {
@@ -33,9 +35,19 @@ impl Between {
 
     /// The value there; 0 where the list is too short to hold one.
     pub fn value(&self, values: &[f64]) -> f64 {
-        let at = |index: usize| values.get(index).copied().unwrap_or_default();
+        self.value_of(values, |value| *value)
+    }
+
+    /// The same of one figure of each entry.
+    pub fn value_of<T>(&self, entries: &[T], figure: impl Fn(&T) -> f64) -> f64 {
+        let at = |index: usize| entries.get(index).map(&figure).unwrap_or_default();
         let (below, above) = (at(self.below), at(self.above));
         below + (above - below) * self.part
+    }
+
+    /// The value there, on both lines.
+    pub fn values(&self, lines: &Lines<Vec<f64>>) -> Lines<f64> {
+        Lines::of(|line| self.value(lines.on(line)))
     }
 
     /// The value there, or the only one of the two neighbours that there is.

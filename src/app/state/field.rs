@@ -1,7 +1,7 @@
 //! The inputs that can be typed: what each means for the model's inputs, and back.
 
 use crate::app::numerals::{NotRead, Numerals};
-use crate::model::{self, Inputs, plan_input};
+use crate::model::{self, Inputs};
 
 /// An input of the sentence or of the line under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,13 +81,8 @@ impl Field {
 
     /// The lowest and highest value that is allowed, the other inputs being what they are.
     pub fn bounds(self, inputs: &Inputs) -> (f64, f64) {
-        let of = |name| {
-            plan_input(name)
-                .and_then(|input| input.bounds())
-                .unwrap_or((0.0, f64::MAX))
-        };
         match self {
-            Field::Headcount | Field::Share | Field::Claim => of(self.name()),
+            Field::Headcount | Field::Share | Field::Claim => model::plan_bounds(self.name()),
             Field::Cut => (0.0, work_handed_over(inputs)),
             Field::Contacts => model::contacts_bounds(inputs),
         }

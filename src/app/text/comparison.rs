@@ -2,7 +2,7 @@
 
 mod people;
 
-use super::differences::{about_between, fewer_or_more, saves_or_costs};
+use super::differences::{about_between, fewer_or_more, is_dragged, saves_or_costs};
 use super::figures::{duration, risk};
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::app::numerals::Numerals;
@@ -10,6 +10,10 @@ use crate::app::reading::{Alternative, Difference, Hybrid, ON_DEMAND_POOL};
 use crate::model::Survey;
 use crate::model::report::Lines;
 use people::{ai_equals, people};
+
+/// How much worse than the middle future the average is where a few futures are said to make it
+/// so; beside another plan's figure that takes more than alone.
+const DRAG: f64 = 0.5;
 
 /// Heads the comparison.
 pub const COMPARISON: &str = "Keep, hybrid or your plan";
@@ -233,9 +237,7 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
     let median = Lines::of(|line| cost.on(line).p50);
     let mean = Lines::of(|line| cost.on(line).mean);
     let mut note = format!("in the middle future; on average it {}", words(mean));
-    // The average is worse than the middle future by more than half of what is at stake there.
-    let is_dragged = |median: f64, mean: f64| mean - median > 0.5 * median.abs();
-    if is_dragged(median.alone, mean.alone) && is_dragged(median.scaled, mean.scaled) {
+    if is_dragged(median, mean, DRAG) {
         note.push_str(", because a few futures lose most");
     }
     note.push('.');

@@ -2,6 +2,7 @@
 
 use crate::app::numerals::Numerals;
 use crate::app::reading::Difference;
+use crate::model::report::Lines;
 
 /// Money against keeping everyone: "saves $5.2–16 M", "costs $9.1 M more", or one of each.
 pub fn saves_or_costs(numerals: &Numerals, cost: Difference) -> String {
@@ -18,6 +19,13 @@ pub fn saves_or_costs(numerals: &Numerals, cost: Difference) -> String {
             money(more, more)
         ),
     }
+}
+
+/// The average is worse than the middle by more than this part of it, on both lines: a few futures
+/// make it so.
+pub fn is_dragged(median: Lines<f64>, mean: Lines<f64>, part: f64) -> bool {
+    let on_line = |median: f64, mean: f64| mean - median > part * median.abs();
+    on_line(median.alone, mean.alone) && on_line(median.scaled, mean.scaled)
 }
 
 /// A count against another: "9,000 to 12,000 more".
@@ -48,7 +56,6 @@ pub fn about_between(numerals: &Numerals, a: f64, b: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::report::Lines;
 
     fn plain(text: String) -> String {
         text.replace(['\u{2060}'], "").replace('\u{a0}', " ")

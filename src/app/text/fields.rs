@@ -3,7 +3,7 @@
 use super::work::items_of_work;
 use crate::app::numerals::Numerals;
 use crate::app::state::{Field, Problem, State};
-use crate::model::{Inputs, Work, plan_input};
+use crate::model::{Inputs, Work, plan_bounds};
 
 /// The sentences around their inputs: the first one's, then the second one's.
 pub fn sentence(headcount: f64, cut: f64) -> [&'static str; 5] {
@@ -101,7 +101,7 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
             written(low)
         ),
         Field::Contacts => {
-            let (least_busy, busiest) = occupancy_bounds();
+            let (least_busy, busiest) = plan_bounds("occupancy");
             format!(
                 "Type a number from {} to {}: {team} {} taken to be busy {} to {} of \
                  their time, with {minutes} minutes for each.",
@@ -117,12 +117,6 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
             )
         }
     }
-}
-
-fn occupancy_bounds() -> (f64, f64) {
-    plan_input("occupancy")
-        .and_then(|input| input.bounds())
-        .unwrap_or((0.0, 1.0))
 }
 
 /// Enough of a long entry to recognise it.

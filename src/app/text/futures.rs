@@ -1,8 +1,7 @@
 //! The hundred dots in words.
 
-use crate::app::chart::Look;
 use crate::app::numerals::Numerals;
-use crate::app::reading::{Dots, Reading};
+use crate::app::reading::{Dots, Look, Reading};
 use crate::model::Survey;
 
 /// One kind of future: its look, how many of a hundred, and what would have been better.
@@ -29,33 +28,21 @@ pub fn kinds_of_futures(
     } else {
         format!("less AI, taken away by the {source}")
     };
-    [
-        (
-            Look::Less,
-            dots.less,
-            "less AI would have been better".into(),
-        ),
-        (
-            Look::Either,
-            dots.either,
-            "either less or more would have been".into(),
-        ),
-        (Look::Between, dots.between, between),
-        (
-            Look::Neither,
-            dots.neither,
-            "neither would have been, by that much".into(),
-        ),
-        (Look::More, dots.more, "more AI would have been".into()),
-    ]
-    .into_iter()
-    .filter(|(_, count, _)| *count > 0)
-    .map(|(look, count, words): (Look, usize, String)| KindOfFuture {
-        look,
-        count: numerals.whole(count as f64),
-        words,
-    })
-    .collect()
+    let words = |look| match look {
+        Look::Less => "less AI would have been better",
+        Look::Either => "either less or more would have been",
+        Look::Between => &between,
+        Look::Neither => "neither would have been, by that much",
+        Look::More => "more AI would have been",
+    };
+    let counts = dots.counts().into_iter().filter(|(_, count)| *count > 0);
+    counts
+        .map(|(look, count)| KindOfFuture {
+            look,
+            count: numerals.whole(count as f64),
+            words: words(look).to_owned(),
+        })
+        .collect()
 }
 
 /// All hundred, for those who don't see them.

@@ -1,10 +1,14 @@
 //! The answer in words.
 
-use super::differences::saves_or_costs;
+use super::differences::{is_dragged, saves_or_costs};
 use super::figures::{duration, of_duration, risk};
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Difference, Reading};
 use crate::model::report::{Estimate, Lines};
+
+/// How much worse than the middle future the average is where a few futures are said to make it
+/// so.
+const DRAG: f64 = 0.25;
 
 /// Heads the answer for those who move by headings.
 pub const VERDICT: &str = "The answer";
@@ -71,7 +75,7 @@ fn on_average(numerals: &Numerals, reading: &Reading) -> Fact {
                 "against keeping everyone. The survey decides whether this saves or costs."
             }
             Difference::None => "whatever the futures bring.",
-            _ if is_dragged(reading.net_cost_median, reading.net_cost) => {
+            _ if is_dragged(reading.net_cost_median, reading.net_cost, DRAG) => {
                 "against keeping everyone, lost customers included. The middle future does better: a few lose most."
             }
             _ => "against keeping everyone, lost customers included.",
@@ -146,7 +150,7 @@ fn loss(numerals: &Numerals, reading: &Reading) -> Fact {
         note: format!(
             "or more in half of those futures; {} on average{}. Against the best smaller share.",
             numerals.money(mean.alone, mean.scaled),
-            if is_dragged(median, mean) {
+            if is_dragged(median, mean, DRAG) {
                 ", because a few lose most"
             } else {
                 ""
@@ -181,13 +185,6 @@ fn dearer(numerals: &Numerals, reading: &Reading) -> Fact {
         note: "cost more in the end than the whole team would have, lost customers included."
             .into(),
     }
-}
-
-/// The average is worse than the middle by more than a quarter of it, on both lines: a few futures
-/// make it so.
-fn is_dragged(median: Lines<f64>, mean: Lines<f64>) -> bool {
-    let on_line = |median: f64, mean: f64| mean - median > 0.25 * median.abs();
-    on_line(median.alone, mean.alone) && on_line(median.scaled, mean.scaled)
 }
 
 /// "month 11", or "months 11 to 13".

@@ -315,6 +315,13 @@ pub fn plan_input(name: &str) -> Option<&'static PlanInput> {
     PLAN_INPUTS.iter().find(|input| input.name == name)
 }
 
+/// The bounds of a plan input that is a number; of any other, and of none, everything.
+pub fn plan_bounds(name: &str) -> (f64, f64) {
+    plan_input(name)
+        .and_then(PlanInput::bounds)
+        .unwrap_or((f64::NEG_INFINITY, f64::INFINITY))
+}
+
 impl Plan {
     /// Sets one field by name, within its bounds.
     ///
