@@ -81,11 +81,12 @@ impl Engine {
         });
         match sent {
             Ok(()) => {
-                let on_failure = self.on_failure.clone();
-                self.silence
-                    .replace(Some(Timeout::new(PATIENCE_MS, move || {
-                        on_failure.emit(String::new());
-                    })));
+                // A request for nothing only ends an older run: silence is its answer.
+                let patience = (!request.runs.is_empty()).then(|| {
+                    let on_failure = self.on_failure.clone();
+                    Timeout::new(PATIENCE_MS, move || on_failure.emit(String::new()))
+                });
+                self.silence.replace(patience);
             }
             Err(message) => self.on_failure.emit(message),
         }

@@ -291,6 +291,16 @@ fn months_are_those_of_the_last_full_answer() {
 }
 
 #[test]
+fn going_back_to_what_is_known_asks_for_nothing_but_ends_the_other_run() {
+    let state = answered(page(), 1, Stage::Settled, 4096);
+    let away = state.reduce(Action::Dragged(0.4)).reduce(Action::Released);
+    assert_eq!(away.request.runs, [Run::Plan]);
+    let back = away.reduce(Action::Dragged(0.67)).reduce(Action::Released);
+    assert_eq!((back.request.id, back.request.runs.len()), (3, 0));
+    assert_eq!(back.standing(), Standing::Settled);
+}
+
+#[test]
 fn a_handle_that_passes_by_does_not_bring_in_what_was_refused() {
     let state = typed(page(), Field::Cut, "500");
     let dragged = state.reduce(Action::Dragged(0.8));
