@@ -38,7 +38,7 @@ pub fn run() {
 fn App() -> Html {
     let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
     use_engine(&page);
-    use_fonts_after(page.known.is_some());
+    use_fonts_after(page.known().is_some());
     html! {
         <ContextProvider<Page> context={page}>
             <Masthead />
