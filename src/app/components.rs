@@ -12,6 +12,7 @@ mod line_switch;
 mod masthead;
 mod month_by_month;
 mod number_field;
+mod preset_figures;
 mod question;
 mod radio_group;
 mod rail_key;
@@ -25,6 +26,7 @@ mod verdict;
 mod waterfall;
 mod work_choice;
 mod work_figures;
+mod your_numbers;
 
 pub use announcer::Announcer;
 pub use below::Below;

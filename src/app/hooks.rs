@@ -3,11 +3,13 @@
 mod use_engine;
 mod use_fonts_after;
 mod use_later;
+mod use_near;
 mod use_page;
 mod use_size;
 
 pub use use_engine::use_engine;
 pub use use_fonts_after::use_fonts_after;
 pub use use_later::use_later;
+pub use use_near::use_near;
 pub use use_page::use_page;
 pub use use_size::{Size, use_size};

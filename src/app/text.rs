@@ -9,9 +9,9 @@ mod differences;
 mod fields;
 mod figures;
 mod futures;
-#[allow(dead_code, reason = "the sections that show all of it come after it")]
 mod inputs;
 mod months;
+mod numbers;
 mod status;
 mod survey;
 mod verdict;
@@ -23,9 +23,9 @@ pub use curve::*;
 pub use fields::*;
 pub use figures::*;
 pub use futures::*;
-#[allow(unused_imports, reason = "the same")]
 pub use inputs::*;
 pub use months::*;
+pub use numbers::*;
 pub use status::*;
 pub use survey::*;
 pub use verdict::*;

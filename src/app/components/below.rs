@@ -3,6 +3,7 @@
 use super::comparison::Comparison;
 use super::month_by_month::MonthByMonth;
 use super::waterfall::Waterfall;
+use super::your_numbers::YourNumbers;
 use crate::app::hooks::{use_later, use_page};
 use crate::app::state::Action;
 use yew::prelude::*;
@@ -42,6 +43,7 @@ pub fn Below() -> Html {
                 {line} on_line={on_line.clone()} />
             <Waterfall {estimate} {awaited} is_stale={state.is_off_its_share()} {survey}
                 {numerals} {line} {on_line} />
+            <YourNumbers />
         </>
     }
 }
