@@ -7,6 +7,7 @@ mod chart;
 mod components;
 mod engine;
 mod hooks;
+mod link;
 mod numerals;
 mod reading;
 mod state;

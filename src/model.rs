@@ -20,7 +20,7 @@ mod volume;
 
 pub use error::Error;
 pub use estimate::{
-    Engine, Estimation, PlanResponse, PlanResponsePoint, Worlds, estimate, response_to_plan_input,
+    Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, Worlds, estimate, response_to_plan_input,
 };
 pub use inputs::*;
 pub use presets::Work;

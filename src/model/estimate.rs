@@ -30,6 +30,7 @@ use futures::{Futures, Runner};
 use lines::Weights;
 use reference::Reference;
 use regrets::Regrets;
+pub use chosen::LOW_RISK;
 pub use response::{PlanResponse, PlanResponsePoint, response_to_plan_input};
 
 /// How many worlds to sample.

@@ -47,7 +47,8 @@ impl Shown {
             .into()
     }
 
-    fn layout(&self) -> MonthsLayout {
+    /// What its chart has to make room for.
+    pub fn layout(&self) -> MonthsLayout {
         MonthsLayout {
             gutter: self.gutter,
             domain: self.course.domain(),
