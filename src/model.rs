@@ -20,10 +20,11 @@ mod volume;
 
 pub use error::Error;
 pub use estimate::{
-    Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, Worlds, estimate, response_to_plan_input,
+    Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, ResponseRun, Worlds, estimate,
+    response_to_plan_input,
 };
 pub use inputs::*;
-pub use presets::Work;
+pub use presets::{Country, Presets, Work};
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
 pub use volume::{contacts_bounds, contacts_per_month, occupancy_for};

@@ -66,9 +66,24 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_passed_over() {
         let odd = [
-            "", "#", "##", "&&&", "===", "#=", "#story", "#story=", "#story=none", "#STORY=duolingo",
-            "#story=duolingo%00", "#v=999&colour=blue", "#\u{0}\u{fffd}", "#%", "#%zz=%f", "#é=ü&ß",
-            "#story=crowdstrike=x", "#&story",
+            "",
+            "#",
+            "##",
+            "&&&",
+            "===",
+            "#=",
+            "#story",
+            "#story=",
+            "#story=none",
+            "#STORY=duolingo",
+            "#story=duolingo%00",
+            "#v=999&colour=blue",
+            "#\u{0}\u{fffd}",
+            "#%",
+            "#%zz=%f",
+            "#é=ü&ß",
+            "#story=crowdstrike=x",
+            "#&story",
         ];
         for fragment in odd {
             assert_eq!(Link::read(fragment), Link::default(), "{fragment:?}");

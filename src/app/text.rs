@@ -9,6 +9,8 @@ mod differences;
 mod fields;
 mod figures;
 mod futures;
+#[allow(dead_code, reason = "the sections that show all of it come after it")]
+mod inputs;
 mod months;
 mod record;
 mod status;
@@ -23,6 +25,8 @@ pub use curve::*;
 pub use fields::*;
 pub use figures::*;
 pub use futures::*;
+#[allow(unused_imports, reason = "the same")]
+pub use inputs::*;
 pub use months::*;
 pub use record::*;
 pub use status::*;

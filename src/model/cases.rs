@@ -9,7 +9,7 @@ mod table;
 pub use table::CASES;
 
 use super::inputs::{Inputs, Value, plan_input};
-use super::presets::Work;
+use super::presets::{Presets, Work};
 
 /// Where a setting comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,10 +159,17 @@ impl PartialEq for Case {
 }
 
 impl Case {
+    /// What it starts from.
+    pub fn presets(&self) -> Presets {
+        Presets {
+            work: self.work,
+            ..Presets::default()
+        }
+    }
+
     /// The plan as it was made.
     pub fn inputs(&self) -> Inputs {
-        let mut inputs = Inputs::default();
-        self.work.apply(&mut inputs);
+        let mut inputs = self.presets().start();
         apply(self.settings, &mut inputs);
         inputs
     }

@@ -28,8 +28,6 @@ pub struct Answers {
 pub struct StoriesProps {
     /// In the order of the cases.
     pub answers: Vec<Answers>,
-    /// Holds the room of a replay until its answer is there.
-    pub typical: Rc<Estimate>,
     pub numerals: Rc<Numerals>,
     pub on_load: Callback<&'static Case>,
     /// The section comes near: its answers will be wanted.
@@ -58,7 +56,7 @@ pub fn Stories(props: &StoriesProps) -> Html {
             >
                 if !case.dates.is_empty() {
                     <Replay {case} estimate={answers.before.clone()}
-                        typical={props.typical.clone()} numerals={numerals.clone()} />
+                        numerals={numerals.clone()} />
                 }
             </Story>
         }

@@ -1,7 +1,7 @@
 //! Taking the visitor to another place on the page.
 
-use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 /// The id of the page's question.
 pub const QUESTION: &str = "question";

@@ -14,7 +14,7 @@ pub fn use_link(page: &Page) {
         let follow = move || {
             let story = of_address().story;
             if let Some(case) = story {
-                dispatcher.dispatch(Action::LoadedStory(case));
+                dispatcher.dispatch(Action::LoadedCase(case));
             }
             story.is_some()
         };

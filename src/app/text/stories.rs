@@ -13,9 +13,9 @@ use super::figures::risk;
 use super::inputs::{input_words, written};
 use super::work::work;
 use crate::app::numerals::Numerals;
+use crate::model::LOW_RISK;
 use crate::model::cases::{Amount, Basis, Case, Outcome, Setting};
 use crate::model::report::{Estimate, Lines};
-use crate::model::{Inputs, LOW_RISK, Range};
 use filled::filled;
 use told::told;
 

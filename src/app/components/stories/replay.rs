@@ -5,6 +5,7 @@ use crate::app::components::month_by_month::Shown;
 use crate::app::hooks::is_motion_reduced;
 use crate::app::numerals::Numerals;
 use crate::app::text::{self, Dated};
+use crate::app::typical;
 use crate::model::cases::Case;
 use crate::model::report::{Estimate, Line};
 use gloo::timers::callback::Interval;
@@ -22,8 +23,6 @@ pub struct ReplayProps {
     pub case: &'static Case,
     /// Of the plan as it was made; none yet.
     pub estimate: Option<Rc<Estimate>>,
-    /// Holds its room.
-    pub typical: Rc<Estimate>,
     pub numerals: Rc<Numerals>,
 }
 
@@ -82,15 +81,15 @@ pub fn Replay(props: &ReplayProps) -> Html {
     let ReplayProps {
         case,
         estimate,
-        typical,
         numerals,
     } = props;
     let awaited = estimate.is_none();
     let shown = use_memo(
-        (estimate.clone(), typical.clone(), numerals.clone()),
-        |(estimate, typical, numerals)| {
-            let estimate = estimate.as_ref().unwrap_or(typical);
-            let [people, unresolved, ..] = Shown::all(estimate, Line::Alone, numerals);
+        (estimate.clone(), numerals.clone()),
+        |(estimate, numerals)| {
+            let typical = || Rc::new(typical::estimate());
+            let estimate = estimate.clone().unwrap_or_else(typical);
+            let [people, unresolved, ..] = Shown::all(&estimate, Line::Alone, numerals);
             [people, unresolved]
         },
     );
@@ -110,7 +109,11 @@ pub fn Replay(props: &ReplayProps) -> Html {
     {
         let dispatcher = playing.dispatcher();
         use_effect_with(playing.is_on, move |is_on| {
-            let step = if is_motion_reduced() { QUIET_STEP } else { STEP };
+            let step = if is_motion_reduced() {
+                QUIET_STEP
+            } else {
+                STEP
+            };
             let interval =
                 is_on.then(|| Interval::new(step, move || dispatcher.dispatch(Told::Tick)));
             move || drop(interval)

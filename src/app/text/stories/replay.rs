@@ -3,7 +3,7 @@
 use super::filled::filled;
 use crate::app::numerals::Numerals;
 use crate::app::reading::Course;
-use crate::app::text::months::month_value;
+use crate::app::text::month_value;
 use crate::model::cases::{Case, Date};
 
 /// Heads the player.
@@ -30,8 +30,18 @@ pub const REPLAY_MONTH: &str = "Month of the replay";
 pub const DATES: &str = "On record";
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// What is on record at a date: when, and in which month of the plan, and what.

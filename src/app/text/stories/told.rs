@@ -17,7 +17,8 @@ pub fn told(key: &str) -> Option<&'static Told> {
     TOLD.iter().find(|told| told.key == key)
 }
 
-const TOLD: &[Told] = &[
+/// The words of every case.
+pub const TOLD: &[Told] = &[
     Told {
         key: "klarna-article",
         name: "Klarna, as the article tells it",
