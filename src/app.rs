@@ -7,6 +7,7 @@ mod chart;
 mod components;
 mod engine;
 mod hooks;
+mod link;
 mod numerals;
 mod reading;
 mod state;
@@ -17,7 +18,7 @@ use components::{
     Announcer, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
     SurveyChoice, Verdict,
 };
-use hooks::{use_engine, use_fonts_after};
+use hooks::{use_engine, use_fonts_after, use_link};
 use numerals::Numerals;
 use state::{Page, State};
 use yew::prelude::*;
@@ -37,6 +38,7 @@ pub fn run() {
 #[component]
 fn App() -> Html {
     let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
+    use_link(&page);
     use_engine(&page);
     use_fonts_after(page.known().is_some());
     html! {

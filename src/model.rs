@@ -21,7 +21,7 @@ mod volume;
 
 pub use error::Error;
 pub use estimate::{
-    Engine, Estimation, PlanResponse, PlanResponsePoint, ResponseRun, Worlds, estimate,
+    Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, ResponseRun, Worlds, estimate,
     response_to_plan_input,
 };
 pub use implied::{Implied, implied};

@@ -12,7 +12,9 @@ mod futures;
 #[allow(dead_code, reason = "the sections that show all of it come after it")]
 mod inputs;
 mod months;
+mod record;
 mod status;
+mod stories;
 mod survey;
 mod verdict;
 mod waterfall;
@@ -26,7 +28,9 @@ pub use futures::*;
 #[allow(unused_imports, reason = "the same")]
 pub use inputs::*;
 pub use months::*;
+pub use record::*;
 pub use status::*;
+pub use stories::*;
 pub use survey::*;
 pub use verdict::*;
 pub use waterfall::*;
