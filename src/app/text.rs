@@ -6,8 +6,10 @@
 mod comparison;
 mod curve;
 mod differences;
+mod drivers;
 mod fields;
 mod figures;
+mod find_out;
 mod futures;
 mod months;
 mod status;
@@ -18,8 +20,10 @@ mod work;
 
 pub use comparison::*;
 pub use curve::*;
+pub use drivers::*;
 pub use fields::*;
 pub use figures::*;
+pub use find_out::*;
 pub use futures::*;
 pub use months::*;
 pub use status::*;
