@@ -3,6 +3,7 @@
 //! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret.
 
 mod ai;
+pub mod cases;
 pub mod erlang;
 pub mod error;
 mod estimate;

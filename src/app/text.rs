@@ -11,6 +11,8 @@ mod fields;
 mod figures;
 mod find_out;
 mod futures;
+#[allow(dead_code, reason = "the sections that show all of it come after it")]
+mod inputs;
 mod months;
 mod status;
 mod survey;
@@ -25,6 +27,8 @@ pub use fields::*;
 pub use figures::*;
 pub use find_out::*;
 pub use futures::*;
+#[allow(unused_imports, reason = "the same")]
+pub use inputs::*;
 pub use months::*;
 pub use status::*;
 pub use survey::*;

@@ -16,7 +16,7 @@ use setting::Month;
 pub(crate) use setting::{Calendar, Setting};
 pub use single::{MonthlyCourse, Path, path};
 use staff::Staff;
-pub(crate) use start::Start;
+pub(crate) use start::{PAID_HOURS, Start};
 
 /// What customers do who get a good answer, a late one, or none: stated defection (SQM).
 const DEFECT_AFTER_GOOD: f64 = 0.05;

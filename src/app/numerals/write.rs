@@ -116,6 +116,13 @@ impl Numerals {
         self.money.around(&figure, &unit)
     }
 
+    /// Money as it was given: in full, with its hundredths only where it is small and has any.
+    pub fn amount(&self, value: f64) -> String {
+        let has_hundredths = value.abs() < 100.0 && (value - value.round()).abs() >= 0.005;
+        let figure = self.fixed(value, if has_hundredths { 2 } else { 0 });
+        self.money.around(&figure, "")
+    }
+
     /// Money to two significant figures, in the unit of the largest of the amounts that it stands
     /// beside: $0.89 M under $51 M.
     pub fn money_beside(&self, value: f64, largest: f64) -> String {

@@ -3,7 +3,7 @@
 use crate::model::inputs::{Plan, World};
 
 /// Paid hours of a person in a month.
-pub(super) const PAID_HOURS: f64 = 173.33;
+pub(crate) const PAID_HOURS: f64 = 173.33;
 /// Most of a team that can be in training.
 const TRAINEE_LIMIT: f64 = 0.9;
 

@@ -1,0 +1,123 @@
+//! Every input of the model in plain words: its name, a line about it, its group, its unit, and
+//! where its default comes from.
+
+mod catalogue;
+mod units;
+
+#[allow(unused_imports, reason = "as where this module is declared")]
+pub use units::{Unit, figure, option, written};
+
+use crate::model::{plan_input, world_input};
+use catalogue::CATALOGUE;
+
+/// What an input is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Work,
+    Ai,
+    People,
+    Customers,
+    Change,
+    GoesWrong,
+}
+
+impl Group {
+    /// In the order of the page.
+    pub const ALL: [Group; 6] = [
+        Group::Work,
+        Group::Ai,
+        Group::People,
+        Group::Customers,
+        Group::Change,
+        Group::GoesWrong,
+    ];
+
+    /// Its heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Group::Work => "The work",
+            Group::Ai => "The AI",
+            Group::People => "The people",
+            Group::Customers => "The customers",
+            Group::Change => "The change",
+            Group::GoesWrong => "If it goes wrong",
+        }
+    }
+
+    /// Its inputs, in the order of the page.
+    pub fn inputs(self) -> impl Iterator<Item = &'static InputWords> {
+        CATALOGUE.iter().filter(move |words| words.group == self)
+    }
+}
+
+/// An input in plain words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InputWords {
+    /// Its name in the model's table.
+    pub name: &'static str,
+    /// What the page calls it.
+    pub label: &'static str,
+    /// A plain line about it.
+    pub note: &'static str,
+    pub group: Group,
+    pub unit: Unit,
+}
+
+/// The share of the payroll above which a regret counts is an input that neither half of the
+/// model's table holds.
+pub const MATERIAL: &str = "material";
+
+/// The inputs that stand open at first: those that most plans differ in, or that matter most.
+pub const OPEN_AT_FIRST: [&str; 10] = [
+    "claimed_resolution",
+    "handle_minutes",
+    "agent_cost",
+    "customer_margin",
+    "stated_to_actual",
+    "ai_resolution",
+    "reduction",
+    "on_demand_share",
+    "reversal",
+    "horizon_months",
+];
+
+/// For a name that no input has.
+static NAMELESS: InputWords = InputWords {
+    name: "",
+    label: "An assumption",
+    note: "",
+    group: Group::Work,
+    unit: Unit::Plain,
+};
+
+/// The words for an input of the plan, for an uncertain one, or for the material share.
+pub fn input_words(name: &str) -> &'static InputWords {
+    let words = CATALOGUE.iter().find(|words| words.name == name);
+    words.unwrap_or(&NAMELESS)
+}
+
+/// Where an input's default comes from; judgement is called that.
+pub fn source(name: &str) -> String {
+    let known = plan_input(name)
+        .map(|input| input.source)
+        .or_else(|| world_input(name).map(|input| input.source))
+        .unwrap_or(JUDGEMENT);
+    match known.strip_prefix(JUDGEMENT) {
+        Some("") => "Our judgement: no sound source was found.".into(),
+        Some(more) => format!("Our judgement{more}."),
+        None => format!("{}.", with_capital(known)),
+    }
+}
+
+/// What the model's table says where there is no source.
+const JUDGEMENT: &str = "judgement";
+
+fn with_capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! The catalogue is complete, and fits where it is shown.
+
+use super::*;
+use crate::app::state::Field;
+use crate::app::text::label;
+use crate::model::{PLAN_INPUTS, WORLD_INPUTS};
+use std::collections::BTreeSet;
+
+fn names() -> Vec<&'static str> {
+    let decided = PLAN_INPUTS.iter().map(|input| input.name);
+    let uncertain = WORLD_INPUTS.iter().map(|input| input.name);
+    decided.chain(uncertain).chain([MATERIAL]).collect()
+}
+
+#[test]
+fn every_input_has_words_and_no_words_are_left_over() {
+    let known: BTreeSet<_> = CATALOGUE.iter().map(|words| words.name).collect();
+    assert_eq!(known, names().into_iter().collect());
+    assert_eq!(CATALOGUE.len(), names().len(), "each has one row");
+}
+
+#[test]
+fn labels_are_short_and_differ() {
+    let mut seen = BTreeSet::new();
+    for words in CATALOGUE {
+        let length = words.label.chars().count();
+        assert!((3..=45).contains(&length), "{}: {length}", words.label);
+        assert!(words.label.starts_with(char::is_uppercase));
+        assert!(seen.insert(words.label), "{} stands twice", words.label);
+        assert!(words.note.ends_with('.'), "{}", words.note);
+        assert!(words.note.chars().count() <= 75, "{}", words.note);
+    }
+}
+
+#[test]
+fn the_sentences_own_inputs_are_called_the_same_here() {
+    for field in [Field::Headcount, Field::Share, Field::Claim] {
+        assert_eq!(input_words(field.name()).label, label(field));
+    }
+}
+
+#[test]
+fn every_source_is_said_and_judgement_is_called_that() {
+    for name in names() {
+        let source = source(name);
+        assert!(source.len() > 10 && source.ends_with('.'), "{name}");
+        assert!(source.starts_with(char::is_uppercase) || source.starts_with(char::is_numeric));
+    }
+    assert_eq!(
+        source("severance_weeks"),
+        "Our judgement for totals; 1.44 weeks per year of service in the US, 2.59 worldwide."
+    );
+    assert_eq!(source(MATERIAL), source("patience"));
+}
+
+#[test]
+fn every_group_shows_something_at_first_and_shows_it_first() {
+    for group in Group::ALL {
+        let open: Vec<bool> = group
+            .inputs()
+            .map(|words| OPEN_AT_FIRST.contains(&words.name))
+            .collect();
+        assert!(open.first() == Some(&true), "{}", group.title());
+        assert!(
+            open.is_sorted_by(|before, after| before >= after),
+            "{}",
+            group.title()
+        );
+    }
+    let all: usize = Group::ALL.iter().map(|group| group.inputs().count()).sum();
+    assert_eq!(all, names().len());
+    for name in OPEN_AT_FIRST {
+        assert_eq!(input_words(name).name, name);
+    }
+}
