@@ -15,8 +15,8 @@ mod text;
 mod typical;
 
 use components::{
-    Announcer, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
-    SurveyChoice, Verdict,
+    Announcer, Behind, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve,
+    Sentence, SurveyChoice, Verdict,
 };
 use hooks::{use_engine, use_fonts_after, use_link};
 use numerals::Numerals;
@@ -55,6 +55,7 @@ fn App() -> Html {
                 </div>
                 <Facts />
                 <Below />
+                <Behind />
                 <Announcer />
             </main>
             <Foot />

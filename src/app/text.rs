@@ -6,8 +6,10 @@
 mod comparison;
 mod curve;
 mod differences;
+mod drivers;
 mod fields;
 mod figures;
+mod find_out;
 mod futures;
 #[allow(dead_code, reason = "the sections that show all of it come after it")]
 mod inputs;
@@ -22,8 +24,10 @@ mod work;
 
 pub use comparison::*;
 pub use curve::*;
+pub use drivers::*;
 pub use fields::*;
 pub use figures::*;
+pub use find_out::*;
 pub use futures::*;
 #[allow(unused_imports, reason = "the same")]
 pub use inputs::*;

@@ -1,13 +1,12 @@
 //! Everything below the verdict that shows the same answer at length.
 
 use super::comparison::Comparison;
+use super::find_out::FindOut;
 use super::month_by_month::MonthByMonth;
-use super::record::Record;
-use super::stories::{Answers, Stories};
+use super::tornado::Tornado;
 use super::waterfall::Waterfall;
 use crate::app::hooks::{use_later, use_page};
-use crate::app::state::{Action, Errand, Phase};
-use crate::model::cases::CASES;
+use crate::app::state::Action;
 use yew::prelude::*;
 
 /// The long sections, a task behind the verdict and the curve. They take props, so that one whose
@@ -28,28 +27,6 @@ pub fn Below() -> Html {
             dispatcher.dispatch(Action::OpenedPool(open));
         })
     };
-    let on_load = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |case, ()| {
-            dispatcher.dispatch(Action::LoadedCase(case));
-        })
-    };
-    let on_near = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |(), ()| {
-            for case in CASES {
-                dispatcher.dispatch(Action::Asked(Errand::Story(case.key, Phase::Before)));
-                if !case.after.is_empty() {
-                    dispatcher.dispatch(Action::Asked(Errand::Story(case.key, Phase::After)));
-                }
-            }
-        })
-    };
-    let answers = CASES.iter().map(|case| Answers {
-        before: state.errands.story(case.key, Phase::Before),
-        after: state.errands.story(case.key, Phase::After),
-    });
-    let answers: Vec<_> = answers.collect();
     let estimate = state.shown().clone();
     let awaited = state.is_awaiting();
     let survey = state.survey_shown();
@@ -66,9 +43,11 @@ pub fn Below() -> Html {
                 is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
                 {line} on_line={on_line.clone()} />
             <Waterfall {estimate} {awaited} is_stale={state.is_off_its_share()} {survey}
-                numerals={numerals.clone()} {line} {on_line} />
-            <Stories {answers} {numerals} {on_load} {on_near} />
-            <Record />
+                numerals={numerals.clone()} {line} on_line={on_line.clone()} />
+            <Tornado estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
+                {line} {on_line} />
+            <FindOut estimate={state.full().clone()} awaited={state.is_full_awaited()} {numerals} />
         </>
     }
 }

@@ -476,7 +476,7 @@ fn errands_wait_for_the_answer_and_are_sent_once() {
             .is_some_and(|(_, is_current)| is_current)
     );
     assert_eq!(one.round, state.round, "the rest of the round goes on");
-    let more = one.reduce(Action::Asked(Errand::SelfCheck));
+    let more = one.reduce(Action::Asked(vec![Errand::SelfCheck]));
     assert_eq!(errands(&more), [both[0], Errand::SelfCheck]);
 
     // Along its own input a response stays what it is; any other change makes it old.
@@ -499,7 +499,7 @@ fn errands_wait_for_the_answer_and_are_sent_once() {
 #[test]
 fn a_finding_of_an_older_round_is_dropped() {
     let state = answered(page(), 1, Stage::Settled, 4096);
-    let state = state.reduce(Action::Asked(Errand::SelfCheck));
+    let state = state.reduce(Action::Asked(vec![Errand::SelfCheck]));
     let late = state.clone().reduce(Action::Found(Box::new(Found {
         id: state.round.id - 1,
         place: 0,
