@@ -23,7 +23,7 @@ mod stem;
 
 pub use area::Area;
 pub use axis::{Axis, Level, Tick, ValueGrid, level_places, ticks_fit};
-pub use bars::{Bar, Bars};
+pub use bars::{Bar, Bars, Swing, Swings};
 pub use columns::Columns;
 pub use dots::{DotSample, HundredDots};
 pub use fan::Fan;

@@ -1,11 +1,13 @@
 //! The page's parts, one per file: narrow props in, actions out.
 
 mod announcer;
+mod behind;
 mod below;
 mod comparison;
 mod curve_table;
 mod facts;
 mod field_of;
+mod find_out;
 mod foot;
 mod hundred_futures;
 mod line_switch;
@@ -16,11 +18,14 @@ mod preset_figures;
 mod question;
 mod radio_group;
 mod rail_key;
+mod record;
 mod regret_curve;
 mod sentence;
 mod sentence_notes;
 mod share_slider;
+mod stories;
 mod survey_choice;
+mod tornado;
 mod trouble;
 mod verdict;
 mod waterfall;
@@ -29,6 +34,7 @@ mod work_figures;
 mod your_numbers;
 
 pub use announcer::Announcer;
+pub use behind::Behind;
 pub use below::Below;
 pub use facts::Facts;
 pub use foot::Foot;

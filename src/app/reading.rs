@@ -4,6 +4,7 @@ mod alternative;
 mod course;
 mod difference;
 mod dots;
+mod driver;
 mod interpolate;
 mod step;
 
@@ -11,6 +12,7 @@ pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL, keeping_cost};
 pub use course::{Course, MonthFigures, Quantity, TimeUnit};
 pub use difference::Difference;
 pub use dots::{Dots, Look};
+pub use driver::{Driver, Finding, chance_of_plan, drivers, findings};
 pub use step::{Step, has_saving, largest, steps};
 
 use crate::model::report::{Estimate, Lines};

@@ -127,6 +127,9 @@ impl State {
 
     /// The newest response to a plan input, and whether it is to the inputs as they are.
     pub fn response(&self, name: &'static str) -> Option<(Rc<PlanResponse>, bool)> {
+        if self.guess == Guess::Wanted {
+            return None;
+        }
         let response = self.errands.response(name)?;
         let is_current = self.errands.is_response_current(name, &self.inputs);
         Some((response, is_current))

@@ -1,8 +1,9 @@
 //! An estimate that only holds room: figures as long as the real ones, drawn unread until the
 //! first answer takes their place, so that nothing moves when it does.
 
+use crate::model::WORLD_INPUTS;
 use crate::model::report::{
-    Band, Estimate, Lines, MonthlyBands, Months, NetCost, Spread, Waterfall,
+    Band, Estimate, InputEffect, Lines, MonthlyBands, Months, NetCost, Spread, Waterfall,
 };
 
 /// About what the default plan comes to.
@@ -29,6 +30,10 @@ pub fn estimate() -> Estimate {
         },
         ..Estimate::default()
     };
+    estimate.worlds = 4096;
+    estimate.effective_sample = 0.89;
+    estimate.evpi = both(20e6);
+    estimate.inputs = inputs();
     estimate.months = months();
     compare(&mut estimate);
     estimate
@@ -62,6 +67,39 @@ fn compare(estimate: &mut Estimate) {
         incident: 0.9e6,
         total: -2.7e6,
     });
+}
+
+/// As many inputs as there are, with about the strongest in their places.
+fn inputs() -> Vec<InputEffect> {
+    let strong = [
+        ("ai_resolution", 0.71, 0.09, 7.5e6),
+        ("customer_margin", 0.18, 0.68, 6.1e6),
+        ("stated_to_actual", 0.24, 0.52, 2.5e6),
+        ("escalation_effort", 0.29, 0.51, 0.6e6),
+        ("ai_improvement", 0.47, 0.27, 1.9e6),
+        ("first_contact_resolution", 0.29, 0.47, 1.3e6),
+        ("backlash_size", 0.33, 0.44, 0.1e6),
+        ("agent_cost", 0.42, 0.33, 0.4e6),
+        ("difficulty_effect", 0.34, 0.43, 0.3e6),
+        ("load_variation", 0.42, 0.33, 0.7e6),
+        ("ai_aversion", 0.36, 0.38, 2e6),
+    ];
+    let effect = |(name, low, high, value): (&str, f64, f64, f64)| InputEffect {
+        name: name.to_owned(),
+        evppi: both(value),
+        risk_when_low: both(low),
+        risk_when_high: both(high),
+        response: Vec::new(),
+    };
+    let weak = WORLD_INPUTS
+        .iter()
+        .map(|input| (input.name, 0.38, 0.38, 0.0));
+    strong
+        .into_iter()
+        .chain(weak)
+        .take(WORLD_INPUTS.len())
+        .map(effect)
+        .collect()
 }
 
 /// As long as the default horizon; level, for nobody sees the lines.

@@ -102,8 +102,22 @@ pub struct Date {
 impl Date {
     /// Which month of a plan this is, if the plan began in the month `start`; none before that.
     pub fn month_since(self, start: Date) -> Option<usize> {
-        let months = |date: Date| 12 * usize::from(date.year) + usize::from(date.month);
-        months(self).checked_sub(months(start)).map(|gone| gone + 1)
+        let gone = self.months().checked_sub(start.months())?;
+        Some(usize::try_from(gone).ok()? + 1)
+    }
+
+    /// The month that comes so many months later.
+    pub fn later_by(self, months: u32) -> Date {
+        let months = self.months() + months;
+        Date {
+            year: (months / 12) as u16,
+            month: (months % 12) as u8 + 1,
+        }
+    }
+
+    /// Counted from the first one of all.
+    fn months(self) -> u32 {
+        12 * u32::from(self.year) + u32::from(self.month) - 1
     }
 }
 

@@ -25,6 +25,7 @@ use super::inputs::Inputs;
 use super::queue::AbandonmentTable;
 use super::report::{Estimate, Lines};
 use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
+pub use chosen::LOW_RISK;
 use drivers::Ranks;
 use futures::{Futures, Runner};
 use lines::Weights;

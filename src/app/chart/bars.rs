@@ -1,8 +1,11 @@
-//! Bars that go on from each other, as in a waterfall.
+//! Bars with names and amounts: those that go on from each other, as in a waterfall, and those that
+//! swing to both sides of a base.
 
 mod layout;
+mod swings;
 
 pub use layout::Bar;
+pub use swings::{Swing, Swings};
 
 use super::label::{Label, Rect};
 use layout::{Layout, Line};
@@ -25,7 +28,7 @@ pub struct BarsProps {
 /// reading and a table.
 #[component]
 pub fn Bars(props: &BarsProps) -> Html {
-    let layout = Layout::new(props.width, props.rem, &props.bars);
+    let layout = Layout::new(props.width, props.rem, 0.0, &props.bars);
     let connectors = layout.rows.windows(2).filter_map(|pair| match pair {
         [above, below] => Some(upright(
             &layout,
@@ -49,15 +52,10 @@ pub fn Bars(props: &BarsProps) -> Html {
             height={format!("{:.1}", layout.height)}
             viewBox={format!("0 0 {} {:.1}", layout.width, layout.height)}
         >
-            <pattern id={HATCH} patternUnits="userSpaceOnUse" width="6" height="6"
-                patternTransform="rotate(45)"
-            >
-                <rect class="hatch-ground" width="6" height="6" />
-                <line class="hatch-line" x1="3" x2="3" y1="0" y2="6" />
-            </pattern>
+            { hatch(HATCH, "costs") }
             { for connectors }
             { for rects }
-            { upright(&layout, "zero", layout.zero, (0.0, layout.height)) }
+            { upright(&layout, "zero", layout.base, (0.0, layout.height)) }
             { for words }
         </svg>
     }
@@ -65,13 +63,28 @@ pub fn Bars(props: &BarsProps) -> Html {
 
 fn drawn(bar: &Bar, place: &Rect) -> Html {
     let saves = bar.to < bar.from;
-    let (class, fill) = if saves {
-        ("bar saves", None)
+    if saves {
+        rect("bar saves", None, place)
     } else {
-        ("bar costs", Some(format!("url(#{HATCH})")))
-    };
+        rect("bar costs", Some(HATCH), place)
+    }
+}
+
+/// Diagonal lines on a ground; the stylesheet gives both their colours, by the pattern's class.
+fn hatch(id: &'static str, class: &'static str) -> Html {
     html! {
-        <rect {class} {fill}
+        <pattern {id} {class} patternUnits="userSpaceOnUse" width="6" height="6"
+            patternTransform="rotate(45)"
+        >
+            <rect class="hatch-ground" width="6" height="6" />
+            <line class="hatch-line" x1="3" x2="3" y1="0" y2="6" />
+        </pattern>
+    }
+}
+
+fn rect(class: &'static str, pattern: Option<&'static str>, place: &Rect) -> Html {
+    html! {
+        <rect {class} fill={pattern.map(|id| format!("url(#{id})"))}
             x={format!("{:.1}", place.left)} y={format!("{:.1}", place.top)}
             width={format!("{:.1}", place.right - place.left)}
             height={format!("{:.1}", place.bottom - place.top)} />

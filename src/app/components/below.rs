@@ -1,7 +1,9 @@
 //! Everything below the verdict that shows the same answer at length.
 
 use super::comparison::Comparison;
+use super::find_out::FindOut;
 use super::month_by_month::MonthByMonth;
+use super::tornado::Tornado;
 use super::waterfall::Waterfall;
 use super::your_numbers::YourNumbers;
 use crate::app::hooks::{use_later, use_page};
@@ -42,7 +44,11 @@ pub fn Below() -> Html {
                 is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
                 {line} on_line={on_line.clone()} />
             <Waterfall {estimate} {awaited} is_stale={state.is_off_its_share()} {survey}
-                {numerals} {line} {on_line} />
+                numerals={numerals.clone()} {line} on_line={on_line.clone()} />
+            <Tornado estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
+                {line} {on_line} />
+            <FindOut estimate={state.full().clone()} awaited={state.is_full_awaited()} {numerals} />
             <YourNumbers />
         </>
     }

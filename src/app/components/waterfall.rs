@@ -116,6 +116,7 @@ fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> V
             from,
             to: so_far,
             name: text::step_name(*step, Lines::of(|_| cost)).into(),
+            before: AttrValue::default(),
             amount: text::step_amount(numerals, cost, largest).into(),
             is_end: matches!(step, Step::Vendor | Step::Result),
         }

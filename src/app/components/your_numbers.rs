@@ -8,7 +8,7 @@ mod shown;
 mod source_details;
 mod track;
 
-use crate::app::hooks::{use_later, use_near, use_page};
+use crate::app::hooks::{use_later, use_nearness, use_page};
 use crate::app::state::{Action, State};
 use crate::app::text::{self, Group, InputWords, OPEN_AT_FIRST};
 use crate::model::{Inputs, plan_input};
@@ -24,7 +24,7 @@ pub fn YourNumbers() -> Html {
     let page = use_page();
     let late = use_later((*page).clone());
     let section = use_node_ref();
-    let is_near = use_near(&section);
+    let is_near = use_nearness(&section);
     let state: &State = if is_near { &page } else { &late };
     let all_are_shown = use_state_eq(|| false);
     let on_action = {

@@ -38,8 +38,8 @@ pub enum Action {
     Released,
     /// Plan inputs whose response curves are on show, the most urgent first.
     Looked(Vec<&'static str>),
-    /// One more thing is to be worked out.
-    Asked(Errand),
+    /// More is to be worked out.
+    Asked(Vec<Errand>),
     /// The answer is to wait for a guess.
     GuessFirst,
     /// The guess; none shows the answer without one.
@@ -155,8 +155,8 @@ impl State {
                 Rc::make_mut(&mut self.errands).look(names);
                 self.ask();
             }
-            Action::Asked(errand) => {
-                Rc::make_mut(&mut self.errands).ask(errand);
+            Action::Asked(errands) => {
+                Rc::make_mut(&mut self.errands).ask(errands);
                 self.ask();
             }
             Action::GuessFirst => self.guess = Guess::Wanted,

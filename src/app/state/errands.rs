@@ -75,11 +75,11 @@ impl Errands {
         self.looked = names;
     }
 
-    /// One more thing is wanted.
-    pub fn ask(&mut self, errand: Errand) {
-        if !self.asked.contains(&errand) {
-            self.asked.push(errand);
-        }
+    /// More is wanted.
+    pub fn ask(&mut self, errands: Vec<Errand>) {
+        self.asked.extend(errands);
+        self.asked.sort_unstable();
+        self.asked.dedup();
     }
 
     /// What is wanted and not known.

@@ -1,5 +1,6 @@
 //! Where bars, names and amounts stand: names in a column of their own where there is room, each
-//! above its bar where there is not; every amount to the right of its bar.
+//! above its bar where there is not; every amount to the right of its bar, and what belongs to the
+//! bar's left end, if anything does, to the left of it.
 
 use crate::app::chart::label::Rect;
 use crate::app::chart::scale::Scale;
@@ -22,6 +23,9 @@ pub struct Bar {
     pub from: f64,
     pub to: f64,
     pub name: AttrValue,
+    /// To the left of the bar; may be empty.
+    pub before: AttrValue,
+    /// To the right of the bar.
     pub amount: AttrValue,
     /// Begins or ends the row of steps: its name stands out.
     pub is_end: bool,
@@ -30,6 +34,14 @@ pub struct Bar {
 impl Bar {
     fn name_width(&self, type_size: f64) -> f64 {
         text_width(&self.name, self.is_end, type_size)
+    }
+
+    fn before_width(&self, type_size: f64) -> f64 {
+        if self.before.is_empty() {
+            0.0
+        } else {
+            GAP + text_width(&self.before, self.is_end, type_size)
+        }
     }
 
     fn amount_width(&self, type_size: f64) -> f64 {
@@ -44,7 +56,7 @@ pub type Line = (AttrValue, Rect);
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     pub bar: Rect,
-    /// Its name, then its amount.
+    /// Its name, what stands to its left, and its amount.
     pub words: Vec<Line>,
     /// Where the bar ends, in pixels: the next one goes on from there.
     pub end: f64,
@@ -56,31 +68,33 @@ pub struct Layout {
     pub width: f64,
     pub height: f64,
     pub type_size: f64,
-    /// Where the line of zero stands.
-    pub zero: f64,
+    /// Where the line stands from which the bars are measured.
+    pub base: f64,
     pub rows: Vec<Row>,
 }
 
 impl Layout {
-    /// Lays bars out for a width and the root's type size.
-    pub fn new(width: f64, rem: f64, bars: &[Bar]) -> Self {
+    /// Lays bars out, measured from a base, for a width and the root's type size.
+    pub fn new(width: f64, rem: f64, base: f64, bars: &[Bar]) -> Self {
         let type_size = (0.85 * rem).max(12.0);
         let widest = |width: fn(&Bar, f64) -> f64| {
             let widths = bars.iter().map(|bar| width(bar, type_size));
             widths.fold(0.0, f64::max)
         };
-        let (names, amounts) = (widest(Bar::name_width), widest(Bar::amount_width));
-        let beside = names + 2.0 * GAP;
-        let is_beside = beside + GAP + amounts + ROOM_BESIDE * type_size <= width;
-        let has_amounts_beside = is_beside || width - GAP - amounts >= ROOM_FOR_BARS * width;
+        let beside = widest(Bar::name_width) + 2.0 * GAP;
+        let befores = widest(Bar::before_width);
+        let amounts = befores + GAP + widest(Bar::amount_width);
+        let is_beside = beside + amounts + ROOM_BESIDE * type_size <= width;
+        let has_amounts_beside = is_beside || width - amounts >= ROOM_FOR_BARS * width;
+        let names = if is_beside { beside } else { 0.0 };
         let room = Room {
             type_size,
             width,
-            left: if is_beside { beside } else { 0.0 },
+            left: names + if has_amounts_beside { befores } else { 0.0 },
             is_beside,
             has_amounts_beside,
         };
-        let scale = room.scale(bars);
+        let scale = room.scale(base, bars);
         let mut top = 0.0;
         let rows = bars
             .iter()
@@ -94,7 +108,7 @@ impl Layout {
             width,
             height: top,
             type_size,
-            zero: scale.at(0.0),
+            base: scale.at(base),
             rows,
         }
     }
@@ -136,9 +150,9 @@ struct Room {
 
 impl Room {
     /// The largest scale at which each amount finds room to the right of its bar.
-    fn scale(&self, bars: &[Bar]) -> Scale {
+    fn scale(&self, base: f64, bars: &[Bar]) -> Scale {
         let ends = bars.iter().flat_map(|bar| [bar.from, bar.to]);
-        let (low, high) = ends.fold((0.0, 0.0), |(low, high): (f64, f64), end| {
+        let (low, high) = ends.fold((base, base), |(low, high): (f64, f64), end| {
             (low.min(end), high.max(end))
         });
         let high = if high > low { high } else { low + 1.0 };
@@ -168,8 +182,9 @@ impl Room {
         let above: Vec<AttrValue> = match (self.is_beside, self.has_amounts_beside) {
             (true, _) => Vec::new(),
             (false, true) => self.wrapped(&bar.name, bar),
-            (false, false) => [&bar.name, &bar.amount]
+            (false, false) => [&bar.name, &bar.before, &bar.amount]
                 .into_iter()
+                .filter(|text| !text.is_empty())
                 .flat_map(|text| self.wrapped(text, bar))
                 .collect(),
         };
@@ -195,6 +210,10 @@ impl Room {
             words.push(line(bar.name.clone(), 0.0, centred));
         }
         if self.has_amounts_beside {
+            if !bar.before.is_empty() {
+                let left = place.left - bar.before_width(size);
+                words.push(line(bar.before.clone(), left, centred));
+            }
             words.push(line(bar.amount.clone(), place.right + GAP, centred));
         }
         let row = Row {

@@ -18,6 +18,7 @@ fn bars(costs: [f64; 4]) -> Vec<Bar> {
         from,
         to,
         name: NAMES[at].into(),
+        before: "".into(),
         amount: "costs $9.1 M more".into(),
         is_end: at == 0 || at == 4,
     };
@@ -31,7 +32,7 @@ fn bars(costs: [f64; 4]) -> Vec<Bar> {
 
 fn check(width: f64, rem: f64, costs: [f64; 4]) {
     let case = format!("{width} px, {rem} px type, {costs:?}");
-    let layout = Layout::new(width, rem, &bars(costs));
+    let layout = Layout::new(width, rem, 0.0, &bars(costs));
     let drawing = Rect {
         left: 0.0,
         top: 0.0,
@@ -90,8 +91,8 @@ fn words_and_bars_stand_clear_at_every_width_and_sign() {
 #[test]
 fn names_stand_beside_the_bars_where_there_is_room() {
     let bars = bars([-51.3e6, 8.3e6, 12.7e6, 25.7e6]);
-    let wide = Layout::new(1040.0, 16.0, &bars);
-    let narrow = Layout::new(358.0, 16.0, &bars);
+    let wide = Layout::new(1040.0, 16.0, 0.0, &bars);
+    let narrow = Layout::new(358.0, 16.0, 0.0, &bars);
     for (wide, narrow) in wide.rows.iter().zip(&narrow.rows) {
         assert!(wide.bar.left > wide.words[0].1.right);
         assert!(narrow.bar.top >= narrow.words[0].1.bottom);
@@ -99,17 +100,17 @@ fn names_stand_beside_the_bars_where_there_is_room() {
     // The promised saving takes up the drawing but for the room of its amount.
     let promised = wide.rows[0].bar;
     let amount = wide.rows[0].words[1].1;
-    assert!((promised.right - wide.zero).abs() < 0.01);
+    assert!((promised.right - wide.base).abs() < 0.01);
     assert!((amount.right - wide.width).abs() < 2.01);
 }
 
 #[test]
 fn an_upright_line_leaves_words_alone() {
-    let layout = Layout::new(248.0, 16.0, &bars([-51.3e6, 8.3e6, 12.7e6, 25.7e6]));
-    let pieces = layout.pieces(layout.zero, 0.0, layout.height);
+    let layout = Layout::new(248.0, 16.0, 0.0, &bars([-51.3e6, 8.3e6, 12.7e6, 25.7e6]));
+    let pieces = layout.pieces(layout.base, 0.0, layout.height);
     assert!(pieces.len() > 1, "some words stand across the line of zero");
     for word in layout.words() {
-        if (word.left..word.right).contains(&layout.zero) {
+        if (word.left..word.right).contains(&layout.base) {
             let crosses = |(top, bottom): &(f64, f64)| *top < word.bottom && word.top < *bottom;
             assert!(!pieces.iter().any(crosses), "{word:?}");
         }

@@ -1,0 +1,47 @@
+//! What stands behind the answer: the stories and the record.
+
+use super::record::Record;
+use super::stories::{Answers, Stories};
+use crate::app::hooks::{use_later, use_page};
+use crate::app::state::{Action, Errand, Phase};
+use crate::model::cases::CASES;
+use yew::prelude::*;
+
+/// The sections that the answer rests on, a task behind the answer itself.
+#[component]
+pub fn Behind() -> Html {
+    let page = use_page();
+    let state = use_later((*page).clone());
+    let on_load = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |case, ()| {
+            dispatcher.dispatch(Action::LoadedCase(case));
+        })
+    };
+    let on_near = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |(), ()| {
+            dispatcher.dispatch(Action::Asked(stories()));
+        })
+    };
+    let answers = CASES.iter().map(|case| Answers {
+        before: state.errands.story(case.key, Phase::Before),
+        after: state.errands.story(case.key, Phase::After),
+    });
+    let answers: Vec<_> = answers.collect();
+    html! {
+        <>
+            <Stories {answers} numerals={state.numerals.clone()} {on_load} {on_near} />
+            <Record />
+        </>
+    }
+}
+
+/// What the model is to say of every case.
+fn stories() -> Vec<Errand> {
+    let phases = CASES.iter().flat_map(|case| {
+        let after = (!case.after.is_empty()).then_some(Phase::After);
+        [Some(Phase::Before), after].map(|phase| Some(Errand::Story(case.key, phase?)))
+    });
+    phases.flatten().collect()
+}
