@@ -165,7 +165,8 @@ fn places<'s>(
         let place = ResponsePlace {
             at,
             risk: point.regret_risk,
-            value: is_read.then(|| text::short_value(numerals, name, &point.value).into()),
+            value: is_read
+                .then(|| text::value_labels(numerals, name, &point.value).map(AttrValue::from)),
             figure: is_read.then(|| text::figure_at(numerals, point.regret_risk, is_short).into()),
         };
         (place, &point.value)
