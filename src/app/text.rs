@@ -11,6 +11,8 @@ mod fields;
 mod figures;
 mod find_out;
 mod futures;
+mod guess;
+mod implied;
 #[allow(dead_code, reason = "the sections that show all of it come after it")]
 mod inputs;
 mod months;
@@ -29,6 +31,8 @@ pub use fields::*;
 pub use figures::*;
 pub use find_out::*;
 pub use futures::*;
+pub use guess::*;
+pub use implied::*;
 #[allow(unused_imports, reason = "the same")]
 pub use inputs::*;
 pub use months::*;
