@@ -17,6 +17,7 @@ mod line_switch;
 mod masthead;
 mod month_by_month;
 mod number_field;
+mod preset_figures;
 mod question;
 mod radio_group;
 mod rail_key;
@@ -33,6 +34,7 @@ mod verdict;
 mod waterfall;
 mod work_choice;
 mod work_figures;
+mod your_numbers;
 
 pub use announcer::Announcer;
 pub use behind::Behind;

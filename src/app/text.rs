@@ -16,6 +16,7 @@ mod implied;
 #[allow(dead_code, reason = "the sections that show all of it come after it")]
 mod inputs;
 mod months;
+mod numbers;
 mod record;
 mod status;
 mod stories;
@@ -36,6 +37,7 @@ pub use implied::*;
 #[allow(unused_imports, reason = "the same")]
 pub use inputs::*;
 pub use months::*;
+pub use numbers::*;
 pub use record::*;
 pub use status::*;
 pub use stories::*;

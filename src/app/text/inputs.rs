@@ -4,8 +4,7 @@
 mod catalogue;
 mod units;
 
-#[allow(unused_imports, reason = "as where this module is declared")]
-pub use units::{Unit, figure, option, written};
+pub use units::{Unit, option, short_value, value, written};
 
 use crate::model::{plan_input, world_input};
 use catalogue::CATALOGUE;
