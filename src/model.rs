@@ -7,6 +7,7 @@ pub mod cases;
 pub mod erlang;
 pub mod error;
 mod estimate;
+mod implied;
 mod inputs;
 mod lanes;
 pub mod path;
@@ -23,6 +24,7 @@ pub use estimate::{
     Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, ResponseRun, Worlds, estimate,
     response_to_plan_input,
 };
+pub use implied::{Implied, implied};
 pub use inputs::*;
 pub use presets::{Country, Presets, Work};
 pub use report::Estimate;

@@ -4,7 +4,7 @@
 //! Judgement, apart from what the table of inputs sources. The value at stake grows with the work,
 //! so that the loss per unresolved issue stays at about 2.8 times the payroll cost of an issue.
 
-use super::inputs::{Inputs, Plan, Range, Ranges};
+use super::inputs::{Inputs, Plan, Range, Ranges, WorldInput, world_input};
 
 /// What kind of work a team does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -209,7 +209,7 @@ impl Presets {
                 failure_detection: preset.failure_detection,
                 return_rate: preset.return_rate,
                 stated_to_actual: preset.stated_to_actual,
-                customer_margin: money(preset.customer_margin),
+                customer_margin: within_bounds("customer_margin", money(preset.customer_margin)),
                 agent_cost: times(place.agent_cost, preset.agent_cost_factor),
                 attrition: place.attrition,
                 severance_weeks: place.severance_weeks,
@@ -228,6 +228,16 @@ impl Presets {
             inputs.copy(name, &after);
         }
     }
+}
+
+/// A range cut to what MODEL allows: its bounds are multiples of the American default, and data
+/// analysis in crowns goes beyond them.
+fn within_bounds(name: &str, Range { low, likely, high }: Range) -> Range {
+    let bounds = world_input(name).map(WorldInput::bounds);
+    let (least, most) = bounds.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+    [low, likely, high]
+        .map(|value| value.max(least).min(most))
+        .into()
 }
 
 fn times(Range { low, likely, high }: Range, factor: f64) -> Range {
