@@ -11,6 +11,9 @@ mod fields;
 mod figures;
 mod find_out;
 mod futures;
+mod guess;
+mod implied;
+#[allow(dead_code, reason = "the sections that show all of it come after it")]
 mod inputs;
 mod months;
 mod numbers;
@@ -29,6 +32,9 @@ pub use fields::*;
 pub use figures::*;
 pub use find_out::*;
 pub use futures::*;
+pub use guess::*;
+pub use implied::*;
+#[allow(unused_imports, reason = "the same")]
 pub use inputs::*;
 pub use months::*;
 pub use numbers::*;

@@ -10,7 +10,7 @@ mod told;
 pub use replay::*;
 
 use super::figures::risk;
-use super::inputs::{input_words, written};
+use super::inputs::{figure, input_words, option, written};
 use super::work::work;
 use crate::app::numerals::Numerals;
 use crate::model::LOW_RISK;
@@ -118,10 +118,14 @@ fn entry(numerals: &Numerals, setting: &Setting) -> String {
     let name = setting.name;
     let value = match setting.amount {
         Amount::Number(number) => written(numerals, name, number),
-        Amount::Word(word) => word.to_owned(),
-        Amount::Switch(true) => "yes".to_owned(),
-        Amount::Switch(false) => "no".to_owned(),
-        Amount::Range(ends) => ends.map(|end| written(numerals, name, end)).join(" / "),
+        Amount::Word(word) => option(name, word).to_owned(),
+        Amount::Switch(on) => option(name, if on { "true" } else { "false" }).to_owned(),
+        Amount::Range([low, likely, high]) => format!(
+            "{} / {} / {}",
+            figure(numerals, name, low),
+            figure(numerals, name, likely),
+            written(numerals, name, high)
+        ),
     };
     format!("{}: {value}", input_words(name).label)
 }
