@@ -11,6 +11,7 @@ mod foot;
 mod hundred_futures;
 mod line_switch;
 mod masthead;
+mod method;
 mod month_by_month;
 mod number_field;
 mod question;

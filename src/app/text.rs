@@ -13,6 +13,7 @@ mod find_out;
 mod futures;
 #[allow(dead_code, reason = "the sections that show all of it come after it")]
 mod inputs;
+mod method;
 mod months;
 mod status;
 mod survey;
@@ -29,6 +30,7 @@ pub use find_out::*;
 pub use futures::*;
 #[allow(unused_imports, reason = "the same")]
 pub use inputs::*;
+pub use method::*;
 pub use months::*;
 pub use status::*;
 pub use survey::*;

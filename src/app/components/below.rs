@@ -2,6 +2,7 @@
 
 use super::comparison::Comparison;
 use super::find_out::FindOut;
+use super::method::Method;
 use super::month_by_month::MonthByMonth;
 use super::tornado::Tornado;
 use super::waterfall::Waterfall;
@@ -47,7 +48,11 @@ pub fn Below() -> Html {
             <Tornado estimate={state.full().clone()} awaited={state.is_full_awaited()}
                 is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
                 {line} {on_line} />
-            <FindOut estimate={state.full().clone()} awaited={state.is_full_awaited()} {numerals} />
+            <FindOut estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                numerals={numerals.clone()} />
+            <Method estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                has_survey={survey.is_some()} {numerals} checks={None::<std::rc::Rc<[crate::model::Check]>>}
+                on_check={Callback::noop()} />
         </>
     }
 }

@@ -96,9 +96,15 @@ fn parts(swing: &Swing, bar: &Rect, base: f64) -> [Part; 2] {
         Rect { left: base, ..*bar },
     );
     if swing.low <= swing.high {
-        [("bar less", Some(HATCH_LESS), left), ("bar more", None, right)]
+        [
+            ("bar less", Some(HATCH_LESS), left),
+            ("bar more", None, right),
+        ]
     } else {
-        [("bar less", None, left), ("bar more", Some(HATCH_MORE), right)]
+        [
+            ("bar less", None, left),
+            ("bar more", Some(HATCH_MORE), right),
+        ]
     }
 }
 
