@@ -203,6 +203,33 @@ impl Estimation {
     }
 }
 
+/// The response curve of a plan input, going forward in slices.
+#[wasm_bindgen(skip_typescript)]
+pub struct ResponseRun(model::ResponseRun);
+
+#[wasm_bindgen]
+impl ResponseRun {
+    /// Prepares the runs.
+    #[wasm_bindgen(constructor)]
+    pub fn new(inputs: &JsValue, field: &str, options: &JsValue) -> Result<ResponseRun, JsValue> {
+        let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
+        model::ResponseRun::new(inputs, field, worlds)
+            .map(ResponseRun)
+            .map_err(|error| thrown(&error))
+    }
+
+    /// Simulates up to `more` further worlds and returns whether there is anything left to do.
+    pub fn advance(&mut self, more: usize) -> Result<bool, JsValue> {
+        ENGINE
+            .with_borrow_mut(|engine| self.0.advance(engine, more).map_err(|error| thrown(&error)))
+    }
+
+    /// The points worked out so far.
+    pub fn response(&self) -> Result<JsValue, JsValue> {
+        write(self.0.response())
+    }
+}
+
 impl Estimation {
     fn written(&self, estimate: Option<model::Estimate>) -> Result<JsValue, JsValue> {
         match estimate {

@@ -7,6 +7,7 @@ mod chart;
 mod components;
 mod engine;
 mod hooks;
+mod link;
 mod numerals;
 mod reading;
 mod state;
@@ -14,10 +15,10 @@ mod text;
 mod typical;
 
 use components::{
-    Announcer, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve, Sentence,
-    SurveyChoice, Verdict,
+    Announcer, Behind, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve,
+    Sentence, SurveyChoice, Verdict,
 };
-use hooks::{use_engine, use_fonts_after};
+use hooks::{use_engine, use_fonts_after, use_link};
 use numerals::Numerals;
 use state::{Page, State};
 use yew::prelude::*;
@@ -37,8 +38,9 @@ pub fn run() {
 #[component]
 fn App() -> Html {
     let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
+    use_link(&page);
     use_engine(&page);
-    use_fonts_after(page.known.is_some());
+    use_fonts_after(page.known().is_some());
     html! {
         <ContextProvider<Page> context={page}>
             <Masthead />
@@ -53,6 +55,7 @@ fn App() -> Html {
                 </div>
                 <Facts />
                 <Below />
+                <Behind />
                 <Announcer />
             </main>
             <Foot />

@@ -7,6 +7,7 @@ pub mod cases;
 pub mod erlang;
 pub mod error;
 mod estimate;
+mod implied;
 mod inputs;
 mod lanes;
 pub mod path;
@@ -20,10 +21,12 @@ mod volume;
 
 pub use error::Error;
 pub use estimate::{
-    Engine, Estimation, PlanResponse, PlanResponsePoint, Worlds, estimate, response_to_plan_input,
+    Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, ResponseRun, Worlds, estimate,
+    response_to_plan_input,
 };
+pub use implied::{Implied, implied};
 pub use inputs::*;
-pub use presets::Work;
+pub use presets::{Country, Presets, Work};
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
 pub use volume::{contacts_bounds, contacts_per_month, occupancy_for};

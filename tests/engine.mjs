@@ -19,6 +19,8 @@ test('refusals name field, value and bounds', () => checks.refusals(engine));
 test('nothing has to be given', () => checks.defaults(engine));
 test('slice by slice gives what the whole gives', () => checks.slices(engine));
 
+test('a response curve is what direct calls say', () => checks.responses(engine));
+
 test('the engine is three files', () => {
   const files = readdirSync(file('../dist/engine')).sort();
   assert.deepEqual(files, ['uturn.d.ts', 'uturn.js', 'uturn_bg.wasm']);
@@ -26,7 +28,7 @@ test('the engine is three files', () => {
 
 test('the types declare what the module exports', () => {
   const types = readFileSync(file('../dist/engine/uturn.d.ts'), 'utf8');
-  for (const name of ['estimate', 'simulatePath', 'planResponse', 'schema', 'selfCheck', 'Estimation']) {
+  for (const name of ['estimate', 'simulatePath', 'planResponse', 'schema', 'selfCheck', 'Estimation', 'ResponseRun']) {
     assert.equal(typeof engine[name], 'function', name);
     assert.match(types, new RegExp(`export (function|class) ${name}\\b`));
   }

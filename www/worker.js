@@ -12,9 +12,9 @@ const engine = load();
 let newest = 0;
 
 async function load() {
-  const { default: init, Estimation } = await import(`./engine/uturn.js${build}`);
-  await init({ module_or_path: new URL(`./engine/uturn_bg.wasm${build}`, import.meta.url) });
-  return Estimation;
+  const module = await import(`./engine/uturn.js${build}`);
+  await module.default({ module_or_path: new URL(`./engine/uturn_bg.wasm${build}`, import.meta.url) });
+  return module;
 }
 
 // A message to oneself is the shortest way to let waiting messages in; timers are throttled.
@@ -27,31 +27,56 @@ function pause() {
   });
 }
 
-self.onmessage = async ({ data: { id, runs } }) => {
+// Jobs are `{key, kind, inputs, field}`; what is said of one carries its key.
+self.onmessage = async ({ data: { id, jobs } }) => {
   newest = id;
+  const isWanted = () => id === newest;
   try {
-    const Estimation = await engine;
-    for (const { run, inputs } of runs) {
-      if (id === newest) await answer(new Estimation(inputs, { worlds: WORLDS }), id, run);
+    const module = await engine;
+    for (const job of jobs) {
+      if (!isWanted()) return;
+      const say = (stage, found) => self.postMessage({ id, key: job.key, stage, ...found });
+      await kinds[job.kind](module, job, say, isWanted);
     }
   } catch (error) {
     self.postMessage({ id, stage: "error", message: String(error?.message ?? error) });
   }
 };
 
-async function answer(estimation, id, run) {
-  const say = (stage, estimate) => self.postMessage({ id, run, stage, estimate });
-  try {
-    while (id === newest) {
-      const done = estimation.advance(SLICE);
-      if (done >= WORLDS) {
-        say("settled", estimation.estimate());
-        return;
+const kinds = {
+  async estimate({ Estimation }, { inputs }, say, isWanted) {
+    const estimation = new Estimation(inputs, { worlds: WORLDS });
+    try {
+      while (isWanted()) {
+        const done = estimation.advance(SLICE);
+        if (done >= WORLDS) {
+          say("settled", { estimate: estimation.estimate() });
+          return;
+        }
+        if (done === PREVIEW) say("preview", { estimate: estimation.preview() });
+        await pause();
       }
-      if (done === PREVIEW) say("preview", estimation.preview());
-      await pause();
+    } finally {
+      estimation.free();
     }
-  } finally {
-    estimation.free();
-  }
-}
+  },
+
+  async response({ ResponseRun }, { inputs, field }, say, isWanted) {
+    const run = new ResponseRun(inputs, field, { worlds: PREVIEW });
+    try {
+      while (isWanted()) {
+        if (!run.advance(SLICE)) {
+          say("settled", { response: run.response() });
+          return;
+        }
+        await pause();
+      }
+    } finally {
+      run.free();
+    }
+  },
+
+  async check({ selfCheck }, job, say) {
+    say("settled", { checks: selfCheck() });
+  },
+};

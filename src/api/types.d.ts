@@ -162,13 +162,15 @@ export interface Schema {
   worlds: number[];
 }
 
+export interface PlanResponsePoint { value: number | string | boolean; regret_risk: Lines<number> }
+
 /** How likely a plan is to be regretted. Throws an `Error` that names field, value and bounds. */
 export function estimate(inputs?: Inputs, options?: Options): Estimate;
 /** One exact path of a plan in a world. */
 export function simulatePath(plan?: Plan, world?: World): Path;
 /** The regret risk along one plan input, at about nine of its values. */
 export function planResponse(inputs: Inputs | undefined, field: keyof Plan, options?: Options):
-  { value: number | string | boolean; regret_risk: Lines<number> }[];
+  PlanResponsePoint[];
 /** The table of inputs. */
 export function schema(): Schema;
 /** Published values against ours, computed where this runs. */
@@ -187,5 +189,15 @@ export class Estimation {
    * The same in less time, with `months` and `inputs` left empty and no `tipping_resolution`.
    */
   preview(): Estimate;
+  free(): void;
+}
+
+/** What `planResponse` gives, in slices. */
+export class ResponseRun {
+  constructor(inputs: Inputs | undefined, field: keyof Plan, options?: Options);
+  /** Simulates up to `more` further worlds; whether there is anything left to do. */
+  advance(more: number): boolean;
+  /** The points worked out so far. */
+  response(): PlanResponsePoint[];
   free(): void;
 }

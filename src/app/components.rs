@@ -1,6 +1,7 @@
 //! The page's parts, one per file: narrow props in, actions out.
 
 mod announcer;
+mod behind;
 mod below;
 mod comparison;
 mod curve_table;
@@ -17,10 +18,12 @@ mod number_field;
 mod question;
 mod radio_group;
 mod rail_key;
+mod record;
 mod regret_curve;
 mod sentence;
 mod sentence_notes;
 mod share_slider;
+mod stories;
 mod survey_choice;
 mod tornado;
 mod trouble;
@@ -30,6 +33,7 @@ mod work_choice;
 mod work_figures;
 
 pub use announcer::Announcer;
+pub use behind::Behind;
 pub use below::Below;
 pub use facts::Facts;
 pub use foot::Foot;

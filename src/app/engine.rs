@@ -4,7 +4,7 @@
 mod messages;
 mod worker;
 
-pub use messages::{Answer, Stage};
+pub use messages::{Answer, Said, Stage};
 pub use worker::Engine;
 
 use wasm_bindgen::{JsCast, JsValue};

@@ -31,8 +31,19 @@ pub struct Numerals {
     pub grouped_from: usize,
     pub minus: String,
     pub percent: Affixes,
-    /// The plan's currency.
+    /// The plan's currency, as ISO 4217 names it.
+    pub currency: &'static str,
+    /// Its amounts.
     pub money: Affixes,
+    /// The amounts of every currency that can be chosen.
+    pub currencies: Vec<(&'static str, Affixes)>,
+}
+
+fn before(sign: &str) -> Affixes {
+    Affixes {
+        before: sign.into(),
+        after: String::new(),
+    }
 }
 
 impl Numerals {
@@ -50,10 +61,27 @@ impl Numerals {
                 before: String::new(),
                 after: "%".into(),
             },
-            money: Affixes {
-                before: "$".into(),
-                after: String::new(),
-            },
+            currency: "USD",
+            money: before("$"),
+            currencies: [
+                ("USD", "$"),
+                ("GBP", "£"),
+                ("EUR", "€"),
+                ("SEK", "kr\u{a0}"),
+            ]
+            .map(|(name, sign)| (name, before(sign)))
+            .to_vec(),
+        }
+    }
+
+    /// The same with amounts in another currency.
+    pub fn in_currency(&self, currency: &'static str) -> Self {
+        let known = self.currencies.iter().find(|(name, _)| *name == currency);
+        let money = known.map_or_else(|| self.money.clone(), |(_, money)| money.clone());
+        Numerals {
+            currency,
+            money,
+            ..self.clone()
         }
     }
 

@@ -9,7 +9,7 @@ mod table;
 pub use table::CASES;
 
 use super::inputs::{Inputs, Value, plan_input};
-use super::presets::Work;
+use super::presets::{Presets, Work};
 
 /// Where a setting comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,8 +102,22 @@ pub struct Date {
 impl Date {
     /// Which month of a plan this is, if the plan began in the month `start`; none before that.
     pub fn month_since(self, start: Date) -> Option<usize> {
-        let months = |date: Date| 12 * usize::from(date.year) + usize::from(date.month);
-        months(self).checked_sub(months(start)).map(|gone| gone + 1)
+        let gone = self.months().checked_sub(start.months())?;
+        Some(usize::try_from(gone).ok()? + 1)
+    }
+
+    /// The month that comes so many months later.
+    pub fn later_by(self, months: u32) -> Date {
+        let months = self.months() + months;
+        Date {
+            year: (months / 12) as u16,
+            month: (months % 12) as u8 + 1,
+        }
+    }
+
+    /// Counted from the first one of all.
+    fn months(self) -> u32 {
+        12 * u32::from(self.year) + u32::from(self.month) - 1
     }
 }
 
@@ -145,10 +159,17 @@ impl PartialEq for Case {
 }
 
 impl Case {
+    /// What it starts from.
+    pub fn presets(&self) -> Presets {
+        Presets {
+            work: self.work,
+            ..Presets::default()
+        }
+    }
+
     /// The plan as it was made.
     pub fn inputs(&self) -> Inputs {
-        let mut inputs = Inputs::default();
-        self.work.apply(&mut inputs);
+        let mut inputs = self.presets().start();
         apply(self.settings, &mut inputs);
         inputs
     }

@@ -25,12 +25,14 @@ use super::inputs::Inputs;
 use super::queue::AbandonmentTable;
 use super::report::{Estimate, Lines};
 use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
+pub use chosen::LOW_RISK;
 use drivers::Ranks;
 use futures::{Futures, Runner};
 use lines::Weights;
+use menu::Menu;
 use reference::Reference;
 use regrets::Regrets;
-pub use response::{PlanResponse, PlanResponsePoint, response_to_plan_input};
+pub use response::{PlanResponse, PlanResponsePoint, ResponseRun, response_to_plan_input};
 
 /// How many worlds to sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,11 +109,20 @@ impl Estimation {
     /// # Errors
     /// If an input is out of its bounds.
     pub fn new(inputs: Inputs, worlds: Worlds) -> Result<Self, Error> {
+        Estimation::over(Menu::new, inputs, worlds)
+    }
+
+    /// A run without the shares above the plan's own, which say nothing about its regret risk.
+    fn of_the_risk(inputs: Inputs, worlds: Worlds) -> Result<Self, Error> {
+        Estimation::over(Menu::below, inputs, worlds)
+    }
+
+    fn over(menu: fn(f64) -> Menu, inputs: Inputs, worlds: Worlds) -> Result<Self, Error> {
         inputs.validate()?;
         Ok(Estimation {
             is_reference: Reference::is(&inputs),
             runner: Runner::new(&inputs),
-            futures: Futures::new(inputs.plan.ai_share),
+            futures: Futures::over(menu(inputs.plan.ai_share)),
             inputs,
             worlds,
         })

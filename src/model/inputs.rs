@@ -138,6 +138,8 @@ impl Default for Inputs {
 impl Inputs {
     /// The default material share.
     pub const MATERIAL: f64 = 0.05;
+    /// The name of the material share.
+    pub const MATERIAL_NAME: &'static str = "material";
 
     /// Reads inputs from named values; what is absent keeps its default.
     ///
@@ -175,6 +177,51 @@ impl Inputs {
             }
         }
         Ok(inputs)
+    }
+
+    /// The names of all inputs: the plan's, those of what is uncertain, and `material`.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        let plan = PLAN_INPUTS.iter().map(|input| input.name);
+        let world = WORLD_INPUTS.iter().map(|input| input.name);
+        plan.chain(world).chain([Inputs::MATERIAL_NAME])
+    }
+
+    /// The value of one input by name, a range as `[low, likely, high]`; none if no input has this
+    /// name.
+    pub fn get(&self, name: &str) -> Option<Value> {
+        if name == Inputs::MATERIAL_NAME {
+            return Some(Value::Number(self.material));
+        }
+        let plan = self.plan.get(name);
+        plan.or_else(|| self.ranges.get(name).map(Value::from))
+    }
+
+    /// Sets one input by name.
+    ///
+    /// # Errors
+    /// If no input has this name, or if the value is not allowed there.
+    pub fn set(&mut self, name: &str, value: &Value) -> Result<(), Error> {
+        if name == Inputs::MATERIAL_NAME {
+            self.material = read_material(value)?;
+            return Ok(());
+        }
+        match world_input(name) {
+            Some(_) => self.ranges.set(name, value),
+            None => self.plan.set(name, value),
+        }
+    }
+
+    /// Takes one input over from `other`; a name that no input has changes nothing.
+    pub fn copy(&mut self, name: &str, other: &Inputs) {
+        if let Some(value) = other.get(name) {
+            // Values outside of their bounds are not taken over.
+            let _ = self.set(name, &value);
+        }
+    }
+
+    /// The inputs whose values differ, in the order of the table.
+    pub fn differing(&self, other: &Inputs) -> impl Iterator<Item = &'static str> {
+        Inputs::names().filter(move |name| self.get(name) != other.get(name))
     }
 
     /// Checks everything against its bounds.

@@ -9,11 +9,11 @@ mod single;
 mod staff;
 mod start;
 
-use super::ai::AiWork;
+use super::ai::{Ability, AiWork};
 use super::lanes::{Lanes, larger, smaller};
 use super::queue::{Queue, without_servers};
 use setting::Month;
-pub(crate) use setting::{Calendar, Setting};
+pub(crate) use setting::{Calendar, Setting, loss_per_unresolved};
 pub use single::{MonthlyCourse, Path, path};
 use staff::Staff;
 pub(crate) use start::{PAID_HOURS, Start};
@@ -59,6 +59,13 @@ impl Shares {
             cut,
             ln_ai: Lanes::from(ln_ai),
         }
+    }
+
+    /// Q: what the AI resolves of all issues at launch, all of these shares handed over.
+    pub(crate) fn resolved_by(&self, ability: &Ability) -> Lanes {
+        ability
+            .work(&ability.in_month(0.0), self.ai, self.ln_ai)
+            .resolved
     }
 }
 

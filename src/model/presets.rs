@@ -1,9 +1,10 @@
-//! Kinds of work, each with the figures that make it different from customer service.
+//! Kinds of work and countries, each with the figures that make it different from customer service
+//! in the United States.
 //!
 //! Judgement, apart from what the table of inputs sources. The value at stake grows with the work,
 //! so that the loss per unresolved issue stays at about 2.8 times the payroll cost of an issue.
 
-use super::inputs::{Inputs, Plan, Range, Ranges};
+use super::inputs::{Inputs, Plan, Range, Ranges, WorldInput, world_input};
 
 /// What kind of work a team does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -96,69 +97,219 @@ impl Work {
         Work::Other,
     ];
 
-    /// Sets what this kind of work decides, and leaves everything else as it is.
-    pub fn apply(self, inputs: &mut Inputs) {
-        let preset = match self {
+    fn preset(self) -> Preset {
+        match self {
             Work::CustomerService => Preset::customer_service(),
             Work::Translation => TRANSLATION,
             Work::DataAnalysis => DATA_ANALYSIS,
             Work::Other => Preset::other(),
-        };
-        inputs.plan = Plan {
-            handle_minutes: preset.handle_minutes,
-            open_hours_per_week: preset.open_hours_per_week,
-            ..inputs.plan.clone()
-        };
-        let factor = preset.agent_cost_factor;
-        let Range { low, likely, high } = Ranges::default().agent_cost;
-        inputs.ranges = Ranges {
-            patience: preset.patience,
-            ai_resolution: preset.ai_resolution,
-            failure_detection: preset.failure_detection,
-            return_rate: preset.return_rate,
-            stated_to_actual: preset.stated_to_actual,
-            customer_margin: preset.customer_margin,
-            agent_cost: [low, likely, high].map(|cost| cost * factor).into(),
-            ..inputs.ranges.clone()
-        };
+        }
     }
+}
+
+/// Where a team works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Country {
+    /// The model's defaults.
+    #[default]
+    UnitedStates,
+    /// England, Scotland, Wales and Northern Ireland.
+    UnitedKingdom,
+    /// The countries with the euro.
+    EuroArea,
+    /// Sweden.
+    Sweden,
+}
+
+/// What a country sets.
+struct Place {
+    agent_cost: Range,
+    attrition: Range,
+    severance_weeks: Range,
+    /// On every other amount of money.
+    money_factor: f64,
+}
+
+impl Country {
+    /// Every country, in the order of choice.
+    pub const ALL: [Country; 4] = [
+        Country::UnitedStates,
+        Country::UnitedKingdom,
+        Country::EuroArea,
+        Country::Sweden,
+    ];
+
+    /// The currency that its amounts are in, as ISO 4217 names it.
+    pub fn currency(self) -> &'static str {
+        match self {
+            Country::UnitedStates => "USD",
+            Country::UnitedKingdom => "GBP",
+            Country::EuroArea => "EUR",
+            Country::Sweden => "SEK",
+        }
+    }
+
+    fn place(self) -> Place {
+        match self {
+            Country::UnitedStates => {
+                let ranges = Ranges::default();
+                Place {
+                    agent_cost: ranges.agent_cost,
+                    attrition: ranges.attrition,
+                    severance_weeks: ranges.severance_weeks,
+                    money_factor: 1.0,
+                }
+            }
+            Country::UnitedKingdom => Place {
+                agent_cost: range(28_000.0, 36_000.0, 46_000.0),
+                attrition: range(0.16, 0.25, 0.38),
+                severance_weeks: range(2.0, 5.0, 12.0),
+                money_factor: 0.78,
+            },
+            Country::EuroArea => Place {
+                agent_cost: range(32_000.0, 45_000.0, 62_000.0),
+                attrition: range(0.10, 0.18, 0.30),
+                severance_weeks: range(8.0, 16.0, 32.0),
+                money_factor: 0.92,
+            },
+            Country::Sweden => Place {
+                agent_cost: range(400_000.0, 500_000.0, 620_000.0),
+                attrition: range(0.08, 0.15, 0.25),
+                severance_weeks: range(8.0, 14.0, 28.0),
+                money_factor: 10.5,
+            },
+        }
+    }
+}
+
+/// What a visitor starts from: a kind of work in a country.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Presets {
+    pub work: Work,
+    pub country: Country,
+}
+
+impl Presets {
+    /// The inputs before anyone has changed one.
+    pub fn start(self) -> Inputs {
+        let (preset, place) = (self.work.preset(), self.country.place());
+        let money = |range| times(range, place.money_factor);
+        let (plan, ranges) = (Plan::default(), Ranges::default());
+        Inputs {
+            plan: Plan {
+                handle_minutes: preset.handle_minutes,
+                open_hours_per_week: preset.open_hours_per_week,
+                assist_seat_cost: plan.assist_seat_cost * place.money_factor,
+                ..plan
+            },
+            ranges: Ranges {
+                patience: preset.patience,
+                ai_resolution: preset.ai_resolution,
+                failure_detection: preset.failure_detection,
+                return_rate: preset.return_rate,
+                stated_to_actual: preset.stated_to_actual,
+                customer_margin: within_bounds("customer_margin", money(preset.customer_margin)),
+                agent_cost: times(place.agent_cost, preset.agent_cost_factor),
+                attrition: place.attrition,
+                severance_weeks: place.severance_weeks,
+                hiring_cost: money(ranges.hiring_cost),
+                ai_unit_cost: money(ranges.ai_unit_cost),
+                ..ranges
+            },
+            ..Inputs::default()
+        }
+    }
+
+    /// Sets what starts otherwise under other presets, and leaves everything else as it is.
+    pub fn change(self, to: Presets, inputs: &mut Inputs) {
+        let (before, after) = (self.start(), to.start());
+        for name in before.differing(&after) {
+            inputs.copy(name, &after);
+        }
+    }
+}
+
+/// A range cut to what MODEL allows: its bounds are multiples of the American default, and data
+/// analysis in crowns goes beyond them.
+fn within_bounds(name: &str, Range { low, likely, high }: Range) -> Range {
+    let bounds = world_input(name).map(WorldInput::bounds);
+    let (least, most) = bounds.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+    [low, likely, high]
+        .map(|value| value.max(least).min(most))
+        .into()
+}
+
+fn times(Range { low, likely, high }: Range, factor: f64) -> Range {
+    [low, likely, high].map(|value| value * factor).into()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn all() -> impl Iterator<Item = Presets> {
+        Work::ALL
+            .into_iter()
+            .flat_map(|work| Country::ALL.map(|country| Presets { work, country }))
+    }
+
     #[test]
-    fn customer_service_is_the_default_again_after_any_other_kind() {
-        for work in Work::ALL {
-            let mut inputs = Inputs::default();
-            work.apply(&mut inputs);
-            assert_eq!(inputs.validate(), Ok(()), "{work:?}");
-            assert_eq!(inputs == Inputs::default(), work == Work::default());
-            Work::CustomerService.apply(&mut inputs);
-            assert_eq!(inputs, Inputs::default(), "{work:?}");
+    fn what_one_starts_from_is_allowed_and_the_first_is_the_default() {
+        for presets in all() {
+            let start = presets.start();
+            assert_eq!(start.validate(), Ok(()), "{presets:?}");
+            assert_eq!(start == Inputs::default(), presets == Presets::default());
         }
     }
 
     #[test]
-    fn a_kind_of_work_leaves_the_rest_of_the_plan_alone() {
+    fn there_and_back_is_where_one_was() {
+        for presets in all() {
+            let mut inputs = Inputs::default();
+            Presets::default().change(presets, &mut inputs);
+            assert_eq!(inputs, presets.start());
+            presets.change(Presets::default(), &mut inputs);
+            assert_eq!(inputs, Inputs::default());
+        }
+    }
+
+    #[test]
+    fn what_presets_do_not_set_is_left_alone() {
         let mut inputs = Inputs::default();
         inputs.plan.headcount = 40.0;
         inputs.plan.claimed_resolution = 0.5;
         inputs.ranges.attrition = [0.1, 0.2, 0.3].into();
-        Work::Translation.apply(&mut inputs);
+        let translation = Presets {
+            work: Work::Translation,
+            ..Presets::default()
+        };
+        Presets::default().change(translation, &mut inputs);
         assert_eq!(inputs.plan.headcount, 40.0);
         assert_eq!(inputs.plan.claimed_resolution, 0.5);
         assert_eq!(inputs.ranges.attrition, Range::from([0.1, 0.2, 0.3]));
         assert_eq!(inputs.plan.handle_minutes, 45.0);
     }
 
+    #[test]
+    fn money_follows_the_country_and_the_cost_of_a_person_the_work_too() {
+        let sweden = Presets {
+            work: Work::Translation,
+            country: Country::Sweden,
+        };
+        let start = sweden.start();
+        assert_eq!(start.ranges.agent_cost.likely, 500_000.0 * 1.1);
+        assert_eq!(start.ranges.customer_margin.likely, 2_700.0 * 10.5);
+        assert_eq!(start.plan.assist_seat_cost, 420.0);
+        assert_eq!(start.ranges.backlash_size, Ranges::default().backlash_size);
+    }
+
     /// The loss per unresolved issue stays at about 2.8 times the payroll cost of an issue.
     #[test]
     fn the_value_at_stake_grows_with_the_work() {
         for work in [Work::CustomerService, Work::Translation, Work::DataAnalysis] {
-            let mut inputs = Inputs::default();
-            work.apply(&mut inputs);
+            let country = Country::default();
+            let inputs = Presets { work, country }.start();
             let (plan, likely) = (&inputs.plan, inputs.ranges.likely_world());
             let value = likely.customer_margin * plan.customer_lifetime_years;
             let loss = 0.20 * likely.stated_to_actual * value;

@@ -7,10 +7,10 @@ use super::special::normal_quantile;
 
 /// One value that others have published or computed, and ours.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Check {
     /// What the value is, and where it is from.
-    pub name: &'static str,
+    pub name: String,
     /// As published.
     pub expected: f64,
     /// As computed here.
@@ -21,9 +21,9 @@ pub struct Check {
     pub ok: bool,
 }
 
-fn check(name: &'static str, expected: f64, computed: f64, tolerance: f64) -> Check {
+fn check(name: &str, expected: f64, computed: f64, tolerance: f64) -> Check {
     Check {
-        name,
+        name: name.to_owned(),
         expected,
         computed,
         tolerance,

@@ -152,6 +152,27 @@ export function defaults(engine) {
   if (worlds !== 4096) throw new Error(`estimate() samples ${worlds} worlds`);
 }
 
+/** A response curve in slices: what `planResponse` returns at once, and direct calls say. */
+export function responses(engine) {
+  const worlds = 512;
+  for (const field of ['headcount', 'reduction']) {
+    const run = new engine.ResponseRun({}, field, { worlds });
+    while (run.advance(200));
+    const points = run.response();
+    run.free();
+    if (JSON.stringify(points) !== JSON.stringify(engine.planResponse({}, field, { worlds }))) {
+      throw new Error(`${field}: slices give another response than the whole`);
+    }
+    for (const { value, regret_risk: risk } of points) {
+      const whole = engine.estimate({ plan: { [field]: value } }, { worlds });
+      const direct = whole.regret_risk.alone[whole.plan_index];
+      if (!(Math.abs(risk.alone - direct) < 1e-9)) {
+        throw new Error(`${field} at ${value}: ${risk.alone}, by a direct call ${direct}`);
+      }
+    }
+  }
+}
+
 /** An estimation in uneven slices: its preview and its end are what `estimate` returns at once. */
 export function slices(engine) {
   const inputs = { plan: { headcount: 120 } };

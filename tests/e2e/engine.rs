@@ -9,7 +9,9 @@ use crate::{Outcome, Scenario, digits, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![same_bits, fixtures, self_check, refusals, defaults, slices,]
+    scenarios![
+        same_bits, fixtures, self_check, refusals, defaults, slices, responses,
+    ]
 }
 
 /// Runs a function of checks.mjs in a page that holds the engine and nothing else.
@@ -61,4 +63,8 @@ async fn defaults(tab: Tab) -> Outcome {
 /// Slice by slice gives what the whole gives.
 async fn slices(tab: Tab) -> Outcome {
     check(&tab, "slices", &[]).await.map(drop)
+}
+
+async fn responses(tab: Tab) -> Outcome {
+    check(&tab, "responses", &[]).await.map(drop)
 }

@@ -2,7 +2,6 @@
 
 use super::comparison::Comparison;
 use super::find_out::FindOut;
-use super::method::Method;
 use super::month_by_month::MonthByMonth;
 use super::tornado::Tornado;
 use super::waterfall::Waterfall;
@@ -49,10 +48,7 @@ pub fn Below() -> Html {
                 is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
                 {line} {on_line} />
             <FindOut estimate={state.full().clone()} awaited={state.is_full_awaited()}
-                numerals={numerals.clone()} />
-            <Method estimate={state.full().clone()} awaited={state.is_full_awaited()}
-                has_survey={survey.is_some()} {numerals} checks={None::<std::rc::Rc<[crate::model::Check]>>}
-                on_check={Callback::noop()} />
+                {numerals} />
         </>
     }
 }

@@ -26,7 +26,7 @@ pub struct MethodProps {
     pub has_survey: bool,
     pub numerals: Rc<Numerals>,
     /// The self-check's rows; none until the engine has worked them out.
-    pub checks: Option<Rc<[Check]>>,
+    pub checks: Option<Rc<Vec<Check>>>,
     /// The rows are wanted.
     pub on_check: Callback<()>,
 }

@@ -6,12 +6,16 @@ mod month_slider;
 mod month_table;
 mod names;
 
+pub use drawing::{Cursor, Drawing};
+pub use month_chart::Shown;
+pub use month_table::MonthTable;
+
 use super::line_switch::LineSwitch;
 use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::Survey;
 use crate::model::report::{Estimate, Line};
-use month_chart::{MonthChart, Shown};
+use month_chart::MonthChart;
 use std::rc::Rc;
 use yew::prelude::*;
 

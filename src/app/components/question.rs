@@ -1,12 +1,13 @@
 //! The question that the page answers.
 
+use crate::app::hooks::QUESTION;
 use crate::app::text;
 use yew::prelude::*;
 
-/// The page's heading.
+/// The page's heading; a story that was loaded puts the focus here.
 #[component]
 pub fn Question() -> Html {
-    html! { <h1>{ text::QUESTION }</h1> }
+    html! { <h1 id={QUESTION} tabindex="-1">{ text::QUESTION }</h1> }
 }
 
 #[cfg(test)]

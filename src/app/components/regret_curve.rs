@@ -25,7 +25,7 @@ pub fn RegretCurve() -> Html {
     let share = page.share();
     let survey = page.survey_shown();
     let awaited = page.is_awaiting();
-    let estimate = page.known.as_ref().map(|known| known.estimate.clone());
+    let estimate = page.known().map(|known| known.estimate.clone());
     let regret = (!awaited).then(|| page.reading().regret);
     let title = text::curve_title(&numerals, page.shown());
     let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share, survey));

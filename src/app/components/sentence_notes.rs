@@ -20,13 +20,16 @@ pub fn problem_id(field: Field) -> String {
 #[component]
 pub fn SentenceNotes() -> Html {
     let page = use_page();
-    let problems = Field::ALL.into_iter().filter_map(|field| {
-        let problem = page.entry(field).problem?;
-        let message = text::problem(&page.numerals, field, &page, problem);
-        Some(html! { <p class="problem" id={problem_id(field)}>{ message }</p> })
-    });
+    let in_sentence = |(field, _): &(Field, _)| Field::IN_SENTENCE.contains(field);
+    let problems = page
+        .wrong_fields()
+        .filter(in_sentence)
+        .map(|(field, problem)| {
+            let message = text::problem(&page.numerals, field, &page, problem);
+            html! { <p class="problem" id={problem_id(field)}>{ message }</p> }
+        });
     let [counts_on, of_it] = text::CLAIM;
-    let [volume, a_month] = text::volume(page.work);
+    let [volume, a_month] = text::volume(page.presets.work);
     html! {
         <div class="notes">
             <p>
@@ -37,7 +40,7 @@ pub fn SentenceNotes() -> Html {
                     { " " }<span>{ text::SMALL_TEAM }</span>
                 }
             </p>
-            <WorkFigures work={page.work} numerals={page.numerals.clone()} />
+            <WorkFigures work={page.presets.work} numerals={page.numerals.clone()} />
             <div aria-live="polite">{ for problems }</div>
         </div>
     }

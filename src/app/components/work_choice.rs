@@ -11,7 +11,7 @@ use yew::prelude::*;
 #[component]
 pub fn WorkChoice() -> Html {
     let page = use_page();
-    let chosen = page.work;
+    let chosen = page.presets.work;
     let onchange = {
         let dispatcher = page.dispatcher();
         Callback::from(move |event: Event| {

@@ -1,9 +1,7 @@
 //! What passes between the page and its worker.
 
-use super::reason;
-use crate::app::state::{Request, Run};
-use crate::model::Value;
-use crate::model::report::Estimate;
+use crate::app::state::{Errand, Finding, Found, Job, Request, Round, Run};
+use crate::model::{Check, Estimate, Inputs, PlanResponse, Value};
 use js_sys::{Array, Object, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
@@ -31,31 +29,68 @@ pub enum Stage {
 #[derive(Deserialize)]
 struct Message {
     id: u32,
-    run: Option<String>,
+    key: Option<String>,
     stage: String,
     estimate: Option<Estimate>,
+    response: Option<PlanResponse>,
+    checks: Option<Vec<Check>>,
     message: Option<String>,
 }
 
-/// The runs by the names that the worker hands back.
+/// What the worker says, read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// Of the plan.
+    Answer(Box<Answer>),
+    /// Of an errand.
+    Found(Box<Found>),
+    /// A first look at what an errand will come to, which nobody waits for.
+    Preview,
+}
+
+/// The runs by the keys that the worker hands back; errands have their place in their round.
 const RUNS: [(Run, &str); 2] = [(Run::Plan, "plan"), (Run::Pool, "pool")];
 
-/// The message that asks for estimates: `{id, runs: [{run, inputs}]}`. Inputs hold what differs
-/// from the defaults; the engine knows the rest.
-pub fn question(request: &Request) -> Result<JsValue, String> {
-    let runs = RUNS
+/// The message that asks for estimates of the plan. Inputs hold what differs from the defaults;
+/// the engine knows the rest.
+pub fn question(request: &Request) -> Result<JsValue, JsValue> {
+    let jobs = RUNS
         .iter()
         .filter(|(run, _)| request.runs.contains(run))
-        .map(|(run, name)| {
-            object([
-                ("run", JsValue::from(*name)),
-                ("inputs", plain(&request.inputs_of(*run).given())?),
-            ])
-        });
-    let runs: Array = runs
-        .collect::<Result<_, JsValue>>()
-        .map_err(|error| reason(&error))?;
-    object([("id", request.id.into()), ("runs", runs.into())]).map_err(|error| reason(&error))
+        .map(|(run, key)| job(key, "estimate", &request.inputs_of(*run), ""));
+    message(request.id, jobs)
+}
+
+/// The message that sends on a round's errands: those of every `of`-th place from `first` on.
+pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValue> {
+    let dealt = round.jobs.iter().enumerate().skip(first).step_by(of);
+    let jobs = dealt.map(|(place, Job { errand, inputs })| {
+        let (kind, field) = match errand {
+            Errand::Response(name) => ("response", *name),
+            Errand::Story(..) => ("estimate", ""),
+            Errand::SelfCheck => ("check", ""),
+        };
+        job(&place.to_string(), kind, inputs, field)
+    });
+    message(round.id, jobs)
+}
+
+/// `{id, jobs: [{key, kind, inputs, field}]}`
+fn message(
+    id: u32,
+    jobs: impl Iterator<Item = Result<JsValue, JsValue>>,
+) -> Result<JsValue, JsValue> {
+    let jobs: Array = jobs.collect::<Result<_, JsValue>>()?;
+    object([("id", id.into()), ("jobs", jobs.into())])
+}
+
+fn job(key: &str, kind: &str, inputs: &Inputs, field: &str) -> Result<JsValue, JsValue> {
+    object([
+        ("key", key.into()),
+        ("kind", kind.into()),
+        ("inputs", plain(&inputs.given())?),
+        ("field", field.into()),
+    ])
 }
 
 /// Named values as a plain JavaScript value.
@@ -87,23 +122,35 @@ fn object<'a>(entries: impl IntoIterator<Item = (&'a str, JsValue)>) -> Result<J
     Ok(object.into())
 }
 
-/// The worker's message: an answer, or why there is none.
-pub fn answer(data: JsValue) -> Result<Answer, String> {
+/// The worker's message: what it has worked out, or why it has not.
+pub fn said(data: JsValue) -> Result<Said, String> {
     let said: Message = serde_wasm_bindgen::from_value(data).map_err(|error| error.to_string())?;
     let stage = match said.stage.as_str() {
         "preview" => Stage::Preview,
         "settled" => Stage::Settled,
         _ => return Err(said.message.unwrap_or_default()),
     };
-    let estimate = said.estimate.ok_or("an answer without an estimate")?;
-    let run = RUNS
-        .iter()
-        .find(|(_, name)| said.run.as_deref() == Some(*name));
-    let (run, _) = run.ok_or("an answer to no run")?;
-    Ok(Answer {
+    let key = said.key.ok_or("an answer to nothing")?;
+    if let Some((run, _)) = RUNS.iter().find(|(_, known)| *known == key) {
+        return Ok(Said::Answer(Box::new(Answer {
+            id: said.id,
+            run: *run,
+            stage,
+            estimate: said.estimate.ok_or("an answer without an estimate")?,
+        })));
+    }
+    if stage == Stage::Preview {
+        return Ok(Said::Preview);
+    }
+    let finding = match (said.estimate, said.response, said.checks) {
+        (Some(estimate), _, _) => Finding::Estimate(Box::new(estimate)),
+        (_, Some(response), _) => Finding::Response(response),
+        (_, _, Some(checks)) => Finding::Checks(checks),
+        _ => return Err("an errand without a finding".into()),
+    };
+    Ok(Said::Found(Box::new(Found {
         id: said.id,
-        run: *run,
-        stage,
-        estimate,
-    })
+        place: key.parse().map_err(|_| "an answer to no errand")?,
+        finding,
+    })))
 }

@@ -1,13 +1,13 @@
 //! The worker that runs the engine, and its life from start to end.
 
-use super::messages::{Answer, answer, question};
+use super::messages::{Said, errands, question, said};
 use super::reason;
-use crate::app::state::Request;
+use crate::app::state::{Request, Round};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
@@ -32,10 +32,7 @@ pub struct Engine {
 
 impl Engine {
     /// Starts the worker; what it says goes to one of the two callbacks.
-    pub fn start(
-        on_answer: Callback<Answer>,
-        on_failure: Callback<String>,
-    ) -> Result<Self, String> {
+    pub fn start(on_said: Callback<Said>, on_failure: Callback<String>) -> Result<Self, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(&format!("worker.js?{BUILD}"), &options)
@@ -45,8 +42,8 @@ impl Engine {
             let (silence, on_failure) = (silence.clone(), on_failure.clone());
             Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
                 silence.replace(None);
-                match answer(event.data()) {
-                    Ok(answer) => on_answer.emit(answer),
+                match said(event.data()) {
+                    Ok(said) => on_said.emit(said),
                     Err(message) => on_failure.emit(message),
                 }
             })
@@ -72,23 +69,28 @@ impl Engine {
         })
     }
 
-    /// Asks for an estimate; the worker drops any older run.
+    /// Asks for estimates of the plan; the worker drops whatever it was doing.
     pub fn ask(&self, request: &Request) {
-        let sent = question(request).and_then(|message| {
-            self.worker
-                .post_message(&message)
-                .map_err(|error| reason(&error))
-        });
-        match sent {
+        self.send(question(request), !request.runs.is_empty());
+    }
+
+    /// Sends on errands, the `first` and every `of`-th from there on; the worker drops whatever it
+    /// was doing.
+    pub fn send_on(&self, round: &Round, first: usize, of: usize) {
+        self.send(errands(round, first, of), round.jobs.len() > first);
+    }
+
+    /// Silence is the answer to a message that asks for nothing and only ends an older run.
+    fn send(&self, message: Result<JsValue, JsValue>, expects_an_answer: bool) {
+        match message.and_then(|message| self.worker.post_message(&message)) {
             Ok(()) => {
-                // A request for nothing only ends an older run: silence is its answer.
-                let patience = (!request.runs.is_empty()).then(|| {
+                let patience = expects_an_answer.then(|| {
                     let on_failure = self.on_failure.clone();
                     Timeout::new(PATIENCE_MS, move || on_failure.emit(String::new()))
                 });
                 self.silence.replace(patience);
             }
-            Err(message) => self.on_failure.emit(message),
+            Err(error) => self.on_failure.emit(reason(&error)),
         }
     }
 }

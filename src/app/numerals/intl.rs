@@ -1,11 +1,9 @@
 //! What the browser's `Intl` says about the visitor's numbers.
 
 use super::{Affixes, Numerals};
+use crate::model::Country;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-
-/// The currency of the model's default plan.
-const CURRENCY: &str = "USD";
 
 /// A piece of a formatted number: what it is and how it is written.
 type Part = (String, String);
@@ -26,6 +24,7 @@ impl Numerals {
         } else {
             5
         };
+        let currency = Country::default().currency();
         Some(Numerals {
             zero,
             decimal: all(&plain, "decimal").next()?.to_owned(),
@@ -35,16 +34,24 @@ impl Numerals {
             grouped_from: smallest_grouped,
             minus: all(&formatted(&[], -1.0)?, "minusSign").next()?.to_owned(),
             percent: around(&formatted(&[("style", "percent")], 0.5)?),
-            money: around(&formatted(
-                &[
-                    ("style", "currency"),
-                    ("currency", CURRENCY),
-                    ("currencyDisplay", "narrowSymbol"),
-                ],
-                5.0,
-            )?),
+            currency,
+            money: money(currency)?,
+            currencies: Country::ALL
+                .into_iter()
+                .map(|country| Some((country.currency(), money(country.currency())?)))
+                .collect::<Option<_>>()?,
         })
     }
+}
+
+/// What stands around an amount of money.
+fn money(currency: &str) -> Option<Affixes> {
+    let options = [
+        ("style", "currency"),
+        ("currency", currency),
+        ("currencyDisplay", "narrowSymbol"),
+    ];
+    Some(around(&formatted(&options, 5.0)?))
 }
 
 fn all<'a>(parts: &'a [Part], kind: &'a str) -> impl Iterator<Item = &'a str> {

@@ -21,6 +21,19 @@ impl Numerals {
         self.read(bare)
     }
 
+    /// Reads an amount of money, its sign or the currency's name beside it allowed but not needed.
+    pub fn read_money(&self, text: &str) -> Result<f64, NotRead> {
+        let mut bare = text.trim_matches(is_blank);
+        for sign in [&self.money.before, &self.money.after, self.currency] {
+            let sign = sign.trim_matches(is_blank);
+            if !sign.is_empty() {
+                bare = bare.strip_prefix(sign).unwrap_or(bare);
+                bare = bare.strip_suffix(sign).unwrap_or(bare);
+            }
+        }
+        self.read(bare)
+    }
+
     /// Reads a number as this locale writes it; spaces and apostrophes between groups of three are
     /// understood everywhere, since people paste them.
     pub fn read(&self, text: &str) -> Result<f64, NotRead> {

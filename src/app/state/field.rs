@@ -1,10 +1,10 @@
 //! The inputs that can be typed: what each means for the model's inputs, and back.
 
 use crate::app::numerals::{NotRead, Numerals};
-use crate::model::{self, Inputs};
+use crate::model::{self, Inputs, PLAN_INPUTS, PlanInput, Range, Value, WORLD_INPUTS};
 
-/// An input of the sentence or of the line under it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An input that is a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     Headcount,
     Share,
@@ -14,6 +14,35 @@ pub enum Field {
     Claim,
     /// Contacts a month: decides the occupancy.
     Contacts,
+    /// Any other number of the plan, by its place in the table.
+    Decided(usize),
+    /// One end of a range, by the input's place in the table.
+    Uncertain(usize, End),
+    /// What counts as a material regret.
+    Material,
+}
+
+/// The three values of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names are the table's")]
+pub enum End {
+    Low,
+    Likely,
+    High,
+}
+
+impl End {
+    /// In ascending order.
+    pub const ALL: [End; 3] = [End::Low, End::Likely, End::High];
+
+    /// The value at this end.
+    pub fn of(self, range: Range) -> f64 {
+        match self {
+            End::Low => range.low,
+            End::Likely => range.likely,
+            End::High => range.high,
+        }
+    }
 }
 
 /// Why what was typed cannot be used.
@@ -21,6 +50,8 @@ pub enum Field {
 pub enum Problem {
     Empty,
     NotANumber,
+    /// A fraction where only whole numbers are allowed.
+    NotWhole,
     TooLow,
     TooHigh,
 }
@@ -34,13 +65,44 @@ impl From<NotRead> for Problem {
     }
 }
 
+/// How a number is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A share, typed in hundredths.
+    Percent,
+    /// An amount of money.
+    Money,
+    Number,
+}
+
+/// Units of the table that are typed in hundredths.
+const IN_HUNDREDTHS: [&str; 6] = [
+    "share",
+    "share of headcount",
+    "share of issues",
+    "probability",
+    "per year",
+    "coefficient of variation",
+];
+
+/// How an input of this unit is typed.
+pub fn form_of(unit: &str) -> Form {
+    if IN_HUNDREDTHS.contains(&unit) {
+        Form::Percent
+    } else if unit.starts_with("money") {
+        Form::Money
+    } else {
+        Form::Number
+    }
+}
+
 /// The bounds of contacts are the results of a calculation: what is read as their digits has to
 /// count as within.
 const ROUNDING: f64 = 1e-9;
 
 impl Field {
-    /// In the order of the page.
-    pub const ALL: [Field; 5] = [
+    /// Those of the sentence and of the line under it, in the order of the page.
+    pub const IN_SENTENCE: [Field; 5] = [
         Field::Headcount,
         Field::Share,
         Field::Cut,
@@ -48,7 +110,17 @@ impl Field {
         Field::Contacts,
     ];
 
-    /// Its id on the page.
+    /// The field of a plan input by its place in the table.
+    pub fn of_plan(index: usize) -> Self {
+        match PLAN_INPUTS.get(index).map(|input| input.name) {
+            Some("headcount") => Field::Headcount,
+            Some("ai_share") => Field::Share,
+            Some("claimed_resolution") => Field::Claim,
+            _ => Field::Decided(index),
+        }
+    }
+
+    /// The input that it is typed for; for a quantity of the page's own, that quantity's name.
     pub fn name(self) -> &'static str {
         match self {
             Field::Headcount => "headcount",
@@ -56,15 +128,30 @@ impl Field {
             Field::Cut => "cut",
             Field::Claim => "claimed_resolution",
             Field::Contacts => "contacts",
+            Field::Decided(index) => PLAN_INPUTS.get(index).map_or("", |input| input.name),
+            Field::Uncertain(index, _) => WORLD_INPUTS.get(index).map_or("", |input| input.name),
+            Field::Material => Inputs::MATERIAL_NAME,
         }
     }
 
     /// The two are one quantity seen twice.
     pub fn says_the_same_as(self, other: Field) -> bool {
-        matches!(
-            (self, other),
-            (Field::Cut, Field::Claim) | (Field::Claim, Field::Cut)
-        )
+        let is = |a: Field, b: Field| (self, other) == (a, b) || (self, other) == (b, a);
+        is(Field::Cut, Field::Claim)
+            || (self == Field::Contacts && other.name() == "occupancy")
+            || (other == Field::Contacts && self.name() == "occupancy")
+    }
+
+    /// How it is typed.
+    pub fn form(self) -> Form {
+        match self {
+            Field::Share | Field::Claim | Field::Material => Form::Percent,
+            Field::Headcount | Field::Cut | Field::Contacts => Form::Number,
+            Field::Decided(index) => form_of(PLAN_INPUTS.get(index).map_or("", |input| input.unit)),
+            Field::Uncertain(index, _) => {
+                form_of(WORLD_INPUTS.get(index).map_or("", |input| input.unit))
+            }
+        }
     }
 
     /// What it stands at.
@@ -76,15 +163,28 @@ impl Field {
             Field::Cut => work_handed_over(inputs) * plan.claimed_resolution,
             Field::Claim => plan.claimed_resolution,
             Field::Contacts => model::contacts_per_month(inputs),
+            Field::Decided(_) => match plan.get(self.name()) {
+                Some(Value::Number(number)) => number,
+                _ => f64::NAN,
+            },
+            Field::Uncertain(_, end) => {
+                let range = inputs.ranges.get(self.name());
+                range.map_or(f64::NAN, |range| end.of(range))
+            }
+            Field::Material => inputs.material,
         }
     }
 
     /// The lowest and highest value that is allowed, the other inputs being what they are.
     pub fn bounds(self, inputs: &Inputs) -> (f64, f64) {
         match self {
-            Field::Headcount | Field::Share | Field::Claim => model::plan_bounds(self.name()),
+            Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) => {
+                model::plan_bounds(self.name())
+            }
             Field::Cut => (0.0, work_handed_over(inputs)),
             Field::Contacts => model::contacts_bounds(inputs),
+            Field::Uncertain(_, end) => range_bounds(self.name(), end, inputs),
+            Field::Material => (0.0, 1.0),
         }
     }
 
@@ -103,6 +203,10 @@ impl Field {
             ),
             Field::Claim => numerals.percent(value, 0),
             Field::Contacts => numerals.about(value),
+            Field::Decided(_) | Field::Uncertain(..) | Field::Material => match self.form() {
+                Form::Percent => numerals.percent(value, 2),
+                Form::Money | Form::Number => numerals.figure(value),
+            },
         }
     }
 
@@ -112,30 +216,53 @@ impl Field {
         match self {
             Field::Headcount | Field::Share => self.written(value, numerals),
             Field::Cut => numerals.number(value, 4),
-            Field::Claim => numerals.percent(value, 4),
             Field::Contacts => numerals.whole(value),
+            Field::Claim | Field::Decided(_) | Field::Uncertain(..) | Field::Material => {
+                match self.form() {
+                    Form::Percent => numerals.percent(value, 4),
+                    Form::Money | Form::Number => numerals.number(value, 6),
+                }
+            }
         }
     }
 
     /// Reads what was typed into the inputs, or leaves them as they are and says why.
     pub fn read(self, text: &str, inputs: &mut Inputs, numerals: &Numerals) -> Result<(), Problem> {
-        let value = match self {
-            Field::Share | Field::Claim => numerals.read_percent(text)? / 100.0,
-            Field::Headcount | Field::Cut | Field::Contacts => numerals.read(text)?,
+        let value = match self.form() {
+            Form::Percent => numerals.read_percent(text)? / 100.0,
+            Form::Money => numerals.read_money(text)?,
+            Form::Number => numerals.read(text)?,
         };
+        if self.is_whole() && value.fract() != 0.0 {
+            return Err(Problem::NotWhole);
+        }
         let (low, high) = self.bounds(inputs);
-        if value < low * (1.0 - ROUNDING) {
+        let hair = ROUNDING * low.abs().max(high.abs());
+        if value < low - hair {
             return Err(Problem::TooLow);
         }
-        if value > high * (1.0 + ROUNDING) {
+        if value > high + hair {
             return Err(Problem::TooHigh);
         }
-        self.set(value.clamp(low, high), inputs);
+        self.set(value, inputs);
         Ok(())
     }
 
-    /// Sets a value within the bounds.
+    /// Only whole numbers are allowed.
+    pub fn is_whole(self) -> bool {
+        let input = model::plan_input(self.name());
+        input.is_some_and(PlanInput::is_whole)
+    }
+
+    /// Sets the value that is allowed and nearest to this one.
     pub fn set(self, value: f64, inputs: &mut Inputs) {
+        let (low, high) = self.bounds(inputs);
+        let value = if self.is_whole() {
+            value.round()
+        } else {
+            value
+        };
+        let value = value.max(low).min(high);
         match self {
             Field::Headcount => inputs.plan.headcount = value,
             Field::Share => inputs.plan.ai_share = value,
@@ -152,6 +279,22 @@ impl Field {
                     inputs.plan.occupancy = occupancy;
                 }
             }
+            Field::Decided(_) => {
+                // Within its bounds, as it is here, a value is always taken.
+                let _ = inputs.plan.set(self.name(), &Value::Number(value));
+            }
+            Field::Uncertain(_, end) => {
+                if let Some(mut range) = inputs.ranges.get(self.name()) {
+                    match end {
+                        End::Low => range.low = value,
+                        End::Likely => range.likely = value,
+                        End::High => range.high = value,
+                    }
+                    // The same of a range.
+                    let _ = inputs.ranges.set(self.name(), &range.into());
+                }
+            }
+            Field::Material => inputs.material = value,
         }
     }
 }
@@ -159,4 +302,18 @@ impl Field {
 /// The people whose work is handed over: the cut if the AI finished all of it.
 fn work_handed_over(inputs: &Inputs) -> f64 {
     inputs.plan.headcount * inputs.plan.ai_share
+}
+
+/// What one end of a range may be: within the input's bounds, and never across its neighbours.
+fn range_bounds(name: &str, end: End, inputs: &Inputs) -> (f64, f64) {
+    let input = model::world_input(name);
+    let (low, high) = input.map_or((f64::NAN, f64::NAN), |input| input.bounds());
+    let Some(range) = inputs.ranges.get(name) else {
+        return (low, high);
+    };
+    match end {
+        End::Low => (low, range.likely),
+        End::Likely => (range.low, range.high),
+        End::High => (range.likely, high),
+    }
 }

@@ -1,6 +1,10 @@
 //! The reducer, action by action.
 
 use super::*;
+use crate::app::engine::{Answer, Stage};
+use crate::app::reading::ON_DEMAND_POOL;
+use crate::model::cases::CASES;
+use crate::model::{Country, PlanResponsePoint, Value, Work};
 
 fn page() -> Rc<State> {
     State::new(Numerals::english()).into()
@@ -24,13 +28,13 @@ fn typed(state: Rc<State>, field: Field, text: &str) -> Rc<State> {
 }
 
 fn worlds(state: &State) -> Option<usize> {
-    state.known.as_ref().map(|known| known.estimate.worlds)
+    state.known().map(|known| known.estimate.worlds)
 }
 
 #[test]
 fn it_starts_with_the_models_defaults() {
     let state = page();
-    let texts = Field::ALL.map(|field| state.entry(field).text.as_str());
+    let texts = Field::IN_SENTENCE.map(|field| state.entry(field).text);
     assert_eq!(texts, ["700", "67%", "314", "67%", "470,000"]);
     assert_eq!(state.inputs, Inputs::default());
     assert_eq!(state.standing(), Standing::Awaited);
@@ -317,4 +321,207 @@ fn what_another_kind_of_work_makes_readable_is_read() {
     let state = state.reduce(Action::ChoseWork(Work::DataAnalysis));
     assert_eq!(state.entry(Field::Contacts).problem, None);
     assert!((Field::Contacts.value(&state.inputs) - 15_000.0).abs() < 1e-6);
+}
+
+fn index(name: &str) -> usize {
+    let plan = crate::model::PLAN_INPUTS
+        .iter()
+        .position(|input| input.name == name);
+    let world = || {
+        crate::model::WORLD_INPUTS
+            .iter()
+            .position(|input| input.name == name)
+    };
+    plan.or_else(world).unwrap_or_default()
+}
+
+#[test]
+fn the_values_of_a_range_never_cross() {
+    let ai = index("ai_resolution");
+    let field = |end| Field::Uncertain(ai, end);
+    let state = typed(page(), field(End::Low), "45%");
+    assert_eq!(state.entry(field(End::Low)).problem, Some(Problem::TooHigh));
+    assert_eq!(state.inputs, Inputs::default());
+    let pulled = page().reduce(Action::Pulled(field(End::Low), 0.9));
+    assert_eq!(
+        pulled.inputs.ranges.ai_resolution,
+        [0.40, 0.40, 0.57].into()
+    );
+    let pulled = pulled.reduce(Action::Pulled(field(End::High), 0.01));
+    assert_eq!(
+        pulled.inputs.ranges.ai_resolution,
+        [0.40, 0.40, 0.40].into()
+    );
+}
+
+#[test]
+fn a_range_typed_value_by_value_is_taken_once_it_is_in_order() {
+    let ai = index("ai_resolution");
+    let mut state = page();
+    for (end, text, wrong) in [
+        (End::Low, "60", 1),
+        (End::Likely, "70", 2),
+        (End::High, "80", 0),
+    ] {
+        state = typed(state, Field::Uncertain(ai, end), text);
+        assert_eq!(state.wrong_fields().count(), wrong, "{end:?}");
+    }
+    assert_eq!(state.inputs.ranges.ai_resolution, [0.6, 0.7, 0.8].into());
+}
+
+#[test]
+fn numbers_of_the_plan_are_typed_in_their_own_unit() {
+    let decided = |name| Field::of_plan(index(name));
+    for (name, text, value) in [
+        ("discount_rate", "5", 0.05),
+        ("handle_minutes", "6.5", 6.5),
+        ("horizon_months", "24", 24.0),
+        ("assist_seat_cost", "$55", 55.0),
+    ] {
+        let state = typed(page(), decided(name), text);
+        assert_eq!(decided(name).value(&state.inputs), value, "{name}");
+        assert_eq!(state.changed(), [name]);
+    }
+    let half = typed(page(), decided("horizon_months"), "24.5");
+    let problem = half.entry(decided("horizon_months")).problem;
+    assert_eq!(problem, Some(Problem::NotWhole));
+}
+
+#[test]
+fn occupancy_settles_a_volume_that_could_not_be_read() {
+    let state = typed(page(), Field::Contacts, "lots");
+    let state = typed(state, Field::of_plan(index("occupancy")), "85");
+    assert!(state.is_valid());
+    assert_eq!(state.inputs.plan.occupancy, 0.85);
+}
+
+#[test]
+fn what_was_changed_can_be_reset_and_undone() {
+    let state = page().reduce(Action::ChoseWork(Work::Translation));
+    assert!(
+        state.changed().is_empty(),
+        "what presets set is not changed"
+    );
+    let state = state.reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = typed(state, Field::Headcount, "5");
+    let state = typed(state, Field::Headcount, "50");
+    let state = state.reduce(Action::Entered(Field::Headcount));
+    let state = typed(state, Field::Headcount, "500");
+    assert_eq!(state.changed(), ["headcount", "reversal"]);
+    let state = state.reduce(Action::Reset(vec!["headcount"]));
+    assert_eq!(
+        (state.changed(), state.inputs.plan.headcount),
+        (vec!["reversal"], 700.0)
+    );
+    let mut state = state;
+    for headcount in [500.0, 50.0, 700.0] {
+        state = state.reduce(Action::Undo);
+        assert_eq!(state.inputs.plan.headcount, headcount);
+        assert_eq!(state.request.inputs, state.inputs);
+    }
+    let state = state.reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!(
+        (&state.inputs, state.presets),
+        (&Inputs::default(), Presets::default())
+    );
+    assert!(!state.can_undo());
+}
+
+#[test]
+fn a_country_brings_its_currency() {
+    let state = page().reduce(Action::ChoseCountry(Country::Sweden));
+    assert_eq!(state.inputs.ranges.agent_cost.likely, 500_000.0);
+    assert_eq!(state.numerals.money(2e6, 2e6), "kr\u{a0}2\u{a0}M");
+    assert_eq!(
+        state.reduce(Action::Undo).numerals.money(2e6, 2e6),
+        "$2\u{a0}M"
+    );
+}
+
+#[test]
+fn a_case_is_loaded_whole_and_keeps_the_survey() {
+    for case in CASES {
+        let state = typed(page(), Field::Cut, "lots").reduce(Action::ChoseSurvey(None));
+        let state = state.reduce(Action::LoadedCase(case));
+        assert!(state.is_valid(), "{}", case.key);
+        assert_eq!(state.inputs.plan, case.inputs().plan);
+        assert_eq!((state.inputs.survey, state.presets), (None, case.presets()));
+    }
+}
+
+fn found(state: &Rc<State>, place: usize, finding: Finding) -> Rc<State> {
+    state.clone().reduce(Action::Found(Box::new(Found {
+        id: state.round.id,
+        place,
+        finding,
+    })))
+}
+
+#[test]
+fn errands_wait_for_the_answer_and_are_sent_once() {
+    let looked = page().reduce(Action::Looked(vec!["occupancy", "shrinkage"]));
+    assert!(looked.round.jobs.is_empty(), "the answer comes first");
+    let state = answered(looked, 1, Stage::Settled, 4096);
+    let errands =
+        |state: &State| -> Vec<Errand> { state.round.jobs.iter().map(|job| job.errand).collect() };
+    let both = [Errand::Response("occupancy"), Errand::Response("shrinkage")];
+    assert_eq!(errands(&state), both);
+    let point = PlanResponsePoint {
+        value: Value::Number(0.5),
+        regret_risk: Default::default(),
+    };
+    let one = found(&state, 1, Finding::Response(vec![point]));
+    assert!(
+        one.response("shrinkage")
+            .is_some_and(|(_, is_current)| is_current)
+    );
+    assert_eq!(one.round, state.round, "the rest of the round goes on");
+    let more = one.reduce(Action::Asked(vec![Errand::SelfCheck]));
+    assert_eq!(errands(&more), [both[0], Errand::SelfCheck]);
+
+    // Along its own input a response stays what it is; any other change makes it old.
+    let own = typed(more.clone(), Field::of_plan(index("shrinkage")), "30");
+    assert!(
+        own.response("shrinkage")
+            .is_some_and(|(_, is_current)| is_current)
+    );
+    let other = typed(more, Field::Headcount, "50");
+    assert!(
+        other
+            .response("shrinkage")
+            .is_some_and(|(_, is_current)| !is_current)
+    );
+    assert!(other.round.jobs.is_empty(), "a new question ends the round");
+    let again = answered(other.clone(), other.request.id, Stage::Settled, 4096);
+    assert_eq!(again.round.jobs.len(), 3);
+}
+
+#[test]
+fn a_finding_of_an_older_round_is_dropped() {
+    let state = answered(page(), 1, Stage::Settled, 4096);
+    let state = state.reduce(Action::Asked(vec![Errand::SelfCheck]));
+    let late = state.clone().reduce(Action::Found(Box::new(Found {
+        id: state.round.id - 1,
+        place: 0,
+        finding: Finding::Checks(Vec::new()),
+    })));
+    assert_eq!(late.errands.checks(), None);
+    assert!(
+        found(&state, 0, Finding::Checks(Vec::new()))
+            .errands
+            .checks()
+            .is_some()
+    );
+}
+
+#[test]
+fn nothing_is_shown_before_the_guess() {
+    let state = answered(page().reduce(Action::GuessFirst), 1, Stage::Settled, 4096);
+    assert!(state.is_awaiting() && state.is_full_awaited() && state.known().is_none());
+    assert_eq!(state.standing(), Standing::Guessing);
+    let state = state.reduce(Action::Guessed(Some(0.2)));
+    assert_eq!(
+        (state.guess, state.standing()),
+        (Guess::Made(0.2), Standing::Settled)
+    );
 }

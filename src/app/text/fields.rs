@@ -1,8 +1,9 @@
 //! The sentence, its inputs, and what is said about them.
 
+use super::inputs::input_words;
 use super::work::items_of_work;
 use crate::app::numerals::Numerals;
-use crate::app::state::{Field, Problem, State};
+use crate::app::state::{End, Field, Problem, State};
 use crate::model::{Inputs, Work, plan_bounds};
 
 /// The sentences around their inputs: the first one's, then the second one's.
@@ -41,14 +42,27 @@ pub fn volume(work: Work) -> [String; 2] {
 /// For teams so small that queues are only indicative.
 pub const SMALL_TEAM: &str = "People are treated as divisible; gaps in cover are not modelled.";
 
-/// The name of an input.
-pub fn label(field: Field) -> &'static str {
+/// The name of a field.
+pub fn label(field: Field) -> String {
     match field {
-        Field::Headcount => "People doing this work today",
-        Field::Share => "Share handed to AI",
-        Field::Cut => "Fewer people",
-        Field::Claim => "Share the AI is counted on to finish",
-        Field::Contacts => "Volume a month",
+        Field::Headcount => "People doing this work today".into(),
+        Field::Share => "Share handed to AI".into(),
+        Field::Cut => "Fewer people".into(),
+        Field::Claim => "Share the AI is counted on to finish".into(),
+        Field::Contacts => "Volume a month".into(),
+        Field::Decided(_) | Field::Material => input_words(field.name()).label.into(),
+        Field::Uncertain(_, end) => {
+            format!("{}: {}", input_words(field.name()).label, end_name(end))
+        }
+    }
+}
+
+/// An end of a range.
+pub fn end_name(end: End) -> &'static str {
+    match end {
+        End::Low => "low",
+        End::Likely => "likely",
+        End::High => "high",
     }
 }
 
@@ -59,6 +73,7 @@ pub fn problem(numerals: &Numerals, field: Field, state: &State, problem: Proble
     let wrong = match problem {
         Problem::Empty => format!("{name}: nothing is typed."),
         Problem::NotANumber => format!("{name}: “{typed}” is not a number."),
+        Problem::NotWhole => format!("{name}: “{typed}” is not a whole number."),
         Problem::TooLow => format!("{name}: “{typed}” is too low."),
         Problem::TooHigh => format!("{name}: “{typed}” is too high."),
     };
@@ -74,10 +89,16 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
     let minutes = numerals.number(inputs.plan.handle_minutes, 1);
     let team = Field::Headcount.written(inputs.plan.headcount, numerals);
     match field {
-        Field::Headcount | Field::Share | Field::Claim => {
-            let start = written(field.value(&Inputs::default()));
+        Field::Uncertain(_, end) => allowed_in_range(numerals, field, end, inputs),
+        Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) | Field::Material => {
+            let start = written(field.value(&state.presets.start()));
             format!(
-                "Type a number from {} to {}, such as {start}.",
+                "Type a {} from {} to {}, such as {start}.",
+                if field.is_whole() {
+                    "whole number"
+                } else {
+                    "number"
+                },
                 written(low),
                 written(high)
             )
@@ -116,6 +137,17 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
                 numerals.percent(busiest, 0)
             )
         }
+    }
+}
+
+/// What an end of a range may be: its neighbours are bounds too.
+fn allowed_in_range(numerals: &Numerals, field: Field, end: End, inputs: &Inputs) -> String {
+    let (low, high) = field.bounds(inputs);
+    let [low, high] = [low, high].map(|value| field.written(value, numerals));
+    match end {
+        End::Low => format!("Type a number from {low} to {high}, which is the likely value."),
+        End::Likely => format!("Type a number from {low} to {high}, the ends of the range."),
+        End::High => format!("Type a number from {low}, which is the likely value, to {high}."),
     }
 }
 

@@ -106,15 +106,17 @@ pub fn of_this_answer(
     has_survey: bool,
 ) -> String {
     let floor = format!(
-        "In {} of the futures on this page, the team’s own cost says what a customer is worth at \
-         least, because the figures for customers alone would make the team not worth keeping.",
-        super::risk(numerals, floor_binds)
+        "In {} of 100 futures behind the answer on this page, a customer counts for more than the \
+         ranges say: for so much that today’s team is worth its cost.",
+        numerals
+            .in_100(floor_binds.alone, floor_binds.scaled)
+            .joined(" to ")
     );
     if !has_survey {
         return floor;
     }
     format!(
-        "{floor} On the upper line, the futures count as much as {} as many equal ones would.",
+        "{floor} The upper line’s unequal weights leave its futures worth {} as many equal ones.",
         numerals.percent(effective_sample, 0)
     )
 }

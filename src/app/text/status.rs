@@ -6,13 +6,13 @@ use crate::app::state::{Field, Standing, State};
 /// The line under the headline.
 pub fn standing(numerals: &Numerals, state: &State) -> String {
     let worlds = state
-        .known
-        .as_ref()
+        .known()
         .map(|known| numerals.whole(known.estimate.worlds as f64))
         .unwrap_or_default();
     match state.standing() {
         Standing::Awaited if state.trouble.is_some() => "No answer yet.".into(),
         Standing::Awaited => "Simulating…".into(),
+        Standing::Guessing => "The answer waits for your guess.".into(),
         Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
         Standing::Preview => format!("First look, from {worlds} futures…"),
         Standing::Interpolated => "Read off the curve while you choose.".into(),
@@ -24,7 +24,7 @@ pub fn standing(numerals: &Numerals, state: &State) -> String {
 
 /// What the answer on show is an answer to.
 fn answered(state: &State) -> String {
-    let Some(known) = &state.known else {
+    let Some(known) = state.known() else {
         return String::new();
     };
     let mut inputs = known.inputs.clone();

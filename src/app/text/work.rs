@@ -1,7 +1,7 @@
 //! Kinds of work, and what each of them changes.
 
 use crate::app::numerals::Numerals;
-use crate::model::{Inputs, PLAN_INPUTS, Range, Value, WORLD_INPUTS, Work};
+use crate::model::{Inputs, PLAN_INPUTS, Presets, Range, Value, WORLD_INPUTS, Work};
 
 /// The name of the choice.
 pub const WORK: &str = "Kind of work";
@@ -44,8 +44,11 @@ pub fn what_work_sets(kind: Work) -> String {
 /// What a kind of work sets otherwise than customer service: meaning, its value, and the usual one.
 pub fn figures_of_work(numerals: &Numerals, work: Work) -> Vec<[String; 3]> {
     let default = Inputs::default();
-    let mut inputs = default.clone();
-    work.apply(&mut inputs);
+    let inputs = Presets {
+        work,
+        ..Presets::default()
+    }
+    .start();
     let value = |value: Option<Value>| match value {
         Some(Value::Number(number)) => numerals.figure(number),
         _ => String::new(),

@@ -74,7 +74,7 @@ pub static CASES: &[Case] = &[
         ],
         after: &[],
         outcome: Outcome::NoneKnown,
-        figures: &[("conceded_in", Year(2025))],
+        figures: &[],
         derived: &[
             FEWER_PEOPLE,
             Derived {

@@ -3,7 +3,7 @@
 use crate::model::report::{Estimate, Lines};
 
 /// "Low risk" goes up to this regret risk.
-const LOW_RISK: f64 = 0.25;
+pub const LOW_RISK: f64 = 0.25;
 /// "Near best" reaches so far above the lowest expected cost, in keep-the-team payrolls.
 const NEAR_BEST: f64 = 0.01;
 

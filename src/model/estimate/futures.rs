@@ -131,8 +131,7 @@ pub(super) struct Futures {
 }
 
 impl Futures {
-    pub(super) fn new(own_share: f64) -> Self {
-        let menu = Menu::new(own_share);
+    pub(super) fn over(menu: Menu) -> Self {
         let lanes = menu.lanes();
         Futures {
             menu,

@@ -1,4 +1,4 @@
-//! The response curve of a plan input: the estimate run again at about nine of its values.
+//! The response curve of a plan input: the plan's risk worked out anew at about nine of its values.
 
 use super::{Engine, Estimation, Worlds};
 use crate::model::error::Error;
@@ -12,7 +12,7 @@ const WIDE: f64 = 40.0;
 
 /// The regret risk of the plan with one plan input at one value.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct PlanResponsePoint {
     /// The input's value.
     pub value: Value,
@@ -22,6 +22,74 @@ pub struct PlanResponsePoint {
 
 /// The regret risk along one plan input.
 pub type PlanResponse = Vec<PlanResponsePoint>;
+
+/// The response curve of a plan input on its way.
+pub struct ResponseRun {
+    inputs: Inputs,
+    name: String,
+    worlds: Worlds,
+    /// The values still to come, last first.
+    ahead: Vec<Value>,
+    /// The run at the value that is next.
+    run: Option<Estimation>,
+    behind: PlanResponse,
+}
+
+impl ResponseRun {
+    /// Prepares the runs along the plan input `name`.
+    ///
+    /// # Errors
+    /// If no plan input has this name, or if an input is out of its bounds.
+    pub fn new(inputs: Inputs, name: &str, worlds: Worlds) -> Result<Self, Error> {
+        inputs.validate()?;
+        let Some(input) = plan_input(name) else {
+            // Refused, with the names that are known.
+            inputs.plan.clone().set(name, &Value::Nothing)?;
+            return Err(Error::not_allowed("field", name, "a plan input"));
+        };
+        let mut ahead = values(input.kind);
+        ahead.reverse();
+        Ok(ResponseRun {
+            inputs,
+            name: name.to_owned(),
+            worlds,
+            ahead,
+            run: None,
+            behind: Vec::new(),
+        })
+    }
+
+    /// Simulates up to `more` further worlds at one value; whether there is anything left to do.
+    ///
+    /// # Errors
+    /// None: every value is within the bounds of its input.
+    pub fn advance(&mut self, engine: &mut Engine, more: usize) -> Result<bool, Error> {
+        let Some(value) = self.ahead.last() else {
+            return Ok(false);
+        };
+        let run = match &mut self.run {
+            Some(run) => run,
+            None => {
+                self.inputs.plan.set(&self.name, value)?;
+                let run = Estimation::of_the_risk(self.inputs.clone(), self.worlds)?;
+                self.run.insert(run)
+            }
+        };
+        if run.advance(engine, more) == run.worlds() {
+            let regret_risk = run.regret_risk();
+            self.run = None;
+            if let Some(value) = self.ahead.pop() {
+                self.behind.push(PlanResponsePoint { value, regret_risk });
+            }
+        }
+        Ok(!self.ahead.is_empty())
+    }
+
+    /// The points worked out so far.
+    pub fn response(&self) -> &PlanResponse {
+        &self.behind
+    }
+}
 
 /// Runs the estimate at about nine values of the plan input `name`.
 ///
@@ -33,20 +101,9 @@ pub fn response_to_plan_input(
     name: &str,
     worlds: Worlds,
 ) -> Result<PlanResponse, Error> {
-    let mut inputs = inputs.clone();
-    let mut response = Vec::new();
-    // An unknown name is refused by `set`, with the names that are known.
-    let values = plan_input(name).map_or(vec![Value::Nothing], |input| values(input.kind));
-    for value in values {
-        inputs.plan.set(name, &value)?;
-        let mut run = Estimation::new(inputs.clone(), worlds)?;
-        run.advance(engine, worlds.count());
-        response.push(PlanResponsePoint {
-            value,
-            regret_risk: run.regret_risk(),
-        });
-    }
-    Ok(response)
+    let mut run = ResponseRun::new(inputs.clone(), name, worlds)?;
+    while run.advance(engine, worlds.count())? {}
+    Ok(run.behind)
 }
 
 fn values(kind: Kind) -> Vec<Value> {
@@ -74,4 +131,51 @@ fn spaced(low: f64, high: f64) -> impl Iterator<Item = f64> {
             (low + part * (high - low)).clamp(low, high)
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Slices, and leaving out the shares above the plan's own, change nothing.
+    #[test]
+    fn every_point_is_what_an_estimate_of_its_own_says() -> Result<(), Error> {
+        let mut engine = Engine::default();
+        for (name, survey) in [
+            ("handle_minutes", Inputs::default().survey),
+            ("reduction", None),
+            ("ai_share", Inputs::default().survey),
+        ] {
+            let mut inputs = Inputs {
+                survey,
+                ..Inputs::default()
+            };
+            inputs.plan.headcount = 60.0;
+            let mut run = ResponseRun::new(inputs.clone(), name, Worlds::W512)?;
+            while run.advance(&mut engine, 100)? {}
+            assert!(run.response().len() >= 2);
+            for point in run.response() {
+                inputs.plan.set(name, &point.value)?;
+                let whole = engine.estimate(&inputs, Worlds::W512)?;
+                let risk = whole.regret_risk;
+                let same = |ours: f64, direct: f64| (ours - direct).abs() < 1e-9;
+                assert!(same(point.regret_risk.alone, risk.alone[whole.plan_index]));
+                assert!(same(
+                    point.regret_risk.scaled,
+                    risk.scaled[whole.plan_index]
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_name_is_refused_with_those_that_are_known() {
+        let run = ResponseRun::new(Inputs::default(), "agent_cost", Worlds::W512);
+        let message = run.err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(
+            message.contains("agent_cost") && message.contains("headcount"),
+            "{message}"
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! Inputs back to named values: the inverse of [`Inputs::read`].
 
-use super::{Inputs, PLAN_INPUTS, Plan, Range, Ranges, Survey, SurveyEvent, Value, WORLD_INPUTS};
+use super::{Inputs, PLAN_INPUTS, Plan, Ranges, Survey, SurveyEvent, Value, WORLD_INPUTS};
 
 impl Inputs {
     /// What differs from the defaults, by name.
@@ -40,9 +40,8 @@ fn changed_plan(plan: &Plan) -> Value {
 
 fn changed_ranges(ranges: &Ranges) -> Value {
     let changed = WORLD_INPUTS.iter().filter_map(|input| {
-        let range @ Range { low, likely, high } = ranges.get(input.name)?;
-        let value = || Value::List([low, likely, high].map(Value::Number).to_vec());
-        (range != input.range).then(|| (input.name.to_owned(), value()))
+        let range = ranges.get(input.name)?;
+        (range != input.range).then(|| (input.name.to_owned(), range.into()))
     });
     Value::Map(changed.collect())
 }
@@ -67,7 +66,7 @@ fn written(survey: Option<Survey>) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Work;
+    use crate::model::{Country, Presets, Work};
 
     #[test]
     fn what_is_given_reads_back_as_it_was() {
@@ -77,12 +76,12 @@ mod tests {
         };
         for survey in [Some(Survey::ORGVUE), Some(Survey::GARTNER), Some(own), None] {
             for work in Work::ALL {
+                let country = Country::Sweden;
                 let mut inputs = Inputs {
                     survey,
                     material: 0.1,
-                    ..Inputs::default()
+                    ..Presets { work, country }.start()
                 };
-                work.apply(&mut inputs);
                 inputs.plan.reversal = false;
                 assert_eq!(Inputs::read(&inputs.given()), Ok(inputs));
             }

@@ -74,6 +74,11 @@ impl PlanInput {
         }
     }
 
+    /// Only whole numbers are allowed.
+    pub fn is_whole(&self) -> bool {
+        matches!(self.kind, Kind::Whole { .. })
+    }
+
     /// The bounds as numbers, where it has them.
     pub fn bounds(&self) -> Option<(f64, f64)> {
         match self.kind {

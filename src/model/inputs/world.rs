@@ -50,6 +50,12 @@ impl From<[f64; 3]> for Range {
     }
 }
 
+impl From<Range> for Value {
+    fn from(Range { low, likely, high }: Range) -> Self {
+        Value::List([low, likely, high].map(Value::Number).to_vec())
+    }
+}
+
 /// z of the 90th percentile, Φ⁻¹(0.9).
 pub(crate) const Z90: f64 = 1.281_551_565_544_600_4;
 
@@ -124,7 +130,7 @@ impl WorldInput {
         }
         Err(Error::not_allowed(
             self.name,
-            Value::List(given.map(Value::Number).to_vec()),
+            Value::from(range),
             self.range_allowed(),
         ))
     }
@@ -255,7 +261,7 @@ world_inputs! {
     escalation_effort: Log [0.80, 1.0, 1.35]; "relative";
         "handle time of a handed-over issue";
         "judgement; Gartner: 62 % of hand-overs are high-effort, −27 % effort if seamless"
-    difficulty_effect: Log [0.15, 0.30, 0.50]; "relative";
+    difficulty_effect: Log [0.15, 0.30, 0.50]; "share";
         "handle time rises by this from average to hardest"; "judgement"
     first_contact_resolution: Logit [0.64, 0.72, 0.80]; "share";
         "first-contact resolution of people, at average difficulty";
@@ -293,7 +299,7 @@ world_inputs! {
     stated_to_actual: Log [0.08, 0.20, 0.40]; "share";
         "customers who leave ÷ who say they would";
         "judgement: enter your own, this one matters most"
-    ai_aversion: Log [0.05, 0.15, 0.50]; "relative";
+    ai_aversion: Log [0.05, 0.15, 0.50]; "share";
         "extra defection after a good answer because it came from AI";
         "judgement for the size; Gartner: 64 % would rather no AI (n = 5 728)"
     backlash_probability: Logit [0.04, 0.12, 0.35]; "probability";

@@ -136,9 +136,8 @@ impl Setting {
         } = start;
         let pay = world.agent_cost / 12.0;
         let contacts_at_start = start.contacts(plan);
-        let issues_at_start =
-            contacts_at_start / (1.0 + (1.0 - world.first_contact_resolution) * world.return_rate);
-        let (own_value, floor) = customer_values(plan, world, leaving, issues_at_start);
+        let issues_at_start = start.issues(plan, world);
+        let (own_value, floor) = customer_values(plan, world, &start);
         let (_, _, setup_factor) = talent_effect(plan.talent);
         let kept = 1.0 - plan.reversal_retreat;
         let mut setting = Setting {
@@ -285,12 +284,19 @@ impl Setting {
     }
 }
 
+/// Money that an issue never resolved costs: the customers who leave over it, at V each.
+pub(crate) fn loss_per_unresolved(plan: &Plan, world: &World) -> f64 {
+    let (own, floor) = customer_values(plan, world, &Start::new(plan, world));
+    super::DEFECT_AFTER_NONE * own.max(floor)
+}
+
 /// What a customer is worth: by the margin, and at least so much that the team is worth its cost.
-fn customer_values(plan: &Plan, world: &World, leaving: f64, issues: f64) -> (f64, f64) {
+fn customer_values(plan: &Plan, world: &World, start: &Start) -> (f64, f64) {
     let own = world.customer_margin * plan.customer_lifetime_years * world.stated_to_actual;
     let (low, high) = RESOLUTION_BOUNDS;
     let f = world.first_contact_resolution.clamp(low, high);
-    let team_cost = (world.agent_cost / 12.0 + world.hiring_cost * leaving) * plan.headcount;
-    let saved_by_team = issues * DEFECTION_SPREAD * f * (1.0 + (1.0 - f) * world.return_rate);
+    let team_cost = (world.agent_cost / 12.0 + world.hiring_cost * start.leaving) * plan.headcount;
+    let saved_by_team =
+        start.issues(plan, world) * DEFECTION_SPREAD * f * (1.0 + (1.0 - f) * world.return_rate);
     (own, team_cost / saved_by_team)
 }

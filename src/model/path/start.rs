@@ -52,6 +52,11 @@ impl Start {
         self.contacts_at(self.fair_load(plan), plan)
     }
 
+    /// λ₀: issues in a month.
+    pub(super) fn issues(&self, plan: &Plan, world: &World) -> f64 {
+        self.contacts(plan) / (1.0 + (1.0 - world.first_contact_resolution) * world.return_rate)
+    }
+
     /// Contacts in a month that make so many erlangs.
     pub(crate) fn contacts_at(&self, erlangs: f64, plan: &Plan) -> f64 {
         erlangs * self.open_hours * 60.0 / plan.handle_minutes

@@ -9,7 +9,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ChecksProps {
     /// None until the engine has worked them out.
-    pub checks: Option<Rc<[Check]>>,
+    pub checks: Option<Rc<Vec<Check>>>,
     /// They are wanted.
     pub on_check: Callback<()>,
     pub numerals: Rc<Numerals>,
@@ -44,7 +44,7 @@ fn table(numerals: &Numerals, checks: &[Check]) -> Html {
         let value = |value| html! { <td>{ text::checked_value(numerals, value) }</td> };
         html! {
             <tr>
-                <th scope="row">{ check.name.to_string() }</th>
+                <th scope="row">{ &check.name }</th>
                 { for [check.expected, check.computed].map(value) }
                 <td>{ text::checked_difference(numerals, check.expected, check.computed) }</td>
                 <td>{ text::agreement(check.ok) }</td>

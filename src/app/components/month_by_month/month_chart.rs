@@ -25,7 +25,7 @@ pub struct Shown {
 
 impl Shown {
     /// The four charts of an estimate, in order.
-    pub fn all(estimate: &Estimate, line: Line, numerals: &Numerals) -> Vec<Self> {
+    pub fn all(estimate: &Estimate, line: Line, numerals: &Numerals) -> [Self; 4] {
         let charts = Course::all(estimate, line).map(|course| {
             let level = |value| Level {
                 value,
@@ -38,16 +38,15 @@ impl Shown {
         let gutter = labels
             .map(|level| text_width(&level.text, 1.0))
             .fold(0.0, f64::max);
-        charts
-            .map(|(course, levels)| Shown {
-                course: Rc::new(course),
-                levels,
-                gutter,
-            })
-            .into()
+        charts.map(|(course, levels)| Shown {
+            course: Rc::new(course),
+            levels,
+            gutter,
+        })
     }
 
-    fn layout(&self) -> MonthsLayout {
+    /// What its chart has to make room for.
+    pub fn layout(&self) -> MonthsLayout {
         MonthsLayout {
             gutter: self.gutter,
             domain: self.course.domain(),

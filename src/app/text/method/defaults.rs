@@ -50,7 +50,7 @@ fn decided(numerals: &Numerals, name: &str) -> Option<(String, String)> {
     let number = |default, low, high| {
         (
             text::written(numerals, name, default),
-            format!("decided, {}", between(numerals, name, low, high)),
+            format!("decided: {}", between(numerals, name, low, high)),
         )
     };
     if name == MATERIAL {
@@ -59,7 +59,7 @@ fn decided(numerals: &Numerals, name: &str) -> Option<(String, String)> {
     let word = |word: &str| text::option(name, word).to_owned();
     let choice = |default: &str, options: &[&str]| {
         let options: Vec<String> = options.iter().map(|option| word(option)).collect();
-        (word(default), format!("decided, {}", options.join(" or ")))
+        (word(default), format!("decided: {}", options.join(" / ")))
     };
     Some(match plan_input(name)?.kind {
         Kind::Number { default, low, high } => number(default, low, high),

@@ -112,10 +112,10 @@ fn every_input_has_its_row() {
         (
             "horizon_months",
             "36\u{a0}months",
-            "decided, 6 to 60\u{a0}months",
+            "decided: 6 to 60\u{a0}months",
         ),
-        ("reversal", "yes", "decided, no or yes"),
-        ("material", "5%", "decided, 0% to 100%"),
+        ("reversal", "yes", "decided: no / yes"),
+        ("material", "5%", "decided: 0% to 100%"),
     ] {
         let row = default_row(&numerals, crate::app::text::input_words(name));
         assert_eq!((row.default.as_str(), row.range.as_str()), (default, range));

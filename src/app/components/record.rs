@@ -1,0 +1,67 @@
+//! What the article says beside what is on record, and how often surveys count regret.
+
+use crate::app::text;
+use yew::prelude::*;
+
+/// Two tables: side by side where there is room, each row a block of its own where there is not.
+/// Their roles are written out, for a table that is not displayed as one.
+#[component]
+pub fn Record() -> Html {
+    let statements = text::STATEMENTS.iter().map(|statement| {
+        row(
+            statement.article,
+            [
+                (text::ON_RECORD, statement.record),
+                (text::HOW_SURE, statement.sure),
+            ],
+        )
+    });
+    let rates = text::RATES.iter().map(|rate| {
+        row(
+            rate.rate,
+            [(text::EVENT, rate.event), (text::RATE_SOURCE, rate.source)],
+        )
+    });
+    html! {
+        <section class="record" aria-labelledby="record">
+            <h2 id="record">{ text::RECORD }</h2>
+            <p class="lead">{ text::RECORD_LEAD }</p>
+            <table role="table" class="statements" aria-labelledby="record">
+                { head([text::ARTICLE_SAYS, text::ON_RECORD, text::HOW_SURE]) }
+                <tbody role="rowgroup">{ for statements }</tbody>
+            </table>
+            <h3 id="base-rates">{ text::BASE_RATES }</h3>
+            <p class="lead">{ text::BASE_RATES_LEAD }</p>
+            <table role="table" class="rates" aria-labelledby="base-rates">
+                { head([text::RATE, text::EVENT, text::RATE_SOURCE]) }
+                <tbody role="rowgroup">{ for rates }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn head(names: [&'static str; 3]) -> Html {
+    html! {
+        <thead role="rowgroup">
+            <tr role="row">
+                { for names.map(|name| html! { <th role="columnheader" scope="col">{ name }</th> }) }
+            </tr>
+        </thead>
+    }
+}
+
+/// A row; its columns' names stand in the cells only where the columns are gone, and for the eye
+/// alone.
+fn row(heading: &'static str, cells: [(&'static str, &'static str); 2]) -> Html {
+    html! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{ heading }</th>
+            { for cells.map(|(name, words)| html! {
+                <td role="cell">
+                    <span class="name" aria-hidden="true">{ name }</span>
+                    { words }
+                </td>
+            }) }
+        </tr>
+    }
+}

@@ -1,0 +1,134 @@
+//! One case.
+
+use super::Answers;
+use crate::app::hooks::go_to_question;
+use crate::app::link;
+use crate::app::numerals::Numerals;
+use crate::app::text;
+use crate::model::cases::Case;
+use crate::model::report::Estimate;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct StoryProps {
+    pub case: &'static Case,
+    pub answers: Answers,
+    pub numerals: Rc<Numerals>,
+    pub on_load: Callback<&'static Case>,
+    /// What follows the case's texts.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// What the model says and the way to the case's numbers, beside what was reported, what is
+/// assumed and what happened.
+#[component]
+pub fn Story(props: &StoryProps) -> Html {
+    let StoryProps { case, numerals, .. } = props;
+    let name = format!("story-{}", case.key);
+    let on_click = {
+        let (on_load, case) = (props.on_load.clone(), *case);
+        Callback::from(move |_: MouseEvent| {
+            on_load.emit(case);
+            go_to_question();
+        })
+    };
+    let entered = text::story_entered(numerals, case);
+    let assumed = text::story_assumed(numerals, case);
+    html! {
+        <article class="story" aria-labelledby={name.clone()}>
+            <div class="gist">
+                <h3 id={name.clone()}>{ text::story_name(case) }</h3>
+                <h4 class="unseen">{ text::MODEL_SAYS }</h4>
+                { answers(props) }
+                <button type="button" onclick={on_click} aria-describedby={name.clone()}>
+                    { text::LOAD }
+                </button>
+                <p class="aside">
+                    <a href={link::to_story(case)} aria-describedby={name}>{ text::LINK_TO_STORY }</a>
+                </p>
+            </div>
+            <dl class="told">
+                { part(text::REPORTED, [text::story_reported(numerals, case), entered]) }
+                { part(text::HAPPENED, [text::story_happened(numerals, case), String::new()]) }
+                { part(text::ASSUMED, [text::story_reasons(numerals, case), assumed]) }
+                { part(text::CHECKED, [text::story_check(numerals, case), String::new()]) }
+            </dl>
+            { props.children.clone() }
+        </article>
+    }
+}
+
+/// A heading with what is told under it and what it comes to in inputs; nothing where neither is
+/// there.
+fn part(name: &'static str, [told, inputs]: [String; 2]) -> Html {
+    if told.is_empty() && inputs.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            <dt>{ name }</dt>
+            if !told.is_empty() {
+                <dd>{ told }</dd>
+            }
+            if !inputs.is_empty() {
+                <dd class="inputs">{ inputs }</dd>
+            }
+        </div>
+    }
+}
+
+/// The risk of the plan as it was made and as it was changed, and whether the model would have
+/// warned.
+fn answers(props: &StoryProps) -> Html {
+    let StoryProps {
+        case,
+        answers,
+        numerals,
+        ..
+    } = props;
+    let warning = answers
+        .before
+        .as_ref()
+        .map_or(text::WORKING_OUT, |estimate| {
+            text::story_warning(case, estimate)
+        });
+    let awaited = answers.before.is_none().then_some("awaited");
+    html! {
+        <>
+            <dl class="answers">
+                { answer(numerals, text::AS_PLANNED, String::new(), answers.before.as_ref()) }
+                if !case.after.is_empty() {
+                    { answer(numerals, text::AS_CHANGED, text::story_changed(numerals, case),
+                        answers.after.as_ref()) }
+                }
+            </dl>
+            <p class={classes!("warning", awaited)}>
+                <span class="held">{ warning }</span>
+            </p>
+        </>
+    }
+}
+
+fn answer(
+    numerals: &Numerals,
+    name: &'static str,
+    inputs: String,
+    estimate: Option<&Rc<Estimate>>,
+) -> Html {
+    let awaited = estimate.is_none();
+    let figure = estimate.map_or_else(
+        || text::WORKING_OUT.to_owned(),
+        |estimate| text::story_risk(numerals, estimate),
+    );
+    html! {
+        <div class={classes!(awaited.then_some("awaited"))}>
+            <dt>{ name }</dt>
+            <dd class="figure"><span class="held">{ figure }</span></dd>
+            if !inputs.is_empty() {
+                <dd class="inputs">{ inputs }</dd>
+            }
+        </div>
+    }
+}

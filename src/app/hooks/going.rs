@@ -1,0 +1,40 @@
+//! Taking the visitor to another place on the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
+
+/// The id of the page's question.
+pub const QUESTION: &str = "question";
+
+/// The visitor has asked for little motion.
+pub fn is_motion_reduced() -> bool {
+    web_sys::window()
+        .and_then(|window| {
+            let asked = window.match_media("(prefers-reduced-motion: reduce)");
+            asked.ok().flatten()
+        })
+        .is_some_and(|asked| asked.matches())
+}
+
+/// Scrolls to the question and puts the focus there, at once for those who want little motion.
+pub fn go_to_question() {
+    let question = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(QUESTION))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(question) = question else {
+        return;
+    };
+    let behavior = if is_motion_reduced() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    };
+    let scrolling = ScrollIntoViewOptions::new();
+    scrolling.set_behavior(behavior);
+    let focusing = FocusOptions::new();
+    focusing.set_prevent_scroll(true);
+    // A heading that refuses the focus is still scrolled to.
+    let _ = question.focus_with_options(&focusing);
+    question.scroll_into_view_with_scroll_into_view_options(&scrolling);
+}

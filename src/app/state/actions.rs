@@ -1,0 +1,196 @@
+//! What can happen, and the one pure function by which it changes what the page knows.
+
+use super::entry::Entries;
+use super::errands::{Errand, Found};
+use super::field::Field;
+use super::history::Moment;
+use super::{Guess, State};
+use crate::app::engine::Answer;
+use crate::model::cases::Case;
+use crate::model::report::Line;
+use crate::model::{Country, Inputs, Presets, Survey, Value, Work};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What can happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Typed(Field, String),
+    /// The field is left, or Enter pressed.
+    Entered(Field),
+    /// A handle of a control moves.
+    Pulled(Field, f64),
+    /// A choice or a switch of the plan, by its name.
+    Chose(&'static str, Value),
+    ChoseWork(Work),
+    ChoseCountry(Country),
+    LoadedCase(&'static Case),
+    /// Inputs go back to what they start from, by their names.
+    Reset(Vec<&'static str>),
+    Undo,
+    ChoseSurvey(Option<Survey>),
+    ChoseLine(Line),
+    /// The plan with an on-demand pool is to be shown, or not.
+    OpenedPool(bool),
+    /// The handle moves: follow along the curve.
+    Dragged(f64),
+    /// The handle rests: work it out.
+    Released,
+    /// Plan inputs whose response curves are on show, the most urgent first.
+    Looked(Vec<&'static str>),
+    /// More is to be worked out.
+    Asked(Vec<Errand>),
+    /// The answer is to wait for a guess.
+    GuessFirst,
+    /// The guess; none shows the answer without one.
+    Guessed(Option<f64>),
+    Answered(Box<Answer>),
+    Found(Box<Found>),
+    /// The engine crashed, or never came.
+    Failed(String),
+    TryAgain,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        let field = action.field();
+        let is_step = action.is_step();
+        next.take(action);
+        let is_changed = next.inputs != self.inputs || next.presets != self.presets;
+        if is_step && is_changed {
+            next.history.remember(self.moment(), field);
+        }
+        next.into()
+    }
+}
+
+impl Action {
+    /// The field that is being changed: its changes in a row are one step.
+    fn field(&self) -> Option<Field> {
+        match self {
+            Action::Typed(field, _) | Action::Pulled(field, _) => Some(*field),
+            Action::Dragged(_) => Some(Field::Share),
+            _ => None,
+        }
+    }
+
+    /// It is a step that can be undone, if it changes anything.
+    fn is_step(&self) -> bool {
+        !matches!(self, Action::Undo)
+    }
+}
+
+impl State {
+    fn take(&mut self, action: Action) {
+        match action {
+            Action::Typed(field, text) => {
+                let (inputs, numerals) = (&mut self.inputs, &self.numerals);
+                self.entries.typed(field, text, inputs, numerals);
+                self.ask();
+            }
+            Action::Entered(field) => {
+                self.entries.tidy(field, &self.inputs, &self.numerals);
+                self.history.rest();
+            }
+            Action::Pulled(field, value) => {
+                self.entries.set(field, value, &mut self.inputs);
+                self.ask();
+            }
+            Action::Chose(name, value) => {
+                // Values come from the table, so they are allowed.
+                let _ = self.inputs.plan.set(name, &value);
+                self.ask();
+            }
+            Action::ChoseWork(work) => self.change_presets(Presets {
+                work,
+                ..self.presets
+            }),
+            Action::ChoseCountry(country) => self.change_presets(Presets {
+                country,
+                ..self.presets
+            }),
+            Action::LoadedCase(case) => {
+                self.inputs = Inputs {
+                    survey: self.inputs.survey,
+                    ..case.inputs()
+                };
+                self.entries = Entries::default();
+                self.move_to(case.presets());
+            }
+            Action::Reset(names) => {
+                let start = self.presets.start();
+                for name in &names {
+                    self.inputs.copy(name, &start);
+                }
+                self.entries.forget(&names);
+                self.entries.renew(&mut self.inputs, &self.numerals);
+                self.ask();
+            }
+            Action::Undo => {
+                if let Some(moment) = self.history.back() {
+                    self.inputs = moment.inputs.clone();
+                    self.entries = Entries::default();
+                    self.move_to(moment.presets);
+                }
+            }
+            Action::ChoseSurvey(survey) => {
+                self.inputs.survey = survey;
+                self.ask();
+            }
+            Action::ChoseLine(line) => self.line = line,
+            Action::OpenedPool(open) => {
+                self.is_pool_open = open;
+                self.ask();
+            }
+            Action::Dragged(share) => self.entries.set(Field::Share, share, &mut self.inputs),
+            Action::Released => {
+                self.entries.renew(&mut self.inputs, &self.numerals);
+                self.history.rest();
+                self.ask();
+            }
+            Action::Looked(names) => {
+                Rc::make_mut(&mut self.errands).look(names);
+                self.ask();
+            }
+            Action::Asked(errands) => {
+                Rc::make_mut(&mut self.errands).ask(errands);
+                self.ask();
+            }
+            Action::GuessFirst => self.guess = Guess::Wanted,
+            Action::Guessed(guess) => self.guess = guess.map_or(Guess::Off, Guess::Made),
+            Action::Answered(answer) => self.learn(*answer),
+            Action::Found(found) => self.learn_of(*found),
+            Action::Failed(reason) => self.trouble = Some(reason),
+            Action::TryAgain => self.restart(),
+        }
+    }
+}
+
+impl State {
+    /// Starts from other presets: what they do not set stays.
+    fn change_presets(&mut self, to: Presets) {
+        self.presets.change(to, &mut self.inputs);
+        self.move_to(to);
+    }
+
+    /// Presets as they are now, after the inputs have changed.
+    fn move_to(&mut self, presets: Presets) {
+        self.presets = presets;
+        let currency = presets.country.currency();
+        if self.numerals.currency != currency {
+            self.numerals = Rc::new(self.numerals.in_currency(currency));
+        }
+        self.entries.renew(&mut self.inputs, &self.numerals);
+        self.ask();
+    }
+
+    fn moment(&self) -> Moment {
+        Moment {
+            inputs: self.inputs.clone(),
+            presets: self.presets,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What was before, for undoing.
+
+use super::field::Field;
+use crate::model::{Inputs, Presets};
+use std::rc::Rc;
+
+/// Steps that can be undone.
+const KEPT: usize = 100;
+
+/// All that a step can change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    pub inputs: Inputs,
+    pub presets: Presets,
+}
+
+/// Past moments, the newest last.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct History {
+    past: Vec<Rc<Moment>>,
+    /// The field that is being typed into or pulled: its changes are one step.
+    under_way: Option<Field>,
+}
+
+impl History {
+    /// Before a change: of a field, or of anything else.
+    pub fn remember(&mut self, moment: Moment, field: Option<Field>) {
+        let goes_on = field.is_some() && field == self.under_way;
+        self.under_way = field;
+        if goes_on {
+            return;
+        }
+        if self.past.len() == KEPT {
+            self.past.remove(0);
+        }
+        self.past.push(Rc::new(moment));
+    }
+
+    /// The field is left, or the handle let go: the next change is another step.
+    pub fn rest(&mut self) {
+        self.under_way = None;
+    }
+
+    /// The moment before the last step, which is thereby undone.
+    pub fn back(&mut self) -> Option<Rc<Moment>> {
+        self.under_way = None;
+        self.past.pop()
+    }
+
+    /// There is nothing to undo.
+    pub fn is_empty(&self) -> bool {
+        self.past.is_empty()
+    }
+}

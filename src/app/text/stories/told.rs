@@ -1,0 +1,107 @@
+//! What is told of each case. Figures are gaps: `{name}` stands for the case's figure of that name.
+
+/// The words of one case.
+pub struct Told {
+    pub key: &'static str,
+    pub name: &'static str,
+    pub reported: &'static str,
+    /// What stands behind the assumptions; empty where nothing is to be added.
+    pub reasons: &'static str,
+    pub happened: &'static str,
+    /// Reckoning with the reported figures; empty where nothing comes of it.
+    pub check: &'static str,
+}
+
+/// The words of the case of this key.
+pub fn told(key: &str) -> Option<&'static Told> {
+    TOLD.iter().find(|told| told.key == key)
+}
+
+/// The words of every case.
+pub const TOLD: &[Told] = &[
+    Told {
+        key: "klarna-article",
+        name: "Klarna, as the article tells it",
+        reported: "About {headcount} employees were laid off in {laid_off_in}; AI is said to have \
+                   done the work of all of them. Hiring had halted by {halted_by}. Critics called \
+                   the announcement impersonal.",
+        reasons: "",
+        happened: "By late {cracks_in} there were cracks: cost had been put before quality. A hiring \
+                   drive followed, for people who log in on demand. Staff stood at about \
+                   {staff_left}.",
+        check: "",
+    },
+    Told {
+        key: "klarna-record",
+        name: "Klarna, as on record",
+        reported: "In February {began_in}, with about {headcount} outsourced agents, the company \
+                   said that its assistant did the equivalent work of {equal_agents} of them: \
+                   {chats} chats in its first month, two thirds of all, each done in under \
+                   {minutes_after} minutes instead of {minutes}. The company’s own account.",
+        reasons: "The claim is the one that leaves {people_left} people, about as many as there \
+                  were. Contracts that are not renewed are entered as people leaving by themselves.",
+        happened: "Just over {left} outsourced agents were left. In May {conceded_in} the company \
+                   conceded that cost had weighed too much and that quality was lower; a pilot with \
+                   people who log in on demand began, with two of them. AI kept about two thirds of \
+                   inquiries: a rebalancing, not a return.",
+        check: "{chats} chats for {equal_agents} people are {chats_each} chats each in a month. At \
+                {minutes} minutes each that would be {hours_each} hours a month, which nobody \
+                works. So the {minutes} minutes are how long it took, not how long anyone worked.",
+    },
+    Told {
+        key: "klarna-way-back",
+        name: "Klarna, the way back",
+        reported: "The aim of the pilot: over time, to replace some thousand outsourced agents by \
+                   people who log in on demand. AI keeps its {ai_share}.",
+        reasons: "A pool of {on_demand_share} is {pool} people beside the team that remains. \
+                  Everything else is as in the case on record.",
+        happened: "The pilot began with two people. Here it is taken as scaled up; what became of \
+                   it is not on our record.",
+        check: "",
+    },
+    Told {
+        key: "duolingo",
+        name: "Duolingo",
+        reported: "In January {began_in} the company parted with about {ai_share} of its \
+                   contractors, whose work AI took over.",
+        reasons: "How many contractors there were is not on record: {headcount} is ours. Contracts \
+                  that are not renewed are entered as people leaving by themselves.",
+        happened: "A memo in April {memo_in} declared the company AI-first. A backlash followed, \
+                   and the course was softened.",
+        check: "",
+    },
+    Told {
+        key: "crowdstrike",
+        name: "CrowdStrike",
+        reported: "In May {announced_in} the company shifted {ai_share} of its workforce: about \
+                   {jobs} jobs went, of {headcount}. It expected charges of {charges_low} to \
+                   {charges_high}.",
+        reasons: "The severance is the charges, as weeks of the pay that is usual here.",
+        happened: "No reversal is known.",
+        check: "The charges come to {per_job_low} to {per_job_high} per job, or {weeks_low} to \
+                {weeks_high} weeks of that pay.",
+    },
+    Told {
+        key: "commonwealth-bank",
+        name: "Commonwealth Bank of Australia",
+        reported: "In {announced_in} the bank cut {jobs} jobs, on a claim of {calls_a_week} fewer \
+                   calls a week.",
+        reasons: "How large the team was is not on record: of {headcount}, which is ours, {jobs} \
+                  are {ai_share}. That afterwards nobody is cut, and the AI \
+                  goes on, is our reading.",
+        happened: "Calls rose instead. The cut was reversed within weeks.",
+        check: "{calls_a_week} calls a week are {calls_a_month} a month. At {handle_minutes} minutes \
+                each they keep {kept_busy_fewest} to {kept_busy_most} people busy, for \
+                {occupancy} to {least_occupancy} of their time: fewer than the {jobs} who were to go.",
+    },
+    Told {
+        key: "salesforce",
+        name: "Salesforce support",
+        reported: "In {told_in} the company said that AI takes about {ai_share} of the cases and \
+                   that {remain} support people remain of {headcount}.",
+        reasons: "The claim is the one that leaves {people_left} people.",
+        happened: "{remain} people remain. The company puts its cost down by {cost_down}; the \
+                   volume of cases fell by only {volume_down}.",
+        check: "",
+    },
+];
