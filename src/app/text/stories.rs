@@ -10,11 +10,11 @@ mod told;
 pub use replay::*;
 
 use super::figures::risk;
-use super::inputs::{figure, input_words, option, written};
+use super::inputs::{input_words, value};
 use super::work::work;
 use crate::app::numerals::Numerals;
 use crate::model::LOW_RISK;
-use crate::model::cases::{Amount, Basis, Case, Outcome, Setting};
+use crate::model::cases::{Basis, Case, Outcome, Setting};
 use crate::model::report::{Estimate, Lines};
 use filled::filled;
 use told::told;
@@ -116,17 +116,7 @@ fn listed(numerals: &Numerals, settings: &[Setting], basis: Basis) -> String {
 
 fn entry(numerals: &Numerals, setting: &Setting) -> String {
     let name = setting.name;
-    let value = match setting.amount {
-        Amount::Number(number) => written(numerals, name, number),
-        Amount::Word(word) => option(name, word).to_owned(),
-        Amount::Switch(on) => option(name, if on { "true" } else { "false" }).to_owned(),
-        Amount::Range([low, likely, high]) => format!(
-            "{} / {} / {}",
-            figure(numerals, name, low),
-            figure(numerals, name, likely),
-            written(numerals, name, high)
-        ),
-    };
+    let value = value(numerals, name, &setting.amount.value());
     format!("{}: {value}", input_words(name).label)
 }
 
