@@ -4,7 +4,7 @@
 mod catalogue;
 mod units;
 
-pub use units::{Unit, option, value, value_labels, written};
+pub use units::{Unit, option, short_value, value, written};
 
 use crate::model::{plan_input, world_input};
 use catalogue::CATALOGUE;

@@ -137,16 +137,11 @@ pub fn value(numerals: &Numerals, name: &str, value: &Value) -> String {
     }
 }
 
-/// The same for a label under a chart: in full, and as short as it can be.
-pub fn value_labels(numerals: &Numerals, name: &str, value: &Value) -> [String; 2] {
+/// The same as short as it can be: without its unit's words.
+pub fn short_value(numerals: &Numerals, name: &str, value: &Value) -> String {
     match value {
-        Value::Number(number) => [
-            written(numerals, name, *number),
-            figure(numerals, name, *number),
-        ],
-        other => option(name, other).map_or_else(Default::default, |word| {
-            [word.written.to_owned(), word.short.to_owned()]
-        }),
+        Value::Number(number) => figure(numerals, name, *number),
+        other => option(name, other).map_or_else(String::new, |word| word.short.to_owned()),
     }
 }
 
