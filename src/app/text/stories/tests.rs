@@ -1,7 +1,7 @@
 use super::told::TOLD;
 use super::*;
 use crate::app::typical;
-use crate::model::cases::{CASES, case};
+use crate::model::cases::{Amount, CASES, case};
 
 /// All that a story says of its case.
 fn texts(numerals: &Numerals, case: &Case) -> Vec<String> {
