@@ -129,6 +129,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
                 numerals={numerals.clone()} />
         }
     });
+    let [name, event] = text::replay_now(numerals, case, month);
     let value_text = text::replay_value(numerals, case, &people.course, month);
     html! {
         <div class={classes!("replay", awaited.then_some("awaited"))}>
@@ -137,20 +138,13 @@ pub fn Replay(props: &ReplayProps) -> Html {
             { controls(&playing, awaited, value_text) }
             // While it plays the months pass too fast to be read out.
             <p class="now" aria-live={if playing.is_on { "off" } else { "polite" }}>
-                <strong>{ text::replay_month(numerals, case, month) }</strong>
-                { " " }{ event_of(&dated, month) }
+                <strong>{ name }</strong>{ " " }{ event }
             </p>
             <div class="charts">{ for charts }</div>
             <h5>{ text::DATES }</h5>
             <ol class="dates">{ for dated.iter().map(|dated| date(dated, month)) }</ol>
         </div>
     }
-}
-
-/// What is on record of just this month.
-fn event_of(dated: &[Dated], month: usize) -> Html {
-    let of_month = dated.iter().filter(|dated| dated.month == month);
-    html! { <span>{ for of_month.map(|dated| dated.event.clone()) }</span> }
 }
 
 /// A date; once it has come, in full ink.

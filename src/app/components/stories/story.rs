@@ -34,13 +34,12 @@ pub fn Story(props: &StoryProps) -> Html {
             go_to_question();
         })
     };
-    let entered = text::story_entered(numerals, case);
     let assumed = text::story_assumed(numerals, case);
     html! {
         <article class="story" aria-labelledby={name.clone()}>
             <div class="gist">
                 <h3 id={name.clone()}>{ text::story_name(case) }</h3>
-                <h4 class="unseen">{ text::MODEL_SAYS }</h4>
+                <h4>{ text::MODEL_SAYS }</h4>
                 { answers(props) }
                 <button type="button" onclick={on_click} aria-describedby={name.clone()}>
                     { text::LOAD }
@@ -49,12 +48,15 @@ pub fn Story(props: &StoryProps) -> Html {
                     <a href={link::to_story(case)} aria-describedby={name}>{ text::LINK_TO_STORY }</a>
                 </p>
             </div>
-            <dl class="told">
-                { part(text::REPORTED, [text::story_reported(numerals, case), entered]) }
+            <div class="told">
+                <dl>
+                { part(text::REPORTED, [text::story_reported(numerals, case), String::new()]) }
                 { part(text::HAPPENED, [text::story_happened(numerals, case), String::new()]) }
                 { part(text::ASSUMED, [text::story_reasons(numerals, case), assumed]) }
                 { part(text::CHECKED, [text::story_check(numerals, case), String::new()]) }
-            </dl>
+                </dl>
+                { numbers(props) }
+            </div>
             { props.children.clone() }
         </article>
     }
@@ -76,6 +78,32 @@ fn part(name: &'static str, [told, inputs]: [String; 2]) -> Html {
                 <dd class="inputs">{ inputs }</dd>
             }
         </div>
+    }
+}
+
+/// What the button loads, behind a closed heading.
+fn numbers(props: &StoryProps) -> Html {
+    let rows = text::story_numbers(&props.numerals, props.case);
+    let row = |[input, value, basis]: [String; 3]| {
+        html! {
+            <tr>
+                <th scope="row">{ input }</th>
+                <td>{ value }</td>
+                <td>{ basis }</td>
+            </tr>
+        }
+    };
+    let heads = [text::LOADED_INPUT, text::LOADED_VALUE, text::LOADED_BASIS];
+    html! {
+        <details class="table">
+            <summary>{ text::NUMBERS_LOADED }</summary>
+            <table>
+                <thead>
+                    <tr>{ for heads.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                </thead>
+                <tbody>{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </details>
     }
 }
 
@@ -118,14 +146,17 @@ fn answer(
     estimate: Option<&Rc<Estimate>>,
 ) -> Html {
     let awaited = estimate.is_none();
-    let figure = estimate.map_or_else(
-        || text::WORKING_OUT.to_owned(),
-        |estimate| text::story_risk(numerals, estimate),
-    );
+    let said = |words: fn(&Numerals, &Estimate) -> String| {
+        estimate.map_or_else(
+            || text::WORKING_OUT.to_owned(),
+            |estimate| words(numerals, estimate),
+        )
+    };
     html! {
         <div class={classes!(awaited.then_some("awaited"))}>
             <dt>{ name }</dt>
-            <dd class="figure"><span class="held">{ figure }</span></dd>
+            <dd class="figure"><span class="held">{ said(text::story_risk) }</span></dd>
+            <dd class="inputs"><span class="held">{ said(text::story_unresolved) }</span></dd>
             if !inputs.is_empty() {
                 <dd class="inputs">{ inputs }</dd>
             }
