@@ -12,11 +12,14 @@ pub fn use_link(page: &Page) {
     let dispatcher = page.dispatcher();
     use_effect_with((), move |()| {
         let follow = move || {
-            let story = of_address().story;
+            let Link { story, wants_guess } = of_address();
             if let Some(case) = story {
                 dispatcher.dispatch(Action::LoadedCase(case));
             }
-            story.is_some()
+            if wants_guess {
+                dispatcher.dispatch(Action::GuessFirst);
+            }
+            story.is_some() || wants_guess
         };
         follow();
         let listener = web_sys::window().map(|window| {
