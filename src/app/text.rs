@@ -13,8 +13,9 @@ mod find_out;
 mod futures;
 mod guess;
 mod implied;
-#[allow(dead_code, reason = "the sections that show all of it come after it")]
+
 mod inputs;
+mod method;
 mod months;
 mod numbers;
 mod record;
@@ -34,8 +35,9 @@ pub use find_out::*;
 pub use futures::*;
 pub use guess::*;
 pub use implied::*;
-#[allow(unused_imports, reason = "the same")]
+
 pub use inputs::*;
+pub use method::*;
 pub use months::*;
 pub use numbers::*;
 pub use record::*;

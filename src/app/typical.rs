@@ -33,6 +33,7 @@ pub fn estimate() -> Estimate {
     estimate.worlds = 4096;
     estimate.effective_sample = 0.89;
     estimate.evpi = both(20e6);
+    estimate.value_floor_binds = both(0.36);
     estimate.inputs = inputs();
     estimate.months = months();
     compare(&mut estimate);

@@ -1,5 +1,6 @@
-//! What stands behind the answer: the stories and the record.
+//! What stands behind the answer: the stories, the record and the method.
 
+use super::method::Method;
 use super::record::Record;
 use super::stories::{Answers, Stories};
 use crate::app::hooks::{use_later, use_page};
@@ -24,6 +25,12 @@ pub fn Behind() -> Html {
             dispatcher.dispatch(Action::Asked(stories()));
         })
     };
+    let on_check = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |(), ()| {
+            dispatcher.dispatch(Action::Asked(vec![Errand::SelfCheck]));
+        })
+    };
     let answers = CASES.iter().map(|case| Answers {
         before: state.errands.story(case.key, Phase::Before),
         after: state.errands.story(case.key, Phase::After),
@@ -33,6 +40,9 @@ pub fn Behind() -> Html {
         <>
             <Stories {answers} numerals={state.numerals.clone()} {on_load} {on_near} />
             <Record />
+            <Method estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                has_survey={state.survey_shown().is_some()} numerals={state.numerals.clone()}
+                checks={state.errands.checks()} {on_check} />
         </>
     }
 }

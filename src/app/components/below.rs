@@ -5,7 +5,6 @@ use super::find_out::FindOut;
 use super::month_by_month::MonthByMonth;
 use super::tornado::Tornado;
 use super::waterfall::Waterfall;
-use super::your_numbers::YourNumbers;
 use crate::app::hooks::{use_later, use_page};
 use crate::app::state::Action;
 use yew::prelude::*;
@@ -48,8 +47,8 @@ pub fn Below() -> Html {
             <Tornado estimate={state.full().clone()} awaited={state.is_full_awaited()}
                 is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
                 {line} {on_line} />
-            <FindOut estimate={state.full().clone()} awaited={state.is_full_awaited()} {numerals} />
-            <YourNumbers />
+            <FindOut estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                {numerals} />
         </>
     }
 }

@@ -8,8 +8,10 @@ mod shown;
 mod source_details;
 mod track;
 
+use super::converter::Converter;
+use super::implied_figures::ImpliedFigures;
 use crate::app::hooks::{use_later, use_nearness, use_page};
-use crate::app::state::{Action, State};
+use crate::app::state::{Action, Field, State};
 use crate::app::text::{self, Group, InputWords, OPEN_AT_FIRST};
 use crate::model::{Inputs, plan_input};
 use control::Control;
@@ -43,6 +45,14 @@ pub fn YourNumbers() -> Html {
         let all_are_shown = all_are_shown.clone();
         Callback::from(move |_: MouseEvent| all_are_shown.set(!*all_are_shown))
     };
+    let on_claim = {
+        let on_action = on_action.clone();
+        use_callback((), move |share, ()| {
+            on_action.emit(Action::Pulled(Field::Claim, share));
+            on_action.emit(Action::Released);
+        })
+    };
+    let floor = (!state.is_awaiting()).then(|| state.shown().value_floor_binds.alone);
     let changed = state.changed();
     let start = state.presets.start();
     let all = Inputs::names().count();
@@ -54,9 +64,14 @@ pub fn YourNumbers() -> Html {
         let shown = inputs_shown(*all_are_shown).filter(|words| words.group == group);
         let controls = shown.map(|words| {
             html! {
-                <Control key={words.name} shown={Shown::of(state, &start, words)}
-                    survey={state.survey_shown()} numerals={state.numerals.clone()}
-                    on_action={on_action.clone()} />
+                <>
+                    <Control key={words.name} shown={Shown::of(state, &start, words)}
+                        survey={state.survey_shown()} numerals={state.numerals.clone()}
+                        on_action={on_action.clone()} />
+                    if words.name == Field::Claim.name() {
+                        <Converter numerals={state.numerals.clone()} on_use={on_claim.clone()} />
+                    }
+                </>
             }
         });
         let changed = changed.iter().copied();
@@ -83,6 +98,8 @@ pub fn YourNumbers() -> Html {
                 { tool(text::RESET_ALL, !changed.is_empty(), on_reset_all) }
             </div>
             { for groups }
+            <ImpliedFigures inputs={state.inputs.clone()} work={state.presets.work}
+                numerals={state.numerals.clone()} {floor} />
             <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
                 onclick={on_show}
             >

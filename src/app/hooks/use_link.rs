@@ -13,13 +13,13 @@ pub fn use_link(page: &Page) {
     use_effect_with((), move |()| {
         let follow = move || {
             let Link { story, wants_guess } = of_address();
-            if let Some(case) = story {
-                dispatcher.dispatch(Action::LoadedCase(case));
-            }
             if wants_guess {
                 dispatcher.dispatch(Action::GuessFirst);
             }
-            story.is_some() || wants_guess
+            if let Some(case) = story {
+                dispatcher.dispatch(Action::LoadedCase(case));
+            }
+            story.is_some()
         };
         follow();
         let listener = web_sys::window().map(|window| {

@@ -116,7 +116,10 @@ mod tests {
             worlds: 4096,
             effective_sample: 0.25,
             plan_index: 0,
-            regret_risk: both(vec![0.5]),
+            regret_risk: Lines {
+                alone: vec![0.5],
+                scaled: vec![0.5],
+            },
             keep_payroll: both(1e8),
             inputs: effects.iter().map(effect).collect(),
             ..Estimate::default()

@@ -62,10 +62,6 @@ pub struct InputWords {
     pub unit: Unit,
 }
 
-/// The share of the payroll above which a regret counts is an input that neither half of the
-/// model's table holds.
-pub const MATERIAL: &str = "material";
-
 /// The inputs that stand open at first: those that most plans differ in, or that matter most.
 pub const OPEN_AT_FIRST: [&str; 10] = [
     "claimed_resolution",

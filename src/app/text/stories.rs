@@ -41,7 +41,7 @@ pub const NUMBERS_LOADED: &str = "The numbers it loads";
 pub const LOADED_INPUT: &str = "Input";
 pub const LOADED_VALUE: &str = "Value";
 pub const LOADED_BASIS: &str = "Basis";
-/// In place of an answer that is on its way; as long as one.
+/// Read out in place of an answer that is on its way.
 pub const WORKING_OUT: &str = "being worked out";
 /// On the button that loads a case.
 pub const LOAD: &str = "Load these numbers";
@@ -154,10 +154,7 @@ pub fn story_risk(numerals: &Numerals, estimate: &Estimate) -> String {
 /// What goes with an answer: what becomes of the work.
 pub fn story_unresolved(numerals: &Numerals, estimate: &Estimate) -> String {
     let unresolved = of_plan(estimate, &estimate.unresolved);
-    format!(
-        "Issues never resolved at the end: {}.",
-        risk(numerals, unresolved)
-    )
+    format!("Never resolved: {}.", risk(numerals, unresolved))
 }
 
 /// Whether the model would have warned, beside what is known to have come of the plan.

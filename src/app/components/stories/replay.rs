@@ -5,7 +5,6 @@ use crate::app::components::month_by_month::Shown;
 use crate::app::hooks::is_motion_reduced;
 use crate::app::numerals::Numerals;
 use crate::app::text::{self, Dated};
-use crate::app::typical;
 use crate::model::cases::Case;
 use crate::model::report::{Estimate, Line};
 use gloo::timers::callback::Interval;
@@ -23,6 +22,8 @@ pub struct ReplayProps {
     pub case: &'static Case,
     /// Of the plan as it was made; none yet.
     pub estimate: Option<Rc<Estimate>>,
+    /// Holds its room.
+    pub typical: Rc<Estimate>,
     pub numerals: Rc<Numerals>,
 }
 
@@ -81,18 +82,15 @@ pub fn Replay(props: &ReplayProps) -> Html {
     let ReplayProps {
         case,
         estimate,
+        typical,
         numerals,
     } = props;
     let awaited = estimate.is_none();
-    let shown = use_memo(
-        (estimate.clone(), numerals.clone()),
-        |(estimate, numerals)| {
-            let typical = || Rc::new(typical::estimate());
-            let estimate = estimate.clone().unwrap_or_else(typical);
-            let [people, unresolved, ..] = Shown::all(&estimate, Line::Alone, numerals);
-            [people, unresolved]
-        },
-    );
+    let shown = estimate.as_ref().unwrap_or(typical).clone();
+    let shown = use_memo((shown, numerals.clone()), |(estimate, numerals)| {
+        let [people, unresolved, ..] = Shown::all(estimate, Line::Alone, numerals);
+        [people, unresolved]
+    });
     let [people, _] = &*shown;
     let months = people.course.months();
     let playing = use_reducer_eq(|| Playing {

@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub struct StoryProps {
     pub case: &'static Case,
     pub answers: Answers,
+    /// Holds the room of an answer that is on its way.
+    pub typical: Rc<Estimate>,
     pub numerals: Rc<Numerals>,
     pub on_load: Callback<&'static Case>,
     /// What follows the case's texts.
@@ -113,53 +115,58 @@ fn answers(props: &StoryProps) -> Html {
     let StoryProps {
         case,
         answers,
+        typical,
         numerals,
         ..
     } = props;
-    let warning = answers
-        .before
-        .as_ref()
-        .map_or(text::WORKING_OUT, |estimate| {
-            text::story_warning(case, estimate)
-        });
-    let awaited = answers.before.is_none().then_some("awaited");
+    let before = answers.before.as_ref();
+    let warning = text::story_warning(case, before.unwrap_or(typical));
+    let changed = text::story_changed(numerals, case);
     html! {
         <>
             <dl class="answers">
-                { answer(numerals, text::AS_PLANNED, String::new(), answers.before.as_ref()) }
-                if !case.after.is_empty() {
-                    { answer(numerals, text::AS_CHANGED, text::story_changed(numerals, case),
-                        answers.after.as_ref()) }
+                { answer(props, text::AS_PLANNED, String::new(), before) }
+                if !changed.is_empty() {
+                    { answer(props, text::AS_CHANGED, changed, answers.after.as_ref()) }
                 }
             </dl>
-            <p class={classes!("warning", awaited)}>
-                <span class="held">{ warning }</span>
+            <p class={classes!("warning", before.is_none().then_some("awaited"))}>
+                { held(before, warning.into()) }
             </p>
         </>
     }
 }
 
+/// One answer, under its name and over what was changed for it.
 fn answer(
-    numerals: &Numerals,
+    props: &StoryProps,
     name: &'static str,
-    inputs: String,
+    changed: String,
     estimate: Option<&Rc<Estimate>>,
 ) -> Html {
-    let awaited = estimate.is_none();
-    let said = |words: fn(&Numerals, &Estimate) -> String| {
-        estimate.map_or_else(
-            || text::WORKING_OUT.to_owned(),
-            |estimate| words(numerals, estimate),
-        )
-    };
+    let numerals = &props.numerals;
+    let shown = estimate.unwrap_or(&props.typical);
     html! {
-        <div class={classes!(awaited.then_some("awaited"))}>
+        <div class={classes!(estimate.is_none().then_some("awaited"))}>
             <dt>{ name }</dt>
-            <dd class="figure"><span class="held">{ said(text::story_risk) }</span></dd>
-            <dd class="inputs"><span class="held">{ said(text::story_unresolved) }</span></dd>
-            if !inputs.is_empty() {
-                <dd class="inputs">{ inputs }</dd>
+            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>
+            <dd class="inputs">{ held(estimate, text::story_unresolved(numerals, shown)) }</dd>
+            if !changed.is_empty() {
+                <dd class="inputs">{ changed }</dd>
             }
         </div>
+    }
+}
+
+/// Words that rest on an answer; until it is there they only hold room.
+fn held(estimate: Option<&Rc<Estimate>>, words: String) -> Html {
+    let awaited = estimate.is_none();
+    html! {
+        <>
+            if awaited {
+                <span class="unseen">{ text::WORKING_OUT }</span>
+            }
+            <span class="held" aria-hidden={awaited.then_some("true")}>{ words }</span>
+        </>
     }
 }

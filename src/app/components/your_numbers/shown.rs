@@ -2,7 +2,7 @@
 
 use crate::app::state::{End, Field, Standing, State};
 use crate::app::text::{self, InputWords};
-use crate::model::{PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS};
+use crate::model::{Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -78,7 +78,7 @@ pub fn numbers(value: &Value) -> Vec<f64> {
 
 /// The fields in which an input is typed.
 fn fields(name: &str, value: &Value) -> Vec<Field> {
-    if name == text::MATERIAL {
+    if name == Inputs::MATERIAL_NAME {
         return vec![Field::Material];
     }
     let uncertain = WORLD_INPUTS.iter().position(|input| input.name == name);

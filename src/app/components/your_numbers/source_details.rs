@@ -3,7 +3,7 @@
 use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::report::Line;
-use crate::model::{PlanResponse, Survey};
+use crate::model::{Inputs, PlanResponse, Survey};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -38,7 +38,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
             <summary>{ text::SOURCE }</summary>
             if *is_open {
                 <p>{ text::source(name) }</p>
-                if *name == text::MATERIAL {
+                if *name == Inputs::MATERIAL_NAME {
                     <p>{ text::NO_RESPONSE }</p>
                 } else if let Some(response) = response {
                     { table(name, response, *survey, numerals) }
