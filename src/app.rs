@@ -16,7 +16,7 @@ mod typical;
 
 use components::{
     Announcer, Behind, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve,
-    Sentence, SurveyChoice, Verdict,
+    Sentence, SurveyChoice, Verdict, YourNumbers,
 };
 use hooks::{use_engine, use_fonts_after, use_link};
 use numerals::Numerals;
@@ -55,6 +55,7 @@ fn App() -> Html {
                 </div>
                 <Facts />
                 <Below />
+                <YourNumbers />
                 <Behind />
                 <Announcer />
             </main>

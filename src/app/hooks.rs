@@ -14,6 +14,6 @@ pub use use_engine::use_engine;
 pub use use_fonts_after::use_fonts_after;
 pub use use_later::use_later;
 pub use use_link::use_link;
-pub use use_near::use_near;
+pub use use_near::{use_near, use_nearness};
 pub use use_page::use_page;
 pub use use_size::{Size, use_size};

@@ -4,7 +4,6 @@
 //! The answer on show is always the newest estimate read at the share in the sentence: exact where
 //! the share is one that the estimate holds, interpolated while the handle is being dragged.
 
-#![allow(dead_code, unused_imports)]
 mod actions;
 mod asking;
 mod entry;
@@ -16,7 +15,9 @@ mod request;
 pub use actions::Action;
 pub use entry::{Entries, Entry};
 pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
-pub use field::{End, Field, Form, Problem, form_of};
+#[cfg(test)]
+pub use field::Form;
+pub use field::{End, Field, Problem};
 pub use request::{Known, Request, Run, Standing};
 
 use super::numerals::Numerals;

@@ -11,10 +11,13 @@ mod fields;
 mod figures;
 mod find_out;
 mod futures;
-#[allow(dead_code, reason = "the sections that show all of it come after it")]
+mod guess;
+mod implied;
+
 mod inputs;
 mod method;
 mod months;
+mod numbers;
 mod record;
 mod status;
 mod stories;
@@ -30,10 +33,13 @@ pub use fields::*;
 pub use figures::*;
 pub use find_out::*;
 pub use futures::*;
-#[allow(unused_imports, reason = "the same")]
+pub use guess::*;
+pub use implied::*;
+
 pub use inputs::*;
 pub use method::*;
 pub use months::*;
+pub use numbers::*;
 pub use record::*;
 pub use status::*;
 pub use stories::*;

@@ -10,7 +10,12 @@ const GUTTER_GAP: f64 = 0.3;
 /// Height of the strip under a quantity, in type sizes: a line of text and bars.
 const STRIP: f64 = 4.0;
 
-/// The layout of a chart over shares, or over months, in pixels.
+/// From the edges to the ends of a track: a handle at the end of a range lies beyond its value.
+const TRACK_REACH: f64 = 34.0;
+/// From a track to the labels under it.
+const TRACK_REST: f64 = 13.0;
+
+/// The layout of a chart over shares, over months, or over an input's track, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
     pub width: f64,
@@ -51,6 +56,31 @@ impl Frame {
             },
             y: Scale {
                 domain: (0.0, quarter_above(highest)),
+                range: (bottom, top.min(bottom - 1.0)),
+            },
+        }
+    }
+
+    /// Lays a small chart of probabilities over an input's track out: the same axis from 0 to 1 for
+    /// every input, so that a large effect looks large.
+    pub fn over_track(size: Size) -> Self {
+        let Size { width, height, rem } = size;
+        let type_size = type_size(rem);
+        // Room above for a figure over a line at the top; below for half a handle and the labels.
+        let top = 1.6 * type_size;
+        let bottom = height - TRACK_REST - 1.3 * type_size;
+        Frame {
+            width,
+            height,
+            is_narrow: width < 30.0 * rem,
+            type_size,
+            figure_size: type_size,
+            x: Scale {
+                domain: (0.0, 1.0),
+                range: (TRACK_REACH, (width - TRACK_REACH).max(TRACK_REACH + 1.0)),
+            },
+            y: Scale {
+                domain: (0.0, 1.0),
                 range: (bottom, top.min(bottom - 1.0)),
             },
         }

@@ -1,6 +1,7 @@
 //! A field of the page's state.
 
 use super::number_field::NumberField;
+use super::sentence_notes::problem_id;
 use crate::app::hooks::use_page;
 use crate::app::state::{Action, Field};
 use yew::prelude::*;
@@ -25,7 +26,7 @@ pub fn FieldOf(props: &FieldOfProps) -> Html {
     };
     let entry = page.entry(field);
     html! {
-        <NumberField {field} text={entry.text.clone()} is_wrong={entry.problem.is_some()}
-            {on_type} {on_enter} />
+        <NumberField {field} id={field.name()} text={entry.text.clone()}
+            problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
     }
 }

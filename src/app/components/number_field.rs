@@ -1,6 +1,5 @@
-//! A number typed inside a sentence.
+//! A number typed inside a sentence, or beside a track.
 
-use super::sentence_notes::problem_id;
 use crate::app::state::Field;
 use crate::app::text;
 use web_sys::HtmlInputElement;
@@ -9,8 +8,11 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct NumberFieldProps {
     pub field: Field,
+    /// Unique on the page: an input can be typed in more than one place.
+    pub id: AttrValue,
     pub text: AttrValue,
-    pub is_wrong: bool,
+    /// Where it is said what is wrong; none if nothing is.
+    pub problem: Option<AttrValue>,
     pub on_type: Callback<String>,
     /// The field is left, or Enter pressed.
     pub on_enter: Callback<()>,
@@ -20,7 +22,13 @@ pub struct NumberFieldProps {
 /// width.
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
-    let name = props.field.name();
+    let NumberFieldProps {
+        field,
+        id,
+        text,
+        problem,
+        ..
+    } = props;
     let oninput = {
         let on_type = props.on_type.clone();
         Callback::from(move |event: InputEvent| {
@@ -34,14 +42,14 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         Callback::from(move |_: Event| on_enter.emit(()))
     };
     html! {
-        <span class={classes!("field", name, props.is_wrong.then_some("wrong"))}
-            data-text={props.text.clone()}
+        <span class={classes!("field", field.name(), problem.is_some().then_some("wrong"))}
+            data-text={text.clone()}
         >
-            <label class="unseen" for={name}>{ text::label(props.field) }</label>
-            <input id={name} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                value={props.text.clone()} {oninput} {onchange}
-                aria-invalid={props.is_wrong.then_some("true")}
-                aria-describedby={props.is_wrong.then(|| problem_id(props.field))}
+            <label class="unseen" for={id.clone()}>{ text::label(*field) }</label>
+            <input {id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+                value={text.clone()} {oninput} {onchange}
+                aria-invalid={problem.is_some().then_some("true")}
+                aria-describedby={problem.clone()}
             />
         </span>
     }

@@ -40,7 +40,7 @@ pub fn SentenceNotes() -> Html {
                     { " " }<span>{ text::SMALL_TEAM }</span>
                 }
             </p>
-            <WorkFigures work={page.presets.work} numerals={page.numerals.clone()} />
+            <WorkFigures presets={page.presets} numerals={page.numerals.clone()} />
             <div aria-live="polite">{ for problems }</div>
         </div>
     }

@@ -1,8 +1,9 @@
 //! The answer: how many of a hundred, and what that counts.
 
+use super::guess_first::GuessFirst;
 use super::trouble::Trouble;
 use crate::app::hooks::use_page;
-use crate::app::state::{Action, Standing, State};
+use crate::app::state::{Action, Guess, Standing, State};
 use crate::app::text;
 use yew::prelude::*;
 
@@ -19,6 +20,10 @@ pub fn Verdict() -> Html {
         let dispatcher = page.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::TryAgain))
     };
+    let on_guess = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |guess| dispatcher.dispatch(Action::Guessed(guess)))
+    };
     let last_valid = (page.standing() == Standing::LastValid).then_some("last-valid");
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
@@ -34,6 +39,14 @@ pub fn Verdict() -> Html {
             <p class="meaning">
                 { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }
             </p>
+            if let Guess::Made(guess) = page.guess
+                && !page.is_awaiting()
+            {
+                <p class="guessed">{ text::guess_and_answer(numerals, guess, &reading) }</p>
+            }
+            if page.guess == Guess::Wanted {
+                <GuessFirst numerals={page.numerals.clone()} {on_guess} />
+            }
             <p class="standing">{ text::standing(numerals, &page) }</p>
             if let Some(reason) = page.trouble.clone() {
                 <Trouble {reason} {on_try_again} />

@@ -1,50 +1,31 @@
 //! What a kind of work changes.
 
+use super::preset_figures::PresetFigures;
 use crate::app::numerals::Numerals;
 use crate::app::text;
-use crate::model::Work;
+use crate::model::{Presets, Work};
 use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct WorkFiguresProps {
-    pub work: Work,
+    pub presets: Presets,
     pub numerals: Rc<Numerals>,
 }
 
-/// The figures that a kind of work sets, behind a closed heading; nothing for the one that is the
-/// model's default.
+/// The figures that a kind of work sets otherwise than the model's default does in the same
+/// country.
 #[component]
 pub fn WorkFigures(props: &WorkFiguresProps) -> Html {
-    let rows = text::figures_of_work(&props.numerals, props.work);
-    if rows.is_empty() {
-        return Html::default();
-    }
+    let here = props.presets;
+    let usual = Presets {
+        work: Work::default(),
+        ..here
+    };
+    let remark = (here.work == Work::Other).then_some(text::STAND_INS);
     html! {
-        <details class="table">
-            <summary>{ text::what_work_sets(props.work) }</summary>
-            if props.work == Work::Other {
-                <p>{ text::STAND_INS }</p>
-            }
-            <table>
-                <caption>{ text::WORK_FIGURES }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ text::WORK_FIGURE }</th>
-                        <th scope="col">{ text::WORK_HERE }</th>
-                        <th scope="col">{ text::work(Work::CustomerService) }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for rows.into_iter().map(|[figure, here, otherwise]| html! {
-                        <tr>
-                            <th scope="row">{ figure }</th>
-                            <td>{ here }</td>
-                            <td>{ otherwise }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </details>
+        <PresetFigures summary={text::what_work_sets(here.work)} caption={text::WORK_FIGURES}
+            {remark} {here} {usual} usual_name={text::work(usual.work)}
+            numerals={props.numerals.clone()} />
     }
 }

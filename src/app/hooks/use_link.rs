@@ -12,7 +12,10 @@ pub fn use_link(page: &Page) {
     let dispatcher = page.dispatcher();
     use_effect_with((), move |()| {
         let follow = move || {
-            let story = of_address().story;
+            let Link { story, wants_guess } = of_address();
+            if wants_guess {
+                dispatcher.dispatch(Action::GuessFirst);
+            }
             if let Some(case) = story {
                 dispatcher.dispatch(Action::LoadedCase(case));
             }

@@ -9,23 +9,30 @@ use yew::prelude::*;
 /// How far from the window's edges is near: about what one scrolls in the time of an answer.
 const MARGIN: &str = "800px 0px";
 
-/// Turns true when the element comes near the window, and stays so. Where a browser cannot tell,
-/// everything is near.
+/// Turns true when the element comes near the window, and stays so.
 #[hook]
 pub fn use_near(element: &NodeRef) -> bool {
+    let was_near = use_mut_ref(|| false);
+    let is_near = use_nearness(element);
+    let mut was_near = was_near.borrow_mut();
+    *was_near |= is_near;
+    *was_near
+}
+
+/// The element is in the window or near it now. Where a browser cannot tell, everything is near.
+#[hook]
+pub fn use_nearness(element: &NodeRef) -> bool {
     let is_near = use_state_eq(|| false);
     let setter = is_near.setter();
     use_effect_with(element.clone(), move |element| {
         let on_change = {
             let setter = setter.clone();
             Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-                let is_seen = |entry: wasm_bindgen::JsValue| {
-                    entry
-                        .dyn_into::<IntersectionObserverEntry>()
-                        .is_ok_and(|entry| entry.is_intersecting())
-                };
-                if entries.iter().any(is_seen) {
-                    setter.set(true);
+                // They are in order: the last one says how it is now.
+                let last = entries.iter().last();
+                let entry = last.and_then(|last| last.dyn_into::<IntersectionObserverEntry>().ok());
+                if let Some(entry) = entry {
+                    setter.set(entry.is_intersecting());
                 }
             })
         };

@@ -4,8 +4,7 @@
 mod catalogue;
 mod units;
 
-#[allow(unused_imports, reason = "as where this module is declared")]
-pub use units::{Unit, figure, option, written};
+pub use units::{Unit, option, short_value, value, written};
 
 use crate::model::{plan_input, world_input};
 use catalogue::CATALOGUE;
@@ -62,10 +61,6 @@ pub struct InputWords {
     pub group: Group,
     pub unit: Unit,
 }
-
-/// The share of the payroll above which a regret counts is an input that neither half of the
-/// model's table holds.
-pub const MATERIAL: &str = "material";
 
 /// The inputs that stand open at first: those that most plans differ in, or that matter most.
 pub const OPEN_AT_FIRST: [&str; 10] = [

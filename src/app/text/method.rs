@@ -7,7 +7,7 @@ mod defaults;
 pub use check::*;
 pub use defaults::*;
 
-use super::inputs::{MATERIAL, written};
+use super::inputs::written;
 use crate::app::numerals::Numerals;
 use crate::model::report::Lines;
 use crate::model::{Inputs, Kind, Survey, Worlds, plan_input, world_input};
@@ -63,7 +63,7 @@ fn figure(numerals: &Numerals, key: &str) -> Option<String> {
         "survey.regret" => return rate(Survey::ORGVUE),
         "survey.forecast" => return rate(Survey::GARTNER),
         "survey.rehired" => return rate(Survey::ROBERT_HALF),
-        MATERIAL => return Some(written(numerals, key, Inputs::MATERIAL)),
+        Inputs::MATERIAL_NAME => return Some(written(numerals, key, Inputs::MATERIAL)),
         _ => {}
     }
     if let Ok(constant) = key.parse::<f64>() {

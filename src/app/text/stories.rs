@@ -10,11 +10,11 @@ mod told;
 pub use replay::*;
 
 use super::figures::risk;
-use super::inputs::{input_words, written};
+use super::inputs::{input_words, value};
 use super::work::work;
 use crate::app::numerals::Numerals;
 use crate::model::LOW_RISK;
-use crate::model::cases::{Amount, Basis, Case, Outcome, Setting};
+use crate::model::cases::{Basis, Case, Outcome, Setting};
 use crate::model::report::{Estimate, Lines};
 use filled::filled;
 use told::told;
@@ -116,13 +116,7 @@ fn listed(numerals: &Numerals, settings: &[Setting], basis: Basis) -> String {
 
 fn entry(numerals: &Numerals, setting: &Setting) -> String {
     let name = setting.name;
-    let value = match setting.amount {
-        Amount::Number(number) => written(numerals, name, number),
-        Amount::Word(word) => word.to_owned(),
-        Amount::Switch(true) => "yes".to_owned(),
-        Amount::Switch(false) => "no".to_owned(),
-        Amount::Range(ends) => ends.map(|end| written(numerals, name, end)).join(" / "),
-    };
+    let value = value(numerals, name, &setting.amount.value());
     format!("{}: {value}", input_words(name).label)
 }
 

@@ -2,13 +2,11 @@
 
 use super::{Engine, Estimation, Worlds};
 use crate::model::error::Error;
-use crate::model::inputs::{Inputs, Kind, Value, plan_input};
+use crate::model::inputs::{Inputs, Kind, PlanInput, Scale, Value, plan_input};
 use crate::model::report::Lines;
 
 /// Values of a numeric input at which the estimate is run again.
 const POINTS: u32 = 9;
-/// Above this ratio of its bounds an input is spaced by factors, not by steps.
-const WIDE: f64 = 40.0;
 
 /// The regret risk of the plan with one plan input at one value.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +45,7 @@ impl ResponseRun {
             inputs.plan.clone().set(name, &Value::Nothing)?;
             return Err(Error::not_allowed("field", name, "a plan input"));
         };
-        let mut ahead = values(input.kind);
+        let mut ahead = values(input);
         ahead.reverse();
         Ok(ResponseRun {
             inputs,
@@ -106,11 +104,15 @@ pub fn response_to_plan_input(
     Ok(run.behind)
 }
 
-fn values(kind: Kind) -> Vec<Value> {
-    match kind {
-        Kind::Number { low, high, .. } => spaced(low, high).map(Value::Number).collect(),
+fn values(input: &PlanInput) -> Vec<Value> {
+    match input.kind {
+        Kind::Number { low, high, .. } => spaced(input.scale(), low, high)
+            .map(Value::Number)
+            .collect(),
         Kind::Whole { low, high, .. } => {
-            let mut whole: Vec<f64> = spaced(low.into(), high.into()).map(f64::round).collect();
+            let mut whole: Vec<f64> = spaced(input.scale(), low.into(), high.into())
+                .map(f64::round)
+                .collect();
             whole.dedup();
             whole.into_iter().map(Value::Number).collect()
         }
@@ -122,14 +124,11 @@ fn values(kind: Kind) -> Vec<Value> {
     }
 }
 
-fn spaced(low: f64, high: f64) -> impl Iterator<Item = f64> {
+fn spaced(scale: Scale, low: f64, high: f64) -> impl Iterator<Item = f64> {
+    let (from, to) = (scale.forward(low), scale.forward(high));
     (0..POINTS).map(move |point| {
         let part = f64::from(point) / f64::from(POINTS - 1);
-        if low > 0.0 && high / low > WIDE {
-            (low * libm::pow(high / low, part)).clamp(low, high)
-        } else {
-            (low + part * (high - low)).clamp(low, high)
-        }
+        scale.backward(from + part * (to - from)).clamp(low, high)
     })
 }
 

@@ -1,6 +1,7 @@
 //! The plan: what is decided, with the first half of the table of inputs.
 
 use super::value::Value;
+use super::world::Scale;
 use crate::model::error::Error;
 
 /// How the team is reduced.
@@ -40,6 +41,9 @@ pub enum Kind {
     Switch { default: bool },
 }
 
+/// Bounds with more than this factor between them lie far apart.
+const WIDE: f64 = 40.0;
+
 /// One row of the table: a plan input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlanInput {
@@ -77,6 +81,15 @@ impl PlanInput {
     /// Only whole numbers are allowed.
     pub fn is_whole(&self) -> bool {
         matches!(self.kind, Kind::Whole { .. })
+    }
+
+    /// How its values are spaced where they are shown or run through: by steps, or by factors where
+    /// its bounds lie far apart.
+    pub fn scale(&self) -> Scale {
+        match self.bounds() {
+            Some((low, high)) if low > 0.0 && high / low > WIDE => Scale::Log,
+            _ => Scale::Linear,
+        }
     }
 
     /// The bounds as numbers, where it has them.

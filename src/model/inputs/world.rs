@@ -16,7 +16,8 @@ pub enum Scale {
 }
 
 impl Scale {
-    fn forward(self, value: f64) -> f64 {
+    /// Where a value stands on the scale.
+    pub fn forward(self, value: f64) -> f64 {
         match self {
             Scale::Linear => value,
             Scale::Log => libm::log(value),
@@ -24,7 +25,8 @@ impl Scale {
         }
     }
 
-    fn backward(self, scaled: f64) -> f64 {
+    /// The value that stands there.
+    pub fn backward(self, scaled: f64) -> f64 {
         match self {
             Scale::Linear => scaled,
             Scale::Log => libm::exp(scaled),

@@ -2,6 +2,7 @@
 
 use super::input_words;
 use crate::app::numerals::Numerals;
+use crate::model::Value;
 
 /// A non-breaking space: a number and its unit stay on one line.
 const TIE: &str = "\u{a0}";
@@ -26,16 +27,33 @@ pub enum Unit {
     Times,
     /// A number and nothing else.
     Plain,
-    /// Not a number: the model's words and the page's.
-    Words(&'static [(&'static str, &'static str)]),
+    /// Not a number but one of a few words.
+    Words(&'static [Word]),
+}
+
+/// An option of a choice, or a state of a switch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// What the model calls it; a switch is "true" or "false".
+    pub model: &'static str,
+    /// What the page calls it.
+    pub written: &'static str,
+    /// The same under a chart.
+    pub short: &'static str,
+}
+
+impl Word {
+    /// A word that is short enough everywhere.
+    pub const fn short(model: &'static str, written: &'static str) -> Self {
+        Word {
+            model,
+            written,
+            short: written,
+        }
+    }
 }
 
 impl Unit {
-    /// It is typed and written as a percentage.
-    pub fn is_percent(self) -> bool {
-        matches!(self, Unit::Percent(_))
-    }
-
     /// What follows a count of it: for one, and for any other number.
     fn counted(self) -> [&'static str; 2] {
         match self {
@@ -53,11 +71,12 @@ impl Unit {
         }
     }
 
-    /// What stands after a field that holds its number alone.
-    pub fn beside_field(self) -> &'static str {
+    /// What stands before and after fields that hold its numbers alone.
+    pub fn beside_fields(self, numerals: &Numerals) -> [&str; 2] {
         match self {
-            Unit::Percent(per) | Unit::Money(per) => per.trim_start(),
-            other => other.counted()[1],
+            Unit::Percent(per) => ["", per.trim_start()],
+            Unit::Money(per) => [&numerals.money.before, per.trim_start()],
+            other => ["", other.counted()[1]],
         }
     }
 }
@@ -85,13 +104,45 @@ pub fn written(numerals: &Numerals, name: &str, value: f64) -> String {
     }
 }
 
-/// The page's word for one of the model's: of a choice, or of a switch ("true", "false").
-pub fn option(name: &str, word: &str) -> &'static str {
-    let Unit::Words(options) = input_words(name).unit else {
-        return "";
+/// The page's words for an option of a choice, or for a state of a switch.
+pub fn option(name: &str, option: &Value) -> Option<&'static Word> {
+    let Unit::Words(words) = input_words(name).unit else {
+        return None;
     };
-    let option = options.iter().find(|(known, _)| *known == word);
-    option.map_or("", |(_, written)| written)
+    let model = match option {
+        Value::Text(word) => word.as_str(),
+        Value::Switch(true) => "true",
+        Value::Switch(false) => "false",
+        _ => return None,
+    };
+    words.iter().find(|word| word.model == model)
+}
+
+/// An input's value with its unit, whatever its kind; a range with its three values.
+pub fn value(numerals: &Numerals, name: &str, value: &Value) -> String {
+    match value {
+        Value::Number(number) => written(numerals, name, *number),
+        Value::List(ends) => match ends[..] {
+            [
+                Value::Number(low),
+                Value::Number(likely),
+                Value::Number(high),
+            ] => {
+                let [low, likely] = [low, likely].map(|end| figure(numerals, name, end));
+                format!("{low} / {likely} / {}", written(numerals, name, high))
+            }
+            _ => String::new(),
+        },
+        other => option(name, other).map_or_else(String::new, |word| word.written.to_owned()),
+    }
+}
+
+/// The same as short as it can be, for a label under a chart.
+pub fn short_value(numerals: &Numerals, name: &str, value: &Value) -> String {
+    match value {
+        Value::Number(number) => figure(numerals, name, *number),
+        other => option(name, other).map_or_else(String::new, |word| word.short.to_owned()),
+    }
 }
 
 /// Small percentages keep the digits that tell them apart.
@@ -102,6 +153,7 @@ fn percent_decimals(share: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::state::{End, Field, Form};
     use crate::model::{Kind, PLAN_INPUTS, WORLD_INPUTS};
 
     #[test]
@@ -132,42 +184,58 @@ mod tests {
     #[test]
     fn every_choice_has_words_and_no_number_has() {
         for input in PLAN_INPUTS {
-            let words: Vec<&str> = match input.kind {
-                Kind::Choice { options, .. } => options.to_vec(),
-                Kind::Switch { .. } => vec!["false", "true"],
+            let options: Vec<Value> = match input.kind {
+                Kind::Choice { options, .. } => options
+                    .iter()
+                    .map(|word| Value::Text((*word).into()))
+                    .collect(),
+                Kind::Switch { .. } => [false, true].map(Value::Switch).into(),
                 Kind::Number { .. } | Kind::Whole { .. } => {
                     assert!(!matches!(input_words(input.name).unit, Unit::Words(_)));
                     continue;
                 }
             };
-            for word in words {
-                assert_ne!(option(input.name, word), "", "{}: {word}", input.name);
+            for word in options {
+                assert!(
+                    option(input.name, &word).is_some(),
+                    "{}: {word}",
+                    input.name
+                );
             }
         }
     }
 
-    /// A unit here and its unit in the model's table are of one kind.
+    /// What is written as a percentage is typed as one, and an amount of money as that.
+    #[test]
+    fn units_are_typed_as_they_are_written() {
+        let decided = (0..PLAN_INPUTS.len()).map(Field::of_plan);
+        let uncertain = (0..WORLD_INPUTS.len()).map(|at| Field::Uncertain(at, End::Low));
+        for field in decided.chain(uncertain).chain([Field::Material]) {
+            let form = match input_words(field.name()).unit {
+                Unit::Percent(_) => Form::Percent,
+                Unit::Money(_) => Form::Money,
+                _ => Form::Number,
+            };
+            assert_eq!(field.form(), form, "{}", field.name());
+        }
+    }
+
+    /// A unit here and its unit in the model's table are one.
     #[test]
     fn units_are_those_of_the_model() {
         let decided = PLAN_INPUTS.iter().map(|input| (input.name, input.unit));
         let uncertain = WORLD_INPUTS.iter().map(|input| (input.name, input.unit));
         for (name, unit) in decided.chain(uncertain) {
-            let here = input_words(name).unit;
-            assert_eq!(
-                matches!(here, Unit::Money(_)),
-                unit.starts_with("money"),
-                "{name}"
-            );
-            if unit.starts_with("share") {
-                assert!(here.is_percent(), "{name}");
-            }
             for (words, kind) in [
                 ("months of payroll", Unit::MonthsOfPayroll),
                 ("years of payroll", Unit::YearsOfPayroll),
+                ("weeks of pay", Unit::WeeksOfPay),
                 ("months", Unit::Months),
                 ("minutes", Unit::Minutes),
+                ("people", Unit::People),
+                ("handle times", Unit::HandleTimes),
             ] {
-                assert_eq!(unit == words, here == kind, "{name}");
+                assert_eq!(unit == words, input_words(name).unit == kind, "{name}");
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Every default of the model's table, in words.
 
 use crate::app::numerals::Numerals;
-use crate::app::text::{self, InputWords, MATERIAL};
-use crate::model::{Inputs, Kind, plan_input, world_input};
+use crate::app::text::{self, InputWords};
+use crate::model::{Inputs, Kind, Value, plan_input, world_input};
 
 /// Says how to read the tables.
 pub const DEFAULTS_READ: &str = "Amounts are in US dollars and hold for customer service in the \
@@ -53,27 +53,35 @@ fn decided(numerals: &Numerals, name: &str) -> Option<(String, String)> {
             format!("decided: {}", between(numerals, name, low, high)),
         )
     };
-    if name == MATERIAL {
+    if name == Inputs::MATERIAL_NAME {
         return Some(number(Inputs::MATERIAL, 0.0, 1.0));
     }
-    let word = |word: &str| text::option(name, word).to_owned();
-    let choice = |default: &str, options: &[&str]| {
-        let options: Vec<String> = options.iter().map(|option| word(option)).collect();
-        (word(default), format!("decided: {}", options.join(" / ")))
+    let written = |value: &Value| text::value(numerals, name, value);
+    let choice = |default: Value, options: Vec<Value>| {
+        let options: Vec<String> = options.iter().map(written).collect();
+        (
+            written(&default),
+            format!("decided: {}", options.join(" / ")),
+        )
     };
+    let word = |word: &str| Value::Text(word.to_owned());
     Some(match plan_input(name)?.kind {
         Kind::Number { default, low, high } => number(default, low, high),
         Kind::Whole { default, low, high } => number(default.into(), low.into(), high.into()),
-        Kind::Choice { default, options } => choice(default, options),
-        Kind::Switch { default } => {
-            choice(if default { "true" } else { "false" }, &["false", "true"])
-        }
+        Kind::Choice { default, options } => choice(
+            word(default),
+            options.iter().map(|option| word(option)).collect(),
+        ),
+        Kind::Switch { default } => choice(
+            Value::Switch(default),
+            [false, true].map(Value::Switch).into(),
+        ),
     })
 }
 
 fn between(numerals: &Numerals, name: &str, low: f64, high: f64) -> String {
     let (low, high) = (
-        text::figure(numerals, name, low),
+        text::short_value(numerals, name, &Value::Number(low)),
         text::written(numerals, name, high),
     );
     format!("{low} to {high}")

@@ -1,0 +1,166 @@
+//! Every input of the model, to be changed: the ten that matter most at first, all on a click.
+
+mod control;
+mod country_choice;
+mod handle;
+mod plot;
+mod shown;
+mod source_details;
+mod track;
+
+use super::converter::Converter;
+use super::implied_figures::ImpliedFigures;
+use crate::app::hooks::{use_later, use_nearness, use_page};
+use crate::app::state::{Action, Field, State};
+use crate::app::text::{self, Group, InputWords, OPEN_AT_FIRST};
+use crate::model::{Inputs, plan_input};
+use control::Control;
+use country_choice::CountryChoice;
+use shown::Shown;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The section. What is not near the window follows late, and no curve is worked out for it.
+#[component]
+pub fn YourNumbers() -> Html {
+    let page = use_page();
+    let late = use_later((*page).clone());
+    let section = use_node_ref();
+    let is_near = use_nearness(&section);
+    let state: &State = if is_near { &page } else { &late };
+    let all_are_shown = use_state_eq(|| false);
+    let on_action = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    {
+        let on_action = on_action.clone();
+        use_effect_with((is_near, *all_are_shown), move |(is_near, all)| {
+            let looked_at = inputs_shown(*all).map(|words| words.name);
+            let names = looked_at.filter(|name| *is_near && plan_input(name).is_some());
+            on_action.emit(Action::Looked(names.collect()));
+        });
+    }
+    let on_show = {
+        let all_are_shown = all_are_shown.clone();
+        Callback::from(move |_: MouseEvent| all_are_shown.set(!*all_are_shown))
+    };
+    let on_claim = {
+        let on_action = on_action.clone();
+        use_callback((), move |share, ()| {
+            on_action.emit(Action::Pulled(Field::Claim, share));
+            on_action.emit(Action::Released);
+        })
+    };
+    let floor = (!state.is_awaiting()).then(|| state.shown().value_floor_binds.alone);
+    let changed = state.changed();
+    let start = state.presets.start();
+    let all = Inputs::names().count();
+    let on_reset_all = {
+        let names = changed.clone();
+        on_action.reform(move |_: MouseEvent| Action::Reset(names.clone()))
+    };
+    let groups = Group::ALL.map(|group| {
+        let shown = inputs_shown(*all_are_shown).filter(|words| words.group == group);
+        let controls = shown.map(|words| {
+            html! {
+                <>
+                    <Control key={words.name} shown={Shown::of(state, &start, words)}
+                        survey={state.survey_shown()} numerals={state.numerals.clone()}
+                        on_action={on_action.clone()} />
+                    if words.name == Field::Claim.name() {
+                        <Converter numerals={state.numerals.clone()} on_use={on_claim.clone()} />
+                    }
+                </>
+            }
+        });
+        let changed = changed.iter().copied();
+        let changed = changed.filter(|name| text::input_words(name).group == group);
+        html! {
+            <section class="group">
+                <GroupHead {group} changed={changed.collect::<Vec<_>>()}
+                    on_action={on_action.clone()} />
+                { for controls }
+            </section>
+        }
+    });
+    html! {
+        <section class="your-numbers" ref={section}>
+            <h2>{ text::NUMBERS }</h2>
+            <p class="lead">{ text::NUMBERS_LEAD }</p>
+            <CountryChoice presets={state.presets} numerals={state.numerals.clone()}
+                on_action={on_action.clone()} />
+            <div class="tools">
+                <p aria-live="polite">
+                    { text::changed_inputs(&state.numerals, changed.len()) }
+                </p>
+                { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }
+                { tool(text::RESET_ALL, !changed.is_empty(), on_reset_all) }
+            </div>
+            { for groups }
+            <ImpliedFigures inputs={state.inputs.clone()} work={state.presets.work}
+                numerals={state.numerals.clone()} {floor} />
+            <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
+                onclick={on_show}
+            >
+                { text::show_inputs(*all_are_shown, all, OPEN_AT_FIRST.len()) }
+            </button>
+        </section>
+    }
+}
+
+/// All inputs or the most important only, in the order of the page.
+fn inputs_shown(all: bool) -> impl Iterator<Item = &'static InputWords> {
+    Group::ALL
+        .into_iter()
+        .flat_map(Group::inputs)
+        .filter(move |words| all || OPEN_AT_FIRST.contains(&words.name))
+}
+
+/// A button that stays where it is, and in the focus, while there is nothing for it to do.
+fn tool(words: &'static str, is_useful: bool, on_press: Callback<MouseEvent>) -> Html {
+    let onclick = is_useful.then_some(on_press);
+    html! {
+        <button type="button" class="quiet" aria-disabled={(!is_useful).then_some("true")}
+            {onclick}
+        >
+            { words }
+        </button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct GroupHeadProps {
+    group: Group,
+    /// Its inputs that are not what they start from, shown or not.
+    changed: Vec<&'static str>,
+    on_action: Callback<Action>,
+}
+
+/// A group's heading, and the way back for all of it.
+#[component]
+fn GroupHead(props: &GroupHeadProps) -> Html {
+    let heading = use_node_ref();
+    let onclick = {
+        let (on_action, heading) = (props.on_action.clone(), heading.clone());
+        let changed = props.changed.clone();
+        Callback::from(move |_: MouseEvent| {
+            on_action.emit(Action::Reset(changed.clone()));
+            // The button goes away; what comes next is tabbed to from here.
+            if let Some(heading) = heading.cast::<HtmlElement>() {
+                let _ = heading.focus();
+            }
+        })
+    };
+    html! {
+        <div class="group-head">
+            <h3 tabindex="-1" ref={heading}>{ props.group.title() }</h3>
+            if !props.changed.is_empty() {
+                <button type="button" class="quiet" {onclick}>
+                    { text::RESET_GROUP }
+                    <span class="unseen">{ format!(": {}", props.group.title()) }</span>
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,164 @@
+//! One input: its words, its fields, its track and curve, where it comes from, and the way back.
+
+use super::plot::Plot;
+use super::shown::{Shown, Slot};
+use super::source_details::SourceDetails;
+use crate::app::components::number_field::NumberField;
+use crate::app::components::radio_group::RadioGroup;
+use crate::app::numerals::Numerals;
+use crate::app::state::{Action, Field};
+use crate::app::text;
+use crate::model::{Kind, Survey, Value, plan_input};
+use std::rc::Rc;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ControlProps {
+    pub shown: Shown,
+    /// What the upper line is scaled to.
+    pub survey: Option<Survey>,
+    pub numerals: Rc<Numerals>,
+    pub on_action: Callback<Action>,
+}
+
+/// A row of the section.
+#[component]
+pub fn Control(props: &ControlProps) -> Html {
+    let ControlProps {
+        shown,
+        survey,
+        numerals,
+        on_action,
+    } = props;
+    let name = shown.words.name;
+    let row = use_node_ref();
+    let on_reset = {
+        let (on_action, row) = (on_action.clone(), row.clone());
+        Callback::from(move |_: MouseEvent| {
+            on_action.emit(Action::Reset(vec![name]));
+            // The button goes away; what comes next is tabbed to from here.
+            if let Some(row) = row.cast::<HtmlElement>() {
+                let _ = row.focus();
+            }
+        })
+    };
+    let reading = match &shown.response {
+        Some(response) => text::response_reading(numerals, name, &shown.value, response),
+        None => String::new(),
+    };
+    let problems = shown.slots.iter().filter_map(|slot| {
+        let problem = slot.problem.clone()?;
+        Some(html! { <p class="problem" id={problem_id(slot.field)}>{ problem }</p> })
+    });
+    html! {
+        <div class={classes!("control", shown.is_changed().then_some("changed"))} role="group"
+            aria-labelledby={label_id(name)} tabindex="-1" ref={row}
+        >
+            <div class="words">
+                <h4 id={label_id(name)}>{ shown.words.label }</h4>
+                <p class="note">{ shown.words.note }</p>
+                if shown.slots.is_empty() {
+                    { options(shown, on_action) }
+                } else {
+                    { fields(shown, numerals, on_action) }
+                }
+                <div aria-live="polite">{ for problems }</div>
+                if shown.is_changed() {
+                    <p class="way-back">
+                        <span class="mark">{ text::CHANGED }</span>
+                        <button type="button" class="quiet" onclick={on_reset}>
+                            { text::reset_to(numerals, name, &shown.start) }
+                        </button>
+                    </p>
+                }
+            </div>
+            <div class="risk">
+                <Plot shown={shown.clone()} numerals={numerals.clone()}
+                    on_action={on_action.clone()} />
+                <p class="unseen">{ reading }</p>
+            </div>
+            <SourceDetails {name} response={shown.response.clone()} survey={*survey}
+                numerals={numerals.clone()} />
+        </div>
+    }
+}
+
+fn label_id(name: &str) -> String {
+    format!("your-{name}")
+}
+
+/// Unique on the page: what the sentence holds too is typed in two places.
+fn field_id(field: Field) -> String {
+    match field {
+        Field::Uncertain(_, end) => format!("your-{}-{}", field.name(), text::end_name(end)),
+        _ => format!("your-{}-value", field.name()),
+    }
+}
+
+fn problem_id(field: Field) -> String {
+    format!("{}-problem", field_id(field))
+}
+
+/// One field, or the three of a range, with their unit.
+fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> Html {
+    let [before, after] = shown.words.unit.beside_fields(numerals);
+    let field = |slot: &Slot| {
+        let field = slot.field;
+        let on_type = on_action.reform(move |typed| Action::Typed(field, typed));
+        let on_enter = on_action.reform(move |()| Action::Entered(field));
+        let problem = slot.problem.as_ref().map(|_| problem_id(field));
+        html! {
+            <span class="slot">
+                if let Field::Uncertain(_, end) = field {
+                    // The field's own name says it to those who hear it.
+                    <span class="end" aria-hidden="true">{ text::end_name(end) }</span>
+                }
+                <span class="with-unit">
+                    { before }
+                    <NumberField {field} id={field_id(field)} text={slot.text.clone()} {problem}
+                        {on_type} {on_enter} />
+                </span>
+            </span>
+        }
+    };
+    html! {
+        <p class="slots">
+            { for shown.slots.iter().map(field) }
+            <span class="unit">{ after }</span>
+        </p>
+    }
+}
+
+/// The options of a choice or a switch.
+fn options(shown: &Shown, on_action: &Callback<Action>) -> Html {
+    let name = shown.words.name;
+    let options = match plan_input(name).map(|input| input.kind) {
+        Some(Kind::Choice { options, .. }) => options
+            .iter()
+            .map(|option| Value::Text((*option).to_owned()))
+            .collect(),
+        _ => vec![Value::Switch(false), Value::Switch(true)],
+    };
+    let chosen = options.iter().position(|option| *option == shown.value);
+    let choices: Vec<AttrValue> = options
+        .iter()
+        .map(|option| {
+            text::option(name, option)
+                .map_or("", |word| word.written)
+                .into()
+        })
+        .collect();
+    let on_choose = {
+        let on_action = on_action.clone();
+        Callback::from(move |at: usize| {
+            if let Some(option) = options.get(at) {
+                on_action.emit(Action::Chose(name, option.clone()));
+            }
+        })
+    };
+    html! {
+        <RadioGroup name={format!("choose-{name}")} legend={shown.words.label}
+            has_visible_legend={false} {choices} chosen={chosen.unwrap_or(usize::MAX)} {on_choose} />
+    }
+}

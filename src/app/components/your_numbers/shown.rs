@@ -1,0 +1,115 @@
+//! What a control shows of the page's state.
+
+use crate::app::state::{End, Field, Standing, State};
+use crate::app::text::{self, InputWords};
+use crate::model::{Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS};
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// A field, and what stands in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slot {
+    pub field: Field,
+    pub text: AttrValue,
+    /// What is wrong with it, and what is allowed.
+    pub problem: Option<AttrValue>,
+}
+
+/// An input as its control shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    pub words: &'static InputWords,
+    pub value: Value,
+    /// What it starts from.
+    pub start: Value,
+    /// Its fields: one for a number, three for a range.
+    pub slots: Vec<Slot>,
+    /// The regret risk along it, once that is known.
+    pub response: Option<Rc<PlanResponse>>,
+    /// The response is to other inputs than those that stand now.
+    pub is_stale: bool,
+}
+
+impl Shown {
+    /// One input of the page's state, and of what it starts from.
+    pub fn of(state: &State, start: &crate::model::Inputs, words: &'static InputWords) -> Self {
+        let name = words.name;
+        let slot = |field: Field| {
+            let entry = state.entry(field);
+            let message = |problem| text::problem(&state.numerals, field, state, problem).into();
+            Slot {
+                field,
+                text: entry.text.into(),
+                problem: entry.problem.map(message),
+            }
+        };
+        let value_of = |inputs: &crate::model::Inputs| inputs.get(name).unwrap_or(Value::Nothing);
+        let value = value_of(&state.inputs);
+        let (response, is_stale) = response(state, name);
+        Shown {
+            words,
+            start: value_of(start),
+            slots: fields(name, &value).into_iter().map(slot).collect(),
+            value,
+            response,
+            is_stale,
+        }
+    }
+
+    /// It is not what it starts from.
+    pub fn is_changed(&self) -> bool {
+        self.value != self.start
+    }
+
+    /// The values that it stands at: one, or those of a range.
+    pub fn numbers(&self) -> Vec<f64> {
+        numbers(&self.value)
+    }
+}
+
+/// A number, or the three of a range; none of anything else.
+pub fn numbers(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Number(number) => vec![*number],
+        Value::List(ends) => ends.iter().flat_map(numbers).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The fields in which an input is typed.
+fn fields(name: &str, value: &Value) -> Vec<Field> {
+    if name == Inputs::MATERIAL_NAME {
+        return vec![Field::Material];
+    }
+    let uncertain = WORLD_INPUTS.iter().position(|input| input.name == name);
+    let decided = PLAN_INPUTS.iter().position(|input| input.name == name);
+    match (value, uncertain, decided) {
+        (Value::List(_), Some(at), _) => End::ALL.map(|end| Field::Uncertain(at, end)).into(),
+        (Value::Number(_), _, Some(at)) => vec![Field::of_plan(at)],
+        _ => Vec::new(),
+    }
+}
+
+/// The regret risk along an input, and whether it is that of other inputs.
+fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, bool) {
+    if state.is_awaiting() {
+        return (None, false);
+    }
+    if let Some((response, is_current)) = state.response(name) {
+        return (Some(response), !is_current);
+    }
+    let effects = &state.full().inputs;
+    let effect = effects.iter().find(|effect| effect.name == name);
+    let along = effect.map(|effect| {
+        let point = |point: &crate::model::report::ResponsePoint| PlanResponsePoint {
+            value: Value::Number(point.value),
+            regret_risk: point.regret_risk,
+        };
+        Rc::new(effect.response.iter().map(point).collect())
+    });
+    let is_stale = matches!(
+        state.standing(),
+        Standing::Older | Standing::Preview | Standing::Interpolated
+    );
+    (along, is_stale)
+}

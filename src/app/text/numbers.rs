@@ -1,0 +1,279 @@
+//! The section in which every input can be changed.
+
+use super::inputs::{input_words, value};
+use super::survey::{ALONE_LINE, scaled_line};
+use crate::app::numerals::Numerals;
+use crate::model::report::Lines;
+use crate::model::{Country, Inputs, PlanResponse, PlanResponsePoint, Survey, Value};
+
+/// Its heading.
+pub const NUMBERS: &str = "Your numbers";
+/// Under the heading.
+pub const NUMBERS_LEAD: &str = "Put your own figures in. Where one is uncertain, give a range: in \
+    one future out of ten it is lower, in one out of ten higher. Over each track stands what the \
+    figure does to the regret risk, from 0 to 100 in 100.";
+/// The choice of a country.
+pub const COUNTRY: &str = "Pay and money as in";
+/// Names the table of what a country changes.
+pub const COUNTRY_FIGURES: &str =
+    "What differs from the United States; three figures are low, likely and high.";
+/// The inputs in the table of what a choice changes.
+pub const PRESET_FIGURE: &str = "Assumption";
+/// The column of what is chosen.
+pub const PRESET_HERE: &str = "Here";
+/// Everything goes back to where it started.
+pub const RESET_ALL: &str = "Reset all";
+/// One step back.
+pub const UNDO: &str = "Undo";
+/// The inputs of a group go back.
+pub const RESET_GROUP: &str = "Reset this group";
+/// Beside an input that is not what it starts from.
+pub const CHANGED: &str = "Changed";
+/// Opens an input's source and the table of its curve.
+pub const SOURCE: &str = "Source and table";
+/// Above a curve that is being worked out.
+pub const CURVE_AWAITED: &str = "Regret risk along this input: being worked out.";
+/// The column of an input's values.
+pub const TABLE_VALUE: &str = "Value";
+/// The table of a response curve.
+pub const RESPONSE_TABLE: &str = "Regret risk in 100 simulated futures";
+/// For an input along which no risk is worked out.
+pub const NO_RESPONSE: &str = "It says what a regret is, so there is no curve along it.";
+
+/// The button that shows all inputs, or the most important only.
+pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {
+    if all_are_shown {
+        format!("Show only the {few} that matter most")
+    } else {
+        format!("Show all {all} inputs")
+    }
+}
+
+/// How many inputs are not what they start from.
+pub fn changed_inputs(numerals: &Numerals, changed: usize) -> String {
+    match changed {
+        0 => "Nothing is changed.".into(),
+        1 => "1 input is changed.".into(),
+        more => format!("{} inputs are changed.", numerals.whole(more as f64)),
+    }
+}
+
+/// The button that takes an input back to what it starts from.
+pub fn reset_to(numerals: &Numerals, name: &str, start: &Value) -> String {
+    format!("Reset to {}", value(numerals, name, start))
+}
+
+/// A risk for those who hear it: 38 to 55 in 100.
+fn spoken(numerals: &Numerals, risk: Lines<f64>) -> String {
+    format!(
+        "{} in 100",
+        numerals.in_100(risk.alone, risk.scaled).joined(" to ")
+    )
+}
+
+/// A risk beside a curve, with as many words as there is room for.
+pub fn figure_at(numerals: &Numerals, risk: Lines<f64>, is_short: bool) -> String {
+    let figure = numerals
+        .in_100(risk.alone, risk.scaled)
+        .joined(numerals.dash());
+    if is_short {
+        figure
+    } else {
+        format!("{figure} in 100")
+    }
+}
+
+/// The regret risk along an input in a sentence: at the ends of a curve and where the input stands,
+/// or for every option.
+pub fn response_reading(
+    numerals: &Numerals,
+    name: &str,
+    today: &Value,
+    response: &PlanResponse,
+) -> String {
+    let at = |point: &PlanResponsePoint| {
+        format!(
+            "{} at {}",
+            spoken(numerals, point.regret_risk),
+            value(numerals, name, &point.value)
+        )
+    };
+    let (Some(first), Some(last)) = (response.first(), response.last()) else {
+        return String::new();
+    };
+    if !matches!(first.value, Value::Number(_)) {
+        let each: Vec<String> = response
+            .iter()
+            .map(|point| {
+                let option = value(numerals, name, &point.value);
+                format!("{} with “{option}”", spoken(numerals, point.regret_risk))
+            })
+            .collect();
+        return format!("Regret risk: {}.", each.join(", "));
+    }
+    let likely = match today {
+        Value::List(ends) => ends.get(1),
+        other => Some(other),
+    };
+    let now = likely
+        .and_then(|likely| point_at(response, likely))
+        .map_or_else(String::new, |point| format!("; now {}", at(&point)));
+    format!("Regret risk goes from {} to {}{now}.", at(first), at(last))
+}
+
+/// The curve at a value between two of its points.
+fn point_at(response: &PlanResponse, value: &Value) -> Option<PlanResponsePoint> {
+    let number = |value: &Value| match value {
+        Value::Number(number) => Some(*number),
+        _ => None,
+    };
+    let wanted = number(value)?;
+    let (before, after) = response.windows(2).find_map(|pair| {
+        let [before, after] = pair else {
+            return None;
+        };
+        let holds = (number(&before.value)?..=number(&after.value)?).contains(&wanted);
+        holds.then_some((before, after))
+    })?;
+    let (from, to) = (number(&before.value)?, number(&after.value)?);
+    let part = if to > from {
+        (wanted - from) / (to - from)
+    } else {
+        0.0
+    };
+    let between = |line| {
+        let (from, to) = (before.regret_risk.on(line), after.regret_risk.on(line));
+        from + part * (to - from)
+    };
+    Some(PlanResponsePoint {
+        value: value.clone(),
+        regret_risk: Lines::of(between),
+    })
+}
+
+/// The columns of the table of a response curve.
+pub fn response_columns(survey: Option<Survey>) -> Vec<&'static str> {
+    match survey {
+        Some(_) => vec![ALONE_LINE, scaled_line(survey)],
+        None => vec![ALONE_LINE],
+    }
+}
+
+/// A country.
+pub fn country(country: Country) -> &'static str {
+    match country {
+        Country::UnitedStates => "the United States",
+        Country::UnitedKingdom => "the United Kingdom",
+        Country::EuroArea => "the euro area",
+        Country::Sweden => "Sweden",
+    }
+}
+
+/// Opens the table of what a country changes.
+pub fn what_country_sets(place: Country) -> String {
+    format!("What differs in {}", country(place))
+}
+
+/// The inputs that differ between two sets of them, each in its own currency: the input, its value
+/// here, and the usual one.
+pub fn differing_figures(
+    (here_numerals, here): (&Numerals, &Inputs),
+    (usual_numerals, usual): (&Numerals, &Inputs),
+) -> Vec<[String; 3]> {
+    let of = |numerals: &Numerals, inputs: &Inputs, name: &str| {
+        let given = inputs.get(name);
+        given.map_or_else(String::new, |given| value(numerals, name, &given))
+    };
+    here.differing(usual)
+        .map(|name| {
+            [
+                input_words(name).label.to_owned(),
+                of(here_numerals, here, name),
+                of(usual_numerals, usual, name),
+            ]
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Presets, Work};
+
+    fn point(value: Value, alone: f64, scaled: f64) -> PlanResponsePoint {
+        PlanResponsePoint {
+            value,
+            regret_risk: Lines { alone, scaled },
+        }
+    }
+
+    #[test]
+    fn a_curve_is_read_at_its_ends_and_where_one_is() {
+        let numerals = Numerals::english();
+        let curve = vec![
+            point(Value::Number(0.26), 0.55, 0.7),
+            point(Value::Number(0.5), 0.31, 0.4),
+            point(Value::Number(0.57), 0.2, 0.2),
+        ];
+        let range = Value::List([0.26, 0.38, 0.57].map(Value::Number).into());
+        assert_eq!(
+            response_reading(&numerals, "ai_resolution", &range, &curve),
+            "Regret risk goes from 55 to 70 in 100 at 26% to 20 in 100 at 57%; \
+             now 43 to 55 in 100 at 38%."
+        );
+        let beyond = Value::Number(0.9);
+        let reading = response_reading(&numerals, "ai_resolution", &beyond, &curve);
+        assert!(!reading.contains("now"), "the curve does not reach there");
+    }
+
+    #[test]
+    fn options_are_read_one_by_one() {
+        let options = vec![
+            point(Value::Switch(false), 0.1, 0.2),
+            point(Value::Switch(true), 0.3, 0.3),
+        ];
+        assert_eq!(
+            response_reading(
+                &Numerals::english(),
+                "reversal",
+                &Value::Switch(true),
+                &options
+            ),
+            "Regret risk: 10 to 20 in 100 with “no”, 30 in 100 with “yes”."
+        );
+    }
+
+    #[test]
+    fn values_of_every_kind_are_written() {
+        let numerals = Numerals::english();
+        let inputs = Inputs::default();
+        for (name, expected) in [
+            ("ai_resolution", "Reset to 26% / 40% / 57%"),
+            ("handle_minutes", "Reset to 8\u{a0}minutes"),
+            ("reduction", "Reset to lay off at once, with severance"),
+            ("reversal", "Reset to yes"),
+            ("material", "Reset to 5%"),
+        ] {
+            let start = inputs.get(name).unwrap_or(Value::Nothing);
+            assert_eq!(reset_to(&numerals, name, &start), expected);
+        }
+    }
+
+    #[test]
+    fn a_country_lists_what_differs_each_in_its_own_money() {
+        let usual = Presets::default();
+        let sweden = Presets {
+            country: Country::Sweden,
+            work: Work::default(),
+        };
+        let numerals = Numerals::english();
+        let kronor = numerals.in_currency("SEK");
+        let rows = differing_figures((&kronor, &sweden.start()), (&numerals, &usual.start()));
+        assert_eq!(rows.len(), 7);
+        assert!(rows.contains(&[
+            "Cost of one person".to_owned(),
+            "kr\u{a0}400,000 / kr\u{a0}500,000 / kr\u{a0}620,000 a year".to_owned(),
+            "$48,000 / $58,000 / $70,000 a year".to_owned(),
+        ]));
+    }
+}
