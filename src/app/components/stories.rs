@@ -8,6 +8,7 @@ mod story;
 use crate::app::hooks::use_near;
 use crate::app::numerals::Numerals;
 use crate::app::text;
+use crate::app::typical;
 use crate::model::cases::{CASES, Case};
 use crate::model::report::Estimate;
 use replay::Replay;
@@ -49,14 +50,15 @@ pub fn Stories(props: &StoriesProps) -> Html {
         });
     }
     let numerals = &props.numerals;
+    let typical = use_memo((), |()| typical::estimate());
     let story = |(case, answers): (&'static Case, &Answers)| {
         html! {
-            <Story key={case.key} {case} answers={answers.clone()} numerals={numerals.clone()}
-                on_load={props.on_load.clone()}
+            <Story key={case.key} {case} answers={answers.clone()} typical={typical.clone()}
+                numerals={numerals.clone()} on_load={props.on_load.clone()}
             >
                 if !case.dates.is_empty() {
                     <Replay {case} estimate={answers.before.clone()}
-                        numerals={numerals.clone()} />
+                        typical={typical.clone()} numerals={numerals.clone()} />
                 }
             </Story>
         }

@@ -42,7 +42,7 @@ pub fn Verdict() -> Html {
             if let Guess::Made(guess) = page.guess
                 && !page.is_awaiting()
             {
-                <p class="guessed">{ text::guess_and_answer(numerals, guess, &reading) }</p>
+                <p class="guessed">{ text::guess_and_answer(numerals, guess, reading.regret) }</p>
             }
             if page.guess == Guess::Wanted {
                 <GuessFirst numerals={page.numerals.clone()} {on_guess} />

@@ -2,7 +2,7 @@
 
 use super::figures::risk;
 use crate::app::numerals::Numerals;
-use crate::app::reading::Reading;
+use crate::model::report::Lines;
 
 /// What is to be guessed.
 pub const GUESS: &str = "Before you look, a guess: in how many of 100 futures would handing over \
@@ -18,8 +18,8 @@ pub fn guess(numerals: &Numerals, guess: f64) -> String {
 }
 
 /// The guess beside the answer. Nobody is told off: whether it fits is a matter of the range.
-pub fn guess_and_answer(numerals: &Numerals, guess: f64, reading: &Reading) -> String {
-    let (a, b) = (reading.regret.alone, reading.regret.scaled);
+pub fn guess_and_answer(numerals: &Numerals, guess: f64, regret: Lines<f64>) -> String {
+    let (a, b) = (regret.alone, regret.scaled);
     // As printed: a guess at an end of the range is within it.
     let printed = |share: f64| (share * 100.0).round();
     let (low, high) = (printed(a.min(b)), printed(a.max(b)));
@@ -34,23 +34,19 @@ pub fn guess_and_answer(numerals: &Numerals, guess: f64, reading: &Reading) -> S
     format!(
         "You guessed {}: {place}, {}.",
         self::guess(numerals, guess),
-        risk(numerals, reading.regret)
+        risk(numerals, regret)
     )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::report::Lines;
 
     #[test]
     fn a_guess_is_below_above_or_within() {
-        let reading = Reading {
-            regret: Lines {
-                alone: 0.378,
-                scaled: 0.55,
-            },
-            ..Reading::default()
+        let regret = Lines {
+            alone: 0.378,
+            scaled: 0.55,
         };
         for (guess, place) in [
             (0.2, "fewer than"),
@@ -58,7 +54,7 @@ mod tests {
             (0.55, "as the"),
             (0.9, "more than"),
         ] {
-            let said = guess_and_answer(&Numerals::english(), guess, &reading);
+            let said = guess_and_answer(&Numerals::english(), guess, regret);
             assert!(said.contains(place) && said.contains("38 to 55"), "{said}");
         }
     }

@@ -4,7 +4,8 @@
 pub const RECORD: &str = "What the article says, and what is on record";
 /// Under its heading.
 pub const RECORD_LEAD: &str = "An article on Klarna’s turn back from AI-only service prompted this \
-    calculator. Its statements stand here beside what else can be read.";
+    calculator. Its statements stand here beside what else can be read. Sure means: read in two or \
+    more independent places, or in an official filing.";
 /// The columns.
 pub const ARTICLE_SAYS: &str = "The article says";
 pub const ON_RECORD: &str = "On record";
@@ -20,9 +21,9 @@ pub const EVENT: &str = "Of what";
 pub const RATE_SOURCE: &str = "Source";
 
 /// Read in two or more independent places, or in an official filing.
-const SURE: &str = "Sure: read in two or more independent places, or in an official filing";
+const SURE: &str = "Sure";
 /// The same, of what was claimed rather than measured.
-const SURELY_CLAIMED: &str = "Surely said; the figures are the company’s own";
+const SURELY_CLAIMED: &str = "Sure that it was said; the figures are the company’s own";
 /// Nothing to read.
 const JUDGEMENT: &str = "Our judgement: no sound source found";
 
@@ -44,8 +45,8 @@ pub const STATEMENTS: &[Statement] = &[
     Statement {
         article: "AI matched the 700 laid-off workers",
         record: "February 2024: the assistant did the equivalent work of 700 full-time, outsourced \
-                 agents; 2.3 million chats in month one, two thirds of all chats, 11 → under 2 \
-                 minutes, 25% fewer repeat inquiries, satisfaction on par, $40 million profit \
+                 agents; 2.3\u{a0}million chats in month one, two thirds of all chats, from 11 to \
+                 under 2 minutes, 25% fewer repeat inquiries, satisfaction on par, $40\u{a0}million profit \
                  effect projected for 2024. All self-reported.",
         sure: SURELY_CLAIMED,
     },
@@ -74,9 +75,9 @@ pub const STATEMENTS: &[Statement] = &[
         sure: SURE,
     },
     Statement {
-        article: "About $40 billion lost, partly due to AI",
-        record: "The private valuation fell from $45.6 billion to $6.7 billion in 2021–2022, before \
-                 the assistant; listed in September 2025 at about $15 billion. No source splits the \
+        article: "About $40\u{a0}billion lost, partly due to AI",
+        record: "The private valuation fell from $45.6\u{a0}billion to $6.7\u{a0}billion in 2021–2022, before \
+                 the assistant; listed in September 2025 at about $15\u{a0}billion. No source splits the \
                  fall. Shown as reported; nothing here is calibrated on it.",
         sure: SURE,
     },
@@ -88,7 +89,7 @@ pub const STATEMENTS: &[Statement] = &[
     },
     Statement {
         article: "CrowdStrike shifted 5% of its workforce",
-        record: "About 500 jobs (5%), 7 May 2025; charges of $36–53 million, so \
+        record: "About 500 jobs (5%), 7 May 2025; charges of $36–53\u{a0}million, so \
                  $72,000–106,000 per job.",
         sure: SURE,
     },

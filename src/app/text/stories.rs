@@ -35,7 +35,13 @@ pub const MODEL_SAYS: &str = "What the model says";
 pub const AS_PLANNED: &str = "The plan as they made it";
 /// Names the answer for the plan as it was changed.
 pub const AS_CHANGED: &str = "With what they did then";
-/// In place of an answer that is on its way; as long as one.
+/// Opens the table of what a case loads.
+pub const NUMBERS_LOADED: &str = "The numbers it loads";
+/// Its columns.
+pub const LOADED_INPUT: &str = "Input";
+pub const LOADED_VALUE: &str = "Value";
+pub const LOADED_BASIS: &str = "Basis";
+/// Read out in place of an answer that is on its way.
 pub const WORKING_OUT: &str = "being worked out";
 /// On the button that loads a case.
 pub const LOAD: &str = "Load these numbers";
@@ -46,9 +52,10 @@ pub const LINK_TO_STORY: &str = "Link to this story";
 pub fn stories_lead(numerals: &Numerals) -> String {
     format!(
         "Plans that others made, in the terms of this page. Each answer is the regret risk: from \
-         the case’s numbers alone, to what it would be if it goes as surveyed leaders report. \
-         Money and pay are this page’s usual ones, in US dollars, wherever the case played. Up to \
-         {} in\u{a0}100 the page calls a risk low.",
+         the case’s numbers alone, to what it would be if it goes as surveyed leaders report. It \
+         is the risk of having handed over too much, so what was done about quality can raise it, \
+         for that costs. Money and pay are this page’s usual ones, in US dollars, wherever the \
+         case played. Up to {} in\u{a0}100 the page calls a risk low.",
         numerals.whole(100.0 * LOW_RISK)
     )
 }
@@ -82,14 +89,25 @@ fn said(numerals: &Numerals, case: &Case, of: fn(&told::Told) -> &'static str) -
     told(case.key).map_or_else(String::new, |told| filled(numerals, case, of(told)))
 }
 
-/// What the case enters as it was reported.
-pub fn story_entered(numerals: &Numerals, case: &Case) -> String {
-    listed(numerals, case.settings, Basis::Reported)
+/// What the case sets: the input, its value, and whether that is reported.
+pub fn story_numbers(numerals: &Numerals, case: &Case) -> Vec<[String; 3]> {
+    let row = |setting: &Setting| {
+        [
+            input_words(setting.name).label.to_owned(),
+            written(numerals, setting),
+            match setting.basis {
+                Basis::Reported => "reported".to_owned(),
+                Basis::Assumed => "assumed".to_owned(),
+            },
+        ]
+    };
+    case.settings.iter().map(row).collect()
 }
 
 /// What the case enters by our own choice, and the rest.
 pub fn story_assumed(numerals: &Numerals, case: &Case) -> String {
-    let own = listed(numerals, case.settings, Basis::Assumed);
+    let is_assumed = |setting: &&Setting| setting.basis == Basis::Assumed;
+    let own = listed(numerals, case.settings.iter().filter(is_assumed));
     let kind = work(case.work);
     if own.is_empty() {
         format!("Everything else is as usual here for {kind}.")
@@ -100,42 +118,48 @@ pub fn story_assumed(numerals: &Numerals, case: &Case) -> String {
 
 /// What was changed afterwards, as the second answer has it.
 pub fn story_changed(numerals: &Numerals, case: &Case) -> String {
-    let own = [Basis::Reported, Basis::Assumed].map(|basis| listed(numerals, case.after, basis));
-    own.concat()
+    listed(numerals, case.after.iter())
 }
 
-/// "People doing this work: 3,000. Claimed of it: 50%."
-fn listed(numerals: &Numerals, settings: &[Setting], basis: Basis) -> String {
-    let of_basis = settings.iter().filter(|setting| setting.basis == basis);
-    let entries: Vec<String> = of_basis.map(|setting| entry(numerals, setting)).collect();
+/// "People doing this work today: 3,000 people; Share handed to AI: 67%."
+fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a Setting>) -> String {
+    let entry = |setting: &Setting| {
+        let label = input_words(setting.name).label;
+        format!("{label}: {}", written(numerals, setting))
+    };
+    let entries: Vec<String> = settings.map(entry).collect();
     if entries.is_empty() {
         return String::new();
     }
     format!("{}.", entries.join("; "))
 }
 
-fn entry(numerals: &Numerals, setting: &Setting) -> String {
-    let name = setting.name;
-    let value = value(numerals, name, &setting.amount.value());
-    format!("{}: {value}", input_words(name).label)
+fn written(numerals: &Numerals, setting: &Setting) -> String {
+    value(numerals, setting.name, &setting.amount.value())
 }
 
-/// The regret risk of the plan that an estimate is of.
-fn risk_of_plan(estimate: &Estimate) -> Lines<f64> {
+/// A figure of the plan that an estimate is of.
+fn of_plan(estimate: &Estimate, along: &Lines<Vec<f64>>) -> Lines<f64> {
     Lines::of(|line| {
-        let risks = estimate.regret_risk.on(line);
-        risks.get(estimate.plan_index).copied().unwrap_or_default()
+        let values = along.on(line);
+        values.get(estimate.plan_index).copied().unwrap_or_default()
     })
 }
 
 /// An answer: "38 to 55 in 100".
 pub fn story_risk(numerals: &Numerals, estimate: &Estimate) -> String {
-    risk(numerals, risk_of_plan(estimate))
+    risk(numerals, of_plan(estimate, &estimate.regret_risk))
+}
+
+/// What goes with an answer: what becomes of the work.
+pub fn story_unresolved(numerals: &Numerals, estimate: &Estimate) -> String {
+    let unresolved = of_plan(estimate, &estimate.unresolved);
+    format!("Never resolved: {}.", risk(numerals, unresolved))
 }
 
 /// Whether the model would have warned, beside what is known to have come of the plan.
 pub fn story_warning(case: &Case, estimate: &Estimate) -> &'static str {
-    let risk = risk_of_plan(estimate);
+    let risk = of_plan(estimate, &estimate.regret_risk);
     let warns = risk.alone.max(risk.scaled) > LOW_RISK;
     match (case.outcome, warns) {
         (Outcome::Regretted, true) => "The model would have warned.",

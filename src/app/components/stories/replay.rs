@@ -5,7 +5,6 @@ use crate::app::components::month_by_month::Shown;
 use crate::app::hooks::is_motion_reduced;
 use crate::app::numerals::Numerals;
 use crate::app::text::{self, Dated};
-use crate::app::typical;
 use crate::model::cases::Case;
 use crate::model::report::{Estimate, Line};
 use gloo::timers::callback::Interval;
@@ -23,6 +22,8 @@ pub struct ReplayProps {
     pub case: &'static Case,
     /// Of the plan as it was made; none yet.
     pub estimate: Option<Rc<Estimate>>,
+    /// Holds its room.
+    pub typical: Rc<Estimate>,
     pub numerals: Rc<Numerals>,
 }
 
@@ -81,18 +82,15 @@ pub fn Replay(props: &ReplayProps) -> Html {
     let ReplayProps {
         case,
         estimate,
+        typical,
         numerals,
     } = props;
     let awaited = estimate.is_none();
-    let shown = use_memo(
-        (estimate.clone(), numerals.clone()),
-        |(estimate, numerals)| {
-            let typical = || Rc::new(typical::estimate());
-            let estimate = estimate.clone().unwrap_or_else(typical);
-            let [people, unresolved, ..] = Shown::all(&estimate, Line::Alone, numerals);
-            [people, unresolved]
-        },
-    );
+    let shown = estimate.as_ref().unwrap_or(typical).clone();
+    let shown = use_memo((shown, numerals.clone()), |(estimate, numerals)| {
+        let [people, unresolved, ..] = Shown::all(estimate, Line::Alone, numerals);
+        [people, unresolved]
+    });
     let [people, _] = &*shown;
     let months = people.course.months();
     let playing = use_reducer_eq(|| Playing {
@@ -129,6 +127,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
                 numerals={numerals.clone()} />
         }
     });
+    let [name, event] = text::replay_now(numerals, case, month);
     let value_text = text::replay_value(numerals, case, &people.course, month);
     html! {
         <div class={classes!("replay", awaited.then_some("awaited"))}>
@@ -137,20 +136,13 @@ pub fn Replay(props: &ReplayProps) -> Html {
             { controls(&playing, awaited, value_text) }
             // While it plays the months pass too fast to be read out.
             <p class="now" aria-live={if playing.is_on { "off" } else { "polite" }}>
-                <strong>{ text::replay_month(numerals, case, month) }</strong>
-                { " " }{ event_of(&dated, month) }
+                <strong>{ name }</strong>{ " " }{ event }
             </p>
             <div class="charts">{ for charts }</div>
             <h5>{ text::DATES }</h5>
             <ol class="dates">{ for dated.iter().map(|dated| date(dated, month)) }</ol>
         </div>
     }
-}
-
-/// What is on record of just this month.
-fn event_of(dated: &[Dated], month: usize) -> Html {
-    let of_month = dated.iter().filter(|dated| dated.month == month);
-    html! { <span>{ for of_month.map(|dated| dated.event.clone()) }</span> }
 }
 
 /// A date; once it has come, in full ink.

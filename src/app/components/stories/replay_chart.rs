@@ -48,7 +48,7 @@ pub fn ReplayChart(props: &ReplayChartProps) -> Html {
             <p class="reading figure">
                 <span class="held">{ text::month_reading(numerals, course, at) }</span>
                 if let Some(u_turns) = u_turns {
-                    { ". " }<span class="held">{ u_turns }</span>
+                    <span class="held u-turns-so-far">{ u_turns }</span>
                 }
             </p>
             <div class="plot" dir="ltr" ref={plot}>

@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub struct StoryProps {
     pub case: &'static Case,
     pub answers: Answers,
+    /// Holds the room of an answer that is on its way.
+    pub typical: Rc<Estimate>,
     pub numerals: Rc<Numerals>,
     pub on_load: Callback<&'static Case>,
     /// What follows the case's texts.
@@ -34,13 +36,12 @@ pub fn Story(props: &StoryProps) -> Html {
             go_to_question();
         })
     };
-    let entered = text::story_entered(numerals, case);
     let assumed = text::story_assumed(numerals, case);
     html! {
         <article class="story" aria-labelledby={name.clone()}>
             <div class="gist">
                 <h3 id={name.clone()}>{ text::story_name(case) }</h3>
-                <h4 class="unseen">{ text::MODEL_SAYS }</h4>
+                <h4>{ text::MODEL_SAYS }</h4>
                 { answers(props) }
                 <button type="button" onclick={on_click} aria-describedby={name.clone()}>
                     { text::LOAD }
@@ -49,12 +50,15 @@ pub fn Story(props: &StoryProps) -> Html {
                     <a href={link::to_story(case)} aria-describedby={name}>{ text::LINK_TO_STORY }</a>
                 </p>
             </div>
-            <dl class="told">
-                { part(text::REPORTED, [text::story_reported(numerals, case), entered]) }
+            <div class="told">
+                <dl>
+                { part(text::REPORTED, [text::story_reported(numerals, case), String::new()]) }
                 { part(text::HAPPENED, [text::story_happened(numerals, case), String::new()]) }
                 { part(text::ASSUMED, [text::story_reasons(numerals, case), assumed]) }
                 { part(text::CHECKED, [text::story_check(numerals, case), String::new()]) }
-            </dl>
+                </dl>
+                { numbers(props) }
+            </div>
             { props.children.clone() }
         </article>
     }
@@ -79,56 +83,90 @@ fn part(name: &'static str, [told, inputs]: [String; 2]) -> Html {
     }
 }
 
+/// What the button loads, behind a closed heading.
+fn numbers(props: &StoryProps) -> Html {
+    let rows = text::story_numbers(&props.numerals, props.case);
+    let row = |[input, value, basis]: [String; 3]| {
+        html! {
+            <tr>
+                <th scope="row">{ input }</th>
+                <td>{ value }</td>
+                <td>{ basis }</td>
+            </tr>
+        }
+    };
+    let heads = [text::LOADED_INPUT, text::LOADED_VALUE, text::LOADED_BASIS];
+    html! {
+        <details class="table">
+            <summary>{ text::NUMBERS_LOADED }</summary>
+            <table>
+                <thead>
+                    <tr>{ for heads.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                </thead>
+                <tbody>{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </details>
+    }
+}
+
 /// The risk of the plan as it was made and as it was changed, and whether the model would have
 /// warned.
 fn answers(props: &StoryProps) -> Html {
     let StoryProps {
         case,
         answers,
+        typical,
         numerals,
         ..
     } = props;
-    let warning = answers
-        .before
-        .as_ref()
-        .map_or(text::WORKING_OUT, |estimate| {
-            text::story_warning(case, estimate)
-        });
-    let awaited = answers.before.is_none().then_some("awaited");
+    let before = answers.before.as_ref();
+    let warning = text::story_warning(case, before.unwrap_or(typical));
+    let changed = text::story_changed(numerals, case);
     html! {
         <>
             <dl class="answers">
-                { answer(numerals, text::AS_PLANNED, String::new(), answers.before.as_ref()) }
-                if !case.after.is_empty() {
-                    { answer(numerals, text::AS_CHANGED, text::story_changed(numerals, case),
-                        answers.after.as_ref()) }
+                { answer(props, text::AS_PLANNED, String::new(), before) }
+                if !changed.is_empty() {
+                    { answer(props, text::AS_CHANGED, changed, answers.after.as_ref()) }
                 }
             </dl>
-            <p class={classes!("warning", awaited)}>
-                <span class="held">{ warning }</span>
+            <p class={classes!("warning", before.is_none().then_some("awaited"))}>
+                { held(before, warning.into()) }
             </p>
         </>
     }
 }
 
+/// One answer, under its name and over what was changed for it.
 fn answer(
-    numerals: &Numerals,
+    props: &StoryProps,
     name: &'static str,
-    inputs: String,
+    changed: String,
     estimate: Option<&Rc<Estimate>>,
 ) -> Html {
-    let awaited = estimate.is_none();
-    let figure = estimate.map_or_else(
-        || text::WORKING_OUT.to_owned(),
-        |estimate| text::story_risk(numerals, estimate),
-    );
+    let numerals = &props.numerals;
+    let shown = estimate.unwrap_or(&props.typical);
     html! {
-        <div class={classes!(awaited.then_some("awaited"))}>
+        <div class={classes!(estimate.is_none().then_some("awaited"))}>
             <dt>{ name }</dt>
-            <dd class="figure"><span class="held">{ figure }</span></dd>
-            if !inputs.is_empty() {
-                <dd class="inputs">{ inputs }</dd>
+            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>
+            <dd class="inputs">{ held(estimate, text::story_unresolved(numerals, shown)) }</dd>
+            if !changed.is_empty() {
+                <dd class="inputs">{ changed }</dd>
             }
         </div>
+    }
+}
+
+/// Words that rest on an answer; until it is there they only hold room.
+fn held(estimate: Option<&Rc<Estimate>>, words: String) -> Html {
+    let awaited = estimate.is_none();
+    html! {
+        <>
+            if awaited {
+                <span class="unseen">{ text::WORKING_OUT }</span>
+            }
+            <span class="held" aria-hidden={awaited.then_some("true")}>{ words }</span>
+        </>
     }
 }

@@ -3,20 +3,14 @@
 use super::*;
 use crate::app::state::Field;
 use crate::app::text::label;
-use crate::model::{PLAN_INPUTS, WORLD_INPUTS};
+use crate::model::Inputs;
 use std::collections::BTreeSet;
-
-fn names() -> Vec<&'static str> {
-    let decided = PLAN_INPUTS.iter().map(|input| input.name);
-    let uncertain = WORLD_INPUTS.iter().map(|input| input.name);
-    decided.chain(uncertain).chain([MATERIAL]).collect()
-}
 
 #[test]
 fn every_input_has_words_and_no_words_are_left_over() {
     let known: BTreeSet<_> = CATALOGUE.iter().map(|words| words.name).collect();
-    assert_eq!(known, names().into_iter().collect());
-    assert_eq!(CATALOGUE.len(), names().len(), "each has one row");
+    assert_eq!(known, Inputs::names().into_iter().collect());
+    assert_eq!(CATALOGUE.len(), Inputs::names().count(), "each has one row");
 }
 
 #[test]
@@ -41,7 +35,7 @@ fn the_sentences_own_inputs_are_called_the_same_here() {
 
 #[test]
 fn every_source_is_said_and_judgement_is_called_that() {
-    for name in names() {
+    for name in Inputs::names() {
         let source = source(name);
         assert!(source.len() > 10 && source.ends_with('.'), "{name}");
         assert!(source.starts_with(char::is_uppercase) || source.starts_with(char::is_numeric));
@@ -50,7 +44,7 @@ fn every_source_is_said_and_judgement_is_called_that() {
         source("severance_weeks"),
         "Our judgement for totals; 1.44 weeks per year of service in the US, 2.59 worldwide."
     );
-    assert_eq!(source(MATERIAL), source("patience"));
+    assert_eq!(source(Inputs::MATERIAL_NAME), source("patience"));
 }
 
 #[test]
@@ -68,7 +62,7 @@ fn every_group_shows_something_at_first_and_shows_it_first() {
         );
     }
     let all: usize = Group::ALL.iter().map(|group| group.inputs().count()).sum();
-    assert_eq!(all, names().len());
+    assert_eq!(all, Inputs::names().count());
     for name in OPEN_AT_FIRST {
         assert_eq!(input_words(name).name, name);
     }

@@ -44,12 +44,17 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// How many letters of a month's name stand in a chart.
+const SHORT: usize = 3;
+
 /// What is on record at a date: when, and in which month of the plan, and what.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dated {
     pub month: usize,
-    /// "May 2025", short enough for a chart.
+    /// "February 2024".
     pub date: String,
+    /// "Feb 2024", for a chart.
+    pub short_date: String,
     /// What happened.
     pub event: String,
 }
@@ -62,7 +67,8 @@ pub fn dated(numerals: &Numerals, case: &Case) -> Vec<Dated> {
     let entries = case.dates.iter().filter_map(|(date, what)| {
         Some(Dated {
             month: date.month_since(*start)?,
-            date: date_name(*date),
+            date: date_name(*date, usize::MAX),
+            short_date: date_name(*date, SHORT),
             event: filled(numerals, case, event(what)),
         })
     });
@@ -79,14 +85,26 @@ fn event(name: &str) -> &'static str {
 }
 
 /// A month of the plan, as a number and as a date: "Month 16, May 2025".
-pub fn replay_month(numerals: &Numerals, case: &Case, month: usize) -> String {
+fn replay_month(numerals: &Numerals, case: &Case, month: usize) -> String {
     let gone = u32::try_from(month.saturating_sub(1)).unwrap_or_default();
     let date = case.dates.first().map(|(start, _)| start.later_by(gone));
     format!(
         "Month\u{a0}{}, {}",
         numerals.whole(month as f64),
-        date.map(date_name).unwrap_or_default()
+        date.map(|date| date_name(date, usize::MAX))
+            .unwrap_or_default()
     )
+}
+
+/// The month shown, and what is on record of it.
+pub fn replay_now(numerals: &Numerals, case: &Case, month: usize) -> [String; 2] {
+    let dated = dated(numerals, case);
+    let event = dated.into_iter().find(|dated| dated.month == month);
+    let name = replay_month(numerals, case, month);
+    match event {
+        Some(dated) => [format!("{name}:"), dated.event],
+        None => [name, String::new()],
+    }
 }
 
 /// The slider's value: the month and its figures of people.
@@ -95,9 +113,11 @@ pub fn replay_value(numerals: &Numerals, case: &Case, people: &Course, month: us
     format!("{}; {figures}", replay_month(numerals, case, month))
 }
 
-fn date_name(date: Date) -> String {
+/// The month, with so many letters at most, and the year.
+fn date_name(date: Date, letters: usize) -> String {
     let name = usize::from(date.month)
         .checked_sub(1)
         .and_then(|at| MONTHS.get(at));
-    format!("{} {}", name.unwrap_or(&""), date.year)
+    let name: String = name.unwrap_or(&"").chars().take(letters).collect();
+    format!("{name} {}", date.year)
 }

@@ -1,7 +1,7 @@
 use super::told::TOLD;
 use super::*;
 use crate::app::typical;
-use crate::model::cases::{CASES, case};
+use crate::model::cases::{Amount, CASES, case};
 
 /// All that a story says of its case.
 fn texts(numerals: &Numerals, case: &Case) -> Vec<String> {
@@ -11,10 +11,10 @@ fn texts(numerals: &Numerals, case: &Case) -> Vec<String> {
         story_happened(numerals, case),
         story_reasons(numerals, case),
         story_check(numerals, case),
-        story_entered(numerals, case),
         story_assumed(numerals, case),
         story_changed(numerals, case),
     ];
+    texts.extend(story_numbers(numerals, case).into_iter().flatten());
     let dated = dated(numerals, case).into_iter();
     texts.extend(dated.flat_map(|dated| [dated.date, dated.event]));
     texts
@@ -143,9 +143,19 @@ fn what_is_assumed_is_listed_from_the_case() {
         duolingo.ends_with("as usual here for translation."),
         "{duolingo}"
     );
-    let crowdstrike = text("crowdstrike", story_entered);
-    let severance = "65 / 80 / 95\u{a0}weeks of pay.";
-    assert!(crowdstrike.ends_with(severance), "{crowdstrike}");
+    let severance = case("crowdstrike").map(|case| story_numbers(&numerals, case));
+    let severance = severance.and_then(|rows| rows.into_iter().next_back());
+    assert_eq!(
+        severance,
+        Some(
+            [
+                label("severance_weeks"),
+                "65 / 80 / 95\u{a0}weeks of pay",
+                "reported"
+            ]
+            .map(Into::into)
+        )
+    );
     let changed = text("klarna-record", story_changed);
     assert!(changed.contains("15%"), "{changed}");
 }
