@@ -2,6 +2,7 @@
 
 use crate::app::state::{End, Field, Standing, State};
 use crate::app::text::{self, InputWords};
+use crate::model::report::ResponsePoint;
 use crate::model::{Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS};
 use std::rc::Rc;
 use yew::AttrValue;
