@@ -11,7 +11,7 @@ use crate::model::report::Lines;
 use yew::prelude::*;
 
 /// From a label to what it belongs to, in type sizes.
-const GAP: f64 = 0.4;
+const GAP: f64 = 0.75;
 
 /// A point that the curve goes through.
 #[derive(Debug, Clone, PartialEq)]
@@ -158,21 +158,21 @@ fn figures(frame: &Frame, props: &ResponseProps) -> Vec<(AttrValue, Rect, &'stat
             0 => (x, "start"),
             _ => (x - width, "end"),
         };
-        // The dots reach a little beyond the lines.
-        let clear = gap + if props.are_options { 3.0 } else { 0.0 };
+        // Options stand each for itself; a curve may rise under its figure.
+        let (upper, lower) = if props.are_options {
+            (upper, lower)
+        } else {
+            let extents = [&scaled, &alone].map(|line| line.extent(left, left + width));
+            let [(scaled_top, scaled_foot), (alone_top, alone_foot)] = extents;
+            (scaled_top.min(alone_top), scaled_foot.max(alone_foot))
+        };
+        // Dots reach beyond their lines.
+        let clear = if props.are_options { gap } else { gap / 2.0 };
         let above = Rect::above(left, upper - clear, width, height);
         let below = Rect::below(left, lower + clear, width, height);
-        let is_clear = |place: &Rect| {
-            props.are_options
-                || !(scaled.crosses(&alone, place) || alone.crosses(&scaled, place))
-                || beside.is_some_and(|(beside, _)| beside == *place)
-        };
-        let candidates = beside
+        let free = beside
             .into_iter()
             .chain([(above, anchor), (below, anchor)])
-            .filter(|(place, _)| is_clear(place));
-        let free = candidates
-            .into_iter()
             .find(|(place, _)| first_free([*place], &bounds, &taken).is_some());
         if let Some((at, anchor)) = free {
             taken.push(at);

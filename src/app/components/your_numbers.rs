@@ -65,7 +65,7 @@ pub fn YourNumbers() -> Html {
         let controls = shown.map(|words| {
             html! {
                 <key={words.name}>
-                    <Control shown={Shown::of(state, &start, words)}
+                    <Control shown={Shown::of(state, &start, words)} presets={state.presets}
                         survey={state.survey_shown()} numerals={state.numerals.clone()}
                         on_action={on_action.clone()} />
                     if words.name == Field::Claim.name() {

@@ -6,7 +6,9 @@ mod units;
 
 pub use units::{Unit, option, short_value, value, written};
 
-use crate::model::{plan_input, world_input};
+use super::numbers::country;
+use super::work::work;
+use crate::model::{Country, Inputs, Presets, Work, plan_input, world_input};
 use catalogue::CATALOGUE;
 
 /// What an input is about.
@@ -101,6 +103,30 @@ pub fn source(name: &str) -> String {
         Some("") => "Our judgement: no sound source was found.".into(),
         Some(more) => format!("Our judgement{more}."),
         None => format!("{}.", with_capital(known)),
+    }
+}
+
+/// The same of what an input starts from under a kind of work and in a country: what those set is
+/// judgement.
+pub fn source_under(name: &str, presets: Presets) -> String {
+    let is_set_by = |only: Presets| only.start().get(name) != Inputs::default().get(name);
+    let of_work = Presets {
+        country: Country::default(),
+        ..presets
+    };
+    let of_country = Presets {
+        work: Work::default(),
+        ..presets
+    };
+    match (is_set_by(of_work), is_set_by(of_country)) {
+        (false, false) => source(name),
+        (true, false) => format!("Our judgement for {}.", work(presets.work)),
+        (false, true) => format!("Our judgement for {}.", country(presets.country)),
+        (true, true) => format!(
+            "Our judgement for {} in {}.",
+            work(presets.work),
+            country(presets.country)
+        ),
     }
 }
 

@@ -33,8 +33,6 @@ pub const CHANGED: &str = "Changed";
 pub const SOURCE: &str = "Source and table";
 /// Above a curve that is being worked out.
 pub const CURVE_AWAITED: &str = "Regret risk along this input: being worked out.";
-/// The column of an input's values.
-pub const TABLE_VALUE: &str = "Value";
 /// The table of a response curve.
 pub const RESPONSE_TABLE: &str = "Regret risk in 100 simulated futures";
 /// For an input along which no risk is worked out.
@@ -46,6 +44,14 @@ pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {
         format!("Show only the {few} that matter most")
     } else {
         format!("Show all {all} inputs")
+    }
+}
+
+/// The column of an input's values, in its unit.
+pub fn table_value(numerals: &Numerals, name: &str) -> String {
+    match input_words(name).unit.beside_fields(numerals) {
+        [_, ""] => "Value".into(),
+        [_, unit] => format!("Value ({unit})"),
     }
 }
 

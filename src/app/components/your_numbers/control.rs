@@ -8,7 +8,7 @@ use crate::app::components::radio_group::RadioGroup;
 use crate::app::numerals::Numerals;
 use crate::app::state::{Action, Field};
 use crate::app::text;
-use crate::model::{Kind, Survey, Value, plan_input};
+use crate::model::{Kind, Presets, Survey, Value, plan_input};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -16,6 +16,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ControlProps {
     pub shown: Shown,
+    pub presets: Presets,
     /// What the upper line is scaled to.
     pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
@@ -27,6 +28,7 @@ pub struct ControlProps {
 pub fn Control(props: &ControlProps) -> Html {
     let ControlProps {
         shown,
+        presets,
         survey,
         numerals,
         on_action,
@@ -78,7 +80,7 @@ pub fn Control(props: &ControlProps) -> Html {
                     on_action={on_action.clone()} />
                 <p class="unseen">{ reading }</p>
             </div>
-            <SourceDetails {name} response={shown.response.clone()} survey={*survey}
+            <SourceDetails {name} presets={*presets} response={shown.response.clone()} survey={*survey}
                 numerals={numerals.clone()} />
         </div>
     }

@@ -1,14 +1,14 @@
 //! An input's track with its handles, and over it what the input does to the answer.
 
 use super::handle::Handle;
-use super::shown::{Shown, numbers};
+use super::shown::{Shown, Slot, numbers};
 use super::track::Track;
 use crate::app::chart::{Frame, Handles, Response, ResponsePlace};
 use crate::app::hooks::use_size;
 use crate::app::numerals::Numerals;
 use crate::app::state::Action;
 use crate::app::text;
-use crate::model::{Range, Value, plan_input, world_input};
+use crate::model::{PlanResponsePoint, Range, Value, plan_input, world_input};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -94,7 +94,7 @@ fn handles(
     };
     let slots = shown.slots.iter().zip(values).zip(classes).enumerate();
     let handle = |(place, ((slot, value), class)): (usize, ((&_, &f64), &&'static str))| {
-        let slot: &super::shown::Slot = slot;
+        let slot: &Slot = slot;
         let below = place.checked_sub(1).and_then(|place| values.get(place));
         let above = values.get(place + 1);
         let between = (
@@ -155,12 +155,14 @@ fn places<'s>(
         .map_or(&[][..], |response| &response[..]);
     let last = points.len().saturating_sub(1);
     let is_short = frame.is_narrow && points.len() > 2 && track.is_none();
-    let place = |(index, point): (usize, &'s crate::model::PlanResponsePoint)| {
+    let place = |(index, point): (usize, &'s PlanResponsePoint)| {
         let at = match (track, &point.value) {
             (Some(track), Value::Number(value)) => track.place(*value),
             _ => (index as f64 + 0.5) / points.len() as f64,
         };
-        let is_read = track.is_none() || index == 0 || index == last;
+        // Where a range has closed, one end says it all.
+        let is_end = index == 0 || index == last && point.value != points[0].value;
+        let is_read = track.is_none() || is_end;
         let name = shown.words.name;
         let place = ResponsePlace {
             at,

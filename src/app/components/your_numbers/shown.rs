@@ -2,6 +2,7 @@
 
 use crate::app::state::{End, Field, Standing, State};
 use crate::app::text::{self, InputWords};
+use crate::model::report::ResponsePoint;
 use crate::model::{Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -32,7 +33,7 @@ pub struct Shown {
 
 impl Shown {
     /// One input of the page's state, and of what it starts from.
-    pub fn of(state: &State, start: &crate::model::Inputs, words: &'static InputWords) -> Self {
+    pub fn of(state: &State, start: &Inputs, words: &'static InputWords) -> Self {
         let name = words.name;
         let slot = |field: Field| {
             let entry = state.entry(field);
@@ -43,7 +44,7 @@ impl Shown {
                 problem: entry.problem.map(message),
             }
         };
-        let value_of = |inputs: &crate::model::Inputs| inputs.get(name).unwrap_or(Value::Nothing);
+        let value_of = |inputs: &Inputs| inputs.get(name).unwrap_or(Value::Nothing);
         let value = value_of(&state.inputs);
         let (response, is_stale) = response(state, name);
         Shown {
@@ -101,7 +102,7 @@ fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, boo
     let effects = &state.full().inputs;
     let effect = effects.iter().find(|effect| effect.name == name);
     let along = effect.map(|effect| {
-        let point = |point: &crate::model::report::ResponsePoint| PlanResponsePoint {
+        let point = |point: &ResponsePoint| PlanResponsePoint {
             value: Value::Number(point.value),
             regret_risk: point.regret_risk,
         };

@@ -3,7 +3,7 @@
 use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::report::Line;
-use crate::model::{Inputs, PlanResponse, Survey};
+use crate::model::{Inputs, PlanResponse, Presets, Survey, Value};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -11,6 +11,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct SourceDetailsProps {
     pub name: &'static str,
+    pub presets: Presets,
     pub response: Option<Rc<PlanResponse>>,
     pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
@@ -21,6 +22,7 @@ pub struct SourceDetailsProps {
 pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
     let SourceDetailsProps {
         name,
+        presets,
         response,
         survey,
         numerals,
@@ -37,7 +39,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
         <details class="table source" {ontoggle}>
             <summary>{ text::SOURCE }</summary>
             if *is_open {
-                <p>{ text::source(name) }</p>
+                <p>{ text::source_under(name, *presets) }</p>
                 if *name == Inputs::MATERIAL_NAME {
                     <p>{ text::NO_RESPONSE }</p>
                 } else if let Some(response) = response {
@@ -53,14 +55,21 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
 fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: &Numerals) -> Html {
     let columns = text::response_columns(survey);
     let lines = [Line::Alone, Line::Scaled].into_iter().take(columns.len());
-    let rows = response.iter().map(|point| {
+    let last = response.len().saturating_sub(1);
+    let rows = response.iter().enumerate().map(|(index, point)| {
         let cells = lines.clone().map(|line| {
             let risk = *point.regret_risk.on(line);
             html! { <td>{ numerals.in_100(risk, risk).joined("") }</td> }
         });
         html! {
             <tr>
-                <th scope="row">{ text::value(numerals, name, &point.value) }</th>
+                <th scope="row">
+                    { if index == 0 || index == last {
+                        text::short_value(numerals, name, &point.value)
+                    } else {
+                        text::short_value(numerals, name, &in_three_figures(&point.value))
+                    } }
+                </th>
                 { for cells }
             </tr>
         }
@@ -70,11 +79,43 @@ fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: 
             <caption>{ text::RESPONSE_TABLE }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ text::TABLE_VALUE }</th>
+                    <th scope="col">{ text::table_value(numerals, name) }</th>
                     { for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>
         </table>
+    }
+}
+
+/// The points between the ends are where they happen to be: three figures of them are enough.
+fn in_three_figures(value: &Value) -> Value {
+    match value {
+        Value::Number(number) if *number != 0.0 => {
+            let unit = 10_f64.powf(2.0 - number.abs().log10().floor());
+            Value::Number((number * unit).round() / unit)
+        }
+        other => other.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_figures_are_kept() {
+        for (number, expected) in [
+            (422_949.0, 423_000.0),
+            (0.341_26, 0.341),
+            (-0.012_345, -0.0123),
+            (8.0, 8.0),
+            (0.0, 0.0),
+        ] {
+            let rounded = in_three_figures(&Value::Number(number));
+            assert_eq!(rounded, Value::Number(expected));
+        }
+        let switch = Value::Switch(true);
+        assert_eq!(in_three_figures(&switch), switch);
     }
 }

@@ -79,8 +79,8 @@ catalogue! {
             "Issues people solve the first time",
             "Where an issue is of average difficulty.";
         resolution_slope, Percent(ALONE) =>
-            "Drop of that on the hardest issues",
-            "Percentage points fewer solved the first time.";
+            "Fewer solved on the hardest issues",
+            "Percentage points off the share solved the first time.";
         difficulty_effect, Percent(ALONE) =>
             "Extra time for the hardest issues",
             "How much longer they take than an average one.";
@@ -126,10 +126,10 @@ catalogue! {
             "AI help for the people who stay",
             "They handle issues faster, for the price of a seat.";
         assist_gain, Percent(ALONE) =>
-            "Time saved by that help",
+            "Time saved by AI help",
             "Counts only where people have it.";
         assist_seat_cost, Money(" per person a month") =>
-            "Price of that help",
+            "Price of AI help for one person",
             "Counts only where people have it.";
     }
     People {
@@ -212,10 +212,10 @@ catalogue! {
             "Fall in quality that makes you go back",
             "More of all issues left unresolved than with the team as it is.";
         reversal_patience_months, Months =>
-            "Time that is watched first",
-            "Quality has to stay that low for so long.";
+            "Time before going back",
+            "Quality has to stay low for so long.";
         reversal_retreat, Percent(ALONE) =>
-            "How much is taken back",
+            "Work taken back from the AI",
             "Of the share handed to AI.";
         backlash_probability, Percent(ALONE) =>
             "Chance of a public backlash",

@@ -48,6 +48,23 @@ fn every_source_is_said_and_judgement_is_called_that() {
 }
 
 #[test]
+fn what_presets_set_is_said_to_be_judgement_for_them() {
+    let here = Presets {
+        work: Work::Translation,
+        country: Country::Sweden,
+    };
+    for (name, expected) in [
+        ("agent_cost", "Our judgement for translation in Sweden."),
+        ("handle_minutes", "Our judgement for translation."),
+        ("attrition", "Our judgement for Sweden."),
+    ] {
+        assert_eq!(source_under(name, here), expected);
+        assert_eq!(source_under(name, Presets::default()), source(name));
+    }
+    assert_eq!(source_under("ramp", here), source("ramp"));
+}
+
+#[test]
 fn every_group_shows_something_at_first_and_shows_it_first() {
     for group in Group::ALL {
         let open: Vec<bool> = group
