@@ -19,8 +19,8 @@ pub struct ResponsePlace {
     /// Along the track, from 0 to 1.
     pub at: f64,
     pub risk: Lines<f64>,
-    /// The input's value there, where it is to be read.
-    pub value: Option<AttrValue>,
+    /// The input's value there in full, and as short as it can be, where it is to be read.
+    pub value: Option<[AttrValue; 2]>,
     /// The risk there, where it is to be read.
     pub figure: Option<AttrValue>,
 }
@@ -105,22 +105,21 @@ fn stem(frame: &Frame, at: f64, is_today: bool, [scaled, alone]: &[Polyline; 2])
     }
 }
 
-/// The values to be read under the track: at both ends, or under every option.
+/// The values to be read under the track, at both ends or under every option: in full where that
+/// fits, else short, else none.
 fn ticks(frame: &Frame, places: &[ResponsePlace]) -> Vec<Tick> {
-    let ticks: Vec<Tick> = places
-        .iter()
-        .filter_map(|place| {
-            Some(Tick {
-                at: frame.x.at(place.at),
-                text: place.value.clone()?,
-            })
-        })
-        .collect();
-    if ticks_fit(frame, &ticks) {
-        ticks
-    } else {
-        Vec::new()
-    }
+    let written = |length: usize| -> Vec<Tick> {
+        let tick = |place: &ResponsePlace| {
+            let text = place.value.as_ref()?.get(length)?.clone();
+            let at = frame.x.at(place.at);
+            Some(Tick { at, text })
+        };
+        places.iter().filter_map(tick).collect()
+    };
+    [written(0), written(1)]
+        .into_iter()
+        .find(|ticks| ticks_fit(frame, ticks))
+        .unwrap_or_default()
 }
 
 /// The risks to be read, each where it touches neither the curve nor another: beside its end, or
@@ -200,7 +199,7 @@ mod tests {
         ResponsePlace {
             at,
             risk: Lines { alone, scaled },
-            value: Some("a value".into()),
+            value: Some(["a value".into(), "value".into()]),
             figure: Some(figure.into()),
         }
     }

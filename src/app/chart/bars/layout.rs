@@ -179,15 +179,20 @@ impl Room {
         let size = self.type_size;
         let (pitch, text_height) = (1.35 * size, 1.2 * size);
         let top = top + 0.4 * size;
-        let above: Vec<AttrValue> = match (self.is_beside, self.has_amounts_beside) {
-            (true, _) => Vec::new(),
-            (false, true) => self.wrapped(&bar.name, bar),
-            (false, false) => [&bar.name, &bar.before, &bar.amount]
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .flat_map(|text| self.wrapped(text, bar))
-                .collect(),
+        let ends_width = bar.before_width(size) + GAP + bar.amount_width(size);
+        let has_line_of_ends = !bar.before.is_empty() && ends_width <= self.width;
+        let above: &[&AttrValue] = match (self.is_beside, self.has_amounts_beside) {
+            (true, _) => &[],
+            (false, true) => &[&bar.name],
+            // The amount stands in the same line, to the right.
+            (false, false) if has_line_of_ends => &[&bar.name, &bar.before],
+            (false, false) => &[&bar.name, &bar.before, &bar.amount],
         };
+        let above: Vec<AttrValue> = above
+            .iter()
+            .filter(|text| !text.is_empty())
+            .flat_map(|text| self.wrapped(text, bar))
+            .collect();
         let (bar_top, bar_height) = if self.is_beside {
             (top, 1.6 * size)
         } else {
@@ -215,6 +220,11 @@ impl Room {
                 words.push(line(bar.before.clone(), left, centred));
             }
             words.push(line(bar.amount.clone(), place.right + GAP, centred));
+        }
+        if let (false, true, Some(last)) = (self.has_amounts_beside, has_line_of_ends, words.last())
+        {
+            let left = self.width - bar.amount_width(size);
+            words.push(line(bar.amount.clone(), left, last.1.top));
         }
         let row = Row {
             bar: place,

@@ -165,8 +165,9 @@ mod tests {
                 };
                 assert!(left.left >= 0.0 && right.right <= width, "{width} px");
                 let beside = left.right <= row.bar.left && right.left >= row.bar.right;
-                let above = left.bottom <= right.top && right.bottom <= row.bar.top;
-                assert!(beside || above, "{width} px, {rem} px type");
+                let is_above = left.bottom <= row.bar.top && right.bottom <= row.bar.top;
+                let apart = left.right < right.left || left.bottom <= right.top;
+                assert!(beside || is_above && apart, "{width} px, {rem} px type");
             }
         }
     }

@@ -165,7 +165,10 @@ fn places<'s>(
         let place = ResponsePlace {
             at,
             risk: point.regret_risk,
-            value: is_read.then(|| text::short_value(numerals, name, &point.value).into()),
+            value: is_read.then(|| {
+                [text::value, text::short_value]
+                    .map(|written| written(numerals, name, &point.value).into())
+            }),
             figure: is_read.then(|| text::figure_at(numerals, point.regret_risk, is_short).into()),
         };
         (place, &point.value)

@@ -137,7 +137,7 @@ pub fn value(numerals: &Numerals, name: &str, value: &Value) -> String {
     }
 }
 
-/// The same as short as it can be, for a label under a chart.
+/// The same as short as it can be: without its unit's words.
 pub fn short_value(numerals: &Numerals, name: &str, value: &Value) -> String {
     match value {
         Value::Number(number) => figure(numerals, name, *number),
