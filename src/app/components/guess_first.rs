@@ -41,7 +41,7 @@ pub fn GuessFirst(props: &GuessFirstProps) -> Html {
                 aria-valuetext={said.clone()} {oninput} />
             <div>
                 <button type="button" onclick={on_show}>{ text::GUESSED }</button>
-                <button type="button" class="plain" onclick={on_skip}>{ text::NO_GUESS }</button>
+                <button type="button" class="quiet" onclick={on_skip}>{ text::NO_GUESS }</button>
             </div>
         </div>
     }

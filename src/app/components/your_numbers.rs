@@ -64,8 +64,8 @@ pub fn YourNumbers() -> Html {
         let shown = inputs_shown(*all_are_shown).filter(|words| words.group == group);
         let controls = shown.map(|words| {
             html! {
-                <>
-                    <Control key={words.name} shown={Shown::of(state, &start, words)}
+                <key={words.name}>
+                    <Control shown={Shown::of(state, &start, words)}
                         survey={state.survey_shown()} numerals={state.numerals.clone()}
                         on_action={on_action.clone()} />
                     if words.name == Field::Claim.name() {
@@ -98,13 +98,13 @@ pub fn YourNumbers() -> Html {
                 { tool(text::RESET_ALL, !changed.is_empty(), on_reset_all) }
             </div>
             { for groups }
-            <ImpliedFigures inputs={state.inputs.clone()} work={state.presets.work}
-                numerals={state.numerals.clone()} {floor} />
             <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
                 onclick={on_show}
             >
                 { text::show_inputs(*all_are_shown, all, OPEN_AT_FIRST.len()) }
             </button>
+            <ImpliedFigures inputs={state.inputs.clone()} work={state.presets.work}
+                numerals={state.numerals.clone()} {floor} />
         </section>
     }
 }
