@@ -3,7 +3,9 @@
 use fantoccini::elements::Element;
 use serde_json::json;
 
-use super::steps::{another_headline, choose, headline, no_complaints, open, settled, unfold, value};
+use super::steps::{
+    another_headline, choose, headline, no_complaints, open, settled, unfold, value,
+};
 use crate::tab::Tab;
 use crate::words::{ANSWER, CLAIM, COUNTRIES, CUT, FINISH, HEADLINE, NUMBERS};
 use crate::{Outcome, Scenario, scenarios};
@@ -189,7 +191,11 @@ async fn a_guess_comes_before_the_answer(tab: Tab) -> Outcome {
           if (isSeen || !place.closest('[aria-hidden=true]')) told.push(data);
         }
         return told";
-    assert_eq!(tab.run(body, &[]).await?, json!([]), "it gives the answer away");
+    assert_eq!(
+        tab.run(body, &[]).await?,
+        json!([]),
+        "it gives the answer away"
+    );
     const LEFT: &str = "\u{e012}";
     guess.send_keys(&LEFT.repeat(30)).await?;
     tab.click("button", "That is my guess: show the answer")
