@@ -1,0 +1,37 @@
+//! What the response curves of uncertain inputs say at their ends, and what a direct run says there.
+
+use uturn::model::{Engine, Error, Inputs, Range, Value, WORLD_INPUTS, Worlds};
+
+/// A curve is smoothed and drawn from one sample: so far it may be off beyond three standard errors
+/// of the direct run.
+const BIAS: f64 = 0.02;
+#[test]
+fn ends_of_response_curves_agree_with_direct_runs() -> Result<(), Error> {
+    let mut engine = Engine::default();
+    let whole = engine.estimate(&Inputs::default(), Worlds::W4096)?;
+    let mut wrong = Vec::new();
+    for (input, effect) in WORLD_INPUTS.iter().zip(&whole.inputs) {
+        for point in [effect.response.first(), effect.response.last()] {
+            let point = point.copied().unwrap_or_default();
+            let mut inputs = Inputs::default();
+            let [low, likely, high] = [point.value; 3];
+            inputs.set(input.name, &Value::from(Range { low, likely, high }))?;
+            let direct = engine.estimate(&inputs, Worlds::W4096)?;
+            let at = direct.plan_index;
+            let risk = direct.regret_risk.alone[at];
+            let error = direct
+                .standard_error
+                .map_or(f64::NAN, |error| error.alone[at]);
+            let allowed = 3.0 * error + BIAS;
+            let apart = (point.regret_risk.alone - risk).abs();
+            if apart.is_nan() || apart > allowed {
+                wrong.push(format!(
+                    "{} at {}: {:.3}, directly {risk:.3}",
+                    input.name, point.value, point.regret_risk.alone
+                ));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    Ok(())
+}
