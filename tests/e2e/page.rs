@@ -2,10 +2,12 @@
 
 mod access;
 mod answers;
+mod background;
 mod figures;
 mod inputs;
 mod keyboard;
 mod layout;
+mod numbers;
 mod sections;
 mod steps;
 
@@ -19,6 +21,8 @@ pub fn scenarios() -> Vec<Scenario> {
         keyboard::scenarios(),
         figures::scenarios(),
         sections::scenarios(),
+        numbers::scenarios(),
+        background::scenarios(),
         layout::scenarios(),
         access::scenarios(),
     ]

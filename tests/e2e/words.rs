@@ -33,3 +33,13 @@ pub const COMPARISON: &str = "Keep, hybrid or your plan";
 pub const MONTHS: &str = "Month by month";
 /// The line that is scaled to the survey.
 pub const SCALED: &str = "if it goes as surveyed leaders report";
+/// The section with every input.
+pub const NUMBERS: &str = "Your numbers";
+/// An uncertain input.
+pub const FINISH: &str = "What the AI could truly finish";
+/// The choice of a country.
+pub const COUNTRIES: &str = "Pay and money as in";
+/// The cases.
+pub const STORIES: &str = "Stories";
+/// The method.
+pub const METHOD: &str = "How it works";

@@ -55,7 +55,7 @@ pub fn stories_lead(numerals: &Numerals) -> String {
          the case’s numbers alone, to what it would be if it goes as surveyed leaders report. It \
          is the risk of having handed over too much, so what was done about quality can raise it, \
          for that costs. Money and pay are this page’s usual ones, in US dollars, wherever the \
-         case played. Up to {} in\u{a0}100 the page calls a risk low.",
+         case was. Up to {} in\u{a0}100 the page calls a risk low.",
         numerals.whole(100.0 * LOW_RISK)
     )
 }

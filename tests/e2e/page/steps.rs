@@ -19,8 +19,12 @@ pub async fn open(tab: &Tab) -> Outcome {
 /// Waits for the settled answer, in the long sections too, which are drawn a moment later.
 pub async fn settled(tab: &Tab) -> Outcome {
     tab.wait_for_text(SETTLED).await?;
-    tab.wait("return !document.querySelector('.awaited')", &[])
-        .await?;
+    // Stories are worked out only when they are looked at.
+    tab.wait(
+        "return !document.querySelector('.awaited:not(.stories *)')",
+        &[],
+    )
+    .await?;
     Ok(())
 }
 
@@ -73,11 +77,22 @@ pub async fn select(tab: &Tab, list: &str, option: &str) -> Outcome {
     Ok(list.select_by_label(option).await?)
 }
 
-/// Opens every table and whatever else is closed at first.
+/// Shows every input, and opens every table and whatever else is closed at first.
 pub async fn open_details(tab: &Tab) -> Outcome {
-    let body = "for (const each of document.querySelectorAll('details')) each.open = true";
+    let body = "document.querySelector('.your-numbers button[aria-expanded=false]')?.click();
+        await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+        for (const each of document.querySelectorAll('details')) each.open = true";
     tab.run(body, &[]).await?;
     Ok(())
+}
+
+/// Opens what is closed under these words, by a click. Browsers give its summary different roles.
+pub async fn unfold(tab: &Tab, words: &str) -> Outcome {
+    let body = "const all = [...document.querySelectorAll('summary')];
+        const found = all.find((each) => each.textContent.trim() === given[0]);
+        found?.click();
+        return found?.parentElement.open";
+    tab.wait(body, &[json!(words)]).await.map(drop)
 }
 
 /// Waits until the page is drawn, with its typefaces.

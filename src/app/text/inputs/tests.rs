@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 #[test]
 fn every_input_has_words_and_no_words_are_left_over() {
     let known: BTreeSet<_> = CATALOGUE.iter().map(|words| words.name).collect();
-    assert_eq!(known, Inputs::names().into_iter().collect());
+    assert_eq!(known, Inputs::names().collect());
     assert_eq!(CATALOGUE.len(), Inputs::names().count(), "each has one row");
 }
 

@@ -34,10 +34,10 @@ pub const TOLD: &[Told] = &[
     Told {
         key: "klarna-record",
         name: "Klarna, as on record",
-        reported: "In February {began_in}, with about {headcount} outsourced agents, the company \
-                   said that its assistant did the equivalent work of {equal_agents} of them: \
-                   {chats} chats in its first month, two thirds of all, each done in under \
-                   {minutes_after} minutes instead of {minutes}. The company’s own account.",
+        reported: "In February {began_in} the company said that its assistant did the equivalent \
+                   work of {equal_agents} full-time, outsourced agents: {chats} chats in its first \
+                   month, two thirds of all, each done in under {minutes_after} minutes instead of \
+                   {minutes}. That is its own account. It had about {headcount} such agents.",
         reasons: "The claim is the one that leaves {people_left} people, about as many as there \
                   were. Contracts that are not renewed are entered as people leaving by themselves.",
         happened: "Just over {left} outsourced agents were left. In May {conceded_in} the company \
@@ -63,7 +63,7 @@ pub const TOLD: &[Told] = &[
         key: "duolingo",
         name: "Duolingo",
         reported: "In January {began_in} the company parted with about {ai_share} of its \
-                   contractors, whose work AI took over.",
+                   contractors, as it turned to AI.",
         reasons: "How many contractors there were is not on record: {headcount} is ours. Contracts \
                   that are not renewed are entered as people leaving by themselves.",
         happened: "A memo in April {memo_in} declared the company AI-first. A backlash followed, \

@@ -1,0 +1,208 @@
+//! Your numbers: every input, typed, pulled, reset and undone; and a guess before the answer.
+
+use fantoccini::elements::Element;
+use serde_json::json;
+
+use super::steps::{
+    another_headline, choose, headline, no_complaints, open, settled, unfold, value,
+};
+use crate::tab::Tab;
+use crate::words::{ANSWER, CLAIM, COUNTRIES, CUT, FINISH, HEADLINE, NUMBERS};
+use crate::{Outcome, Scenario, scenarios};
+
+/// The scenarios of this file.
+pub fn scenarios() -> Vec<Scenario> {
+    scenarios![
+        ten_inputs_are_open_and_all_on_a_click,
+        a_range_is_typed_and_pulled_and_never_crosses,
+        bad_values_of_a_range_stay_and_are_explained,
+        what_is_changed_is_marked_reset_and_undone,
+        every_curve_on_show_is_worked_out,
+        another_country_brings_its_money,
+        a_vendors_rate_becomes_a_claim,
+        a_guess_comes_before_the_answer,
+    ]
+}
+
+/// Headings of the section: its own, those of its groups and figures, and one for each input.
+async fn headings(tab: &Tab) -> Outcome<Vec<String>> {
+    let section = tab.by_role("region", NUMBERS).await?;
+    let headings = tab.all_by_role_in(&section, "heading").await?;
+    Ok(headings.into_iter().map(|(_, name)| name).collect())
+}
+
+async fn field(tab: &Tab, end: &str) -> Outcome<Element> {
+    tab.by_role("textbox", &format!("{FINISH}: {end}")).await
+}
+
+async fn ten_inputs_are_open_and_all_on_a_click(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let few = headings(&tab).await?;
+    assert!(few.iter().any(|name| name == FINISH), "{few:?}");
+    tab.click("button", "Show all 56 inputs").await?;
+    let all = headings(&tab).await?;
+    assert_eq!(all.len() - few.len(), 46, "{all:?}");
+    tab.click("button", "Show only the 10 that matter most")
+        .await?;
+    assert_eq!(headings(&tab).await?, few);
+    no_complaints(&tab).await
+}
+
+/// Fields and handles are one; a handle stops at its neighbour.
+async fn a_range_is_typed_and_pulled_and_never_crosses(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let before = headline(&tab).await?;
+    tab.retype(&field(&tab, "high").await?, "80").await?;
+    let after = another_headline(&tab, &before).await?;
+    let low = tab.by_role("slider", &format!("{FINISH}: low")).await?;
+    const END: &str = "\u{e010}";
+    low.send_keys(END).await?;
+    let pulled = another_headline(&tab, &after).await?;
+    assert_ne!(pulled, before);
+    let mut stands = Vec::new();
+    for end in ["low", "likely", "high"] {
+        stands.push(value(&field(&tab, end).await?).await?);
+    }
+    assert_eq!(stands, ["40%", "40%", "80%"]);
+    no_complaints(&tab).await
+}
+
+async fn bad_values_of_a_range_stay_and_are_explained(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let before = headline(&tab).await?;
+    for (end, typed, message) in [
+        ("low", "lots", "“lots” is not a number"),
+        (
+            "low",
+            "45",
+            "“45” is too high. Type a number from 0.1% to 40%",
+        ),
+        ("high", "", "nothing is typed"),
+        ("high", "1e9", "“1e9” is not a number"),
+        ("high", "-5", "“-5” is too low"),
+    ] {
+        let input = field(&tab, end).await?;
+        tab.retype(&input, typed).await?;
+        let whole = format!("{FINISH}: {end}: {message}");
+        tab.wait(
+            "return document.body.innerText.includes(given[0])",
+            &[json!(whole)],
+        )
+        .await?;
+        assert_eq!(value(&input).await?, typed);
+        tab.wait_for_text("Answer for your last valid input")
+            .await?;
+    }
+    for (end, typed) in [("low", "26"), ("high", "57")] {
+        tab.retype(&field(&tab, end).await?, typed).await?;
+    }
+    settled(&tab).await?;
+    assert_eq!(headline(&tab).await?, before);
+    no_complaints(&tab).await
+}
+
+async fn what_is_changed_is_marked_reset_and_undone(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let before = headline(&tab).await?;
+    tab.wait_for_text("Nothing is changed").await?;
+    choose(&tab, "Going back when quality falls", "no").await?;
+    let changed = another_headline(&tab, &before).await?;
+    tab.retype(&field(&tab, "likely").await?, "50").await?;
+    let twice = another_headline(&tab, &changed).await?;
+    tab.wait_for_text("2 inputs are changed").await?;
+    tab.click("button", "Reset to 26% / 40% / 57%").await?;
+    assert_eq!(another_headline(&tab, &twice).await?, changed);
+    tab.click("button", "Reset all").await?;
+    assert_eq!(another_headline(&tab, &changed).await?, before);
+    tab.wait_for_text("Nothing is changed").await?;
+    tab.click("button", "Undo").await?;
+    assert_eq!(another_headline(&tab, &before).await?, changed);
+    no_complaints(&tab).await
+}
+
+/// Those of uncertain inputs come with the answer, those of the plan's own are worked out when
+/// they are looked at.
+async fn every_curve_on_show_is_worked_out(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    tab.click("button", "Show all 56 inputs").await?;
+    let body = "const section = given[0];
+        section.scrollIntoView();
+        const readings = [...section.querySelectorAll('.risk .unseen')].map((each) => each.textContent);
+        const known = readings.filter((text) => /^Regret risk(:| goes from) \\d+/u.test(text));
+        return readings.length >= 55 && known.length >= 55 && known.length";
+    let section = tab.by_role("region", NUMBERS).await?;
+    let known = tab.wait(body, &[json!(section)]).await?;
+    assert_eq!(
+        known,
+        json!(55),
+        "all but what counts as a regret have a curve"
+    );
+    no_complaints(&tab).await
+}
+
+async fn another_country_brings_its_money(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let before = headline(&tab).await?;
+    choose(&tab, COUNTRIES, "Sweden").await?;
+    another_headline(&tab, &before).await?;
+    let answer = tab.by_role("region", ANSWER).await?.text().await?;
+    assert!(answer.contains("kr") && !answer.contains('$'), "{answer}");
+    no_complaints(&tab).await
+}
+
+/// The converter's result is taken over by the claim, and by the cut with it.
+async fn a_vendors_rate_becomes_a_claim(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    unfold(&tab, "From a vendor’s “resolution rate”").await?;
+    for (name, typed) in [
+        ("The vendor’s rate", "80"),
+        ("Of those, gave up without a word", "25%"),
+    ] {
+        let input = tab.by_role("textbox", name).await?;
+        tab.retype(&input, typed).await?;
+    }
+    tab.click("button", "Count on 60%").await?;
+    let claim = tab.by_role("textbox", CLAIM).await?;
+    tab.wait("return given[0].value === '60%'", &[json!(claim)])
+        .await?;
+    let cut = tab.by_role("textbox", CUT).await?;
+    assert_eq!(value(&cut).await?, "281");
+    no_complaints(&tab).await
+}
+
+/// A link may ask for a guess: until it is made, the page gives nothing away.
+async fn a_guess_comes_before_the_answer(tab: Tab) -> Outcome {
+    tab.visit("/#v=1&guess=1").await?;
+    tab.wait_for_text("The answer waits for your guess").await?;
+    let answer = tab.by_role("region", ANSWER).await?;
+    let guess = tab.all_by_role_in(&answer, "slider").await?;
+    let (guess, name) = guess.first().ok_or("no slider for the guess")?;
+    assert!(name.starts_with("Before you look"), "{name}");
+    // Long enough for the answer to be there, were it shown.
+    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    // What holds the room of the answer is there, but neither seen nor read out.
+    let body = "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const told = [];
+        while (texts.nextNode()) {
+          const { parentElement: place, data } = texts.currentNode;
+          if (!/38\\s*(to|–)\\s*55/u.test(data)) continue;
+          const style = getComputedStyle(place);
+          const isSeen = style.visibility === 'visible' && style.color !== 'rgba(0, 0, 0, 0)';
+          if (isSeen || !place.closest('[aria-hidden=true]')) told.push(data);
+        }
+        return told";
+    assert_eq!(
+        tab.run(body, &[]).await?,
+        json!([]),
+        "it gives the answer away"
+    );
+    const LEFT: &str = "\u{e012}";
+    guess.send_keys(&LEFT.repeat(30)).await?;
+    tab.click("button", "That is my guess: show the answer")
+        .await?;
+    settled(&tab).await?;
+    tab.wait_for_text("You guessed 20 in 100: fewer than the model says")
+        .await?;
+    tab.wait_for_text(HEADLINE).await?;
+    no_complaints(&tab).await
+}
