@@ -10,6 +10,10 @@ use super::stem::Stem;
 use crate::model::report::Lines;
 use yew::prelude::*;
 
+/// Half of what a dot on a line takes up.
+const DOT: f64 = 6.0;
+/// How far a handle reaches above its track.
+const HANDLE: f64 = 9.0;
 /// From a label to what it belongs to, in type sizes.
 const GAP: f64 = 0.75;
 
@@ -122,6 +126,24 @@ fn ticks(frame: &Frame, places: &[ResponsePlace]) -> Vec<Tick> {
         .unwrap_or_default()
 }
 
+/// Where today's stem stands; an option's belongs to its own figure.
+fn stem_place(
+    frame: &Frame,
+    props: &ResponseProps,
+    scaled: &Polyline,
+    alone: &Polyline,
+) -> Option<Rect> {
+    let ends = props.places.first().zip(props.places.last());
+    let is_on_it = ends.is_some_and(|(first, last)| (first.at..=last.at).contains(&props.today));
+    let x = frame.x.at(props.today);
+    (is_on_it && !props.are_options).then(|| Rect {
+        left: x - DOT,
+        right: x + DOT,
+        top: scaled.y_at(x).min(alone.y_at(x)) - DOT,
+        bottom: frame.baseline(),
+    })
+}
+
 /// The risks to be read, each where it touches neither the curve nor another: beside its end, or
 /// above or below it.
 fn figures(frame: &Frame, props: &ResponseProps) -> Vec<(AttrValue, Rect, &'static str)> {
@@ -129,11 +151,13 @@ fn figures(frame: &Frame, props: &ResponseProps) -> Vec<(AttrValue, Rect, &'stat
         left: 0.0,
         top: 0.0,
         right: frame.width,
-        bottom: frame.baseline(),
+        bottom: frame.baseline() - HANDLE,
     };
     let [scaled, alone] = lines(frame, &props.places);
     let (gap, height) = (GAP * frame.type_size, 1.2 * frame.type_size);
-    let mut taken = Vec::new();
+    let mut taken: Vec<Rect> = stem_place(frame, props, &scaled, &alone)
+        .into_iter()
+        .collect();
     let mut found = Vec::new();
     let last = props.places.len().saturating_sub(1);
     for (index, place) in props.places.iter().enumerate() {

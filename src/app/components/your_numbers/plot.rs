@@ -15,6 +15,9 @@ use yew::prelude::*;
 /// The largest share of the payroll that a handle can call material; more can be typed.
 const MOST_MATERIAL: f64 = 0.3;
 
+/// Plots of fewer type sizes have no room for words beside their figures.
+const NARROW: f64 = 22.0;
+
 #[derive(Properties, PartialEq)]
 pub struct PlotProps {
     pub shown: Shown,
@@ -154,7 +157,7 @@ fn places<'s>(
         .as_ref()
         .map_or(&[][..], |response| &response[..]);
     let last = points.len().saturating_sub(1);
-    let is_short = frame.is_narrow && points.len() > 2 && track.is_none();
+    let is_short = frame.width < NARROW * frame.type_size;
     let place = |(index, point): (usize, &'s PlanResponsePoint)| {
         let at = match (track, &point.value) {
             (Some(track), Value::Number(value)) => track.place(*value),
