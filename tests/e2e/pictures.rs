@@ -1,4 +1,4 @@
-//! `cargo xtask pictures`: the whole page as pictures. Those in docs/ are the project's own; those
+//! `cargo xtask pictures`: the whole page as pictures, in three parts. Those in docs/ are the project's own; those
 //! in target/pictures/ show it as some visitors see it, for review by eye.
 
 use std::fs;
@@ -13,6 +13,29 @@ use crate::{Outcome, Stage};
 const WIDTHS: [u32; 5] = [280, 390, 820, 1280, 2560];
 /// Widths of the pictures for review.
 const REVIEWED: [u32; 2] = [390, 1280];
+
+/// A part of the page: what is hidden for its picture, since browsers draw no picture as long as
+/// the whole.
+struct Part {
+    name: &'static str,
+    /// A list of selectors.
+    without: &'static str,
+}
+
+const DECISION: Part = Part {
+    name: "page",
+    without: ".tornado, .find-out, .your-numbers, .stories, .record, .method",
+};
+const NUMBERS: Part = Part {
+    name: "numbers",
+    without: "main > :not(.tornado, .find-out, .your-numbers), .masthead, .foot",
+};
+const BACKGROUND: Part = Part {
+    name: "background",
+    without: "main > :not(.stories, .record, .method), .masthead",
+};
+/// Widths of the project's own pictures of the parts behind the decision.
+const WIDTHS_BEHIND: [u32; 2] = [390, 1280];
 
 /// A way to see the page.
 struct Look {
@@ -93,15 +116,21 @@ pub fn run(stage: &Stage) -> Outcome {
     stage.runtime.block_on(async {
         let tab = Tab::open(Browser::Chromium, &driver, &stage.site).await?;
         for look in &OWN {
-            for width in WIDTHS {
-                let name = format!("page-{}-{width}.png", look.name);
-                take(&tab, look, width, &docs.join(name)).await?;
+            let decision = WIDTHS.map(|width| (&DECISION, width));
+            let behind = [&NUMBERS, &BACKGROUND]
+                .into_iter()
+                .flat_map(|part| WIDTHS_BEHIND.map(|width| (part, width)));
+            for (part, width) in decision.into_iter().chain(behind) {
+                let name = format!("{}-{}-{width}.png", part.name, look.name);
+                take(&tab, look, part, width, &docs.join(name)).await?;
             }
         }
         for look in &FOR_REVIEW {
-            for width in REVIEWED {
-                let name = format!("{}-{width}.png", look.name);
-                take(&tab, look, width, &review.join(name)).await?;
+            for part in [&DECISION, &NUMBERS, &BACKGROUND] {
+                for width in REVIEWED {
+                    let name = format!("{}-{}-{width}.png", part.name, look.name);
+                    take(&tab, look, part, width, &review.join(name)).await?;
+                }
             }
         }
         tab.close().await;
@@ -109,8 +138,8 @@ pub fn run(stage: &Stage) -> Outcome {
     })
 }
 
-/// Takes one picture of the whole page.
-async fn take(tab: &Tab, look: &Look, width: u32, file: &Path) -> Outcome {
+/// Takes one picture of a part.
+async fn take(tab: &Tab, look: &Look, part: &Part, width: u32, file: &Path) -> Outcome {
     // Nothing moves, so that the same page gives the same picture.
     let usual = [("prefers-reduced-motion", "reduce")];
     tab.show_with(&[&usual, look.media].concat()).await?;
@@ -119,6 +148,14 @@ async fn take(tab: &Tab, look: &Look, width: u32, file: &Path) -> Outcome {
     tab.visit("/").await?;
     tab.wait_for_text(SETTLED).await?;
     tab.run(look.change, &[]).await?;
+    let hide = "const hidden = document.createElement('style');
+        hidden.textContent = given[0] + ' { display: none !important }';
+        document.head.append(hidden)";
+    tab.run(hide, &[part.without.into()]).await?;
+    let worked_out = "const isShown = (each) => each.offsetParent !== null;
+        const awaited = [...document.querySelectorAll('.awaited, .risk .unseen:empty')];
+        return !awaited.some(isShown)";
+    tab.wait(worked_out, &[]).await?;
     let height = settled_height(tab).await?;
     tab.resize(width, height).await?;
     settled_height(tab).await?;
