@@ -149,7 +149,8 @@ fn stem_place(
 fn figures(frame: &Frame, props: &ResponseProps) -> Vec<(AttrValue, Rect, &'static str)> {
     let bounds = Rect {
         left: 0.0,
-        top: 0.0,
+        // A label's room ends a little above its letters.
+        top: -0.25 * frame.type_size,
         right: frame.width,
         bottom: frame.baseline() - HANDLE,
     };
@@ -168,7 +169,7 @@ fn figures(frame: &Frame, props: &ResponseProps) -> Vec<(AttrValue, Rect, &'stat
         let x = frame.x.at(place.at);
         let [upper, lower] = [&scaled, &alone].map(|line| line.y_at(x));
         let (upper, lower) = (upper.min(lower), upper.max(lower));
-        let middle = f64::midpoint(upper, lower) + height / 2.0;
+        let middle = (f64::midpoint(upper, lower) + height / 2.0).min(bounds.bottom);
         let beside = match index {
             0 => Some((x - gap - width, "end")),
             _ if index == last => Some((x + gap, "start")),
@@ -191,7 +192,7 @@ fn figures(frame: &Frame, props: &ResponseProps) -> Vec<(AttrValue, Rect, &'stat
             (scaled_top.min(alone_top), scaled_foot.max(alone_foot))
         };
         // Dots reach beyond their lines.
-        let clear = if props.are_options { gap } else { gap / 2.0 };
+        let clear = if props.are_options { gap } else { DOT + 1.0 };
         let above = Rect::above(left, upper - clear, width, height);
         let below = Rect::below(left, lower + clear, width, height);
         let free = beside
