@@ -35,3 +35,30 @@ fn ends_of_response_curves_agree_with_direct_runs() -> Result<(), Error> {
     assert_eq!(wrong, Vec::<String>::new());
     Ok(())
 }
+
+/// Along the material share nothing is smoothed: the same futures are counted anew.
+#[test]
+fn the_curve_of_what_counts_as_material_is_what_direct_runs_say() -> Result<(), Error> {
+    let mut engine = Engine::default();
+    let whole = engine.estimate(&Inputs::default(), Worlds::W512)?;
+    assert!(whole.material_response.len() > 5);
+    for point in &whole.material_response {
+        let inputs = Inputs {
+            material: point.value,
+            ..Inputs::default()
+        };
+        let direct = engine.estimate(&inputs, Worlds::W512)?;
+        let risk = &direct.regret_risk;
+        for (curve, run) in [
+            (point.regret_risk.alone, risk.alone[direct.plan_index]),
+            (point.regret_risk.scaled, risk.scaled[direct.plan_index]),
+        ] {
+            assert!(
+                (curve - run).abs() < 1e-9,
+                "at {}: {curve}, {run}",
+                point.value
+            );
+        }
+    }
+    Ok(())
+}

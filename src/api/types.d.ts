@@ -71,12 +71,13 @@ export interface Waterfall {
   vendor_arithmetic: number; slower_cuts: number; ai: number; hiring_and_severance: number;
   on_demand: number; defection: number; backlash: number; incident: number; total: number;
 }
+export interface ResponsePoint { value: number; regret_risk: Lines<number> }
 export interface InputEffect {
   name: WorldField;
   evppi: Lines<number>;
   risk_when_low: Lines<number>;
   risk_when_high: Lines<number>;
-  response: { value: number; regret_risk: Lines<number> }[];
+  response: ResponsePoint[];
 }
 
 /** Money is discounted; shares and probabilities lie in 0…1; lists run along `shares`. */
@@ -124,6 +125,8 @@ export interface Estimate {
   material_amount: Lines<number>;
   value_floor_binds: Lines<number>;
   contacts_per_month: Lines<number>;
+  /** The plan's regret risk along `material`. */
+  material_response: ResponsePoint[];
   inputs: InputEffect[];
 }
 
@@ -186,7 +189,7 @@ export class Estimation {
   /** The estimate from the worlds done so far: a multiple of 512. */
   estimate(): Estimate;
   /**
-   * The same in less time, with `months` and `inputs` left empty and no `tipping_resolution`.
+   * The same in less time, with `months`, `inputs` and `material_response` left empty and no `tipping_resolution`.
    */
   preview(): Estimate;
   free(): void;

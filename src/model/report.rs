@@ -300,6 +300,9 @@ pub struct Estimate {
     pub value_floor_binds: Lines<f64>,
     /// Contacts a month at the start, those who return included: the volume that the plan assumes.
     pub contacts_per_month: Lines<f64>,
+    /// The plan's regret risk along the share of the payroll that counts as material; empty in a
+    /// preview.
+    pub material_response: Vec<ResponsePoint>,
     /// What each uncertain input does to the answer, in the order of the table; empty in a preview.
     pub inputs: Vec<InputEffect>,
 }

@@ -183,14 +183,18 @@ export function slices(engine) {
       throw new Error(`after ${worlds} worlds, slices give another estimate than the whole`);
     }
     // A preview is the same without what takes long.
-    const { months, inputs: effects, tipping_resolution: tipping, ...along } = whole;
+    const {
+      months, inputs: effects, tipping_resolution: tipping, material_response: material, ...along
+    } = whole;
     const preview = estimation.preview();
-    const { months: none, inputs: nothing, tipping_resolution: untold, ...first } = preview;
+    const {
+      months: none, inputs: nothing, tipping_resolution: untold, material_response: empty, ...first
+    } = preview;
     if (JSON.stringify(first) !== JSON.stringify(along)) {
       throw new Error(`after ${worlds} worlds, a preview differs from the estimate`);
     }
-    const isShort = none.plan.alone.people.p50.length + nothing.length === 0 && untold === null;
-    if (!isShort || !months.plan.alone.people.p50.length || !effects.length || !tipping) {
+    const left = none.plan.alone.people.p50.length + nothing.length + empty.length;
+    if (left !== 0 || untold !== null || !material.length || !months.plan.alone.people.p50.length || !effects.length || !tipping) {
       throw new Error('a preview leaves out other things than it says');
     }
   };

@@ -13,7 +13,8 @@ pub struct Size {
     pub rem: f64,
 }
 
-/// The size of the element that the reference is given to; none until it is laid out.
+/// The size of the element that the reference is given to; none while it has no room, as in a page
+/// or a frame that is not shown.
 #[hook]
 pub fn use_size(element: &NodeRef) -> Option<Size> {
     let size = use_state_eq(|| None);
@@ -21,13 +22,13 @@ pub fn use_size(element: &NodeRef) -> Option<Size> {
     use_effect_with(element.clone(), move |element| {
         let watched = element.cast::<Element>();
         if let Some(element) = &watched {
-            setter.set(Some(measured(element)));
+            setter.set(measured(element));
         }
         let on_change = {
             let watched = watched.clone();
             Closure::<dyn FnMut()>::new(move || {
                 if let Some(element) = &watched {
-                    setter.set(Some(measured(element)));
+                    setter.set(measured(element));
                 }
             })
         };
@@ -45,12 +46,13 @@ pub fn use_size(element: &NodeRef) -> Option<Size> {
     *size
 }
 
-fn measured(element: &Element) -> Size {
-    Size {
-        width: f64::from(element.client_width()),
+fn measured(element: &Element) -> Option<Size> {
+    let width = f64::from(element.client_width());
+    (width > 0.0).then(|| Size {
+        width,
         height: f64::from(element.client_height()),
         rem: root_type_size().unwrap_or(16.0),
-    }
+    })
 }
 
 fn root_type_size() -> Option<f64> {

@@ -35,8 +35,6 @@ pub const SOURCE: &str = "Source and table";
 pub const CURVE_AWAITED: &str = "Regret risk along this input: being worked out.";
 /// The table of a response curve.
 pub const RESPONSE_TABLE: &str = "Regret risk in 100 simulated futures";
-/// For an input along which no risk is worked out.
-pub const NO_RESPONSE: &str = "It says what a regret is, so there is no curve along it.";
 
 /// The button that shows all inputs, or the most important only.
 pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {

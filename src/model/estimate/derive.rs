@@ -8,7 +8,9 @@ use super::futures::{Futures, Runner};
 use super::information::{RelativeCosts, evpi};
 use super::lines::Weights;
 use super::months::months;
-use super::regret_figures::{regret_figures, regret_percentiles, standard_error};
+use super::regret_figures::{
+    material_response, regret_figures, regret_percentiles, standard_error,
+};
 use super::regrets::Regrets;
 use super::sums::Along;
 use crate::model::VERSION;
@@ -26,6 +28,7 @@ pub(super) fn derive(
     let weights = Weights::new(&futures.kinds, inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
     let mut estimate = along_the_shares(inputs, futures, &regrets, &weights);
+    estimate.material_response = material_response(futures, &regrets, &weights);
     estimate.inputs = input_effects(&mut estimate, futures, &regrets, runner, engine, &weights);
     estimate.months = months(
         futures,

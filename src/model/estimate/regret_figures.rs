@@ -5,7 +5,7 @@ use super::lines::{Weights, ratio};
 use super::percentiles::Percentiles;
 use super::regrets::{Regrets, Tally};
 use super::sums::Along;
-use crate::model::report::{Estimate, Line, Lines};
+use crate::model::report::{Estimate, Line, Lines, ResponsePoint};
 
 /// Minimax regret looks at this percentile: the maximum over a sample would not settle.
 const MINIMAX_LEVEL: f64 = 0.95;
@@ -40,6 +40,31 @@ pub(super) fn regret_figures(
             })
             .collect()
     });
+}
+
+/// Shares of the payroll at which the plan's risk is told.
+const MATERIAL_SHARES: [f64; 9] = [0.0, 0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3];
+
+/// The plan's P(R⁺ material) for other shares of the payroll that count as material.
+pub(super) fn material_response(
+    futures: &Futures,
+    regrets: &Regrets,
+    weights: &Weights,
+) -> Vec<ResponsePoint> {
+    let own = &regrets.too_much[futures.menu.plan];
+    let at = |share: f64| {
+        let mut regretted = [0.0; 2];
+        for ((regret, payroll), kind) in own.iter().zip(&futures.keep_payroll).zip(&futures.kinds) {
+            if *regret > share * payroll {
+                regretted[*kind as usize] += 1.0;
+            }
+        }
+        ResponsePoint {
+            value: share,
+            regret_risk: weights.mean(regretted),
+        }
+    };
+    MATERIAL_SHARES.map(at).to_vec()
 }
 
 /// Percentiles and tail means of R⁺, and the minimax-regret share.

@@ -76,7 +76,7 @@ async fn every_story_says_what_the_model_says(tab: Tab) -> Outcome {
     let stories = tab.by_role("region", STORIES).await?;
     let body = "given[0].scrollIntoView();
         const awaited = given[0].querySelectorAll('.awaited').length;
-        const figures = given[0].innerText.match(/\\d+ (to \\d+ )?in 100/gu) ?? [];
+        const figures = given[0].innerText.match(/\\d+\\s+(to\\s+\\d+\\s+)?in\\s+100/gu) ?? [];
         return awaited === 0 && figures.length";
     let figures = tab.wait(body, &[json!(stories)]).await?;
     assert!(figures.as_u64().unwrap_or_default() >= 10, "{figures}");

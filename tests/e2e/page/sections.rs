@@ -15,7 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
         the_comparison_is_a_table_of_plans,
         the_pool_joins_and_leaves_the_comparison,
         months_are_read_by_key_and_pointer,
-        one_switch_for_months_and_waterfall,
+        one_switch_for_all_charts_of_one_line,
     ]
 }
 
@@ -137,7 +137,7 @@ async fn months_are_read_by_key_and_pointer(tab: Tab) -> Outcome {
 }
 
 /// The charts that show one line at a time show the same one.
-async fn one_switch_for_months_and_waterfall(tab: Tab) -> Outcome {
+async fn one_switch_for_all_charts_of_one_line(tab: Tab) -> Outcome {
     open(&tab).await?;
     let months = tab.by_role("region", MONTHS).await?;
     let body = "return [...document.querySelectorAll('h2')].find((heading) =>
@@ -157,6 +157,6 @@ async fn one_switch_for_months_and_waterfall(tab: Tab) -> Outcome {
             chosen += 1;
         }
     }
-    assert_eq!(chosen, 2);
+    assert_eq!(chosen, 3);
     no_complaints(&tab).await
 }

@@ -101,12 +101,17 @@ fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, boo
     }
     let effects = &state.full().inputs;
     let effect = effects.iter().find(|effect| effect.name == name);
-    let along = effect.map(|effect| {
+    let along = if name == Inputs::MATERIAL_NAME {
+        Some(&state.full().material_response)
+    } else {
+        effect.map(|effect| &effect.response)
+    };
+    let along = along.filter(|along| !along.is_empty()).map(|along| {
         let point = |point: &ResponsePoint| PlanResponsePoint {
             value: Value::Number(point.value),
             regret_risk: point.regret_risk,
         };
-        Rc::new(effect.response.iter().map(point).collect())
+        Rc::new(along.iter().map(point).collect())
     });
     let is_stale = matches!(
         state.standing(),

@@ -3,7 +3,7 @@
 use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::report::Line;
-use crate::model::{Inputs, PlanResponse, Presets, Survey, Value};
+use crate::model::{PlanResponse, Presets, Survey, Value};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -40,9 +40,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
             <summary>{ text::SOURCE }</summary>
             if *is_open {
                 <p>{ text::source_under(name, *presets) }</p>
-                if *name == Inputs::MATERIAL_NAME {
-                    <p>{ text::NO_RESPONSE }</p>
-                } else if let Some(response) = response {
+                if let Some(response) = response {
                     { table(name, response, *survey, numerals) }
                 } else {
                     <p>{ text::CURVE_AWAITED }</p>
