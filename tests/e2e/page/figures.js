@@ -4,7 +4,7 @@ const isSeen = (element) => element.getClientRects().length > 0;
 const text = (element) => element?.textContent.replace(/\s+/gu, ' ').trim() ?? '';
 
 return given.flatMap((figure) => {
-  const title = text(figure.querySelector('h2, h3, h4'));
+  const title = text(figure.querySelector('h2, h3, h4, h5'));
   const wrong = [];
   if (title.length < 12) wrong.push('a title');
   const sentences = [...figure.querySelectorAll('p')].map(text);

@@ -58,6 +58,10 @@ async fn the_slider_says_both_figures(tab: Tab) -> Outcome {
 async fn every_chart_has_title_reading_and_table(tab: Tab) -> Outcome {
     open(&tab).await?;
     open_details(&tab).await?;
+    // What is worked out only when it is looked at.
+    let worked_out = "document.querySelector('.stories').scrollIntoView();
+        return !document.querySelector('.awaited')";
+    tab.wait(worked_out, &[]).await?;
     let figures = tab.all_by_role("figure").await?;
     assert!(!figures.is_empty(), "no figure");
     let figures: Vec<Value> = figures.iter().map(|(figure, _)| json!(figure)).collect();

@@ -22,7 +22,8 @@ while (walker.nextNode()) {
   const { currentNode: node } = walker;
   const element = node.parentElement;
   if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
-  if (element.closest('option') || isUnseen(element)) continue;
+  // Where the parts of a formula stand is the browser's affair.
+  if (element.closest('option, math') || isUnseen(element)) continue;
   const size = parseFloat(getComputedStyle(element).fontSize);
   const range = document.createRange();
   range.selectNodeContents(node);

@@ -40,7 +40,7 @@ pub fn ReplayChart(props: &ReplayChartProps) -> Html {
     html! {
         <figure class="month-chart">
             <figcaption>
-                <h5>{ text::chart_name(course.quantity) }</h5>
+                <h5>{ text::replay_title(course.quantity) }</h5>
                 if !awaited {
                     <p class="unseen">{ text::course_reading(numerals, course) }</p>
                 }

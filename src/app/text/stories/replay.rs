@@ -2,8 +2,8 @@
 
 use super::filled::filled;
 use crate::app::numerals::Numerals;
-use crate::app::reading::Course;
-use crate::app::text::month_value;
+use crate::app::reading::{Course, Quantity};
+use crate::app::text::{chart_name, month_value};
 use crate::model::cases::{Case, Date};
 
 /// Heads the player.
@@ -26,6 +26,10 @@ pub const NEXT_SIGN: &str = "›";
 pub const PLAYER: &str = "Replay";
 /// Names the slider.
 pub const REPLAY_MONTH: &str = "Month of the replay";
+/// The title of one of its charts.
+pub fn replay_title(quantity: Quantity) -> String {
+    format!("{} in the model’s futures", chart_name(quantity))
+}
 /// Heads the dated list.
 pub const DATES: &str = "On record";
 
