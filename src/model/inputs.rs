@@ -6,13 +6,15 @@
 
 mod given;
 mod plan;
+mod range;
 mod value;
 mod world;
 
 pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_bounds, plan_input};
+pub use range::{Range, Scale};
+pub(crate) use range::{TwoPiece, Z90};
 pub use value::Value;
-pub use world::{Range, Ranges, Scale, WORLD_INPUTS, World, WorldInput, world_input};
-pub(crate) use world::{TwoPiece, Z90};
+pub use world::{Ranges, WORLD_INPUTS, World, WorldInput, world_input};
 
 use super::error::Error;
 

@@ -1,7 +1,7 @@
 //! The plan: what is decided, with the first half of the table of inputs.
 
+use super::range::Scale;
 use super::value::Value;
-use super::world::Scale;
 use crate::model::error::Error;
 
 /// How the team is reduced.

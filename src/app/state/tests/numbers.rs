@@ -1,0 +1,119 @@
+//! Every input: typed, pulled, chosen, reset and undone; presets and cases.
+
+use super::*;
+use crate::model::Country;
+use crate::model::cases::CASES;
+
+#[test]
+fn the_values_of_a_range_never_cross() {
+    let ai = index("ai_resolution");
+    let field = |end| Field::Uncertain(ai, end);
+    let state = typed(page(), field(End::Low), "45%");
+    assert_eq!(state.entry(field(End::Low)).problem, Some(Problem::TooHigh));
+    assert_eq!(state.inputs, Inputs::default());
+    let pulled = page().reduce(Action::Pulled(field(End::Low), 0.9));
+    assert_eq!(
+        pulled.inputs.ranges.ai_resolution,
+        [0.40, 0.40, 0.57].into()
+    );
+    let pulled = pulled.reduce(Action::Pulled(field(End::High), 0.01));
+    assert_eq!(
+        pulled.inputs.ranges.ai_resolution,
+        [0.40, 0.40, 0.40].into()
+    );
+}
+
+#[test]
+fn a_range_typed_value_by_value_is_taken_once_it_is_in_order() {
+    let ai = index("ai_resolution");
+    let mut state = page();
+    for (end, text, wrong) in [
+        (End::Low, "60", 1),
+        (End::Likely, "70", 2),
+        (End::High, "80", 0),
+    ] {
+        state = typed(state, Field::Uncertain(ai, end), text);
+        assert_eq!(state.wrong_fields().count(), wrong, "{end:?}");
+    }
+    assert_eq!(state.inputs.ranges.ai_resolution, [0.6, 0.7, 0.8].into());
+}
+
+#[test]
+fn numbers_of_the_plan_are_typed_in_their_own_unit() {
+    let decided = |name| Field::of_plan(index(name));
+    for (name, text, value) in [
+        ("discount_rate", "5", 0.05),
+        ("handle_minutes", "6.5", 6.5),
+        ("horizon_months", "24", 24.0),
+        ("assist_seat_cost", "$55", 55.0),
+    ] {
+        let state = typed(page(), decided(name), text);
+        assert_eq!(decided(name).value(&state.inputs), value, "{name}");
+        assert_eq!(state.changed(), [name]);
+    }
+    let half = typed(page(), decided("horizon_months"), "24.5");
+    let problem = half.entry(decided("horizon_months")).problem;
+    assert_eq!(problem, Some(Problem::NotWhole));
+}
+
+#[test]
+fn occupancy_settles_a_volume_that_could_not_be_read() {
+    let state = typed(page(), Field::Contacts, "lots");
+    let state = typed(state, Field::of_plan(index("occupancy")), "85");
+    assert!(state.is_valid());
+    assert_eq!(state.inputs.plan.occupancy, 0.85);
+}
+
+#[test]
+fn what_was_changed_can_be_reset_and_undone() {
+    let state = page().reduce(Action::ChoseWork(Work::Translation));
+    assert!(
+        state.changed().is_empty(),
+        "what presets set is not changed"
+    );
+    let state = state.reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = typed(state, Field::Headcount, "5");
+    let state = typed(state, Field::Headcount, "50");
+    let state = state.reduce(Action::Entered(Field::Headcount));
+    let state = typed(state, Field::Headcount, "500");
+    assert_eq!(state.changed(), ["headcount", "reversal"]);
+    let state = state.reduce(Action::Reset(vec!["headcount"]));
+    assert_eq!(
+        (state.changed(), state.inputs.plan.headcount),
+        (vec!["reversal"], 700.0)
+    );
+    let mut state = state;
+    for headcount in [500.0, 50.0, 700.0] {
+        state = state.reduce(Action::Undo);
+        assert_eq!(state.inputs.plan.headcount, headcount);
+        assert_eq!(state.request.inputs, state.inputs);
+    }
+    let state = state.reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!(
+        (&state.inputs, state.presets),
+        (&Inputs::default(), Presets::default())
+    );
+    assert!(!state.can_undo());
+}
+
+#[test]
+fn a_country_brings_its_currency() {
+    let state = page().reduce(Action::ChoseCountry(Country::Sweden));
+    assert_eq!(state.inputs.ranges.agent_cost.likely, 500_000.0);
+    assert_eq!(state.numerals.money(2e6, 2e6), "kr\u{a0}2\u{a0}M");
+    assert_eq!(
+        state.reduce(Action::Undo).numerals.money(2e6, 2e6),
+        "$2\u{a0}M"
+    );
+}
+
+#[test]
+fn a_case_is_loaded_whole_and_keeps_the_survey() {
+    for case in CASES {
+        let state = typed(page(), Field::Cut, "lots").reduce(Action::ChoseSurvey(None));
+        let state = state.reduce(Action::LoadedCase(case));
+        assert!(state.is_valid(), "{}", case.key);
+        assert_eq!(state.inputs.plan, case.inputs().plan);
+        assert_eq!((state.inputs.survey, state.presets), (None, case.presets()));
+    }
+}
