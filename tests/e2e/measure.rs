@@ -2,6 +2,7 @@
 //! Chromium. Measurements, not tests: they depend on the machine, and on what else it does.
 
 mod busy;
+mod curves;
 mod dragging;
 mod loading;
 mod shifts;
@@ -29,6 +30,7 @@ pub fn run(stage: &Stage) -> Outcome {
         table::head(&browser(&tab));
         loading::measure(&tab).await?;
         typing::measure(&tab).await?;
+        curves::measure(&tab).await?;
         dragging::measure(&tab).await?;
         shifts::measure(&tab).await?;
         tab.close().await;
