@@ -9,7 +9,7 @@ mod use_near;
 mod use_page;
 mod use_size;
 
-pub use going::{QUESTION, go_to_question, is_motion_reduced};
+pub use going::{ANSWER, QUESTION, focus_on_answer, go_to_question, is_motion_reduced};
 pub use use_engine::use_engine;
 pub use use_fonts_after::use_fonts_after;
 pub use use_later::use_later;

@@ -121,6 +121,15 @@ impl State {
         self.inputs.differing(&self.presets.start()).collect()
     }
 
+    /// Those, and the inputs of fields that cannot be read: what a reset has to go over.
+    pub fn out_of_place(&self) -> Vec<&'static str> {
+        let mut names = self.changed();
+        names.extend(self.wrong_fields().map(|(field, _)| field.decides()));
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// There is a step to undo.
     pub fn can_undo(&self) -> bool {
         !self.history.is_empty()

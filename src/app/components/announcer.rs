@@ -11,8 +11,12 @@ use yew::prelude::*;
 pub fn Announcer() -> Html {
     let page = use_page();
     let said = use_mut_ref(String::new);
-    if page.standing() == Standing::Settled {
-        *said.borrow_mut() = text::spoken(&page.numerals, &page.reading());
+    match page.standing() {
+        Standing::Settled => {
+            *said.borrow_mut() = text::spoken(&page.numerals, &page.reading());
+        }
+        Standing::Guessing => said.borrow_mut().clear(),
+        _ => {}
     }
     let words = said.borrow().clone();
     html! { <p class="unseen" role="status">{ words }</p> }

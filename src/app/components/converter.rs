@@ -38,7 +38,8 @@ pub fn Converter(props: &ConverterProps) -> Html {
         };
         let id = format!("converter-{at}");
         let text = &typed[at];
-        let wrong = !text.is_empty() && share(numerals, text).is_none();
+        // The vendor's rate is empty at first, which is no mistake.
+        let wrong = (at > 0 || !text.is_empty()) && share(numerals, text).is_none();
         let problem = format!("{id}-problem");
         html! {
             <div class="converter-field">

@@ -3,6 +3,7 @@
 use crate::app::chart::{DotSample, HundredDots};
 use crate::app::hooks::use_page;
 use crate::app::reading::Dots;
+use crate::app::state::Guess;
 use crate::app::text;
 use yew::prelude::*;
 
@@ -13,6 +14,8 @@ pub fn HundredFutures() -> Html {
     let awaited = page.is_awaiting();
     let reading = page.reading();
     let dots = Dots::of(&reading);
+    // Even the room that is held has a shape, which would give the answer away.
+    let guessing = (page.guess == Guess::Wanted).then_some("guessing");
     let kinds = text::kinds_of_futures(&page.numerals, &reading, dots, page.survey_shown());
     let label = text::hundred_futures(&kinds);
     let entries = kinds.iter().map(|kind| {
@@ -24,7 +27,7 @@ pub fn HundredFutures() -> Html {
         }
     });
     html! {
-        <div class={classes!("hundred", awaited.then_some("awaited"))}
+        <div class={classes!("hundred", awaited.then_some("awaited"), guessing)}
             aria-hidden={awaited.then_some("true")}
         >
             <HundredDots {dots} {label} />

@@ -2,7 +2,7 @@
 
 use super::radio_group::RadioGroup;
 use crate::app::hooks::use_page;
-use crate::app::state::Action;
+use crate::app::state::{Action, Guess};
 use crate::app::text;
 use crate::model::{Inputs, Survey};
 use yew::prelude::*;
@@ -20,6 +20,7 @@ const SURVEYS: [Option<Survey>; 4] = [
 pub fn SurveyChoice() -> Html {
     let page = use_page();
     let survey = page.inputs.survey;
+    let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
     let on_choose = {
         let dispatcher = page.dispatcher();
         Callback::from(move |at: usize| {
@@ -35,7 +36,7 @@ pub fn SurveyChoice() -> Html {
         <div class="survey">
             <RadioGroup name="survey" legend={text::SURVEY_CHOICE} choices={choices.to_vec()}
                 chosen={chosen.unwrap_or(SURVEYS.len())} {on_choose} />
-            <p class="aside">{ text::survey_means(&page.numerals, survey, page.inputs == Inputs::default()) }</p>
+            <p class="aside">{ text::survey_means(&page.numerals, survey, is_reference) }</p>
         </div>
     }
 }

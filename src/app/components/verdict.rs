@@ -2,7 +2,7 @@
 
 use super::guess_first::GuessFirst;
 use super::trouble::Trouble;
-use crate::app::hooks::use_page;
+use crate::app::hooks::{ANSWER, focus_on_answer, use_page};
 use crate::app::state::{Action, Guess, Standing, State};
 use crate::app::text;
 use yew::prelude::*;
@@ -22,12 +22,16 @@ pub fn Verdict() -> Html {
     };
     let on_guess = {
         let dispatcher = page.dispatcher();
-        Callback::from(move |guess| dispatcher.dispatch(Action::Guessed(guess)))
+        Callback::from(move |guess| {
+            dispatcher.dispatch(Action::Guessed(guess));
+            // The buttons go away.
+            focus_on_answer();
+        })
     };
     let last_valid = (page.standing() == Standing::LastValid).then_some("last-valid");
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
-            <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
+            <h2 id={ANSWER} class="unseen" tabindex="-1">{ text::VERDICT }</h2>
             <p class="headline">
                 <span class="unseen">{ spoken_figure(&page) }</span>
                 <span aria-hidden="true">

@@ -56,8 +56,9 @@ pub fn YourNumbers() -> Html {
     let changed = state.changed();
     let start = state.presets.start();
     let all = Inputs::names().count();
+    let out_of_place = state.out_of_place();
     let on_reset_all = {
-        let names = changed.clone();
+        let names = out_of_place.clone();
         on_action.reform(move |_: MouseEvent| Action::Reset(names.clone()))
     };
     let groups = Group::ALL.map(|group| {
@@ -95,7 +96,7 @@ pub fn YourNumbers() -> Html {
                     { text::changed_inputs(&state.numerals, changed.len()) }
                 </p>
                 { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }
-                { tool(text::RESET_ALL, !changed.is_empty(), on_reset_all) }
+                { tool(text::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
             </div>
             { for groups }
             <button type="button" class="show" aria-expanded={all_are_shown.to_string()}

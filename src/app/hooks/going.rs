@@ -5,6 +5,8 @@ use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 /// The id of the page's question.
 pub const QUESTION: &str = "question";
+/// The id of the answer's heading.
+pub const ANSWER: &str = "verdict";
 
 /// The visitor has asked for little motion.
 pub fn is_motion_reduced() -> bool {
@@ -16,13 +18,26 @@ pub fn is_motion_reduced() -> bool {
         .is_some_and(|asked| asked.matches())
 }
 
+/// Puts the focus on the answer's heading, where it stands.
+pub fn focus_on_answer() {
+    let focusing = FocusOptions::new();
+    focusing.set_prevent_scroll(true);
+    if let Some(answer) = element(ANSWER) {
+        // A heading that refuses the focus leaves it where the page begins.
+        let _ = answer.focus_with_options(&focusing);
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(id))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+}
+
 /// Scrolls to the question and puts the focus there, at once for those who want little motion.
 pub fn go_to_question() {
-    let question = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(QUESTION))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    let Some(question) = question else {
+    let Some(question) = element(QUESTION) else {
         return;
     };
     let behavior = if is_motion_reduced() {

@@ -62,6 +62,10 @@ impl Reducible for State {
         let is_changed = next.inputs != self.inputs || next.presets != self.presets;
         if is_step && is_changed {
             next.history.remember(self.moment(), field);
+            // A guess was made about the plan as it was.
+            if matches!(self.guess, Guess::Made(_)) {
+                next.guess = Guess::Off;
+            }
         }
         next.into()
     }
@@ -130,7 +134,7 @@ impl State {
                 self.ask();
             }
             Action::Undo => {
-                if let Some(moment) = self.history.back() {
+                if let Some(moment) = self.history.back(&self.moment()) {
                     self.inputs = moment.inputs.clone();
                     self.entries = Entries::default();
                     self.move_to(moment.presets);
@@ -181,6 +185,8 @@ impl State {
         self.presets = presets;
         let currency = presets.country.currency();
         if self.numerals.currency != currency {
+            // What could not be read in one currency is no amount in another.
+            self.entries.forget_money();
             self.numerals = Rc::new(self.numerals.in_currency(currency));
         }
         self.entries.renew(&mut self.inputs, &self.numerals);

@@ -1,6 +1,6 @@
 //! What stands in a field: as it was typed, right or wrong.
 
-use super::field::{Field, Problem};
+use super::field::{Field, Form, Problem};
 use crate::app::numerals::Numerals;
 use crate::model::Inputs;
 use std::collections::BTreeMap;
@@ -51,8 +51,9 @@ impl Entries {
     /// alone: a handle that passes by must not bring it in.
     pub fn set(&mut self, field: Field, value: f64, inputs: &mut Inputs) {
         field.set(value, inputs);
-        self.0
-            .retain(|other, entry| *other != field && entry.problem.is_some());
+        self.0.retain(|other, entry| {
+            *other != field && !other.says_the_same_as(field) && entry.problem.is_some()
+        });
     }
 
     /// After the inputs have changed: what could be read says what they are now, and what could
@@ -73,7 +74,12 @@ impl Entries {
 
     /// Drops what was typed for these inputs.
     pub fn forget(&mut self, names: &[&str]) {
-        self.0.retain(|field, _| !names.contains(&field.name()));
+        self.0.retain(|field, _| !names.contains(&field.decides()));
+    }
+
+    /// Drops what was typed as an amount of money.
+    pub fn forget_money(&mut self) {
+        self.0.retain(|field, _| field.form() != Form::Money);
     }
 
     /// Writes out what is valid in full; anything else stays as it was typed.

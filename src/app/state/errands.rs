@@ -2,7 +2,7 @@
 //! inputs on show, the stories, the self-check.
 
 use crate::model::cases::case;
-use crate::model::{Check, Estimate, Inputs, PlanResponse, plan_input};
+use crate::model::{Check, Estimate, Inputs, PlanResponse, Survey, plan_input};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -57,6 +57,9 @@ pub struct Found {
     pub finding: Finding,
 }
 
+/// What the model says of a case, and with which survey.
+type Told = (Option<Survey>, Rc<Estimate>);
+
 /// What is wanted, and what has been found.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Errands {
@@ -65,7 +68,7 @@ pub struct Errands {
     /// The others, as they were asked for.
     asked: Vec<Errand>,
     responses: BTreeMap<&'static str, (Inputs, Rc<PlanResponse>)>,
-    stories: BTreeMap<(&'static str, Phase), Rc<Estimate>>,
+    stories: BTreeMap<(&'static str, Phase), Told>,
     checks: Option<Rc<Vec<Check>>>,
 }
 
@@ -95,7 +98,10 @@ impl Errands {
     fn is_known(&self, errand: Errand, inputs: &Inputs) -> bool {
         match errand {
             Errand::Response(name) => self.is_response_current(name, inputs),
-            Errand::Story(key, phase) => self.stories.contains_key(&(key, phase)),
+            Errand::Story(key, phase) => {
+                let known = self.stories.get(&(key, phase));
+                known.is_some_and(|(survey, _)| *survey == inputs.survey)
+            }
             Errand::SelfCheck => self.checks.is_some(),
         }
     }
@@ -108,7 +114,8 @@ impl Errands {
                     .insert(name, (job.inputs.clone(), Rc::new(response)));
             }
             (Errand::Story(key, phase), Finding::Estimate(estimate)) => {
-                self.stories.insert((key, phase), Rc::new(*estimate));
+                let found = (job.inputs.survey, Rc::new(*estimate));
+                self.stories.insert((key, phase), found);
             }
             (Errand::SelfCheck, Finding::Checks(checks)) => self.checks = Some(Rc::new(checks)),
             // A finding of another kind answers nothing.
@@ -129,7 +136,8 @@ impl Errands {
 
     /// What the model says of a case.
     pub fn story(&self, key: &'static str, phase: Phase) -> Option<Rc<Estimate>> {
-        self.stories.get(&(key, phase)).cloned()
+        let known = self.stories.get(&(key, phase));
+        known.map(|(_, estimate)| estimate.clone())
     }
 
     /// The self-check's values.
@@ -140,10 +148,16 @@ impl Errands {
 
 /// What an errand starts from; none if there is no such thing.
 fn job(errand: Errand, inputs: &Inputs) -> Option<Job> {
+    let survey = inputs.survey;
     let inputs = match errand {
         Errand::Response(name) => plan_input(name).map(|_| without(name, inputs))?,
-        Errand::Story(key, Phase::Before) => case(key)?.inputs(),
-        Errand::Story(key, Phase::After) => case(key)?.inputs_after()?,
+        Errand::Story(key, phase) => Inputs {
+            survey,
+            ..match phase {
+                Phase::Before => case(key)?.inputs(),
+                Phase::After => case(key)?.inputs_after()?,
+            }
+        },
         Errand::SelfCheck => Inputs::default(),
     };
     Some(Job { errand, inputs })

@@ -134,12 +134,18 @@ impl Field {
         }
     }
 
+    /// The input that it decides.
+    pub fn decides(self) -> &'static str {
+        match self {
+            Field::Cut => Field::Claim.name(),
+            Field::Contacts => "occupancy",
+            _ => self.name(),
+        }
+    }
+
     /// The two are one quantity seen twice.
     pub fn says_the_same_as(self, other: Field) -> bool {
-        let is = |a: Field, b: Field| (self, other) == (a, b) || (self, other) == (b, a);
-        is(Field::Cut, Field::Claim)
-            || (self == Field::Contacts && other.name() == "occupancy")
-            || (other == Field::Contacts && self.name() == "occupancy")
+        self.decides() == other.decides() && self.name() != other.name()
     }
 
     /// How it is typed.
@@ -233,6 +239,9 @@ impl Field {
             Form::Money => numerals.read_money(text)?,
             Form::Number => numerals.read(text)?,
         };
+        if self.is_as_shown(value, inputs, numerals) {
+            return Ok(());
+        }
         if self.is_whole() && value.fract() != 0.0 {
             return Err(Problem::NotWhole);
         }
@@ -246,6 +255,24 @@ impl Field {
         }
         self.set(value, inputs);
         Ok(())
+    }
+
+    /// What is shown rounded and is typed as it is shown changes nothing.
+    fn is_as_shown(self, value: f64, inputs: &Inputs, numerals: &Numerals) -> bool {
+        let is_rounded = matches!(self, Field::Cut | Field::Contacts);
+        let shown = || numerals.read(&self.written(self.value(inputs), numerals));
+        is_rounded && shown() == Ok(value)
+    }
+
+    /// A bound of what is allowed, with all of its digits.
+    pub fn bound(self, value: f64, numerals: &Numerals) -> String {
+        match (self, self.form()) {
+            (Field::Decided(_) | Field::Uncertain(..) | Field::Material, Form::Percent) => {
+                numerals.percent(value, 4)
+            }
+            (Field::Decided(_) | Field::Uncertain(..), _) => numerals.number(value, 6),
+            _ => self.written(value, numerals),
+        }
     }
 
     /// Only whole numbers are allowed.

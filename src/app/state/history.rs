@@ -41,10 +41,15 @@ impl History {
         self.under_way = None;
     }
 
-    /// The moment before the last step, which is thereby undone.
-    pub fn back(&mut self) -> Option<Rc<Moment>> {
+    /// The last moment that was otherwise than now: the steps since then are thereby undone.
+    pub fn back(&mut self, now: &Moment) -> Option<Rc<Moment>> {
         self.under_way = None;
-        self.past.pop()
+        loop {
+            let moment = self.past.pop()?;
+            if *moment != *now {
+                return Some(moment);
+            }
+        }
     }
 
     /// There is nothing to undo.

@@ -99,8 +99,8 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
                 } else {
                     "number"
                 },
-                written(low),
-                written(high)
+                field.bound(low, numerals),
+                field.bound(high, numerals)
             )
         }
         Field::Cut if high == 0.0 => {
@@ -143,7 +143,7 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
 /// What an end of a range may be: its neighbours are bounds too.
 fn allowed_in_range(numerals: &Numerals, field: Field, end: End, inputs: &Inputs) -> String {
     let (low, high) = field.bounds(inputs);
-    let [low, high] = [low, high].map(|value| field.written(value, numerals));
+    let [low, high] = [low, high].map(|value| field.bound(value, numerals));
     match end {
         End::Low => format!("Type a number from {low} to {high}, which is the likely value."),
         End::Likely => format!("Type a number from {low} to {high}, the ends of the range."),

@@ -115,14 +115,46 @@ pub fn response_reading(
             .collect();
         return format!("Regret risk: {}.", each.join(", "));
     }
+    if first.value == last.value {
+        return format!("Regret risk: {}.", at(first));
+    }
+    let turn = turning_point(response)
+        .map_or_else(String::new, |point| format!(", passing {}", at(point)));
+    // Of an uncertain input: were it known to be just this. Where it stands, one hears at the top.
     let likely = match today {
         Value::List(ends) => ends.get(1),
-        other => Some(other),
+        _ => None,
     };
-    let now = likely
-        .and_then(|likely| point_at(response, likely))
-        .map_or_else(String::new, |point| format!("; now {}", at(&point)));
-    format!("Regret risk goes from {} to {}{now}.", at(first), at(last))
+    let likely = likely.and_then(|likely| point_at(response, likely));
+    let likely = likely.map_or_else(String::new, |point| {
+        format!(
+            "; {} if it is exactly {}",
+            spoken(numerals, point.regret_risk),
+            value(numerals, name, &point.value)
+        )
+    });
+    format!(
+        "Regret risk goes from {} to {}{turn}{likely}.",
+        at(first),
+        at(last)
+    )
+}
+
+/// Where a curve turns: the point between its ends that lies beyond both by more than chance.
+fn turning_point(response: &PlanResponse) -> Option<&PlanResponsePoint> {
+    /// Two standard errors of a risk from 512 futures.
+    const CHANCE: f64 = 0.04;
+    let risk = |point: &PlanResponsePoint| point.regret_risk.alone;
+    let (first, last) = (risk(response.first()?), risk(response.last()?));
+    let beyond = |point: &&PlanResponsePoint| {
+        let below = first.min(last) - risk(point);
+        let above = risk(point) - first.max(last);
+        below.max(above)
+    };
+    let furthest = response
+        .iter()
+        .max_by(|a, b| beyond(a).total_cmp(&beyond(b)))?;
+    (beyond(&furthest) > CHANCE).then_some(furthest)
 }
 
 /// The curve at a value between two of its points.
@@ -223,11 +255,35 @@ mod tests {
         assert_eq!(
             response_reading(&numerals, "ai_resolution", &range, &curve),
             "Regret risk goes from 55 to 70 in 100 at 26% to 20 in 100 at 57%; \
-             now 43 to 55 in 100 at 38%."
+             43 to 55 in 100 if it is exactly 38%."
         );
-        let beyond = Value::Number(0.9);
-        let reading = response_reading(&numerals, "ai_resolution", &beyond, &curve);
-        assert!(!reading.contains("now"), "the curve does not reach there");
+        let outside = Value::List([0.8, 0.9, 0.95].map(Value::Number).into());
+        let reading = response_reading(&numerals, "ai_resolution", &outside, &curve);
+        assert!(
+            reading.ends_with("at 57%."),
+            "the curve does not reach there: {reading}"
+        );
+        let known = vec![point(Value::Number(0.4), 0.3, 0.4); 3];
+        let exactly = Value::List([0.4; 3].map(Value::Number).into());
+        assert_eq!(
+            response_reading(&numerals, "ai_resolution", &exactly, &known),
+            "Regret risk: 30 to 40 in 100 at 40%."
+        );
+    }
+
+    #[test]
+    fn a_curve_that_turns_says_where() {
+        let curve = vec![
+            point(Value::Number(0.0), 0.9, 0.93),
+            point(Value::Number(0.5), 0.3, 0.4),
+            point(Value::Number(1.0), 0.53, 0.65),
+        ];
+        let today = Value::Number(0.67);
+        assert_eq!(
+            response_reading(&Numerals::english(), "claimed_resolution", &today, &curve),
+            "Regret risk goes from 90 to 93 in 100 at 0% to 53 to 65 in 100 at 100%, passing 30 to 40 \
+             in 100 at 50%."
+        );
     }
 
     #[test]

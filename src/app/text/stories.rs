@@ -34,7 +34,7 @@ pub const MODEL_SAYS: &str = "What the model says";
 /// Names the answer for the plan as it was made.
 pub const AS_PLANNED: &str = "The plan as they made it";
 /// Names the answer for the plan as it was changed.
-pub const AS_CHANGED: &str = "With what they did then";
+pub const AS_CHANGED: &str = "With what they did then, as we assume it";
 /// Opens the table of what a case loads.
 pub const NUMBERS_LOADED: &str = "The numbers it loads";
 /// Its columns.
@@ -52,7 +52,7 @@ pub const LINK_TO_STORY: &str = "Link to this story";
 pub fn stories_lead(numerals: &Numerals) -> String {
     format!(
         "Plans that others made, in the terms of this page. Each answer is the regret risk: from \
-         the case’s numbers alone, to what it would be if it goes as surveyed leaders report. It \
+         the case’s numbers alone, to what it would be as in the survey chosen above. It \
          is the risk of having handed over too much, so what was done about quality can raise it, \
          for that costs. Money and pay are this page’s usual ones, in US dollars, wherever the \
          case was. Up to {} in\u{a0}100 the page calls a risk low.",
@@ -161,7 +161,11 @@ pub fn story_unresolved(numerals: &Numerals, estimate: &Estimate) -> String {
 pub fn story_warning(case: &Case, estimate: &Estimate) -> &'static str {
     let risk = of_plan(estimate, &estimate.regret_risk);
     let warns = risk.alone.max(risk.scaled) > LOW_RISK;
+    let warns_alone = risk.alone > LOW_RISK;
     match (case.outcome, warns) {
+        (Outcome::Regretted, true) if !warns_alone => {
+            "The model would have warned only if it goes as in the survey."
+        }
         (Outcome::Regretted, true) => "The model would have warned.",
         (Outcome::Regretted, false) => "The model would not have warned.",
         (Outcome::NoneKnown, true) => "The model would have warned; no reversal is known.",

@@ -90,7 +90,7 @@ pub static CASES: &[Case] = &[
         work: Work::Translation,
         settings: &[
             set("headcount", Number(100.0), Assumed),
-            set("ai_share", Number(0.10), Reported),
+            set("ai_share", Number(0.10), Assumed),
             set("claimed_resolution", Number(1.0), Assumed),
             set("reduction", Word("attrition"), Assumed),
         ],
@@ -105,9 +105,9 @@ pub static CASES: &[Case] = &[
         work: Work::Other,
         settings: &[
             set("headcount", Number(10_000.0), Reported),
-            set("ai_share", Number(0.05), Reported),
+            set("ai_share", Number(0.05), Assumed),
             set("claimed_resolution", Number(1.0), Assumed),
-            set("severance_weeks", Range([65.0, 80.0, 95.0]), Reported),
+            set("severance_weeks", Range([65.0, 80.0, 95.0]), Assumed),
         ],
         after: &[],
         outcome: Outcome::NoneKnown,

@@ -79,3 +79,28 @@ fn nothing_is_shown_before_the_guess() {
         (Guess::Made(0.2), Standing::Settled)
     );
 }
+
+#[test]
+fn a_guess_belongs_to_the_plan_that_it_was_made_about() {
+    let state = page().reduce(Action::GuessFirst);
+    let state = state.reduce(Action::Guessed(Some(0.5)));
+    assert_eq!(
+        state.clone().reduce(Action::Released).guess,
+        Guess::Made(0.5)
+    );
+    assert_eq!(typed(state, Field::Headcount, "50").guess, Guess::Off);
+}
+
+#[test]
+fn stories_are_told_anew_with_another_survey() {
+    let story = Errand::Story("duolingo", Phase::Before);
+    let state = answered(page(), 1, Stage::Settled, 4096).reduce(Action::Asked(vec![story]));
+    let state = found(&state, 0, Finding::Estimate(Box::default()));
+    assert!(state.errands.outstanding(&state.inputs).is_empty());
+    let state = state.reduce(Action::ChoseSurvey(None));
+    let jobs = state.errands.outstanding(&state.inputs);
+    assert_eq!(
+        jobs.iter().map(|job| job.inputs.survey).collect::<Vec<_>>(),
+        [None]
+    );
+}

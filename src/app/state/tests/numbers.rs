@@ -117,3 +117,47 @@ fn a_case_is_loaded_whole_and_keeps_the_survey() {
         assert_eq!((state.inputs.survey, state.presets), (None, case.presets()));
     }
 }
+
+#[test]
+fn a_reset_drops_what_could_not_be_read_wherever_it_was_typed() {
+    let state = typed(page(), Field::Headcount, "500");
+    let state = typed(state, Field::Cut, "400");
+    let state = typed(state, Field::Contacts, "lots");
+    assert_eq!(state.changed(), ["headcount"]);
+    let state = state.clone().reduce(Action::Reset(state.out_of_place()));
+    assert!(state.is_valid() && state.out_of_place().is_empty());
+    assert_eq!(state.inputs, Inputs::default());
+}
+
+#[test]
+fn a_handle_settles_what_says_the_same() {
+    let state = typed(page(), Field::Cut, "9999");
+    let state = state.reduce(Action::Pulled(Field::Claim, 0.72));
+    assert!(state.is_valid());
+    assert_eq!(state.entry(Field::Cut).text, "338");
+}
+
+#[test]
+fn no_amount_is_carried_from_one_currency_to_another() {
+    let margin = Field::Uncertain(index("customer_margin"), End::Low);
+    let state = typed(page(), margin, "600");
+    assert_eq!(state.entry(margin).problem, Some(Problem::TooHigh));
+    let state = state.reduce(Action::ChoseCountry(Country::Sweden));
+    assert!(state.is_valid() && state.changed().is_empty());
+}
+
+#[test]
+fn typing_what_is_shown_changes_nothing() {
+    let state = typed(page(), Field::Cut, "314");
+    assert!(state.is_valid() && state.changed().is_empty());
+}
+
+#[test]
+fn undoing_passes_over_what_was_typed_back() {
+    let state = page().reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = typed(state, Field::Headcount, "70").reduce(Action::Entered(Field::Headcount));
+    let state = typed(state, Field::Headcount, "700").reduce(Action::Undo);
+    assert_eq!(state.inputs.plan.headcount, 70.0);
+    let back = typed(state, Field::Headcount, "700").reduce(Action::Undo);
+    assert!((back.inputs.plan.headcount - 70.0).abs() < 1e-9);
+}

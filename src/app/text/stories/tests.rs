@@ -151,7 +151,7 @@ fn what_is_assumed_is_listed_from_the_case() {
             [
                 label("severance_weeks"),
                 "65 / 80 / 95\u{a0}weeks of pay",
-                "reported"
+                "assumed"
             ]
             .map(Into::into)
         )
