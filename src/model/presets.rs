@@ -4,7 +4,9 @@
 //! Judgement, apart from what the table of inputs sources. The value at stake grows with the work,
 //! so that the loss per unresolved issue stays at about 2.8 times the payroll cost of an issue.
 
-use super::inputs::{Inputs, Plan, Range, Ranges, WorldInput, world_input};
+use super::inputs::{
+    Inputs, Plan, Range, Ranges, Value, WorldInput, plan_bounds, plan_input, world_input,
+};
 
 /// What kind of work a team does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -221,11 +223,17 @@ impl Presets {
         }
     }
 
-    /// Sets what starts otherwise under other presets, and leaves everything else as it is.
+    /// Sets what starts otherwise under other presets. What was changed by hand stays: money at
+    /// its worth in the other country's currency, everything else as it is.
     pub fn change(self, to: Presets, inputs: &mut Inputs) {
         let (before, after) = (self.start(), to.start());
+        let rate = to.country.place().money_factor / self.country.place().money_factor;
         for name in before.differing(&after) {
-            inputs.copy(name, &after);
+            if inputs.get(name) == before.get(name) {
+                inputs.copy(name, &after);
+            } else if is_money(name) {
+                exchange(name, rate, inputs);
+            }
         }
     }
 }
@@ -238,6 +246,29 @@ fn within_bounds(name: &str, Range { low, likely, high }: Range) -> Range {
     [low, likely, high]
         .map(|value| value.max(least).min(most))
         .into()
+}
+
+fn is_money(name: &str) -> bool {
+    let unit = plan_input(name)
+        .map(|input| input.unit)
+        .or_else(|| world_input(name).map(|input| input.unit));
+    unit.is_some_and(|unit| unit.starts_with("money"))
+}
+
+/// Multiplies an amount or a range of amounts, within the bounds.
+fn exchange(name: &str, rate: f64, inputs: &mut Inputs) {
+    let exchanged = match inputs.get(name) {
+        Some(Value::Number(amount)) => {
+            let (least, most) = plan_bounds(name);
+            Value::Number((amount * rate).max(least).min(most))
+        }
+        _ => match inputs.ranges.get(name) {
+            Some(range) => within_bounds(name, times(range, rate)).into(),
+            None => return,
+        },
+    };
+    // Within its bounds, as it is here, a value is always taken.
+    let _ = inputs.set(name, &exchanged);
 }
 
 fn times(Range { low, likely, high }: Range, factor: f64) -> Range {
@@ -289,6 +320,28 @@ mod tests {
         assert_eq!(inputs.plan.claimed_resolution, 0.5);
         assert_eq!(inputs.ranges.attrition, Range::from([0.1, 0.2, 0.3]));
         assert_eq!(inputs.plan.handle_minutes, 45.0);
+    }
+
+    #[test]
+    fn what_was_changed_by_hand_stays_and_its_money_is_exchanged() {
+        let country = Country::Sweden;
+        let sweden = Presets {
+            country,
+            ..Presets::default()
+        };
+        let mut inputs = Inputs::default();
+        inputs.ranges.customer_margin = [100.0, 500.0, 900.0].into();
+        inputs.ranges.attrition = [0.1, 0.2, 0.3].into();
+        inputs.plan.assist_seat_cost = 100.0;
+        Presets::default().change(sweden, &mut inputs);
+        let expected = Range::from([1_050.0, 5_250.0, 9_450.0]);
+        assert_eq!(inputs.ranges.customer_margin, expected);
+        assert_eq!(
+            inputs.plan.assist_seat_cost, 1_000.0,
+            "as much as is allowed"
+        );
+        assert_eq!(inputs.ranges.attrition, Range::from([0.1, 0.2, 0.3]));
+        assert_eq!(inputs.ranges.hiring_cost, sweden.start().ranges.hiring_cost);
     }
 
     #[test]

@@ -52,7 +52,9 @@ pub fn Verdict() -> Html {
                 <GuessFirst numerals={page.numerals.clone()} {on_guess} />
             }
             <p class="standing">{ text::standing(numerals, &page) }</p>
-            if let Some(reason) = page.trouble.clone() {
+            if let Some(reason) = page.trouble.clone()
+                && page.standing() != Standing::Settled
+            {
                 <Trouble {reason} {on_try_again} />
             }
         </section>

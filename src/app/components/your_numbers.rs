@@ -10,8 +10,9 @@ mod track;
 
 use super::converter::Converter;
 use super::implied_figures::ImpliedFigures;
+use super::trouble::Trouble;
 use crate::app::hooks::{use_later, use_nearness, use_page};
-use crate::app::state::{Action, Field, State};
+use crate::app::state::{Action, Field, Standing, State};
 use crate::app::text::{self, Group, InputWords, OPEN_AT_FIRST};
 use crate::model::{Inputs, plan_input};
 use control::Control;
@@ -98,6 +99,12 @@ pub fn YourNumbers() -> Html {
                 { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }
                 { tool(text::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
             </div>
+            if let Some(reason) = state.trouble.clone()
+                && state.standing() == Standing::Settled
+            {
+                // The answer stands: it is what is worked out beside it that does not come.
+                <Trouble {reason} on_try_again={on_action.reform(|_: MouseEvent| Action::TryAgain)} />
+            }
             { for groups }
             <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
                 onclick={on_show}
