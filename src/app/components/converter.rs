@@ -61,7 +61,7 @@ pub fn Converter(props: &ConverterProps) -> Html {
             <summary>{ text::CONVERTER }</summary>
             <p>{ text::CONVERTER_LEAD }</p>
             { for fields }
-            <p class="result" role="status">
+            <p class="result" aria-live="polite">
                 { result.map(|result| text::converted(numerals, result)) }
             </p>
             if let (Some(result), Some(on_use)) = (result, on_use) {
