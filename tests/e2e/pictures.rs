@@ -152,7 +152,11 @@ async fn take(tab: &Tab, look: &Look, part: &Part, width: u32, file: &Path) -> O
         hidden.textContent = given[0] + ' { display: none !important }';
         document.head.append(hidden)";
     tab.run(hide, &[part.without.into()]).await?;
-    let worked_out = "const isShown = (each) => each.offsetParent !== null;
+    // Curves and stories are worked out when they are looked at.
+    let worked_out = "for (const each of document.querySelectorAll('.your-numbers, .stories')) {
+          each.scrollIntoView();
+        }
+        const isShown = (each) => each.offsetParent !== null;
         const awaited = [...document.querySelectorAll('.awaited, .risk .unseen:empty')];
         return !awaited.some(isShown)";
     tab.wait(worked_out, &[]).await?;
