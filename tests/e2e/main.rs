@@ -134,12 +134,24 @@ fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             let name = format!("{}::{path}", browser.name());
             let stage = stage.clone();
             trials.push(Trial::test(name.clone(), move || {
-                play(&stage, browser, &scenario, &name).map_err(Failed::from)
+                let play = || play(&stage, browser, &scenario, &name);
+                let again = |reason: String| {
+                    // A browser that does not start says nothing about the page: another one may.
+                    if reason.starts_with(NO_SESSION) {
+                        play()
+                    } else {
+                        Err(reason)
+                    }
+                };
+                play().or_else(again).map_err(Failed::from)
             }));
         }
     }
     trials
 }
+
+/// How the reason begins where there was no browser to play in.
+const NO_SESSION: &str = "no session";
 
 /// Plays one scenario in a session of its own, which is closed whatever happens.
 fn play(stage: &Stage, browser: Browser, scenario: &Scenario, name: &str) -> Result<(), String> {
@@ -149,8 +161,8 @@ fn play(stage: &Stage, browser: Browser, scenario: &Scenario, name: &str) -> Res
         let opening = timeout(PATIENCE, Tab::open(browser, &driver, &stage.site));
         let tab = match opening.await {
             Ok(Ok(tab)) => tab,
-            Ok(Err(reason)) => return (Err(format!("no session: {reason}")), false),
-            Err(_) => return (Err(format!("no session after {PATIENCE:?}")), false),
+            Ok(Err(reason)) => return (Err(format!("{NO_SESSION}: {reason}")), false),
+            Err(_) => return (Err(format!("{NO_SESSION} after {PATIENCE:?}")), false),
         };
         let result = match watch(scenario, &tab).await {
             Ok(()) => Ok(()),

@@ -60,7 +60,7 @@ async fn every_chart_has_title_reading_and_table(tab: Tab) -> Outcome {
     open_details(&tab).await?;
     // What is worked out only when it is looked at.
     let worked_out = "document.querySelector('.stories').scrollIntoView();
-        return !document.querySelector('.awaited')";
+        return !document.querySelector('.replay.awaited')";
     tab.wait(worked_out, &[]).await?;
     let figures = tab.all_by_role("figure").await?;
     assert!(!figures.is_empty(), "no figure");
