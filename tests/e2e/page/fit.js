@@ -3,8 +3,6 @@
 const ALLOWED = 1.5;
 const wrong = [];
 const { scrollWidth, clientWidth } = document.documentElement;
-if (scrollWidth > clientWidth) wrong.push(`${scrollWidth} px of page in ${clientWidth} px of window`);
-
 const ancestors = (element) => {
   const all = [];
   for (let each = element; each; each = each.parentElement) all.push(each);
@@ -14,6 +12,16 @@ const ancestors = (element) => {
 const isUnseen = (element) =>
   ancestors(element).some((each) => getComputedStyle(each).clipPath === 'inset(50%)');
 const isIn = (element, values) => values.includes(getComputedStyle(element).overflowX);
+
+if (scrollWidth > clientWidth) {
+  wrong.push(`${scrollWidth} px of page in ${clientWidth} px of window`);
+  for (const element of document.querySelectorAll('body *')) {
+    const { left, right } = element.getBoundingClientRect();
+    const isWide = (left < 0 || right > clientWidth)
+      && !ancestors(element.parentElement).some((each) => isIn(each, ['auto', 'scroll']));
+    if (isWide) wrong.push(`<${element.localName} class="${element.className}"> from ${left} to ${right} px`);
+  }
+}
 
 // Each line of each text: where its letters are, without the space that leading adds.
 const lines = [];
