@@ -1,7 +1,9 @@
 //! The engine's JavaScript face: plain objects in and out, errors as thrown `Error`s that name
 //! the field, the value and what is allowed.
 
+mod opening;
 mod schema;
+mod tables;
 mod types;
 
 use std::cell::RefCell;
@@ -153,6 +155,18 @@ pub fn schema() -> Result<JsValue, JsValue> {
     write(&schema::Schema::of_the_model())
 }
 
+/// The simulated futures one by one, column by column.
+#[wasm_bindgen(skip_typescript)]
+pub fn futures(inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
+    let mut run = model::Estimation::new(inputs, worlds).map_err(|error| thrown(&error))?;
+    ENGINE.with_borrow_mut(|engine| {
+        run.advance(engine, worlds.count());
+        // A whole run is whole scrambles, so there is always a table.
+        tables::written(&run.futures(engine).unwrap_or_default())
+    })
+}
+
 /// Published values against ours.
 #[wasm_bindgen(js_name = selfCheck, skip_typescript)]
 pub fn self_check() -> Result<JsValue, JsValue> {
@@ -203,6 +217,35 @@ impl Estimation {
     }
 }
 
+#[wasm_bindgen]
+impl Estimation {
+    /// All inputs of the run, those at their defaults too.
+    #[wasm_bindgen(getter)]
+    pub fn inputs(&self) -> Result<JsValue, JsValue> {
+        write(&self.0.inputs().all())
+    }
+
+    /// The worlds simulated so far, one by one, column by column.
+    pub fn futures(&mut self) -> Result<JsValue, JsValue> {
+        let table = ENGINE.with_borrow_mut(|engine| self.0.futures(engine));
+        tables::written(&table.ok_or_else(|| self.too_early())?)
+    }
+
+    /// The same as CSV.
+    #[wasm_bindgen(js_name = futuresCsv)]
+    pub fn futures_csv(&mut self) -> Result<String, JsValue> {
+        let table = ENGINE.with_borrow_mut(|engine| self.0.futures(engine));
+        Ok(table.ok_or_else(|| self.too_early())?.csv())
+    }
+
+    /// The figures along the shares as CSV.
+    #[wasm_bindgen(js_name = curveCsv)]
+    pub fn curve_csv(&self) -> Result<String, JsValue> {
+        let estimate = self.0.preview().ok_or_else(|| self.too_early())?;
+        Ok(estimate.curve().csv())
+    }
+}
+
 /// The response curve of a plan input, going forward in slices.
 #[wasm_bindgen(skip_typescript)]
 pub struct ResponseRun(model::ResponseRun);
@@ -234,11 +277,15 @@ impl Estimation {
     fn written(&self, estimate: Option<model::Estimate>) -> Result<JsValue, JsValue> {
         match estimate {
             Some(estimate) => write(&estimate),
-            None => Err(thrown(&Error::NotAllowed {
-                field: "worlds_done".to_owned(),
-                value: self.0.worlds_done().to_string(),
-                allowed: "a positive multiple of 512: advance further first".to_owned(),
-            })),
+            None => Err(self.too_early()),
         }
+    }
+
+    fn too_early(&self) -> JsValue {
+        thrown(&Error::NotAllowed {
+            field: "worlds_done".to_owned(),
+            value: self.0.worlds_done().to_string(),
+            allowed: "a positive multiple of 512: advance further first".to_owned(),
+        })
     }
 }

@@ -5,61 +5,88 @@
 
 mod chart;
 mod components;
+mod embed;
 mod engine;
+mod export;
+mod first;
 mod hooks;
 mod link;
-mod numerals;
+mod object;
 mod reading;
 mod state;
+#[cfg(feature = "still")]
+pub mod still;
 mod text;
-mod typical;
+pub(crate) mod typical;
 
+use crate::codec;
+use crate::words::numerals;
 use components::{
-    Announcer, Behind, Below, Facts, Foot, HundredFutures, Masthead, Question, RegretCurve,
-    Sentence, SurveyChoice, Verdict, YourNumbers,
+    Announcer, Behind, Below, Foot, Masthead, NewerRelease, TakeAlong, Upper, YourNumbers,
 };
-use hooks::{use_engine, use_fonts_after, use_link};
+use engine::Answer;
+use hooks::{remembered, use_address, use_engine, use_fonts_after, use_memory, use_release};
+use js_sys::futures::spawn_local;
 use numerals::Numerals;
 use state::{Page, State};
 use yew::prelude::*;
 
-/// Puts the page into the document's `#page` element, or its body.
+/// Puts the page, or the card that was asked for, into the document's `#page` element, or its body.
 pub fn run() {
+    if embed::is_asked_for() {
+        show::<embed::Card>(());
+    } else {
+        spawn_local(async {
+            let before = first::answer().await;
+            first::tell(first::TAKING_OVER);
+            show::<App>(AppProps { before });
+        });
+    }
+}
+
+fn show<C: yew::BaseComponent>(props: C::Properties) {
     let place = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("page"));
     match place {
-        Some(place) => yew::Renderer::<App>::with_root(place).render(),
-        None => yew::Renderer::<App>::new().render(),
+        Some(place) => yew::Renderer::<C>::with_root_and_props(place, props).render(),
+        None => yew::Renderer::<C>::with_props(props).render(),
     };
+}
+
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    /// What the page showed before the program was there.
+    before: Option<Answer>,
 }
 
 /// The page's sections in order.
 #[component]
-fn App() -> Html {
-    let page: Page = use_reducer(|| State::new(Numerals::of_visitor()));
-    use_link(&page);
-    use_engine(&page);
+fn App(props: &AppProps) -> Html {
+    let before = props.before.clone();
+    let page: Page = use_reducer(|| {
+        let link = codec::read(&link::current_fragment());
+        State::opened(Numerals::of_visitor(), link, remembered()).answered_before(before)
+    });
+    use_effect_with((), |()| first::tell(first::TAKEN_OVER));
+    use_address(&page);
+    use_memory(&page);
+    use_engine(&page, true);
     use_fonts_after(page.known().is_some());
+    let release = use_release(page.known().is_some());
     html! {
         <ContextProvider<Page> context={page}>
             <Masthead />
             <main>
-                <Question />
-                <Sentence />
-                <div class="answer">
-                    <Verdict />
-                    <RegretCurve />
-                    <HundredFutures />
-                    <SurveyChoice />
-                </div>
-                <Facts />
+                <Upper />
                 <Below />
                 <YourNumbers />
                 <Behind />
+                <TakeAlong />
                 <Announcer />
             </main>
-            <Foot />
+            <Foot release={release.clone()} />
+            <NewerRelease {release} />
         </ContextProvider<Page>>
     }
 }

@@ -4,6 +4,7 @@
 
 mod ai;
 pub mod cases;
+mod curve;
 pub mod erlang;
 pub mod error;
 mod estimate;
@@ -17,6 +18,7 @@ pub mod report;
 mod sampling;
 mod self_check;
 mod special;
+mod table;
 mod volume;
 
 pub use error::Error;
@@ -29,6 +31,7 @@ pub use inputs::*;
 pub use presets::{Country, Presets, Work};
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
+pub use table::{Column, Table};
 pub use volume::{contacts_bounds, contacts_per_month, occupancy_for};
 
 /// The version of the model and of its table of defaults.

@@ -7,7 +7,7 @@ import * as checks from './e2e/checks.mjs';
 import { load } from './e2e/node.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
-const engine = await load(file('../dist/engine'));
+const engine = await load(file('../target/engine'));
 
 for (const fixture of JSON.parse(readFileSync(file('fixtures/paths.json')))) {
   test(`path: ${fixture.name}`, () => {
@@ -21,14 +21,42 @@ test('slice by slice gives what the whole gives', () => checks.slices(engine));
 
 test('a response curve is what direct calls say', () => checks.responses(engine));
 
+test('files hold what the engine returns', () => checks.files(engine));
+
+test('a link is said in words', () => {
+  const opening = new engine.Opening('#v=1&n=1250&x=0.4&work=translation', '', ['de']);
+  const { fields, work } = opening.sentence();
+  assert.deepEqual([fields.headcount, fields.ai_share.replace('\u00a0', ' '), work], ['1.250', '40 %', 1]);
+  const run = opening.estimation();
+  assert.throws(() => opening.words(run), /worlds_done/);
+  run.advance(512);
+  const { alone, scaled } = run.preview().regret_risk;
+  const { headline, standing } = opening.words(run);
+  const at = run.preview().plan_index;
+  assert.equal(headline, [alone, scaled].map((risks) => Math.round(100 * risks[at])).join('–'));
+  assert.match(standing, /512/);
+  // What is remembered counts where the link sets nothing, and nothing that cannot be read does.
+  const field = (link, remembered) => new engine.Opening(link, remembered, []).sentence().fields.headcount;
+  assert.deepEqual([field('', 'v=1&n=40'), field('#v=1&n=30', 'v=1&n=40'), field('#<b>', '{}')], ['40', '30', '700']);
+  assert.ok(new engine.Opening('#v=1&guess=1', '', []).wantsGuess);
+});
+
+test('the page brings along the answer that the engine gives', () => {
+  const dist = file('../dist');
+  const [folder] = readdirSync(dist).filter((name) => name.startsWith('engine-'));
+  const { key, stage, estimate } = JSON.parse(readFileSync(`${dist}/${folder}/default.json`, 'utf8'));
+  assert.deepEqual([key, stage], ['plan', 'settled']);
+  assert.deepEqual(estimate, engine.estimate());
+});
+
 test('the engine is three files', () => {
-  const files = readdirSync(file('../dist/engine')).sort();
+  const files = readdirSync(file('../target/engine')).sort();
   assert.deepEqual(files, ['uturn.d.ts', 'uturn.js', 'uturn_bg.wasm']);
 });
 
 test('the types declare what the module exports', () => {
-  const types = readFileSync(file('../dist/engine/uturn.d.ts'), 'utf8');
-  for (const name of ['estimate', 'simulatePath', 'planResponse', 'schema', 'selfCheck', 'Estimation', 'ResponseRun']) {
+  const types = readFileSync(file('../target/engine/uturn.d.ts'), 'utf8');
+  for (const name of ['estimate', 'simulatePath', 'planResponse', 'futures', 'schema', 'selfCheck', 'Estimation', 'ResponseRun', 'Opening']) {
     assert.equal(typeof engine[name], 'function', name);
     assert.match(types, new RegExp(`export (function|class) ${name}\\b`));
   }

@@ -4,16 +4,14 @@ const WORLDS = 4096;
 const PREVIEW = 512;
 const SLICE = 64;
 
-// The build stands in this file's query: the engine is fetched under the same one, so that a new
-// page never runs an old engine from a cache.
-const build = self.location.search;
+// The engine lies beside this file, in a folder named after what is in it.
 const engine = load();
 
 let newest = 0;
 
 async function load() {
-  const module = await import(`./engine/uturn.js${build}`);
-  await module.default({ module_or_path: new URL(`./engine/uturn_bg.wasm${build}`, import.meta.url) });
+  const module = await import("./uturn.js");
+  await module.default({ module_or_path: new URL("./uturn_bg.wasm", import.meta.url) });
   return module;
 }
 
@@ -27,7 +25,8 @@ function pause() {
   });
 }
 
-// Jobs are `{key, kind, inputs, field}`; what is said of one carries its key.
+// Jobs are `{key, kind, inputs, field}`, the page's first one `{key, kind, link, remembered,
+// languages}`; what is said of one carries its key.
 self.onmessage = async ({ data: { id, jobs } }) => {
   newest = id;
   const isWanted = () => id === newest;
@@ -43,22 +42,44 @@ self.onmessage = async ({ data: { id, jobs } }) => {
   }
 };
 
+// What a trap has broken off cannot be freed: the trap is the error to tell, and the page ends this
+// worker anyway.
+function release(run) {
+  try {
+    run.free();
+  } catch {}
+}
+
+// What is said of an estimate beside its figures is up to `also`.
+async function estimate(estimation, say, isWanted, also = () => {}) {
+  try {
+    while (isWanted()) {
+      const done = estimation.advance(SLICE);
+      if (done >= WORLDS) {
+        say("settled", { estimate: estimation.estimate(), ...also() });
+        return;
+      }
+      if (done === PREVIEW) say("preview", { estimate: estimation.preview(), ...also() });
+      await pause();
+    }
+  } finally {
+    release(estimation);
+  }
+}
+
 const kinds = {
   async estimate({ Estimation }, { inputs }, say, isWanted) {
-    const estimation = new Estimation(inputs, { worlds: WORLDS });
-    try {
-      while (isWanted()) {
-        const done = estimation.advance(SLICE);
-        if (done >= WORLDS) {
-          say("settled", { estimate: estimation.estimate() });
-          return;
-        }
-        if (done === PREVIEW) say("preview", { estimate: estimation.preview() });
-        await pause();
-      }
-    } finally {
-      estimation.free();
-    }
+    await estimate(new Estimation(inputs, { worlds: WORLDS }), say, isWanted);
+  },
+
+  // For a page whose program is not there yet: what a link says, and its answer in words too.
+  async open({ Opening }, { link, remembered, languages }, say, isWanted) {
+    const opening = new Opening(link, remembered, languages);
+    say("opened", { sentence: opening.sentence() });
+    const estimation = opening.estimation();
+    const words = () => (opening.wantsGuess ? {} : { words: opening.words(estimation) });
+    await estimate(estimation, say, isWanted, words);
+    release(opening);
   },
 
   async response({ ResponseRun }, { inputs, field }, say, isWanted) {
@@ -72,11 +93,40 @@ const kinds = {
         await pause();
       }
     } finally {
-      run.free();
+      release(run);
+    }
+  },
+
+  // One of the files that can be taken along; `field` says which.
+  async file({ Estimation }, { inputs, field }, say, isWanted) {
+    const estimation = new Estimation(inputs, { worlds: WORLDS });
+    try {
+      while (isWanted()) {
+        if (estimation.advance(SLICE) >= WORLDS) {
+          say("settled", { file: files[field](estimation) });
+          return;
+        }
+        await pause();
+      }
+    } finally {
+      release(estimation);
     }
   },
 
   async check({ selfCheck }, job, say) {
     say("settled", { checks: selfCheck() });
+  },
+};
+
+const csv = (text) => new Blob([text], { type: "text/csv;charset=utf-8" });
+
+const files = {
+  curve: (estimation) => csv(estimation.curveCsv()),
+  futures: (estimation) => csv(estimation.futuresCsv()),
+  results: (estimation) => {
+    const { inputs } = estimation;
+    const estimate = estimation.estimate();
+    const document = { model_version: estimate.model_version, inputs, estimate };
+    return new Blob([JSON.stringify(document)], { type: "application/json" });
   },
 };

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    Inputs, Kind, PLAN_INPUTS, PlanInput, Scale, Survey, SurveyEvent, VERSION, WORLD_INPUTS,
-    WorldInput,
+    Inputs, Kind, PLAN_INPUTS, PlanInput, Scale, Survey, VERSION, WORLD_INPUTS, WorldInput,
 };
 
 /// All inputs: what a caller needs to build a form, or to check one.
@@ -84,10 +83,7 @@ impl Schema {
                 .iter()
                 .map(|(name, survey)| SurveyRow {
                     name,
-                    event: match survey.event {
-                        SurveyEvent::Regret => "regret",
-                        SurveyEvent::Reversal => "reversal",
-                    },
+                    event: survey.event.word(),
                     rate: survey.rate,
                 })
                 .collect(),

@@ -174,6 +174,19 @@ export function simulatePath(plan?: Plan, world?: World): Path;
 /** The regret risk along one plan input, at about nine of its values. */
 export function planResponse(inputs: Inputs | undefined, field: keyof Plan, options?: Options):
   PlanResponsePoint[];
+/**
+ * A column of a table, its values in the order of the rows. Money is in the plan's currency; NaN
+ * stands where a row has none.
+ */
+export interface Column { name: string; unit: string; values: Float64Array }
+/**
+ * The simulated futures, a row each: the world's number, whether the surveyed event happens in it
+ * to the reference adopter, its weight on the scaled line, the 32 uncertain inputs drawn and the
+ * uniforms of the two events; then what the plan comes to: costs against keeping the team, both
+ * regrets and whether they are material, the reversal and its month, customers lost, people at the
+ * end, and the parts of its cost.
+ */
+export function futures(inputs?: Inputs, options?: Options): Column[];
 /** The table of inputs. */
 export function schema(): Schema;
 /** Published values against ours, computed where this runs. */
@@ -192,6 +205,14 @@ export class Estimation {
    * The same in less time, with `months`, `inputs` and `material_response` left empty and no `tipping_resolution`.
    */
   preview(): Estimate;
+  /** All inputs of the run, those at their defaults too: `estimate` of them gives the same bits. */
+  readonly inputs: Required<Inputs>;
+  /** What `futures` gives, of the worlds done so far: a multiple of 512. */
+  futures(): Column[];
+  /** The same as RFC 4180 has it, each header with its unit. */
+  futuresCsv(): string;
+  /** The figures along `shares` likewise, a row for each share. */
+  curveCsv(): string;
   free(): void;
 }
 
@@ -202,5 +223,20 @@ export class ResponseRun {
   advance(more: number): boolean;
   /** The points worked out so far. */
   response(): PlanResponsePoint[];
+  free(): void;
+}
+
+/** A link of the calculator's page, read as leniently as the page does; `remembered` counts where it sets nothing. */
+export class Opening {
+  /** Both are what stands after `#`; numbers are written as in the first language that `Intl` knows. */
+  constructor(link: string, remembered: string, languages: readonly string[]);
+  /** The answer is to wait for the reader's guess. */
+  readonly wantsGuess: boolean;
+  /** A run of its inputs. */
+  estimation(): Estimation;
+  /** What stands in the page's sentence: its fields by their names, and the place of the kind of work in the list of all. */
+  sentence(): { fields: Record<string, string>; work: number };
+  /** The answer of that run, from the worlds done so far: a multiple of 512. */
+  words(run: Estimation): { headline: string; spoken: string; meaning: [string, string, string]; standing: string };
   free(): void;
 }

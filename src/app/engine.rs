@@ -4,13 +4,13 @@
 mod messages;
 mod worker;
 
-pub use messages::{Answer, Said, Stage};
+pub use messages::{Answer, File, Said, Stage, said};
 pub use worker::Engine;
 
 use wasm_bindgen::{JsCast, JsValue};
 
 /// What an error says of itself; nothing if it is no `Error`.
-fn reason(error: &JsValue) -> String {
+pub fn reason(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()
         .map(|error| String::from(error.message()))

@@ -1,19 +1,31 @@
 //! Where the page meets the browser.
 
 mod going;
+mod use_address;
 mod use_engine;
+mod use_followed;
 mod use_fonts_after;
+mod use_installation;
 mod use_later;
-mod use_link;
+mod use_memory;
 mod use_near;
 mod use_page;
+mod use_release;
+mod use_resized;
 mod use_size;
+mod whereabouts;
 
 pub use going::{ANSWER, QUESTION, focus_on_answer, go_to_question, is_motion_reduced};
+pub use use_address::use_address;
 pub use use_engine::use_engine;
+pub use use_followed::use_followed;
 pub use use_fonts_after::use_fonts_after;
+pub use use_installation::{Installation, use_installation};
 pub use use_later::use_later;
-pub use use_link::use_link;
+pub use use_memory::{remembered, use_memory};
 pub use use_near::{use_near, use_nearness};
 pub use use_page::use_page;
+pub use use_release::{Release, use_release};
+pub use use_resized::use_resized;
 pub use use_size::{Size, use_size};
+pub use whereabouts::{address, today};

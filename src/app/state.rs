@@ -8,21 +8,22 @@ mod actions;
 mod asking;
 mod entry;
 mod errands;
-mod field;
 mod history;
 mod request;
 
+#[cfg(test)]
+pub use crate::words::field::Form;
+pub use crate::words::field::{End, Field, Problem};
 pub use actions::Action;
 pub use entry::{Entries, Entry};
 pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
-#[cfg(test)]
-pub use field::Form;
-pub use field::{End, Field, Problem};
 pub use request::{Known, Request, Run, Standing};
 
+use super::engine::Answer;
 use super::numerals::Numerals;
 use super::reading::Reading;
 use super::typical;
+use crate::codec::{Link, Look, Note, Settings};
 use crate::model::report::{Estimate, Line};
 use crate::model::{Inputs, PlanResponse, Presets, Survey};
 use history::History;
@@ -58,6 +59,14 @@ pub struct State {
     /// The plan with an on-demand pool stands beside the others.
     pub is_pool_open: bool,
     pub guess: Guess,
+    /// How the embedded card is to look.
+    pub look: Look,
+    /// What of the link could not be used.
+    pub notes: Rc<[Note]>,
+    /// The numbers are those that were last used in this browser.
+    pub is_remembered: bool,
+    /// The visitor has changed something here.
+    pub is_own: bool,
     /// The newest number given to a question to the engine.
     last_id: u32,
     pub request: Request,
@@ -72,6 +81,8 @@ pub struct State {
     typical: Rc<Estimate>,
     /// Why the engine does not answer, in its own words; empty if it left none.
     pub trouble: Option<String>,
+    /// The request that another worker was asked, after the first one failed.
+    asked_twice: u32,
     /// Each start of the engine has a number: a new one restarts it.
     pub start: u32,
 }
@@ -87,6 +98,10 @@ impl State {
             line: Line::Alone,
             is_pool_open: false,
             guess: Guess::Off,
+            look: Look::default(),
+            notes: Rc::default(),
+            is_remembered: false,
+            is_own: false,
             last_id: 1,
             request: Request {
                 id: 1,
@@ -101,9 +116,50 @@ impl State {
             errands: Rc::default(),
             typical: typical::estimate().into(),
             trouble: None,
+            asked_twice: 0,
             start: 1,
             numerals: Rc::new(numerals),
         }
+    }
+
+    /// As a link opens the page: with its settings, else with those that are remembered.
+    pub fn opened(numerals: Numerals, link: Link, remembered: Option<Settings>) -> Self {
+        let mut state = State::new(numerals);
+        let is_usual = remembered == Some(Settings::default());
+        state.is_remembered = link.settings.is_none() && remembered.is_some() && !is_usual;
+        state.follow(Link {
+            settings: link.settings.or(remembered),
+            ..link
+        });
+        state
+    }
+
+    /// With the answer for the default plan, so that the engine need not be asked; any other plan
+    /// leaves it aside.
+    pub fn answered_before(mut self, answer: Option<Answer>) -> Self {
+        if let Some(answer) = answer
+            && self.inputs == Inputs::default()
+        {
+            self.learn(Answer {
+                id: self.request.id,
+                ..answer
+            });
+            self.request.runs.clear();
+        }
+        self
+    }
+
+    /// All that a link carries.
+    pub fn settings(&self) -> Settings {
+        Settings {
+            inputs: self.inputs.clone(),
+            presets: self.presets,
+        }
+    }
+
+    /// A field is being typed into, or a handle pulled.
+    pub fn is_under_way(&self) -> bool {
+        self.history.is_under_way()
     }
 
     /// What stands in a field.
@@ -119,6 +175,15 @@ impl State {
     /// The inputs that are not what they start from, in the order of the table.
     pub fn changed(&self) -> Vec<&'static str> {
         self.inputs.differing(&self.presets.start()).collect()
+    }
+
+    /// Those that the sentence does not say, the country and the survey among them.
+    pub fn assumptions_changed(&self) -> usize {
+        let usual = Settings::default();
+        let changed = self.changed().into_iter();
+        changed.filter(|name| !Field::is_said(name)).count()
+            + usize::from(self.presets.country != usual.presets.country)
+            + usize::from(self.inputs.survey != usual.inputs.survey)
     }
 
     /// Those, and the inputs of fields that cannot be read: what a reset has to go over.

@@ -3,48 +3,61 @@
 //! Figures come in as numbers and leave as the visitor's locale writes them. Words a newspaper
 //! would print; a probability is a frequency, a range where there is one.
 
+mod card;
 mod comparison;
 mod curve;
-mod differences;
 mod drivers;
+mod embed;
 mod fields;
-mod figures;
 mod find_out;
 mod futures;
 mod guess;
 mod implied;
 
 mod inputs;
+mod link;
 mod method;
 mod months;
 mod numbers;
 mod record;
+mod release;
 mod status;
+#[cfg(feature = "still")]
+mod still;
 mod stories;
 mod survey;
-mod verdict;
+mod take_along;
 mod waterfall;
 mod work;
 
+use crate::words::{differences, figures};
+
+pub use crate::words::figures::*;
+pub use card::*;
 pub use comparison::*;
 pub use curve::*;
 pub use drivers::*;
+pub use embed::*;
 pub use fields::*;
-pub use figures::*;
 pub use find_out::*;
 pub use futures::*;
 pub use guess::*;
 pub use implied::*;
 
+pub use crate::words::verdict::*;
 pub use inputs::*;
+pub use link::*;
 pub use method::*;
 pub use months::*;
 pub use numbers::*;
 pub use record::*;
+pub use release::*;
 pub use status::*;
+#[cfg(feature = "still")]
+pub use still::*;
 pub use stories::*;
 pub use survey::*;
-pub use verdict::*;
+pub use take_along::*;
 pub use waterfall::*;
 pub use work::*;
 

@@ -218,20 +218,9 @@ pub fn case(key: &str) -> Option<&'static Case> {
 /// Sets what a case sets. The table holds nothing that an input refuses: a test sets all of it.
 fn apply(settings: &[Setting], inputs: &mut Inputs) {
     for setting in settings {
-        let set = set(setting, inputs);
-        debug_assert!(set, "{} is refused", setting.name);
+        let set = inputs.set(setting.name, &setting.amount.value());
+        debug_assert!(set.is_ok(), "{} is refused", setting.name);
     }
-}
-
-/// Sets one input; whether it took the value.
-fn set(setting: &Setting, inputs: &mut Inputs) -> bool {
-    let value = setting.amount.value();
-    let set = if plan_input(setting.name).is_some() {
-        inputs.plan.set(setting.name, &value)
-    } else {
-        inputs.ranges.set(setting.name, &value)
-    };
-    set.is_ok()
 }
 
 #[cfg(test)]

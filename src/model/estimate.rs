@@ -19,12 +19,14 @@ mod regret_figures;
 mod regrets;
 mod response;
 mod sums;
+mod worlds;
 
 use super::error::Error;
 use super::inputs::Inputs;
 use super::queue::AbandonmentTable;
 use super::report::{Estimate, Lines};
 use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
+use super::table::Table;
 pub use chosen::LOW_RISK;
 use drivers::Ranks;
 use futures::{Futures, Runner};
@@ -180,6 +182,18 @@ impl Estimation {
     pub fn preview(&self) -> Option<Estimate> {
         self.has_whole_scrambles()
             .then(|| derive::preview(&self.inputs, &self.futures))
+    }
+
+    /// The worlds simulated so far, one by one: what each is like, and what the plan comes to in
+    /// it; none unless they are whole scrambles.
+    pub fn futures(&mut self, engine: &mut Engine) -> Option<Table> {
+        self.has_whole_scrambles()
+            .then(|| worlds::table(&self.inputs, &self.futures, &mut self.runner, engine))
+    }
+
+    /// What the run starts from.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
     }
 
     fn has_whole_scrambles(&self) -> bool {

@@ -10,6 +10,7 @@ mod range;
 mod value;
 mod world;
 
+pub(crate) use plan::known_plan_input;
 pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_bounds, plan_input};
 pub use range::{Range, Scale};
 pub(crate) use range::{TwoPiece, Z90};
@@ -25,6 +26,26 @@ pub enum SurveyEvent {
     Regret,
     /// Rehiring: a reversal by the reference adopter.
     Reversal,
+}
+
+impl SurveyEvent {
+    /// Both, in the order of the words.
+    pub const ALL: [SurveyEvent; 2] = [SurveyEvent::Regret, SurveyEvent::Reversal];
+
+    /// The word that stands for it in the API and in links.
+    pub const fn word(self) -> &'static str {
+        match self {
+            SurveyEvent::Regret => "regret",
+            SurveyEvent::Reversal => "reversal",
+        }
+    }
+
+    /// The event that a word stands for.
+    pub fn of_word(word: &str) -> Option<SurveyEvent> {
+        SurveyEvent::ALL
+            .into_iter()
+            .find(|event| event.word() == word)
+    }
 }
 
 /// A base rate to scale to.
@@ -82,11 +103,8 @@ impl Survey {
                 let (mut event, mut rate) = (None, None);
                 for (key, entry) in entries {
                     match (key.as_str(), entry) {
-                        ("event", Value::Text(text)) if text == "regret" => {
-                            event = Some(SurveyEvent::Regret);
-                        }
-                        ("event", Value::Text(text)) if text == "reversal" => {
-                            event = Some(SurveyEvent::Reversal);
+                        ("event", Value::Text(word)) if SurveyEvent::of_word(word).is_some() => {
+                            event = SurveyEvent::of_word(word);
                         }
                         ("rate", Value::Number(number)) => rate = Some(*number),
                         _ => return refused(&format!("{{{key}: {entry}}}")),

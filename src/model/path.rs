@@ -31,6 +31,17 @@ const RESOLUTION_BOUNDS: (f64, f64) = (0.05, 0.99);
 
 /// The kinds of cost, in the order of [`crate::model::report::CostParts`].
 pub(crate) const PARTS: usize = 8;
+/// Their names.
+pub(crate) const PART_NAMES: [&str; PARTS] = [
+    "payroll",
+    "hiring",
+    "severance",
+    "ai",
+    "on_demand",
+    "defection",
+    "backlash",
+    "incident",
+];
 pub(crate) const PAYROLL: usize = 0;
 const HIRING: usize = 1;
 const SEVERANCE: usize = 2;

@@ -99,6 +99,16 @@ impl Work {
         Work::Other,
     ];
 
+    /// The word that stands for it in links.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Work::CustomerService => "customer_service",
+            Work::Translation => "translation",
+            Work::DataAnalysis => "data_analysis",
+            Work::Other => "other",
+        }
+    }
+
     fn preset(self) -> Preset {
         match self {
             Work::CustomerService => Preset::customer_service(),
@@ -140,6 +150,16 @@ impl Country {
         Country::EuroArea,
         Country::Sweden,
     ];
+
+    /// The word that stands for it in links.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Country::UnitedStates => "us",
+            Country::UnitedKingdom => "uk",
+            Country::EuroArea => "euro",
+            Country::Sweden => "sweden",
+        }
+    }
 
     /// The currency that its amounts are in, as ISO 4217 names it.
     pub fn currency(self) -> &'static str {

@@ -43,7 +43,7 @@ impl Browser {
             Browser::Chromium => chromium(profile, traced),
             Browser::Firefox => json!({
                 "moz:firefoxOptions": {
-                    "args": ["-headless"],
+                    "args": ["-headless", "-profile", profile],
                     "prefs": { "intl.accept_languages": "en-US" },
                 },
             }),
@@ -132,7 +132,7 @@ impl Drivers {
 
 /// A virtual screen and its name.
 fn screen() -> io::Result<(Kept, String)> {
-    let options = "-displayfd 1 -screen 0 1600x1200x24 -nolisten tcp";
+    let options = "-displayfd 1 -screen 0 1600x1400x24 -nolisten tcp";
     let options: Vec<String> = options.split(' ').map(str::to_owned).collect();
     let mut screen = Kept::start("Xvfb", &options, &[], Stdio::piped())?;
     let number = screen.first_line()?;

@@ -213,3 +213,102 @@ export function slices(engine) {
   same(1024);
   estimation.free();
 }
+
+/** Lines of fields, as RFC 4180 has them. */
+export function readCsv(text) {
+  const rows = [];
+  let row = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/uy;
+  while (field.lastIndex < text.length) {
+    const found = field.exec(text);
+    if (!found) throw new Error(`no field of a table after ${rows.length} lines`);
+    row.push(found[1] === undefined ? found[2] : found[1].replaceAll('""', '"'));
+    if (found[3] === '\r\n') {
+      rows.push(row);
+      row = [];
+    }
+  }
+  if (row.length > 0) throw new Error('the last line has no end');
+  return rows;
+}
+
+/** The table of futures as text is the table that `futures` returns, bit for bit. */
+export function sameFutures(engine, text, inputs, options) {
+  const columns = engine.futures(inputs, options);
+  const [headers, ...rows] = readCsv(text);
+  const wrong = [];
+  columns.forEach(({ name, unit, values }, at) => {
+    if (headers[at] !== `${name} [${unit}]`) wrong.push(`header ${headers[at]}, not ${name} [${unit}]`);
+    if (rows.length !== values.length) wrong.push(`${rows.length} rows, not ${values.length}`);
+    rows.forEach((row, index) => {
+      const isSame = Number.isNaN(values[index])
+        ? row[at] === ''
+        : row[at] !== '' && bits(Number(row[at])) === bits(values[index]);
+      if (!isSame || row.length !== columns.length) wrong.push(`${name}, row ${index}: ${row[at]}, not ${values[index]}`);
+    });
+  });
+  if (wrong.length > 0) throw new Error(summary(wrong));
+  return [columns.length, rows.length];
+}
+
+/** The table of the curve as text holds the estimate's figures, bit for bit. */
+export function sameCurve(engine, text, inputs, options) {
+  const estimate = engine.estimate(inputs, options);
+  const [headers, ...rows] = readCsv(text);
+  const column = (name) => {
+    const at = headers.findIndex((header) => header.startsWith(`${name} [`));
+    return rows.map((row) => bits(Number(row[at])));
+  };
+  const expected = {
+    share: estimate.shares,
+    regret_risk_alone: estimate.regret_risk.alone,
+    standard_error_scaled: estimate.standard_error.scaled,
+    reversal_probability_scaled: estimate.reversal_probability.scaled,
+    cost_against_keeping_p90_alone: estimate.net_cost.alone.map(({ p90 }) => p90),
+    defection_scaled: estimate.cost_parts.scaled.map(({ defection }) => defection),
+    customers_lost_alone: estimate.customers_lost.alone,
+  };
+  for (const [name, values] of Object.entries(expected)) {
+    if (column(name).join() !== [...values].map(bits).join()) throw new Error(`${name} differs`);
+  }
+  return [headers.length, rows.length];
+}
+
+/** A document's inputs give its results again, bit for bit; the number of figures compared. */
+export function reproduces(engine, text) {
+  const { model_version: version, inputs, estimate } = JSON.parse(text);
+  const { plan, ranges, material, survey } = inputs;
+  const { plan: decided, ranges: uncertain } = engine.schema();
+  const lacking = [...decided.filter(({ name }) => !(name in plan)), ...uncertain.filter(({ name }) => !(name in ranges))];
+  if (lacking.length > 0 || material === undefined || survey === undefined) {
+    throw new Error(`the document lacks ${lacking.map(({ name }) => name)} or more`);
+  }
+  const again = engine.estimate(inputs);
+  if (version !== again.model_version) throw new Error(`version ${version}`);
+  const [written, computed] = [estimate, again].map((each) => {
+    const list = [];
+    walk(each, '', list);
+    return list;
+  });
+  const differing = computed.filter((leaf, at) => leaf !== written[at]);
+  if (differing.length > 0 || written.length !== computed.length) {
+    throw new Error(`${differing.length} of ${computed.length} figures differ, first ${differing[0]}`);
+  }
+  return computed.length;
+}
+
+/** Files of an estimation: tables that read back, and a document that is reproduced. */
+export function files(engine) {
+  const inputs = { plan: { headcount: 120, ai_share: 0.33, reduction: 'attrition' }, survey: 'gartner' };
+  const options = { worlds: 1024 };
+  const estimation = new engine.Estimation(inputs, options);
+  const fault = faultOf(() => estimation.futuresCsv(), ['worlds_done', '0', '512']);
+  if (fault) throw new Error(`futuresCsv() of no worlds: ${fault}`);
+  estimation.advance(1024);
+  sameFutures(engine, estimation.futuresCsv(), inputs, options);
+  sameCurve(engine, estimation.curveCsv(), inputs, options);
+  const all = estimation.inputs;
+  estimation.free();
+  const estimate = engine.estimate(all);
+  reproduces(engine, JSON.stringify({ model_version: estimate.model_version, inputs: all, estimate }));
+}

@@ -46,6 +46,24 @@ impl Tab {
         Ok(())
     }
 
+    /// Moves a finger down by so many pixels, or up where they are negative, from a place in the
+    /// window, wherever it is on the page.
+    pub async fn swipe(&self, (x, y): (f64, f64), distance: f64) -> Outcome {
+        const STEPS: u32 = 10;
+        let touch = json!({ "enabled": true });
+        self.devtools("Emulation.setTouchEmulationEnabled", touch)
+            .await?;
+        for step in 0..=STEPS {
+            let kind = if step == 0 { "touchStart" } else { "touchMove" };
+            let y = y + distance * f64::from(step) / f64::from(STEPS);
+            let touch = json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] });
+            self.devtools("Input.dispatchTouchEvent", touch).await?;
+        }
+        let end = json!({ "type": "touchEnd", "touchPoints": [] });
+        self.devtools("Input.dispatchTouchEvent", end).await?;
+        Ok(())
+    }
+
     /// Runs a script in every page from now on, before anything of the page itself.
     pub async fn run_first(&self, script: &str) -> Outcome {
         let source = json!({ "source": script });

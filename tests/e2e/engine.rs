@@ -10,12 +10,12 @@ use crate::{Outcome, Scenario, digits, scenarios};
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
-        same_bits, fixtures, self_check, refusals, defaults, slices, responses,
+        same_bits, fixtures, self_check, refusals, defaults, slices, responses, files,
     ]
 }
 
 /// Runs a function of checks.mjs in a page that holds the engine and nothing else.
-async fn check(tab: &Tab, name: &str, given: &[Value]) -> Outcome<Value> {
+pub async fn check(tab: &Tab, name: &str, given: &[Value]) -> Outcome<Value> {
     tab.visit("/e2e/blank.html").await?;
     tab.wait("return Boolean(window.check)", &[]).await?;
     let given = [&[name.into()], given].concat();
@@ -63,6 +63,11 @@ async fn defaults(tab: Tab) -> Outcome {
 /// Slice by slice gives what the whole gives.
 async fn slices(tab: Tab) -> Outcome {
     check(&tab, "slices", &[]).await.map(drop)
+}
+
+/// Tables and documents hold what the engine returns.
+async fn files(tab: Tab) -> Outcome {
+    check(&tab, "files", &[]).await.map(drop)
 }
 
 async fn responses(tab: Tab) -> Outcome {

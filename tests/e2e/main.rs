@@ -5,9 +5,9 @@
 //! function; each of its runs is a test of its own, named like `firefox::engine::same_bits`.
 //! What fails leaves a screenshot in target/e2e/, beside what the drivers said.
 //!
-//! The same browsers and the same tab serve two more commands, which are no tests: with `measure`
-//! as its first argument this program reports how fast the page is (`cargo xtask measure`), with
-//! `pictures` it takes pictures of the page (`cargo xtask pictures`).
+//! The same browsers and the same tab serve more commands, which are no tests: with `measure` as its
+//! first argument this program reports how fast the page is (`cargo xtask measure`), with `endure`
+//! whether it stays so, with `pictures` it takes pictures of the page.
 #![allow(
     clippy::expect_used,
     reason = "a test says that something is wrong by panicking"
@@ -20,9 +20,13 @@ mod digits;
 mod engine;
 mod measure;
 mod node;
+mod offline;
+mod package;
 mod page;
 mod pictures;
+mod place;
 mod process;
+mod published;
 mod roles;
 mod server;
 mod tab;
@@ -83,6 +87,7 @@ impl Stage {
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("measure") => command(measure::run),
+        Some("endure") => command(measure::endure),
         Some("pictures") => command(pictures::run),
         _ => test(),
     }
@@ -129,7 +134,14 @@ fn test() -> ! {
 fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
     let mut trials = node::trials();
     for browser in Browser::ALL {
-        for scenario in engine::scenarios().into_iter().chain(page::scenarios()) {
+        let scenarios = [
+            engine::scenarios(),
+            package::scenarios(),
+            published::scenarios(),
+            offline::scenarios(),
+            page::scenarios(browser),
+        ];
+        for scenario in scenarios.into_iter().flatten() {
             let path = scenario.name.trim_start_matches("e2e::");
             let name = format!("{}::{path}", browser.name());
             let stage = stage.clone();

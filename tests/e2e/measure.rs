@@ -4,6 +4,7 @@
 mod busy;
 mod curves;
 mod dragging;
+mod endurance;
 mod loading;
 mod shifts;
 mod table;
@@ -39,6 +40,17 @@ pub fn run(stage: &Stage) -> Outcome {
         let tab = Tab::open_traced(Browser::Chromium, &driver, site, categories).await?;
         prepare(&tab).await?;
         busy::measure(&tab).await?;
+        tab.close().await;
+        Ok(())
+    })
+}
+
+/// A thousand estimates in one tab: `cargo xtask endure`.
+pub fn endure(stage: &Stage) -> Outcome {
+    let driver = stage.driver(Browser::Chromium)?;
+    stage.runtime.block_on(async {
+        let tab = Tab::open(Browser::Chromium, &driver, &stage.site).await?;
+        endurance::measure(&tab).await?;
         tab.close().await;
         Ok(())
     })

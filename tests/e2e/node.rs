@@ -34,7 +34,7 @@ fn check(name: &str, given: &[Value]) -> Outcome<Value> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/node.mjs");
     let output = Command::new("node")
         .arg(script)
-        .arg(server::dist().join("engine"))
+        .arg(server::engine())
         .arg(name)
         .arg(json!(given).to_string())
         .output()?;

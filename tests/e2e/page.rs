@@ -3,18 +3,26 @@
 mod access;
 mod answers;
 mod background;
+mod embed;
 mod figures;
+mod hostile;
 mod inputs;
 mod keyboard;
 mod layout;
+mod links;
 mod numbers;
+mod paper;
+mod recovery;
 mod sections;
-mod steps;
+pub mod steps;
+mod still;
+mod take_along;
 
 use crate::Scenario;
+use crate::browser::Browser;
 
 /// All scenarios of the page.
-pub fn scenarios() -> Vec<Scenario> {
+pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     [
         answers::scenarios(),
         inputs::scenarios(),
@@ -23,6 +31,13 @@ pub fn scenarios() -> Vec<Scenario> {
         sections::scenarios(),
         numbers::scenarios(),
         background::scenarios(),
+        still::scenarios(browser),
+        recovery::scenarios(browser),
+        hostile::scenarios(),
+        links::scenarios(),
+        embed::scenarios(browser),
+        take_along::scenarios(),
+        paper::scenarios(browser),
         layout::scenarios(),
         access::scenarios(),
     ]

@@ -1,12 +1,16 @@
 //! `cargo xtask pictures`: the whole page as pictures, in three parts. Those in docs/ are the project's own; those
-//! in target/pictures/ show it as some visitors see it, for review by eye.
+//! in target/pictures/ show it as some visitors see it, for review by eye. Those in www/ go with links to the page and
+//! with the page as an app.
+
+mod shop;
+mod social;
 
 use std::fs;
 use std::path::Path;
 
 use crate::browser::Browser;
 use crate::tab::Tab;
-use crate::words::SETTLED;
+use crate::words::{HEADLINE, SETTLED};
 use crate::{Outcome, Stage};
 
 /// Widths of the project's own pictures, in CSS pixels, from a small phone to a large screen.
@@ -34,7 +38,7 @@ const BACKGROUND: Part = Part {
     name: "background",
     without: "main > :not(.stories, .record, .method), .masthead",
 };
-/// Widths of the project's own pictures of the parts behind the decision.
+/// Widths of the pictures of the parts behind the decision.
 const WIDTHS_BEHIND: [u32; 2] = [390, 1280];
 
 /// A way to see the page.
@@ -58,12 +62,14 @@ impl Look {
     };
 }
 
+const LIGHT: Look = Look {
+    name: "light",
+    media: &[("prefers-color-scheme", "light")],
+    ..Look::PLAIN
+};
+
 const OWN: [Look; 2] = [
-    Look {
-        name: "light",
-        media: &[("prefers-color-scheme", "light")],
-        ..Look::PLAIN
-    },
+    LIGHT,
     Look {
         name: "dark",
         media: &[("prefers-color-scheme", "dark")],
@@ -115,15 +121,22 @@ pub fn run(stage: &Stage) -> Outcome {
     fs::create_dir_all(&review)?;
     stage.runtime.block_on(async {
         let tab = Tab::open(Browser::Chromium, &driver, &stage.site).await?;
+        social::take(&tab, &root.join("www/social.png")).await?;
+        shop::take(&tab, &root.join("www")).await?;
         for look in &OWN {
             let decision = WIDTHS.map(|width| (&DECISION, width));
             let behind = [&NUMBERS, &BACKGROUND]
                 .into_iter()
                 .flat_map(|part| WIDTHS_BEHIND.map(|width| (part, width)));
-            for (part, width) in decision.into_iter().chain(behind) {
+            for (part, width) in decision {
                 let name = format!("{}-{}-{width}.png", part.name, look.name);
                 take(&tab, look, part, width, &docs.join(name)).await?;
             }
+            for (part, width) in behind {
+                let name = format!("{}-{}-{width}.png", part.name, look.name);
+                take(&tab, look, part, width, &review.join(name)).await?;
+            }
+            card(&tab, look, &docs).await?;
         }
         for look in &FOR_REVIEW {
             for part in [&DECISION, &NUMBERS, &BACKGROUND] {
@@ -138,20 +151,50 @@ pub fn run(stage: &Stage) -> Outcome {
     })
 }
 
-/// Takes one picture of a part.
-async fn take(tab: &Tab, look: &Look, part: &Part, width: u32, file: &Path) -> Outcome {
+/// Opens the page in this look and this size, and waits for the answer.
+async fn open(tab: &Tab, look: &Look, size: [u32; 2]) -> Outcome {
+    open_at(tab, look, size, "/", SETTLED).await
+}
+
+/// The same for a page of this address, whose answer says this.
+async fn open_at(
+    tab: &Tab,
+    look: &Look,
+    [width, height]: [u32; 2],
+    path: &str,
+    answer: &str,
+) -> Outcome {
     // Nothing moves, so that the same page gives the same picture.
     let usual = [("prefers-reduced-motion", "reduce")];
     tab.show_with(&[&usual, look.media].concat()).await?;
     tab.see_with(look.vision).await?;
-    tab.resize(width, 900).await?;
-    tab.visit("/").await?;
-    tab.wait_for_text(SETTLED).await?;
+    tab.resize(width, height).await?;
+    tab.visit(path).await?;
+    tab.wait_for_text(answer).await?;
     tab.run(look.change, &[]).await?;
-    let hide = "const hidden = document.createElement('style');
-        hidden.textContent = given[0] + ' { display: none !important }';
-        document.head.append(hidden)";
-    tab.run(hide, &[part.without.into()]).await?;
+    Ok(())
+}
+
+/// Takes the card that other pages embed.
+async fn card(tab: &Tab, look: &Look, docs: &Path) -> Outcome {
+    const WIDTH: u32 = 480;
+    open_at(tab, look, [WIDTH, 900], "/index.html?embed", HEADLINE).await?;
+    // The card does not say when its answer has settled.
+    tokio::time::sleep(std::time::Duration::from_secs(5)).await;
+    let body = "return Math.ceil(document.querySelector('.card').getBoundingClientRect().height)";
+    settled_height(tab).await?;
+    let height = serde_json::from_value(tab.run(body, &[]).await?)?;
+    tab.resize(WIDTH, height).await?;
+    settled_height(tab).await?;
+    let name = format!("card-{}-{WIDTH}.png", look.name);
+    save(tab, [WIDTH, height], &docs.join(name)).await
+}
+
+/// Takes one picture of a part.
+async fn take(tab: &Tab, look: &Look, part: &Part, width: u32, file: &Path) -> Outcome {
+    open(tab, look, [width, 900]).await?;
+    tab.restyle(&format!("{} {{ display: none !important }}", part.without))
+        .await?;
     // Curves and stories are worked out when they are looked at.
     let worked_out = "for (const each of document.querySelectorAll('.your-numbers, .stories')) {
           each.scrollIntoView();
@@ -163,6 +206,11 @@ async fn take(tab: &Tab, look: &Look, part: &Part, width: u32, file: &Path) -> O
     let height = settled_height(tab).await?;
     tab.resize(width, height).await?;
     settled_height(tab).await?;
+    save(tab, [width, height], file).await
+}
+
+/// Saves what the window shows.
+async fn save(tab: &Tab, [width, height]: [u32; 2], file: &Path) -> Outcome {
     fs::write(file, tab.client.screenshot().await?)?;
     let size = fs::metadata(file)?.len() as f64 / 1e3;
     println!("{size:>9.1} kB  {width} × {height}  {}", file.display());

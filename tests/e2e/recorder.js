@@ -1,5 +1,5 @@
-// Put first into every page by the tests' server: keeps what the page complains about, and sets the
-// language that the address asks for.
+// Put first into every page by the tests' server: keeps what the page complains about, and makes of
+// the browser what the address asks for.
 window.complaints = [];
 {
   const keep = (kind, what) => window.complaints.push(`${kind}: ${what}`);
@@ -19,8 +19,24 @@ window.complaints = [];
     keep('content security policy', `${event.violatedDirective} ${event.blockedURI}`);
   });
 }
-// A test can ask for a visitor with another language: it does not depend on how the browser started.
+// A test can ask for a visitor with another language, or for a browser that lacks something: it does
+// not depend on how the browser started.
 {
-  const language = new URLSearchParams(location.search).get('language');
+  const wanted = new URLSearchParams(location.search);
+  const language = wanted.get('language');
   if (language) Object.defineProperty(navigator, 'languages', { get: () => [language] });
+  const refuse = (name) => () => { throw new DOMException('as the test wants it', name); };
+  const lacks = {
+    wasm: () => Object.defineProperty(window, 'WebAssembly', { value: undefined }),
+    simd: () => { WebAssembly.validate = () => false; },
+    memory: () => {
+      const short = async () => { throw new RangeError('WebAssembly.Instance(): Out of memory'); };
+      Object.assign(WebAssembly, { compileStreaming: short, instantiate: short, instantiateStreaming: short });
+    },
+    storage: () => Object.defineProperty(window, 'localStorage', { get: refuse('SecurityError') }),
+    room: () => { Storage.prototype.setItem = refuse('QuotaExceededError'); },
+  };
+  lacks[wanted.get('without')]?.();
+  // The program comes for somebody: a sign of that, unless the test wants none.
+  if (!wanted.has('nobody')) addEventListener('load', () => dispatchEvent(new Event('pointermove')));
 }

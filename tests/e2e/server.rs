@@ -1,19 +1,30 @@
 //! Serves dist/ on a free port, and next to it, under /e2e/, what the tests need in the browser.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use tokio::time::sleep;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::Outcome;
+use crate::process::traces;
+use crate::{Outcome, published};
+
+const KEPT: HeaderValue = HeaderValue::from_static("max-age=600");
+/// Browsers would make up a time of their own, and troubled paths would not be asked for again.
+const ASKED: HeaderValue = HeaderValue::from_static("no-cache");
+const ANYONE: HeaderValue = HeaderValue::from_static("*");
+
+/// The service worker is tested on sites of its own (`offline.rs`): here it would keep from pages
+/// what the server says to them.
+const WORKER: &str = "/sw.js";
 
 /// How often to look whether a trouble is over.
 const LOOK: Duration = Duration::from_millis(10);
@@ -23,10 +34,16 @@ const LOOK: Duration = Duration::from_millis(10);
 pub struct Site {
     /// Its address, without a slash at the end.
     pub origin: String,
+    /// The address of a host on another origin, whose pages embed the card.
+    pub host: String,
+    /// What was asked for, as often as it was.
+    pub asked: Arc<Mutex<Vec<String>>>,
+    /// Browsers may keep what they get, as on most hosts.
+    pub is_kept: Arc<AtomicBool>,
     /// What was asked for and is not there.
     pub missing: Arc<Mutex<Vec<String>>>,
-    /// The path that is in trouble, to see what the page makes of that.
-    pub trouble: Arc<Mutex<Option<(&'static str, Trouble)>>>,
+    /// How the paths end that are in trouble, to see what the page makes of that.
+    pub trouble: Arc<Mutex<Option<(String, Trouble)>>>,
 }
 
 /// What can be wrong with a path.
@@ -48,7 +65,21 @@ impl Site {
         if self.trouble_with(&path) == Some(Trouble::Refused) {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();
         }
-        let response = next.run(request).await;
+        if path.ends_with(WORKER) {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        self.asked
+            .lock()
+            .expect("no panic while noting")
+            .push(path.clone());
+        let mut response = next.run(request).await;
+        let headers = response.headers_mut();
+        let kept = self.is_kept.load(Ordering::Relaxed);
+        headers.insert(header::CACHE_CONTROL, if kept { KEPT } else { ASKED });
+        if path == "/embed.js" {
+            // Modules are fetched by the rules for scripts of another origin.
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, ANYONE);
+        }
         // Browsers ask for it on their own where a page names no icon.
         if response.status() == StatusCode::NOT_FOUND && path != "/favicon.ico" {
             self.missing
@@ -65,13 +96,16 @@ impl Site {
     }
 
     fn trouble_with(&self, path: &str) -> Option<Trouble> {
-        let trouble = *self.trouble.lock().expect("no panic while noting");
-        trouble.and_then(|(troubled, trouble)| (troubled == path).then_some(trouble))
+        let trouble = self.trouble.lock().expect("no panic while noting");
+        let (troubled, trouble) = trouble.as_ref()?;
+        path.ends_with(troubled).then_some(*trouble)
     }
 
     /// Forgets what was missing, and makes no trouble.
     pub fn reset(&self) {
         self.missing.lock().expect("no panic while noting").clear();
+        self.asked.lock().expect("no panic while noting").clear();
+        self.is_kept.store(false, Ordering::Relaxed);
         *self.trouble.lock().expect("no panic while noting") = None;
     }
 }
@@ -79,13 +113,17 @@ impl Site {
 /// Starts serving.
 pub async fn start() -> Outcome<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let engine = dist().join("engine/uturn.js");
-    if !engine.is_file() {
-        return Err(format!("{} is not there", engine.display()).into());
+    let page = dist().join("index.html");
+    if !page.is_file() {
+        return Err(format!("{} is not there", page.display()).into());
     }
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+    let host = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let site = Site {
         origin: format!("http://{}", listener.local_addr()?),
+        host: format!("http://{}", host.local_addr()?),
+        asked: Arc::default(),
+        is_kept: Arc::default(),
         missing: Arc::default(),
         trouble: Arc::default(),
     };
@@ -94,7 +132,14 @@ pub async fn start() -> Outcome<Site> {
     let axe = std::env::var("AXE").unwrap_or_default();
     let router = Router::new()
         .route_service("/e2e/axe-core.js", ServeFile::new(axe))
+        .nest_service("/e2e/engine", ServeDir::new(engine()))
+        .nest_service("/e2e/left", ServeDir::new(traces()?))
         .nest_service("/e2e/fixtures", ServeDir::new(root.join("tests/fixtures")))
+        .nest_service(published::PATH, ServeDir::new(root.join(published::FOLDER)))
+        .nest_service(
+            "/e2e/package",
+            ServeDir::new(root.join("target/npm-project/dist")),
+        )
         .nest_service("/e2e", ServeDir::new(root.join("tests/e2e")))
         .fallback_service(ServeDir::new(dist()))
         .layer(from_fn(move |request: Request, next: Next| {
@@ -102,12 +147,47 @@ pub async fn start() -> Outcome<Site> {
             async move { site.answer(request, next).await }
         }));
     tokio::spawn(async move { axum::serve(listener, router).await });
+    let pages = hosts(site.origin.clone());
+    tokio::spawn(async move { axum::serve(host, pages).await });
     Ok(site)
+}
+
+/// Pages that embed the card, with the site's address where they name it.
+fn hosts(origin: String) -> Router {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/hosts");
+    Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(from_fn(move |request: Request, next: Next| {
+            let origin = origin.clone();
+            async move {
+                let (mut parts, body) = next.run(request).await.into_parts();
+                let text = to_bytes(body, usize::MAX).await.unwrap_or_default();
+                let text = String::from_utf8_lossy(&text).replace("{site}", &origin);
+                parts.headers.remove(header::CONTENT_LENGTH);
+                Response::from_parts(parts, Body::from(text))
+            }
+        }))
 }
 
 /// Where the site was built.
 pub fn dist() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+}
+
+/// The code of the page's program, by its name.
+pub fn program() -> Outcome<String> {
+    for entry in std::fs::read_dir(dist())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with("_bg.wasm") {
+            return Ok(name);
+        }
+    }
+    Err("the site has no program".into())
+}
+
+/// The engine by itself; the site has the same in a folder that is named after its content.
+pub fn engine() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/engine")
 }
 
 /// Puts the recorder of complaints first into a page.

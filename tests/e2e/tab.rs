@@ -1,7 +1,7 @@
 //! One browser tab: what a user, or a script on the page, can do in it.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,10 @@ const SCRIPT: Duration = Duration::from_secs(120);
 /// How long [`Tab::wait`] waits.
 const SHOWN: Duration = Duration::from_secs(20);
 
+/// A program has taken the place of the page as it came, or has been given up.
+pub const BEGUN: &str =
+    "return !document.querySelector('.still') || !!document.querySelector('.stopped')";
+
 /// Width and height of the window, the same in all browsers.
 const WINDOW: (u32, u32) = (1280, 900);
 
@@ -32,6 +36,9 @@ const WINDOW: (u32, u32) = (1280, 900);
 pub struct Tab {
     /// The session.
     pub client: Client,
+    /// What it is a tab of.
+    pub browser: Browser,
+    driver: String,
     site: Site,
     profile: PathBuf,
 }
@@ -54,19 +61,39 @@ impl Tab {
         let profile =
             std::env::temp_dir().join(format!("uturn-e2e-{}-{count}", std::process::id()));
         fs::create_dir_all(&profile)?;
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(browser.capabilities(&profile.to_string_lossy(), categories));
-        let client = builder.connect(driver).await?;
-        client.set_window_size(WINDOW.0, WINDOW.1).await?;
-        let mut timeouts = TimeoutConfiguration::default();
-        timeouts.set_script(Some(SCRIPT));
-        client.update_timeouts(timeouts).await?;
-        site.reset();
-        Ok(Tab {
-            client,
+        let tab = Tab {
+            client: connect(browser, driver, &profile, categories).await?,
+            browser,
+            driver: driver.to_owned(),
             site: site.clone(),
             profile,
-        })
+        };
+        tab.prepare().await?;
+        site.reset();
+        Ok(tab)
+    }
+
+    async fn prepare(&self) -> Outcome {
+        self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        let mut timeouts = TimeoutConfiguration::default();
+        timeouts.set_script(Some(SCRIPT));
+        self.client.update_timeouts(timeouts).await?;
+        Ok(())
+    }
+
+    /// The browser is closed and started again with all that it keeps. A WebKit that is driven
+    /// keeps nothing: there a new window has to do.
+    pub async fn restarted(mut self) -> Outcome<Tab> {
+        if self.browser == Browser::WebKit {
+            let window = self.client.new_window(false).await?;
+            self.client.close_window().await?;
+            self.client.switch_to_window(window.handle).await?;
+        } else {
+            self.client.clone().close().await?;
+            self.client = connect(self.browser, &self.driver, &self.profile, None).await?;
+        }
+        self.prepare().await?;
+        Ok(self)
     }
 
     /// Ends the session and its browser.
@@ -75,12 +102,21 @@ impl Tab {
         let _ = fs::remove_dir_all(self.profile);
     }
 
-    /// Goes to a page of the site, such as `/`.
+    /// Goes to a page of the site, such as `/`, and waits until its program is there, or says why
+    /// it is not.
     pub async fn visit(&self, path: &str) -> Outcome {
-        Ok(self
-            .client
-            .goto(&format!("{}{path}", self.site.origin))
-            .await?)
+        self.look_at(path).await?;
+        self.wait(BEGUN, &[]).await.map(drop)
+    }
+
+    /// Goes to a page of the site, which may still be waiting for its program.
+    pub async fn look_at(&self, path: &str) -> Outcome {
+        self.go(&self.site.origin, path).await
+    }
+
+    /// Goes to a page of another host.
+    pub async fn go(&self, origin: &str, path: &str) -> Outcome {
+        Ok(self.client.goto(&format!("{origin}{path}")).await?)
     }
 
     /// Runs the body of an async function on the page; it finds `arguments` in `given`, and what
@@ -100,11 +136,15 @@ impl Tab {
         }
     }
 
-    /// Waits until the body of an async function returns something true, and returns that.
+    /// Waits until the body of an async function returns something true, and returns that. A page
+    /// that is just being left or loaded again has not returned anything yet.
     pub async fn wait(&self, body: &str, given: &[Value]) -> Outcome<Value> {
         let deadline = Instant::now() + SHOWN;
         loop {
-            let value = self.run(body, given).await?;
+            let value = match self.run(body, given).await {
+                Err(error) if is_of_leaving(&error.to_string()) => Value::Null,
+                result => result?,
+            };
             if !matches!(value, Value::Null | Value::Bool(false)) {
                 return Ok(value);
             }
@@ -113,6 +153,14 @@ impl Tab {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Adds rules to the page's style. Its policy allows no style elements.
+    pub async fn restyle(&self, rules: &str) -> Outcome {
+        let add = "const sheet = new CSSStyleSheet();
+            sheet.replaceSync(given[0]);
+            document.adoptedStyleSheets = [sheet]";
+        self.run(add, &[rules.into()]).await.map(drop)
     }
 
     /// Waits for a text on the page that a JavaScript pattern matches, and returns that text.
@@ -163,9 +211,32 @@ impl Tab {
         Ok(self.client.perform_actions(keys).await?)
     }
 
-    /// Makes trouble with a path of the site.
-    pub fn trouble(&self, path: &'static str, trouble: Trouble) {
-        *self.site.trouble.lock().expect("no panic while noting") = Some((path, trouble));
+    /// Opens a page of the host on another origin.
+    pub async fn visit_host(&self, page: &str) -> Outcome {
+        self.go(&self.site.host, &format!("/{page}")).await
+    }
+
+    /// Lets browsers keep what the site serves.
+    pub fn keep_in_caches(&self) {
+        self.site.is_kept.store(true, Ordering::Relaxed);
+    }
+
+    /// The paths of the site that were asked for since the tab was opened, as often as they were.
+    pub fn asked(&self) -> Vec<String> {
+        let asked = self.site.asked.lock().expect("no panic while noting");
+        asked.clone()
+    }
+
+    /// How often one that ends like this was.
+    pub fn times_asked(&self, end: &str) -> usize {
+        let asked = self.asked();
+        asked.iter().filter(|asked| asked.ends_with(end)).count()
+    }
+
+    /// Makes trouble with the paths of the site that end like this.
+    pub fn trouble(&self, path: &str, trouble: Trouble) {
+        let mut now = self.site.trouble.lock().expect("no panic while noting");
+        *now = Some((path.to_owned(), trouble));
     }
 
     /// Ends the trouble.
@@ -206,6 +277,24 @@ impl Tab {
         fs::write(&file, self.client.screenshot().await?)?;
         Ok(file)
     }
+}
+
+/// Starts a browser that keeps what it keeps in this folder.
+async fn connect(
+    browser: Browser,
+    driver: &str,
+    profile: &Path,
+    categories: Option<&str>,
+) -> Outcome<Client> {
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(browser.capabilities(&profile.to_string_lossy(), categories));
+    Ok(builder.connect(driver).await?)
+}
+
+/// What the drivers say of a script whose page was left while it ran: "document unloaded", "Document
+/// was unloaded", "before the unload event".
+fn is_of_leaving(error: &str) -> bool {
+    error.contains("unload")
 }
 
 /// WebKit wants a duration, and places in the window rather than in an element.

@@ -43,3 +43,5 @@ pub const COUNTRIES: &str = "Pay and money as in";
 pub const STORIES: &str = "Stories";
 /// The method.
 pub const METHOD: &str = "How it works";
+/// What leaves the page.
+pub const TAKE_ALONG: &str = "Take it along";

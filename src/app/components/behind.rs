@@ -38,7 +38,7 @@ pub fn Behind() -> Html {
     let answers: Vec<_> = answers.collect();
     html! {
         <>
-            <Stories {answers} numerals={state.numerals.clone()} {on_load} {on_near} />
+            <Stories {answers} numerals={state.numerals.clone()} survey={state.inputs.survey} {on_load} {on_near} />
             <Record />
             <Method estimate={state.full().clone()} awaited={state.is_full_awaited()}
                 has_survey={state.survey_shown().is_some()} numerals={state.numerals.clone()}

@@ -1,7 +1,7 @@
 //! A field of the page's state.
 
 use super::number_field::NumberField;
-use super::sentence_notes::problem_id;
+use super::sentence_problems::problem_id;
 use crate::app::hooks::use_page;
 use crate::app::state::{Action, Field};
 use yew::prelude::*;

@@ -3,6 +3,8 @@
 
 mod drawing;
 mod places;
+#[cfg(feature = "still")]
+mod unmeasured;
 
 use super::curve_table::CurveTable;
 use super::rail_key::RailKey;
@@ -12,6 +14,8 @@ use crate::app::hooks::{Size, use_page, use_size};
 use crate::app::state::Action;
 use crate::app::text;
 use drawing::Drawing;
+
+pub use drawing::{DrawingProps, curve};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
@@ -46,6 +50,13 @@ pub fn RegretCurve() -> Html {
             }
         })
     };
+    #[cfg(feature = "still")]
+    let unmeasured = html! {
+        <unmeasured::Unmeasured {share} {survey} numerals={numerals.clone()}
+            estimate={estimate.clone()} />
+    };
+    #[cfg(not(feature = "still"))]
+    let unmeasured = Html::default();
     html! {
         <figure class={classes!("regret-curve", awaited.then_some("awaited"))}>
             <figcaption>
@@ -63,6 +74,8 @@ pub fn RegretCurve() -> Html {
                 if let Some(size) = size {
                     <Drawing {size} {share} {survey} numerals={numerals.clone()}
                         estimate={estimate.clone()} />
+                } else {
+                    { unmeasured }
                 }
             </div>
             <RailKey />

@@ -1,7 +1,6 @@
 //! The sentence to fill in.
 
 use super::field_of::FieldOf;
-use super::sentence_notes::SentenceNotes;
 use super::work_choice::WorkChoice;
 use crate::app::hooks::use_page;
 use crate::app::state::Field;
@@ -18,19 +17,16 @@ pub fn Sentence() -> Html {
         Field::Cut.value(&page.inputs),
     );
     html! {
-        <div class="asked">
-            <p class="sentence">
-                <span>
-                    <FieldOf field={Field::Headcount} />{ people_do }
-                    <span class="work-break" /><WorkChoice />{ stop }
-                </span>
-                { " " }
-                <span>
-                    { plan }<FieldOf field={Field::Share} />{ first }
-                    <FieldOf field={Field::Cut} />{ fewer }
-                </span>
-            </p>
-            <SentenceNotes />
-        </div>
+        <p class="sentence">
+            <span>
+                <FieldOf field={Field::Headcount} />{ people_do }
+                <span class="work-break" /><WorkChoice />{ stop }
+            </span>
+            { " " }
+            <span>
+                { plan }<FieldOf field={Field::Share} />{ first }
+                <FieldOf field={Field::Cut} />{ fewer }
+            </span>
+        </p>
     }
 }

@@ -9,6 +9,7 @@ use crate::app::hooks::use_near;
 use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::app::typical;
+use crate::model::Survey;
 use crate::model::cases::{CASES, Case};
 use crate::model::report::Estimate;
 use replay::Replay;
@@ -30,6 +31,7 @@ pub struct StoriesProps {
     /// In the order of the cases.
     pub answers: Vec<Answers>,
     pub numerals: Rc<Numerals>,
+    pub survey: Option<Survey>,
     pub on_load: Callback<&'static Case>,
     /// The section comes near: its answers will be wanted.
     pub on_near: Callback<()>,
@@ -54,7 +56,8 @@ pub fn Stories(props: &StoriesProps) -> Html {
     let story = |(case, answers): (&'static Case, &Answers)| {
         html! {
             <Story key={case.key} {case} answers={answers.clone()} typical={typical.clone()}
-                numerals={numerals.clone()} on_load={props.on_load.clone()}
+                numerals={numerals.clone()} survey={props.survey}
+                on_load={props.on_load.clone()}
             >
                 if !case.dates.is_empty() {
                     <Replay {case} estimate={answers.before.clone()}

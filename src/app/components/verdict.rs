@@ -1,9 +1,10 @@
 //! The answer: how many of a hundred, and what that counts.
 
 use super::guess_first::GuessFirst;
+use super::headline::Headline;
 use super::trouble::Trouble;
 use crate::app::hooks::{ANSWER, focus_on_answer, use_page};
-use crate::app::state::{Action, Guess, Standing, State};
+use crate::app::state::{Action, Guess, Standing};
 use crate::app::text;
 use yew::prelude::*;
 
@@ -32,14 +33,7 @@ pub fn Verdict() -> Html {
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
             <h2 id={ANSWER} class="unseen" tabindex="-1">{ text::VERDICT }</h2>
-            <p class="headline">
-                <span class="unseen">{ spoken_figure(&page) }</span>
-                <span aria-hidden="true">
-                    <span class="figure held">{ text::headline(numerals, &reading) }</span>
-                    { " " }
-                    <span class="of">{ text::IN_100 }</span>
-                </span>
-            </p>
+            <Headline />
             <p class="meaning">
                 { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }
             </p>
@@ -58,13 +52,5 @@ pub fn Verdict() -> Html {
                 <Trouble {reason} {on_try_again} />
             }
         </section>
-    }
-}
-
-fn spoken_figure(state: &State) -> String {
-    if state.is_awaiting() {
-        text::standing(&state.numerals, state)
-    } else {
-        text::risk(&state.numerals, state.reading().regret)
     }
 }

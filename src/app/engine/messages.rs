@@ -1,8 +1,9 @@
 //! What passes between the page and its worker.
 
+use crate::app::object::object;
 use crate::app::state::{Errand, Finding, Found, Job, Request, Round, Run};
 use crate::model::{Check, Estimate, Inputs, PlanResponse, Value};
-use js_sys::{Array, Object, Reflect};
+use js_sys::Array;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
@@ -34,6 +35,9 @@ struct Message {
     estimate: Option<Estimate>,
     response: Option<PlanResponse>,
     checks: Option<Vec<Check>>,
+    /// A Blob, which the page only hands on.
+    #[serde(with = "serde_wasm_bindgen::preserve", default)]
+    file: JsValue,
     message: Option<String>,
 }
 
@@ -44,8 +48,44 @@ pub enum Said {
     Answer(Box<Answer>),
     /// Of an errand.
     Found(Box<Found>),
-    /// A first look at what an errand will come to, which nobody waits for.
+    /// A file, put together.
+    File(JsValue),
+    /// What nobody waits for, such as a first look at what an errand will come to.
     Preview,
+}
+
+/// What can be put together as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// The figures along the shares, as CSV.
+    Curve,
+    /// All futures, as CSV.
+    Futures,
+    /// All inputs and the estimate, as JSON.
+    Results,
+}
+
+impl File {
+    /// In the order of the page.
+    pub const ALL: [File; 3] = [File::Curve, File::Futures, File::Results];
+
+    /// The worker's word for it.
+    fn word(self) -> &'static str {
+        match self {
+            File::Curve => "curve",
+            File::Futures => "futures",
+            File::Results => "results",
+        }
+    }
+}
+
+/// The key of a file.
+const FILE: &str = "file";
+
+/// The message that asks for a file.
+pub fn file(file: File, inputs: &Inputs) -> Result<JsValue, JsValue> {
+    let job = job(FILE, "file", inputs, file.word());
+    message(0, std::iter::once(job))
 }
 
 /// The runs by the keys that the worker hands back; errands have their place in their round.
@@ -114,23 +154,20 @@ fn plain(value: &Value) -> Result<JsValue, JsValue> {
     })
 }
 
-fn object<'a>(entries: impl IntoIterator<Item = (&'a str, JsValue)>) -> Result<JsValue, JsValue> {
-    let object = Object::new();
-    for (name, value) in entries {
-        Reflect::set(&object, &name.into(), &value)?;
-    }
-    Ok(object.into())
-}
-
 /// The worker's message: what it has worked out, or why it has not.
 pub fn said(data: JsValue) -> Result<Said, String> {
     let said: Message = serde_wasm_bindgen::from_value(data).map_err(|error| error.to_string())?;
     let stage = match said.stage.as_str() {
         "preview" => Stage::Preview,
         "settled" => Stage::Settled,
+        // For the still page.
+        "opened" => return Ok(Said::Preview),
         _ => return Err(said.message.unwrap_or_default()),
     };
     let key = said.key.ok_or("an answer to nothing")?;
+    if key == FILE {
+        return Ok(Said::File(said.file));
+    }
     if let Some((run, _)) = RUNS.iter().find(|(_, known)| *known == key) {
         return Ok(Said::Answer(Box::new(Answer {
             id: said.id,

@@ -1,8 +1,9 @@
 //! The worker that runs the engine, and its life from start to end.
 
-use super::messages::{Said, errands, question, said};
+use super::messages::{File, Said, errands, file, question, said};
 use super::reason;
 use crate::app::state::{Request, Round};
+use crate::model::Inputs;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,12 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
 
-/// The worker's file name carries no hash, so the build is named in its query: a new release never
-/// runs an old engine.
-const BUILD: &str = match option_env!("UTURN_BUILD_ID") {
-    Some(build) => build,
-    None => env!("CARGO_PKG_VERSION"),
-};
+/// Where the page says where the worker's program is: in a folder named after its content, so that
+/// no page runs the engine of another release.
+const PROGRAM: &str = "meta[name=engine]";
 
 /// Silence after which the engine counts as lost: far more than the slowest phone takes for a run.
 const PATIENCE_MS: u32 = 20_000;
@@ -35,8 +33,14 @@ impl Engine {
     pub fn start(on_said: Callback<Said>, on_failure: Callback<String>) -> Result<Self, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&format!("worker.js?{BUILD}"), &options)
-            .map_err(|error| reason(&error))?;
+        let program = program().ok_or("the page does not say where the engine is")?;
+        let worker =
+            Worker::new_with_options(&program, &options).map_err(|error| reason(&error))?;
+        Ok(Engine::over(worker, on_said, on_failure))
+    }
+
+    /// Takes a worker over.
+    pub fn over(worker: Worker, on_said: Callback<Said>, on_failure: Callback<String>) -> Self {
         let silence = Rc::new(RefCell::new(None));
         let on_message = {
             let (silence, on_failure) = (silence.clone(), on_failure.clone());
@@ -60,13 +64,13 @@ impl Engine {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Engine {
+        Engine {
             worker,
             on_failure,
             silence,
             _on_message: on_message,
             _on_error: on_error,
-        })
+        }
     }
 
     /// Asks for estimates of the plan; the worker drops whatever it was doing.
@@ -80,19 +84,34 @@ impl Engine {
         self.send(errands(round, first, of), round.jobs.len() > first);
     }
 
+    /// Asks for a file of what these inputs come to.
+    pub fn ask_for(&self, what: File, inputs: &Inputs) {
+        self.send(file(what, inputs), true);
+    }
+
+    /// From now on the worker must not be silent for long.
+    pub fn expect_an_answer(&self) {
+        let on_failure = self.on_failure.clone();
+        let patience = Timeout::new(PATIENCE_MS, move || on_failure.emit(String::new()));
+        self.silence.replace(Some(patience));
+    }
+
     /// Silence is the answer to a message that asks for nothing and only ends an older run.
     fn send(&self, message: Result<JsValue, JsValue>, expects_an_answer: bool) {
         match message.and_then(|message| self.worker.post_message(&message)) {
-            Ok(()) => {
-                let patience = expects_an_answer.then(|| {
-                    let on_failure = self.on_failure.clone();
-                    Timeout::new(PATIENCE_MS, move || on_failure.emit(String::new()))
-                });
-                self.silence.replace(patience);
-            }
+            Ok(()) if expects_an_answer => self.expect_an_answer(),
+            Ok(()) => drop(self.silence.replace(None)),
             Err(error) => self.on_failure.emit(reason(&error)),
         }
     }
+}
+
+fn program() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document
+        .query_selector(PROGRAM)
+        .ok()??
+        .get_attribute("content")
 }
 
 impl Drop for Engine {

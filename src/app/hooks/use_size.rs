@@ -1,8 +1,7 @@
 //! The size that an element has, followed as it changes.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
+use super::use_resized;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// An element's inner size and the root's type size, in CSS pixels.
@@ -18,31 +17,17 @@ pub struct Size {
 #[hook]
 pub fn use_size(element: &NodeRef) -> Option<Size> {
     let size = use_state_eq(|| None);
-    let setter = size.setter();
-    use_effect_with(element.clone(), move |element| {
-        let watched = element.cast::<Element>();
-        if let Some(element) = &watched {
-            setter.set(measured(element));
-        }
-        let on_change = {
-            let watched = watched.clone();
-            Closure::<dyn FnMut()>::new(move || {
-                if let Some(element) = &watched {
-                    setter.set(measured(element));
-                }
-            })
-        };
-        let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok();
-        if let (Some(observer), Some(element)) = (&observer, &watched) {
-            observer.observe(element);
-        }
-        move || {
-            if let Some(observer) = observer {
-                observer.disconnect();
+    {
+        // At once, where the first report of a change would come a frame later.
+        let setter = size.setter();
+        use_effect_with(element.clone(), move |element| {
+            if let Some(element) = element.cast::<Element>() {
+                setter.set(measured(&element));
             }
-            drop(on_change);
-        }
-    });
+        });
+    }
+    let setter = size.setter();
+    use_resized(element, move |element| setter.set(measured(element)));
     *size
 }
 

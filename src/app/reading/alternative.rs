@@ -1,8 +1,9 @@
 //! What the page compares: an estimate at one share beside others, and the share between keeping
 //! everyone and handing over a lot.
 
-use super::interpolate::Between;
-use crate::model::report::{Estimate, Line, Lines, NetCost, Spread};
+use crate::model::report::{Estimate, Line, Lines, NetCost};
+use crate::words::reading::interpolate::Between;
+use crate::words::reading::{keeping_cost, net_cost};
 
 /// The on-demand pool that a visitor can add to the plan, as a share of the people today.
 pub const ON_DEMAND_POOL: f64 = 0.15;
@@ -41,29 +42,6 @@ impl Alternative {
             ai_equals_people: both(&estimate.ai_equals_people),
         }
     }
-}
-
-/// Money against keeping everyone at a place among the shares.
-pub(super) fn net_cost(estimate: &Estimate, place: &Between) -> Lines<NetCost> {
-    let (mean, keeping) = (
-        place.values(&estimate.expected_cost),
-        keeping_cost(estimate),
-    );
-    Lines::of(|line| {
-        let spread =
-            |percentile: fn(&Spread) -> f64| place.value_of(estimate.net_cost.on(line), percentile);
-        NetCost {
-            mean: mean.on(line) - keeping.on(line),
-            p10: spread(|cost| cost.p10),
-            p50: spread(|cost| cost.p50),
-            p90: spread(|cost| cost.p90),
-        }
-    })
-}
-
-/// The expected cost of keeping everyone.
-pub fn keeping_cost(estimate: &Estimate) -> Lines<f64> {
-    Between::of(&estimate.shares, 0.0).values(&estimate.expected_cost)
 }
 
 /// The share that comes nearest to the lowest expected cost on both lines at once.
@@ -110,6 +88,7 @@ impl Hybrid {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::report::Spread;
 
     fn estimate(alone: [f64; 5], scaled: [f64; 5]) -> Estimate {
         Estimate {

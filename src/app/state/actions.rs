@@ -2,13 +2,13 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::field::Field;
-use super::history::Moment;
 use super::{Guess, State};
 use crate::app::engine::Answer;
+use crate::codec::{Link, Settings};
 use crate::model::cases::Case;
 use crate::model::report::Line;
 use crate::model::{Country, Inputs, Presets, Survey, Value, Work};
+use crate::words::field::Field;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -40,8 +40,12 @@ pub enum Action {
     Looked(Vec<&'static str>),
     /// More is to be worked out.
     Asked(Vec<Errand>),
-    /// The answer is to wait for a guess.
-    GuessFirst,
+    /// A link was followed within the page, or one went back to it.
+    Followed(Box<Link>),
+    /// The notes on a link are no longer needed.
+    ReadNotes,
+    /// The usual numbers are wanted instead of the remembered ones.
+    StartAfresh,
     /// The guess; none shows the answer without one.
     Guessed(Option<f64>),
     Answered(Box<Answer>),
@@ -58,12 +62,17 @@ impl Reducible for State {
         let mut next = (*self).clone();
         let field = action.field();
         let is_step = action.is_step();
+        let is_own = !matches!(action, Action::Followed(_));
         next.take(action);
         let is_changed = next.inputs != self.inputs || next.presets != self.presets;
+        if is_changed {
+            next.is_own |= is_own;
+            next.is_remembered = false;
+        }
         if is_step && is_changed {
-            next.history.remember(self.moment(), field);
+            next.history.remember(self.settings(), field);
             // A guess was made about the plan as it was.
-            if matches!(self.guess, Guess::Made(_)) {
+            if matches!(next.guess, Guess::Made(_)) {
                 next.guess = Guess::Off;
             }
         }
@@ -117,12 +126,13 @@ impl State {
                 ..self.presets
             }),
             Action::LoadedCase(case) => {
-                self.inputs = Inputs {
-                    survey: self.inputs.survey,
-                    ..case.inputs()
-                };
-                self.entries = Entries::default();
-                self.move_to(case.presets());
+                self.take_over(Settings {
+                    inputs: Inputs {
+                        survey: self.inputs.survey,
+                        ..case.inputs()
+                    },
+                    presets: case.presets(),
+                });
             }
             Action::Reset(names) => {
                 let start = self.presets.start();
@@ -134,10 +144,8 @@ impl State {
                 self.ask();
             }
             Action::Undo => {
-                if let Some(moment) = self.history.back(&self.moment()) {
-                    self.inputs = moment.inputs.clone();
-                    self.entries = Entries::default();
-                    self.move_to(moment.presets);
+                if let Some(moment) = self.history.back(&self.settings()) {
+                    self.take_over((*moment).clone());
                 }
             }
             Action::ChoseSurvey(survey) => {
@@ -163,17 +171,38 @@ impl State {
                 Rc::make_mut(&mut self.errands).ask(errands);
                 self.ask();
             }
-            Action::GuessFirst => self.guess = Guess::Wanted,
+            Action::Followed(link) => self.follow(*link),
+            Action::ReadNotes => self.notes = Rc::default(),
+            Action::StartAfresh => self.take_over(Settings::default()),
             Action::Guessed(guess) => self.guess = guess.map_or(Guess::Off, Guess::Made),
             Action::Answered(answer) => self.learn(*answer),
             Action::Found(found) => self.learn_of(*found),
-            Action::Failed(reason) => self.trouble = Some(reason),
+            Action::Failed(reason) => self.fail(reason),
             Action::TryAgain => self.restart(),
         }
     }
 }
 
 impl State {
+    /// Does what a link asks for; without settings of its own it leaves them as they are.
+    pub(super) fn follow(&mut self, link: Link) {
+        self.look = link.look;
+        self.notes = link.notes.into();
+        if let Some(settings) = link.settings {
+            self.take_over(settings);
+        }
+        if link.wants_guess {
+            self.guess = Guess::Wanted;
+        }
+    }
+
+    /// Other settings in the place of all that was set or typed.
+    fn take_over(&mut self, settings: Settings) {
+        self.inputs = settings.inputs;
+        self.entries = Entries::default();
+        self.move_to(settings.presets);
+    }
+
     /// Starts from other presets: what they do not set stays.
     fn change_presets(&mut self, to: Presets) {
         self.presets.change(to, &mut self.inputs);
@@ -191,12 +220,5 @@ impl State {
         }
         self.entries.renew(&mut self.inputs, &self.numerals);
         self.ask();
-    }
-
-    fn moment(&self) -> Moment {
-        Moment {
-            inputs: self.inputs.clone(),
-            presets: self.presets,
-        }
     }
 }

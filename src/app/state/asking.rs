@@ -61,6 +61,17 @@ impl State {
         self.start += 1;
     }
 
+    /// Browsers break off a sound program now and then: another worker gets the same question once
+    /// before the visitor hears of it. Silence has taken long enough already.
+    pub(super) fn fail(&mut self, reason: String) {
+        if reason.is_empty() || self.asked_twice == self.request.id {
+            self.trouble = Some(reason);
+        } else {
+            self.asked_twice = self.request.id;
+            self.restart();
+        }
+    }
+
     pub(super) fn learn(&mut self, answer: Answer) {
         if answer.id != self.request.id {
             return;

@@ -1,8 +1,8 @@
 //! What stands in a field: as it was typed, right or wrong.
 
-use super::field::{Field, Form, Problem};
 use crate::app::numerals::Numerals;
 use crate::model::Inputs;
+use crate::words::field::{Field, Form, Problem};
 use std::collections::BTreeMap;
 
 /// One field's text, and what is wrong with it. The value that it came to is in the inputs.

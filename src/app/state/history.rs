@@ -1,30 +1,23 @@
 //! What was before, for undoing.
 
-use super::field::Field;
-use crate::model::{Inputs, Presets};
+use crate::codec::Settings;
+use crate::words::field::Field;
 use std::rc::Rc;
 
 /// Steps that can be undone.
 const KEPT: usize = 100;
 
-/// All that a step can change.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Moment {
-    pub inputs: Inputs,
-    pub presets: Presets,
-}
-
 /// Past moments, the newest last.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
-    past: Vec<Rc<Moment>>,
+    past: Vec<Rc<Settings>>,
     /// The field that is being typed into or pulled: its changes are one step.
     under_way: Option<Field>,
 }
 
 impl History {
     /// Before a change: of a field, or of anything else.
-    pub fn remember(&mut self, moment: Moment, field: Option<Field>) {
+    pub fn remember(&mut self, moment: Settings, field: Option<Field>) {
         let goes_on = field.is_some() && field == self.under_way;
         self.under_way = field;
         if goes_on {
@@ -41,8 +34,13 @@ impl History {
         self.under_way = None;
     }
 
+    /// A field's changes have not come to rest.
+    pub fn is_under_way(&self) -> bool {
+        self.under_way.is_some()
+    }
+
     /// The last moment that was otherwise than now: the steps since then are thereby undone.
-    pub fn back(&mut self, now: &Moment) -> Option<Rc<Moment>> {
+    pub fn back(&mut self, now: &Settings) -> Option<Rc<Settings>> {
         self.under_way = None;
         loop {
             let moment = self.past.pop()?;

@@ -1,6 +1,7 @@
 //! The reducer, action by action.
 
 mod errands;
+mod links;
 mod numbers;
 
 use super::*;
@@ -10,6 +11,11 @@ use crate::model::{Value, Work};
 
 fn page() -> Rc<State> {
     State::new(Numerals::english()).into()
+}
+
+fn guessing() -> Rc<State> {
+    let link = crate::codec::read("#v=1&guess=1");
+    State::opened(Numerals::english(), link, None).into()
 }
 
 fn answered(state: Rc<State>, id: u32, stage: Stage, worlds: usize) -> Rc<State> {
@@ -40,6 +46,28 @@ fn it_starts_with_the_models_defaults() {
     assert_eq!(texts, ["700", "67%", "314", "67%", "470,000"]);
     assert_eq!(state.inputs, Inputs::default());
     assert_eq!(state.standing(), Standing::Awaited);
+}
+
+#[test]
+fn the_page_brings_along_the_answer_for_the_default_plan_alone() {
+    let opened = |link: &str| {
+        let link = crate::codec::read(link);
+        State::opened(Numerals::english(), link, None).answered_before(Some(Answer {
+            id: 0,
+            run: Run::Plan,
+            stage: Stage::Settled,
+            estimate: Estimate::default(),
+        }))
+    };
+    let state = opened("");
+    assert_eq!(state.standing(), Standing::Settled);
+    assert!(!state.is_full_awaited());
+    assert_eq!(state.request.runs, []);
+    let state = typed(state.into(), Field::Headcount, "250");
+    assert_eq!(state.request.runs, [Run::Plan]);
+    let other = opened("#v=1&n=250");
+    assert_eq!(other.standing(), Standing::Awaited);
+    assert_eq!(other.request.runs, [Run::Plan]);
 }
 
 #[test]
@@ -138,13 +166,19 @@ fn bad_input_marks_the_answer_as_that_of_the_last_valid_one() {
 
 #[test]
 fn after_a_failure_trying_again_or_asking_anew_restarts_the_engine() {
-    let failed = typed(page(), Field::Headcount, "50").reduce(Action::Failed("gone".into()));
+    let asked = typed(page(), Field::Headcount, "50");
+    let silent = asked.clone().reduce(Action::Failed(String::new()));
+    assert_eq!(silent.trouble.as_deref(), Some(""));
+    // Once for each question, another worker is asked without a word.
+    let asked_again = asked.reduce(Action::Failed("gone".into()));
+    assert_eq!((asked_again.start, asked_again.trouble.clone()), (2, None));
+    let failed = asked_again.reduce(Action::Failed("gone".into()));
     assert_eq!(failed.trouble.as_deref(), Some("gone"));
     for next in [
         failed.clone().reduce(Action::TryAgain),
         typed(failed.clone(), Field::Headcount, "60"),
     ] {
-        assert_eq!((next.start, next.trouble.clone()), (2, None));
+        assert_eq!((next.start, next.trouble.clone()), (3, None));
     }
     let kept = failed.reduce(Action::TryAgain);
     assert_eq!(kept.entry(Field::Headcount).text, "50");

@@ -2,23 +2,21 @@
 
 use crate::app::numerals::Numerals;
 use crate::app::state::{Field, Standing, State};
+use crate::words::verdict::{first_look, from_futures};
 
 /// The line under the headline.
 pub fn standing(numerals: &Numerals, state: &State) -> String {
-    let worlds = state
-        .known()
-        .map(|known| numerals.whole(known.estimate.worlds as f64))
-        .unwrap_or_default();
+    let worlds = state.known().map_or(0, |known| known.estimate.worlds);
     match state.standing() {
         Standing::Awaited if state.trouble.is_some() => "No answer yet.".into(),
         Standing::Awaited => "Simulating…".into(),
         Standing::Guessing => "The answer waits for your guess.".into(),
         Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
-        Standing::Preview => format!("First look, from {worlds} futures…"),
+        Standing::Preview => first_look(numerals, worlds),
         Standing::Interpolated => "Read off the curve while you choose.".into(),
         Standing::Older => format!("Still the answer for {}.", answered(state)),
         Standing::LastValid => format!("Answer for your last valid input: {}.", answered(state)),
-        Standing::Settled => format!("From {worlds} simulated futures."),
+        Standing::Settled => from_futures(numerals, worlds),
     }
 }
 
@@ -57,6 +55,9 @@ pub const TRY_AGAIN: &str = "Try again";
 pub fn trouble_reason(reason: &str) -> String {
     if reason.is_empty() {
         "It could not be loaded, or does not respond.".into()
+    } else if reason.to_lowercase().contains("out of memory") {
+        "This device has too little memory left. Other tabs or programs that are closed make room."
+            .into()
     } else {
         format!("It said: “{reason}”.")
     }
@@ -68,6 +69,13 @@ mod tests {
     use crate::app::state::Action;
     use std::rc::Rc;
     use yew::Reducible;
+
+    #[test]
+    fn the_reason_is_said_as_far_as_it_is_known() {
+        assert!(trouble_reason("").starts_with("It could not be loaded"));
+        assert!(trouble_reason("Out of memory").starts_with("This device has too little memory"));
+        assert_eq!(trouble_reason("unreachable"), "It said: “unreachable”.");
+    }
 
     #[test]
     fn the_line_says_whose_answer_is_shown() {

@@ -2,7 +2,7 @@
 //! end-to-end tests carries them out.
 
 use crate::Outcome;
-use crate::running::{cargo, program, run, say};
+use crate::running::{cargo, on_path, program, run, say};
 use crate::{packages, site, tools};
 
 /// How fast the page is for someone who opens it, types and drags.
@@ -10,13 +10,32 @@ pub fn measure() -> Outcome {
     carry_out("measure", "the page in Chromium (about a minute)")
 }
 
-/// The page in pictures: its own in docs/, and for review in target/pictures/.
+/// Whether the page stays as it is through a thousand estimates.
+pub fn endure() -> Outcome {
+    carry_out("endure", "a thousand estimates in Chromium (ten minutes)")
+}
+
+/// The page in pictures: its own in docs/, the one for links in www/, and for review in
+/// target/pictures/.
 pub fn pictures() -> Outcome {
     carry_out("pictures", "pictures of the page (about a minute)")?;
     let palette = "tests/e2e/palette.mjs";
     run(program(packages::node()?, palette)
         .arg(tools::upng()?)
-        .arg("docs"))
+        .args(["docs", "www", "www/icons", "www/screenshots"]))
+}
+
+/// What Lighthouse says of the page, on its mobile profile.
+pub fn lighthouse() -> Outcome {
+    site::build()?;
+    packages::browsers()?;
+    say("Lighthouse, five runs (two minutes)");
+    let mut command = program(packages::node()?, "tests/lighthouse.mjs");
+    command.arg(tools::lighthouse()?);
+    if let Some(chromium) = on_path(&["chromium", "chromium-browser", "google-chrome"]) {
+        command.env("CHROME_PATH", chromium);
+    }
+    run(&mut command)
 }
 
 fn carry_out(command: &str, what: &str) -> Outcome {

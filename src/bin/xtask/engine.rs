@@ -11,6 +11,9 @@ use crate::Outcome;
 use crate::running::{cargo, program, root, run, run_lines};
 use crate::tools::{self, WASM};
 
+/// The compiler has made it fast: what is left to gain is weight.
+const OPTIMISED: &str = "-Oz -o";
+
 const SIMD: &str = "-Ctarget-feature=+simd128";
 
 /// What the folder holds in the end.
@@ -40,7 +43,7 @@ pub fn build() -> Outcome {
     run(program(wasm_bindgen, arguments).arg(&partial).arg(&module))?;
     // The module's own section says which features it uses; wasm-opt reads them there.
     let wasm = partial.join("uturn_bg.wasm");
-    run(program(wasm_opt, "-O3 -o").arg(&wasm).arg(&wasm))?;
+    run(program(wasm_opt, OPTIMISED).arg(&wasm).arg(&wasm))?;
     // Types of the raw exports, which nobody calls.
     let _ = fs::remove_file(partial.join("uturn_bg.wasm.d.ts"));
     put_in_place(&partial, &stamp)
@@ -86,20 +89,13 @@ fn wasm_artifact(message: &str) -> Option<PathBuf> {
         .map(PathBuf::from)
 }
 
-/// Tells builds apart: file names of worker and engine carry no hash, so the page asks for them
-/// with this in their query.
-pub fn build_id() -> Outcome<String> {
-    let mut files = FILES.map(|file| folder().join(file)).to_vec();
-    files.push(root().join("www/worker.js"));
-    Ok(format!("{:016x}", hash_of(&files)?.finish()))
-}
-
 /// Tells apart what the engine was made from: the module and the tools.
 fn stamp(module: &Path, tools: &[&Path]) -> Outcome<String> {
     let mut hasher = hash_of(&[module.to_path_buf()])?;
     for tool in tools {
         hasher.write(tool.as_os_str().as_encoded_bytes());
     }
+    hasher.write(OPTIMISED.as_bytes());
     Ok(format!("{:016x}", hasher.finish()))
 }
 

@@ -1,5 +1,5 @@
-//! The project's own commands: `cargo xtask build | serve | test | bench | measure |
-//! pictures | engine`.
+//! The project's own commands: `cargo xtask build | weigh | serve | test | bench | measure | endure | lighthouse | fuzz |
+//! pictures | npm | publish-dir | try-out | engine | release`.
 //!
 //! They install what they need at pinned versions into one cache folder (see `tools`), so that a
 //! fresh clone on a bare machine needs Rust, Node and nothing else.
@@ -7,11 +7,17 @@
 mod bench;
 mod browsing;
 mod engine;
+mod fuzzing;
+mod markup;
+mod npm;
 mod packages;
+mod publish;
+mod release;
 mod running;
 mod site;
 mod testing;
 mod tools;
+mod weight;
 
 use std::process::ExitCode;
 
@@ -19,12 +25,20 @@ const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   build    the whole site, into dist/
+  weigh    what of dist/ a visitor waits for, compressed (part of build)
   serve    builds the site, opens it and rebuilds it on changes
   test     every check and every test, browsers included
   bench    nanoseconds per month-step, native and in Wasm
   measure  how fast the page answers in a real browser
+  endure   whether it gets slower or larger through a thousand estimates
+  fuzz     looks for input that breaks something, 5 minutes each or as many as are said
+  lighthouse  what Lighthouse says of the page, median of five runs
   pictures the page in all widths and looks, into docs/ and target/pictures/
-  engine   the Wasm engine alone, into target/engine/ (Trunk calls this)";
+  npm      the engine as an npm package, into target/npm/
+  publish-dir  the site for the address in SITE_URL, into target/publish/
+  try-out  the folders that browser tests want beside dist/ (part of test)
+  engine   the Wasm engine alone, into target/engine/ (Trunk calls this)
+  release  policy and service worker of a built site (Trunk calls this)";
 
 /// What a command returns: its result, or the reason why it stopped.
 type Outcome<T = ()> = Result<T, String>;
@@ -33,12 +47,21 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["build"] => site::build(),
+        ["weigh"] => weight::check(&running::root().join("dist")),
         ["serve"] => site::serve(),
         ["test"] => testing::test(),
         ["bench"] => bench::bench(),
+        ["fuzz"] => fuzzing::fuzz(None),
+        ["fuzz", minutes] => fuzzing::fuzz(Some(minutes)),
         ["measure"] => browsing::measure(),
+        ["endure"] => browsing::endure(),
+        ["lighthouse"] => browsing::lighthouse(),
         ["pictures"] => browsing::pictures(),
+        ["npm"] => npm::pack(),
+        ["publish-dir"] => publish::publish_dir(),
         ["engine"] => engine::build(),
+        ["try-out"] => publish::try_out(),
+        ["release"] => release::finish(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

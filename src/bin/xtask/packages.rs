@@ -21,6 +21,9 @@ const BROWSERS: [Needed; 5] = [
     (&["Xvfb"], "xvfb"),
 ];
 
+/// The spreadsheet that opens the tables that the page saves, without its windows.
+const SPREADSHEET: [Needed; 1] = [(&["soffice"], "libreoffice-calc-nogui")];
+
 /// Typefaces with the measures of those that come with most systems: the page's stylesheet lets
 /// them hold the place of its own, and without them nothing of that could be tested.
 const TYPEFACES: [Needed; 1] = [(
@@ -48,6 +51,11 @@ pub fn browsers() -> Outcome {
         Some(_) => install(&TYPEFACES),
         None => Ok(()),
     }
+}
+
+/// LibreOffice Calc, about 250 MB.
+pub fn spreadsheet() -> Outcome {
+    install(&SPREADSHEET)
 }
 
 fn install(needed: &[Needed]) -> Outcome {

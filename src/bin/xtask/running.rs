@@ -1,4 +1,5 @@
 //! Running other programs: from the repository's root, echoed, with errors that can be repeated.
+//! And files, with errors that name them.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -93,6 +94,38 @@ pub fn on_path(names: &[&str]) -> Option<PathBuf> {
             .flat_map(|folder| [folder.join(name), folder.join(format!("{name}.exe"))])
             .find(|file| file.is_file())
     })
+}
+
+/// A file's text.
+pub fn read(file: &Path) -> Outcome<String> {
+    std::fs::read_to_string(file).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+/// Writes a file anew.
+pub fn write(file: &Path, content: impl AsRef<[u8]>) -> Outcome {
+    std::fs::write(file, content).map_err(|e| format!("{}: {e}", file.display()))
+}
+
+/// All files below a folder, in the order of their names.
+pub fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let failed = |e: std::io::Error| format!("{}: {e}", folder.display());
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() {
+            found.extend(files(&path)?);
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// A file's name within a folder, with slashes as in addresses.
+pub fn name_within(folder: &Path, file: &Path) -> String {
+    let name = file.strip_prefix(folder).unwrap_or(file);
+    name.to_string_lossy().replace('\\', "/")
 }
 
 /// Announces what comes next.

@@ -1,12 +1,10 @@
 //! The site: Trunk builds the page and copies the engine next to it.
 
-use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use crate::Outcome;
 use crate::running::{cargo, program, root, run, say};
-use crate::{engine, tools};
+use crate::{engine, tools, weight};
 
 /// The whole site, in dist/.
 pub fn build() -> Outcome {
@@ -14,7 +12,7 @@ pub fn build() -> Outcome {
     run(&mut trunk("build")?)
         .map_err(|reason| format!("{reason}\nor, with all tools: cargo xtask build"))?;
     say("dist/");
-    sizes(&root().join("dist"), Path::new(""))
+    weight::check(&root().join("dist"))
 }
 
 /// Builds, serves and rebuilds until interrupted.
@@ -39,7 +37,6 @@ fn trunk(what: &str) -> Outcome<Command> {
     say("the page");
     let mut command = program(trunk, &format!("{what} --release --offline"));
     command.env("PATH", path);
-    command.env("UTURN_BUILD_ID", engine::build_id()?);
     // Trunk 0.21 takes NO_COLOR for a switch that must be true or false.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
@@ -50,23 +47,4 @@ fn trunk(what: &str) -> Outcome<Command> {
 fn has_display() -> bool {
     let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     cfg!(not(target_os = "linux")) || set("DISPLAY") || set("WAYLAND_DISPLAY")
-}
-
-/// Prints the files below a folder with their sizes.
-fn sizes(folder: &Path, within: &Path) -> Outcome {
-    let failed = |e: std::io::Error| format!("{}: {e}", folder.display());
-    let mut entries = fs::read_dir(folder)
-        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
-        .map_err(failed)?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = within.join(entry.file_name());
-        let about = entry.metadata().map_err(failed)?;
-        if about.is_dir() {
-            sizes(&entry.path(), &name)?;
-        } else {
-            println!("{:>9.1} kB  {}", about.len() as f64 / 1e3, name.display());
-        }
-    }
-    Ok(())
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::Outcome;
 use crate::running::{cargo, program, run, run_lines, say, typed};
 use crate::tools::{self, WASM};
-use crate::{packages, site};
+use crate::{npm, packages, publish, site};
 
 /// How many tests ran, summed over the programs that ran them.
 #[derive(Debug, Default, Clone, Copy)]
@@ -48,12 +48,13 @@ pub fn test() -> Outcome {
 /// In the order that fails fast: what takes seconds first, what needs other tools last.
 fn steps() -> Vec<Step> {
     let clippy = |what: &str| cargo(&format!("clippy {what} -- -Dwarnings"));
-    let native = clippy("--all-targets --features xtask,e2e,web");
+    let native = clippy("--all-targets --features xtask,e2e,still");
     let engine = clippy(&format!("--target {WASM} --lib --features api"));
     let page = clippy(&format!("--target {WASM} --bin app --features web"));
     let mut documentation = cargo("doc --no-deps --lib --features api,web");
     documentation.env("RUSTDOCFLAGS", "-Dwarnings");
-    let node = program("node", "--test --test-reporter=spec tests/engine.mjs");
+    let node = |tests: &str| program("node", &format!("--test --test-reporter=spec {tests}"));
+    let mut in_npm = node("tests/npm/package.mjs");
     let end_to_end = cargo("test --features e2e --test e2e");
     vec![
         needs("toolchain", tools::toolchain),
@@ -66,9 +67,23 @@ fn steps() -> Vec<Step> {
             "the library alone",
             cargo("build --lib --no-default-features"),
         ),
-        counted("native tests", cargo("test --features web")),
+        // Builds it from what it holds.
+        check("the crate", cargo("package --quiet --allow-dirty")),
+        counted("native tests", cargo("test --features still,xtask")),
         needs("the site", site::build),
-        counted("the engine in Node", node),
+        counted("the engine in Node", node("tests/engine.mjs")),
+        needs("a spreadsheet", packages::spreadsheet),
+        counted("tables in a spreadsheet", node("tests/spreadsheet.mjs")),
+        needs("the npm package", npm::pack),
+        Step {
+            name: "the npm package, installed and bundled",
+            run: Box::new(move |tally| {
+                in_npm.env("TSC", tools::typescript()?);
+                in_npm.env("VITE", tools::vite()?);
+                run_counted(&mut in_npm, tally)
+            }),
+        },
+        needs("the published folder", publish::try_out),
         needs("browsers", packages::browsers),
         Step {
             name: "end to end",

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::running::{cargo, output, program, root, run, say};
+use crate::running::{cargo, output, program, read, root, run, say};
 use crate::{Outcome, packages};
 
 /// The target of everything that runs in a browser.
@@ -17,8 +17,15 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 /// Trunk.toml asks for the same.
 const BINARYEN: &str = "132.0.0";
+const CARGO_FUZZ: &str = "0.13.1";
 const AXE: &str = "4.14.1";
 const UPNG: &str = "2.1.0";
+/// The last one that runs on Node 20.
+const LIGHTHOUSE: &str = "12.8.2";
+/// The last one written in JavaScript, which runs wherever Node does.
+const TYPESCRIPT: &str = "6.0.3";
+/// Wants Node 20.19 or later.
+const VITE: &str = "8.3.8";
 
 /// A crate that is a program.
 struct Tool {
@@ -66,6 +73,25 @@ pub fn geckodriver() -> Outcome<PathBuf> {
     })
 }
 
+/// What drives the fuzzer; it is no part of the tests.
+pub fn cargo_fuzz() -> Outcome<PathBuf> {
+    install(&Tool {
+        krate: "cargo-fuzz",
+        name: "cargo-fuzz",
+        version: CARGO_FUZZ.to_owned(),
+        locked: true,
+        time: "2 minutes",
+    })
+}
+
+/// The nightly toolchain, which alone builds programs that report where they have been.
+pub fn nightly() -> Outcome {
+    match output(&mut program("rustup", "run nightly rustc --version")) {
+        Some(_) => Ok(()),
+        None => rustup("toolchain install nightly --profile minimal"),
+    }
+}
+
 /// The optimiser of Wasm modules, from npm: distributions package old ones.
 pub fn wasm_opt() -> Outcome<PathBuf> {
     from_npm("binaryen", BINARYEN, ".bin/wasm-opt")
@@ -79,6 +105,23 @@ pub fn axe() -> Outcome<PathBuf> {
 /// What gives pictures a palette, in JavaScript alone.
 pub fn upng() -> Outcome<PathBuf> {
     from_npm("upng-js", UPNG, "upng-js")
+}
+
+/// What judges the page as search engines' owners do: the folder of its modules.
+pub fn lighthouse() -> Outcome<PathBuf> {
+    let program = from_npm("lighthouse", LIGHTHOUSE, "lighthouse")?;
+    let modules = program.parent().map(Path::to_path_buf);
+    modules.ok_or_else(|| "lighthouse is installed nowhere".to_owned())
+}
+
+/// What checks the npm package's types.
+pub fn typescript() -> Outcome<PathBuf> {
+    from_npm("typescript", TYPESCRIPT, "typescript/bin/tsc")
+}
+
+/// A bundler, to see that the npm package can be bundled.
+pub fn vite() -> Outcome<PathBuf> {
+    from_npm("vite", VITE, "vite/bin/vite.js")
 }
 
 /// A file of a package from npm, by its path among the installed modules.
@@ -198,8 +241,7 @@ fn cache() -> Outcome<PathBuf> {
 }
 
 fn locked_version(krate: &str) -> Outcome<String> {
-    let lock =
-        fs::read_to_string(root().join("Cargo.lock")).map_err(|e| format!("Cargo.lock: {e}"))?;
+    let lock = read(&root().join("Cargo.lock"))?;
     let name = format!("name = \"{krate}\"\nversion = \"");
     lock.split_once(&name)
         .and_then(|(_, after)| after.split_once('"'))

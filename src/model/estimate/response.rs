@@ -2,7 +2,7 @@
 
 use super::{Engine, Estimation, Worlds};
 use crate::model::error::Error;
-use crate::model::inputs::{Inputs, Kind, PlanInput, Scale, Value, plan_input};
+use crate::model::inputs::{Inputs, Kind, PlanInput, Scale, Value, known_plan_input};
 use crate::model::report::Lines;
 
 /// Values of a numeric input at which the estimate is run again.
@@ -40,12 +40,7 @@ impl ResponseRun {
     /// If no plan input has this name, or if an input is out of its bounds.
     pub fn new(inputs: Inputs, name: &str, worlds: Worlds) -> Result<Self, Error> {
         inputs.validate()?;
-        let Some(input) = plan_input(name) else {
-            // Refused, with the names that are known.
-            inputs.plan.clone().set(name, &Value::Nothing)?;
-            return Err(Error::not_allowed("field", name, "a plan input"));
-        };
-        let mut ahead = values(input);
+        let mut ahead = values(known_plan_input(name)?);
         ahead.reverse();
         Ok(ResponseRun {
             inputs,

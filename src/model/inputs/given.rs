@@ -1,8 +1,32 @@
 //! Inputs back to named values: the inverse of [`Inputs::read`].
 
-use super::{Inputs, PLAN_INPUTS, Plan, Ranges, Survey, SurveyEvent, Value, WORLD_INPUTS};
+use super::{Inputs, PLAN_INPUTS, Plan, Ranges, Survey, Value, WORLD_INPUTS};
 
 impl Inputs {
+    /// Every input, by name.
+    ///
+    /// ```
+    /// use uturn::model::Inputs;
+    ///
+    /// let inputs = Inputs::default();
+    /// assert_eq!(Inputs::read(&inputs.all()), Ok(inputs));
+    /// ```
+    pub fn all(&self) -> Value {
+        let plan = PLAN_INPUTS
+            .iter()
+            .filter_map(|input| Some((input.name.to_owned(), self.plan.get(input.name)?)));
+        let ranges = WORLD_INPUTS.iter().filter_map(|input| {
+            let range = self.ranges.get(input.name)?;
+            Some((input.name.to_owned(), range.into()))
+        });
+        Value::Map(vec![
+            ("plan".to_owned(), Value::Map(plan.collect())),
+            ("ranges".to_owned(), Value::Map(ranges.collect())),
+            ("material".to_owned(), Value::Number(self.material)),
+            ("survey".to_owned(), written(self.survey)),
+        ])
+    }
+
     /// What differs from the defaults, by name.
     ///
     /// ```
@@ -53,12 +77,11 @@ fn written(survey: Option<Survey>) -> Value {
     if let Some((name, _)) = Survey::NAMED.iter().find(|(_, named)| *named == survey) {
         return Value::Text((*name).to_owned());
     }
-    let event = match survey.event {
-        SurveyEvent::Regret => "regret",
-        SurveyEvent::Reversal => "reversal",
-    };
     Value::Map(vec![
-        ("event".to_owned(), Value::Text(event.to_owned())),
+        (
+            "event".to_owned(),
+            Value::Text(survey.event.word().to_owned()),
+        ),
         ("rate".to_owned(), Value::Number(survey.rate)),
     ])
 }
@@ -66,7 +89,7 @@ fn written(survey: Option<Survey>) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Country, Presets, Work};
+    use crate::model::{Country, Presets, SurveyEvent, Work};
 
     #[test]
     fn what_is_given_reads_back_as_it_was() {
@@ -83,9 +106,23 @@ mod tests {
                     ..Presets { work, country }.start()
                 };
                 inputs.plan.reversal = false;
-                assert_eq!(Inputs::read(&inputs.given()), Ok(inputs));
+                assert_eq!(Inputs::read(&inputs.given()).as_ref(), Ok(&inputs));
+                assert_eq!(Inputs::read(&inputs.all()), Ok(inputs));
             }
         }
+    }
+
+    #[test]
+    fn all_inputs_are_named() {
+        let Value::Map(entries) = Inputs::default().all() else {
+            unreachable!("no map");
+        };
+        let names = entries.iter().flat_map(|(name, entry)| match entry {
+            Value::Map(inner) => inner.iter().map(|(name, _)| name.as_str()).collect(),
+            _ => vec![name.as_str()],
+        });
+        let expected: Vec<&str> = Inputs::names().chain(["survey"]).collect();
+        assert_eq!(names.collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -333,6 +333,18 @@ pub fn plan_input(name: &str) -> Option<&'static PlanInput> {
     PLAN_INPUTS.iter().find(|input| input.name == name)
 }
 
+/// The row of one plan input.
+///
+/// # Errors
+/// If no plan input has this name.
+pub(crate) fn known_plan_input(name: &str) -> Result<&'static PlanInput, Error> {
+    plan_input(name).ok_or_else(|| Error::UnknownField {
+        place: "plan",
+        field: name.to_owned(),
+        known: PLAN_INPUTS.iter().map(|input| input.name).collect(),
+    })
+}
+
 /// The bounds of a plan input that is a number; of any other, and of none, everything.
 pub fn plan_bounds(name: &str) -> (f64, f64) {
     plan_input(name)
@@ -346,12 +358,7 @@ impl Plan {
     /// # Errors
     /// If no field has this name, or if the value is not allowed there.
     pub fn set(&mut self, name: &str, value: &Value) -> Result<(), Error> {
-        let input = plan_input(name).ok_or_else(|| Error::UnknownField {
-            place: "plan",
-            field: name.to_owned(),
-            known: PLAN_INPUTS.iter().map(|input| input.name).collect(),
-        })?;
-        self.set_checked(input, value)
+        self.set_checked(known_plan_input(name)?, value)
     }
 
     /// Checks every field against its bounds.

@@ -17,6 +17,7 @@ pub enum Value {
     /// A list, such as low, likely and high.
     List(Vec<Value>),
     /// Named values.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_map"))]
     Map(Vec<(String, Value)>),
 }
 
@@ -40,6 +41,14 @@ impl fmt::Display for Value {
             Value::Map(_) => f.write_str("an object"),
         }
     }
+}
+
+#[cfg(feature = "serde")]
+fn as_map<S: serde::Serializer>(
+    entries: &[(String, Value)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(entries.iter().map(|(name, value)| (name, value)))
 }
 
 #[cfg(feature = "serde")]

@@ -121,6 +121,11 @@ macro_rules! world_inputs {
                 World { $($name: next(),)* u_backlash: events[0], u_incident: events[1] }
             }
 
+            /// Every input's value in the order of the table, then the uniforms of the two events.
+            pub(crate) fn values(&self) -> [f64; WORLD_INPUT_COUNT + 2] {
+                [$(self.$name,)* self.u_backlash, self.u_incident]
+            }
+
             fn field_mut(&mut self, name: &str) -> Option<&mut f64> {
                 match name {
                     $(stringify!($name) => Some(&mut self.$name),)*

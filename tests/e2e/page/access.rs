@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::steps::{ENGINE, another_headline, headline, nothing, open, open_details};
+use super::steps::{ENGINE, OTHER, another_headline, headline, nothing, open, open_details};
 use crate::server::Trouble;
 use crate::tab::Tab;
 use crate::words::{AWAITED, PEOPLE, SHARE};
@@ -30,7 +30,7 @@ async fn no_violations(tab: &Tab) -> Outcome {
 /// While the engine is on its way.
 async fn usable_before_the_first_answer(tab: Tab) -> Outcome {
     tab.trouble(ENGINE, Trouble::Held);
-    tab.visit("/").await?;
+    tab.visit(OTHER).await?;
     tab.wait_for_text(AWAITED).await?;
     no_violations(&tab).await?;
     tab.no_trouble();
@@ -58,7 +58,7 @@ async fn usable_with_bad_input(tab: Tab) -> Outcome {
 /// With a message about the engine and a button to try again.
 async fn usable_without_an_engine(tab: Tab) -> Outcome {
     tab.trouble(ENGINE, Trouble::Refused);
-    tab.visit("/").await?;
+    tab.visit(OTHER).await?;
     tab.by_role("button", "Try again").await?;
     no_violations(&tab).await
 }
@@ -108,7 +108,7 @@ async fn usable_while_the_handle_moves(tab: Tab) -> Outcome {
 /// The live region is silent until an answer has settled, and then says its headline.
 async fn the_settled_answer_is_announced(tab: Tab) -> Outcome {
     tab.trouble(ENGINE, Trouble::Held);
-    tab.visit("/").await?;
+    tab.visit(OTHER).await?;
     tab.wait_for_text(AWAITED).await?;
     assert_eq!(announced(&tab).await?, "");
     tab.no_trouble();

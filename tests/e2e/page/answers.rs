@@ -2,8 +2,7 @@
 
 use uturn::model::{self, Inputs, Worlds};
 
-use super::steps::{ENGINE, another_headline, headline, no_complaints, open, value};
-use crate::server::Trouble;
+use super::steps::{another_headline, headline, no_complaints, open, value};
 use crate::tab::Tab;
 use crate::words::{PEOPLE, QUESTION, SHARE};
 use crate::{Outcome, Scenario, scenarios};
@@ -15,7 +14,6 @@ pub fn scenarios() -> Vec<Scenario> {
         shows_the_models_own_figures,
         another_team_another_answer,
         computes_in_a_worker,
-        survives_an_engine_that_fails,
     ]
 }
 
@@ -60,24 +58,6 @@ async fn computes_in_a_worker(tab: Tab) -> Outcome {
     let body = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
     let loaded: Vec<String> = serde_json::from_value(tab.run(body, &[]).await?)?;
     let loads = |part: &str| loaded.iter().any(|address| address.contains(part));
-    assert!(
-        loads("worker") && !loads("engine/uturn_bg.wasm"),
-        "{loaded:?}"
-    );
-    Ok(())
-}
-
-/// An engine that cannot be fetched is said so, what is typed stays, and trying again helps.
-async fn survives_an_engine_that_fails(tab: Tab) -> Outcome {
-    tab.trouble(ENGINE, Trouble::Refused);
-    tab.visit("/").await?;
-    tab.wait_for_text("The calculation stopped").await?;
-    let people = tab.by_role("textbox", PEOPLE).await?;
-    tab.retype(&people, "120").await?;
-    tab.wait_for_text("The calculation stopped").await?;
-    tab.no_trouble();
-    tab.click("button", "Try again").await?;
-    headline(&tab).await?;
-    assert_eq!(value(&people).await?, "120");
+    assert!(loads("worker") && !loads("uturn_bg.wasm"), "{loaded:?}");
     Ok(())
 }

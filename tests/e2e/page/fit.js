@@ -32,7 +32,9 @@ while (walker.nextNode()) {
   if (!node.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
   // Where the parts of a formula stand is the browser's affair.
   if (element.closest('option, math') || isUnseen(element)) continue;
-  const size = parseFloat(getComputedStyle(element).fontSize);
+  // Text of a drawing is as large as the drawing makes it.
+  const scale = element.getScreenCTM?.().a ?? 1;
+  const size = parseFloat(getComputedStyle(element).fontSize) * scale;
   const range = document.createRange();
   range.selectNodeContents(node);
   for (const { left, right, top, bottom } of range.getClientRects()) {
@@ -58,7 +60,8 @@ for (const { element, text, left, right, top, bottom } of lines) {
   }
 }
 
-for (const field of document.querySelectorAll('input[type=text], textarea')) {
+// What is only to be copied may be longer than its field.
+for (const field of document.querySelectorAll(':is(input[type=text], textarea):not([readonly])')) {
   if (field.scrollWidth > field.clientWidth + ALLOWED) {
     wrong.push(`“${field.value}” needs ${field.scrollWidth} px in a field of ${field.clientWidth}`);
   }

@@ -47,10 +47,8 @@ async fn tab_key_reaches_every_control(tab: Tab) -> Outcome {
 async fn focus_is_seen_wherever_it_is(tab: Tab) -> Outcome {
     open(&tab).await?;
     // The blinking caret is no focus indicator; movement would blur the comparison.
-    let body = "const style = document.createElement('style');
-        style.textContent = '* { caret-color: transparent !important; transition: none !important }';
-        document.head.append(style)";
-    tab.run(body, &[]).await?;
+    tab.restyle("* { caret-color: transparent !important; transition: none !important }")
+        .await?;
     let mut unseen = Vec::new();
     while let Some((role, name)) = next_stop(&tab).await? {
         if looks_like_earlier_ones(&tab).await? {

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::steps::{ENGINE, drawn, nothing, open_details, settled};
 use crate::server::Trouble;
-use crate::tab::Tab;
+use crate::tab::{BEGUN, Tab};
 use crate::words::AWAITED;
 use crate::{Outcome, Scenario, scenarios};
 
@@ -25,11 +25,11 @@ const WIDTHS: [u32; 7] = [280, 320, 360, 390, 768, 1024, 1280];
 /// Those at which text may be twice as large: below, a zoom does the same.
 const WIDTHS_OF_LARGE_TEXT: [u32; 5] = [360, 390, 768, 1024, 1280];
 /// What browsers too count as a shift of the layout, in CSS pixels.
-const SEEN: f64 = 3.0;
+pub const SEEN: f64 = 3.0;
 
 /// Brings the typefaces before the answer, if asked to; in WebKit on Linux always, which finds no
 /// bold face by its name and makes one up, of another width.
-const TYPEFACES: &str = "const agent = navigator.userAgent;
+pub const TYPEFACES: &str = "const agent = navigator.userAgent;
     if (given[0] || (agent.includes('AppleWebKit') && !agent.includes('Chrome'))) {
       document.documentElement.dataset.fonts = 'on';
     }";
@@ -58,7 +58,7 @@ async fn fits_from_right_to_left(tab: Tab) -> Outcome {
 async fn fits(tab: &Tab, widths: &[u32], change: &str) -> Outcome {
     let mut wrong = Vec::new();
     for width in widths {
-        visit_in_frame(tab, *width).await?;
+        visit_in_frame(tab, &width.to_string()).await?;
         settled(tab).await?;
         tab.run(change, &[]).await?;
         open_details(tab).await?;
@@ -71,9 +71,14 @@ async fn fits(tab: &Tab, widths: &[u32], change: &str) -> Outcome {
     nothing("what does not fit", &wrong)
 }
 
-/// Windows of their own cannot be narrow in every browser; frames can.
-async fn visit_in_frame(tab: &Tab, width: u32) -> Outcome {
-    tab.visit(&format!("/e2e/frame.html?{width}")).await?;
+/// Windows of their own cannot be narrow in every browser; frames can. `390&nobody#v=1` is a width,
+/// a query and a fragment, the latter two if there are any.
+pub async fn visit_in_frame(tab: &Tab, width_and_page: &str) -> Outcome {
+    tab.visit(&format!("/e2e/frame.html?{width_and_page}"))
+        .await?;
+    // Firefox's driver does not always wait where an address has a fragment.
+    let there = "return !!document.querySelector('iframe')?.contentDocument.querySelector('#page')";
+    tab.wait(there, &[]).await?;
     tab.client.enter_frame(0).await?;
     Ok(())
 }
@@ -84,7 +89,9 @@ async fn nothing_moves_when_the_answer_arrives(tab: Tab) -> Outcome {
     let mut moved = Vec::new();
     for (width, has_typefaces) in [(390, false), (390, true), (1280, false), (1280, true)] {
         tab.trouble(ENGINE, Trouble::Held);
-        visit_in_frame(&tab, width).await?;
+        // Another query each time: the same address with a fragment would not be loaded again.
+        visit_in_frame(&tab, &format!("{width}&{has_typefaces}#v=1&n=701")).await?;
+        tab.wait(BEGUN, &[]).await?;
         tab.wait_for_text(AWAITED).await?;
         let given = [json!(has_typefaces)];
         tab.run(TYPEFACES, &given).await?;

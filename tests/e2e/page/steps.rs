@@ -4,11 +4,17 @@ use fantoccini::elements::Element;
 use serde_json::json;
 
 use crate::Outcome;
-use crate::tab::Tab;
+use crate::tab::{BEGUN, Tab};
 use crate::words::{ANSWER, HEADLINE, SETTLED};
 
-/// What the worker fetches before it can compute.
-pub const ENGINE: &str = "/engine/uturn_bg.wasm";
+/// What the worker fetches before it can compute, in a folder named after its content.
+pub const ENGINE: &str = "/uturn_bg.wasm";
+
+/// The code of both the page and the engine.
+pub const CODE: &str = "_bg.wasm";
+
+/// A plan of which the page brings no answer along.
+pub const OTHER: &str = "/#v=1&n=701";
 
 /// The page with its first answer settled.
 pub async fn open(tab: &Tab) -> Outcome {
@@ -18,6 +24,7 @@ pub async fn open(tab: &Tab) -> Outcome {
 
 /// Waits for the settled answer, in the long sections too, which are drawn a moment later.
 pub async fn settled(tab: &Tab) -> Outcome {
+    tab.wait(BEGUN, &[]).await?;
     tab.wait_for_text(SETTLED).await?;
     // Stories are worked out only when they are looked at.
     tab.wait(
@@ -35,6 +42,7 @@ pub async fn headline(tab: &Tab) -> Outcome<String> {
 
 /// Waits for a settled answer other than this one.
 pub async fn another_headline(tab: &Tab, old: &str) -> Outcome<String> {
+    tab.wait(BEGUN, &[]).await?;
     let answer = tab.by_role("region", ANSWER).await?;
     let body = "const [answer, headline, settled, old] = given;
         const text = answer.innerText;

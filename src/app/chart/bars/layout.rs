@@ -4,6 +4,7 @@
 
 use crate::app::chart::label::Rect;
 use crate::app::chart::scale::Scale;
+use crate::app::chart::wrap::wrapped;
 use yew::AttrValue;
 
 /// Between a bar and its amount, and between the names and the bars.
@@ -238,7 +239,8 @@ impl Room {
     /// A text in lines as wide as the drawing, broken between words.
     fn wrapped(&self, text: &str, bar: &Bar) -> Vec<AttrValue> {
         let fits = |line: &str| text_width(line, bar.is_end, self.type_size) <= self.width;
-        wrapped(text, fits)
+        let lines = wrapped(text.split(' '), fits).into_iter();
+        lines.map(AttrValue::from).collect()
     }
 }
 
@@ -255,21 +257,6 @@ fn text_width(text: &str, is_bold: bool, type_size: f64) -> f64 {
         }
     });
     letters.sum::<f64>() * if is_bold { 1.06 } else { 1.0 } * type_size
-}
-
-/// A text in lines that fit, broken between words.
-fn wrapped(text: &str, fits: impl Fn(&str) -> bool) -> Vec<AttrValue> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if fits(&format!("{line} {word}")) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines.into_iter().map(AttrValue::from).collect()
 }
 
 #[cfg(test)]

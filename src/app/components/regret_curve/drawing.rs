@@ -1,8 +1,8 @@
-//! The drawing inside the curve's figure.
+//! What is drawn of the curve, in its figure and in pictures of it.
 
 use super::places::{Places, names};
 use crate::app::chart::{
-    Area, Axis, Curve, Frame, Label, Level, LineName, Marker, Point, Polyline, Rail, Tick,
+    Area, Axis, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail, Tick,
     ValueGrid, quarters, ticks_fit,
 };
 use crate::app::hooks::Size;
@@ -31,13 +31,25 @@ pub struct DrawingProps {
 /// figure's reading, its slider and its table.
 #[component]
 pub fn Drawing(props: &DrawingProps) -> Html {
+    let Size { width, height, .. } = props.size;
+    html! {
+        <svg class="drawing" aria-hidden="true" width={width.to_string()}
+            height={height.to_string()} viewBox={format!("0 0 {width} {height}")}
+        >
+            { curve(props, Mark::Handle) }
+        </svg>
+    }
+}
+
+/// All that is drawn, for the page or for a picture, which has no handle.
+pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let DrawingProps {
         size,
         share,
         survey,
         numerals,
         estimate,
-    } = props;
+    } = of;
     let highest = estimate.as_ref().map_or(EXPECTED, |estimate| {
         let lines = &estimate.regret_risk;
         lines
@@ -60,17 +72,14 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     });
     let under = labels.as_ref().map(|labels| labels.places.figure.0);
     html! {
-        <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
-            height={frame.height.to_string()}
-            viewBox={format!("0 0 {} {}", frame.width, frame.height)}
-        >
+        <>
             <ValueGrid {frame} {levels} {under} />
             <Axis {frame} ticks={ticks(&frame, numerals)} top={frame.baseline() + 19.0} />
             { for estimate.as_ref().map(|estimate| band(&frame, estimate, *share)) }
             <Rail {frame} {low_risk_end} {near_best} />
-            <Marker {frame} share={*share} {heights} />
+            <Marker {frame} share={*share} {heights} {mark} />
             { for labels.map(|labels| labels.draw(&frame)) }
-        </svg>
+        </>
     }
 }
 

@@ -5,6 +5,7 @@ use crate::app::hooks::go_to_question;
 use crate::app::link;
 use crate::app::numerals::Numerals;
 use crate::app::text;
+use crate::model::Survey;
 use crate::model::cases::Case;
 use crate::model::report::Estimate;
 use std::rc::Rc;
@@ -17,6 +18,8 @@ pub struct StoryProps {
     /// Holds the room of an answer that is on its way.
     pub typical: Rc<Estimate>,
     pub numerals: Rc<Numerals>,
+    /// The survey on the page, which the story is told with.
+    pub survey: Option<Survey>,
     pub on_load: Callback<&'static Case>,
     /// What follows the case's texts.
     #[prop_or_default]
@@ -47,7 +50,7 @@ pub fn Story(props: &StoryProps) -> Html {
                     { text::LOAD }
                 </button>
                 <p class="aside">
-                    <a href={link::to_story(case)} aria-describedby={name}>{ text::LINK_TO_STORY }</a>
+                    <a href={link::to_story(case, props.survey)} aria-describedby={name}>{ text::LINK_TO_STORY }</a>
                 </p>
             </div>
             <div class="told">

@@ -70,7 +70,7 @@ fn a_finding_of_an_older_round_is_dropped() {
 
 #[test]
 fn nothing_is_shown_before_the_guess() {
-    let state = answered(page().reduce(Action::GuessFirst), 1, Stage::Settled, 4096);
+    let state = answered(guessing(), 1, Stage::Settled, 4096);
     assert!(state.is_awaiting() && state.is_full_awaited() && state.known().is_none());
     assert_eq!(state.standing(), Standing::Guessing);
     let state = state.reduce(Action::Guessed(Some(0.2)));
@@ -82,7 +82,7 @@ fn nothing_is_shown_before_the_guess() {
 
 #[test]
 fn a_guess_belongs_to_the_plan_that_it_was_made_about() {
-    let state = page().reduce(Action::GuessFirst);
+    let state = guessing();
     let state = state.reduce(Action::Guessed(Some(0.5)));
     assert_eq!(
         state.clone().reduce(Action::Released).guess,

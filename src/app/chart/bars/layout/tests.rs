@@ -118,11 +118,3 @@ fn an_upright_line_leaves_words_alone() {
     let left_of_all = layout.pieces(-5.0, 0.0, layout.height);
     assert_eq!(left_of_all, [(0.0, layout.height)]);
 }
-
-#[test]
-fn lines_break_between_words() {
-    let up_to = |most: usize| move |line: &str| line.chars().count() <= most;
-    let lines = wrapped("Cuts come later or smaller", up_to(15));
-    assert_eq!(lines, ["Cuts come later", "or smaller"]);
-    assert_eq!(wrapped("Backlash", up_to(1)), ["Backlash"]);
-}

@@ -1,0 +1,29 @@
+//! The page down to the figures that always go with the headline.
+
+use super::{
+    Facts, HundredFutures, Notices, Question, RegretCurve, Sentence, SentenceNotes, SurveyChoice,
+    Verdict,
+};
+use yew::prelude::*;
+
+/// The question, the sentence and the answer: what `index.html` carries too.
+#[component]
+pub fn Upper() -> Html {
+    html! {
+        <>
+            <Question />
+            <Notices />
+            <div class="asked">
+                <Sentence />
+                <SentenceNotes />
+            </div>
+            <div class="answer">
+                <Verdict />
+                <RegretCurve />
+                <HundredFutures />
+                <SurveyChoice />
+            </div>
+            <Facts />
+        </>
+    }
+}

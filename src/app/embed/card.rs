@@ -1,0 +1,98 @@
+//! The card from top to bottom.
+
+use super::{accent, host};
+use crate::app::components::{
+    Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
+};
+use crate::app::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page};
+use crate::app::link;
+use crate::app::numerals::Numerals;
+use crate::app::state::{Action, Page, Standing, State};
+use crate::app::text;
+use crate::codec;
+use yew::prelude::*;
+
+/// The card with its state. The engine starts when the card comes near what is seen.
+#[component]
+pub fn Card() -> Html {
+    let page: Page = use_reducer(|| {
+        let link = codec::read(&link::current_fragment());
+        State::opened(Numerals::of_visitor(), link, None)
+    });
+    let place = use_node_ref();
+    let is_near = use_near(&place);
+    use_engine(&page, is_near);
+    use_fonts_after(page.known().is_some());
+    {
+        // The page around it leads the frame on. Nothing is written there: that would add to the
+        // history of the page around it.
+        let dispatcher = page.dispatcher();
+        use_followed(move |link| dispatcher.dispatch(Action::Followed(Box::new(link))));
+    }
+    accent::use_look(page.look);
+    host::use_height(&place);
+    host::use_estimate(&page);
+    html! {
+        <ContextProvider<Page> context={page}>
+            <main class="card" ref={place}>
+                <h1>{ text::QUESTION }</h1>
+                <Notices />
+                <Sentence />
+                <SentenceProblems />
+                <Answer />
+                <RegretCurve />
+                <Foot />
+                <Announcer />
+            </main>
+        </ContextProvider<Page>>
+    }
+}
+
+/// The headline and, in one line, what it counts.
+#[component]
+fn Answer() -> Html {
+    let page = use_page();
+    let numerals = &page.numerals;
+    let standing = page.standing();
+    let on_try_again = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |_| dispatcher.dispatch(Action::TryAgain))
+    };
+    let classes = classes!(
+        "answer-line",
+        page.is_awaiting().then_some("awaited"),
+        (standing == Standing::LastValid).then_some("last-valid")
+    );
+    html! {
+        <section class={classes} aria-labelledby="verdict">
+            <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
+            <Headline />
+            <p class="meaning">{ text::CARD_MEANING }</p>
+            if standing == Standing::LastValid {
+                <p class="standing">{ text::standing(numerals, &page) }</p>
+            }
+            if let Some(reason) = page.trouble.clone()
+                && standing != Standing::Settled
+            {
+                <Trouble {reason} {on_try_again} />
+            }
+        </section>
+    }
+}
+
+/// Which model, what was assumed, and the way to the whole page with the same numbers.
+#[component]
+fn Foot() -> Html {
+    let page = use_page();
+    let changed = text::assumptions_changed(&page.numerals, page.assumptions_changed());
+    html! {
+        <footer class="card-foot">
+            <p>{ text::VERSION_NAME }{ " · " }{ changed }</p>
+            <p>
+                <a href={link::to_settings(&page.settings())} target="_blank" rel="noopener">
+                    { text::OPEN_FULL }
+                </a>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,71 @@
+//! What the card tells the page around it.
+
+use crate::app::hooks::use_resized;
+use crate::app::link;
+use crate::app::object::object;
+use crate::app::state::{Page, Standing};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Window};
+use yew::prelude::*;
+
+/// Tells how tall the card is, whenever that changes, in the form that AMP pages and scripts of
+/// their kind read.
+#[hook]
+pub fn use_height(card: &NodeRef) {
+    use_resized(card, |card| {
+        let height = height(card);
+        if height > 0.0 {
+            tell([
+                ("sentinel", "amp".into()),
+                ("type", "embed-size".into()),
+                ("height", height.into()),
+            ]);
+        }
+    });
+}
+
+/// In whole pixels: half a pixel less would bring a scrollbar.
+fn height(card: &Element) -> f64 {
+    card.get_bounding_client_rect().height().ceil()
+}
+
+/// Tells each settled answer, with the link to what it is an answer to.
+#[hook]
+pub fn use_estimate(page: &Page) {
+    let settled = (page.standing() == Standing::Settled).then(|| page.settings());
+    let known = page.known().map(|known| known.estimate.clone());
+    use_effect_with(settled, move |settled| {
+        let (Some(settings), Some(estimate)) = (settled, known) else {
+            return;
+        };
+        let serializer = Serializer::new()
+            .serialize_missing_as_null(true)
+            .serialize_maps_as_objects(true);
+        // Plain figures, as they came from the engine: there is nothing in them to refuse.
+        if let Ok(estimate) = estimate.serialize(&serializer) {
+            tell([
+                ("type", "uturn-estimate".into()),
+                ("link", link::to_settings(settings).into()),
+                ("estimate", estimate),
+            ]);
+        }
+    });
+}
+
+/// Posts to the page around this one, whoever that is: nothing here is secret.
+fn tell<const N: usize>(entries: [(&str, JsValue); N]) {
+    let Some(host) = host() else { return };
+    // A new plain object takes any field.
+    let Ok(message) = object(entries) else { return };
+    // A host that has gone away needs no answer.
+    let _ = host.post_message(&message, "*");
+}
+
+/// The page around this one; none where the card is a page of its own.
+fn host() -> Option<Window> {
+    let window = web_sys::window()?;
+    let parent = window.parent().ok()??;
+    (parent != window).then_some(parent)
+}

@@ -1,0 +1,36 @@
+//! What the browser remembers of the last visit: the settings, as a link has them.
+
+use crate::app::state::Page;
+use crate::codec::{self, Settings};
+use web_sys::Storage;
+use yew::prelude::*;
+
+/// The entry in the browser's storage, which all pages of a host share.
+const ENTRY: &str = "uturn";
+
+/// Remembers what a visitor has set, as soon as it is finished. What a link brought along is not
+/// the visitor's own, and is not remembered until something in it is changed.
+#[hook]
+pub fn use_memory(page: &Page) {
+    let finished = (page.is_own && !page.is_under_way()).then(|| page.settings());
+    use_effect_with(finished, |finished| {
+        // A browser that stores nothing forgets: nothing on the page depends on it.
+        if let (Some(settings), Some(storage)) = (finished, storage()) {
+            let _ = if *settings == Settings::default() {
+                storage.remove_item(ENTRY)
+            } else {
+                storage.set_item(ENTRY, &codec::write(settings))
+            };
+        }
+    });
+}
+
+/// What was last set here; none if that is unknown, or cannot be read.
+pub fn remembered() -> Option<Settings> {
+    let stored = storage()?.get_item(ENTRY).ok()??;
+    codec::read(&stored).settings
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}

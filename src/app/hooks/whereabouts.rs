@@ -1,0 +1,21 @@
+//! Where and when the page is shown.
+
+use crate::app::object::object;
+use js_sys::Date;
+
+/// The page's address without what stands after `?` or `#`.
+pub fn address() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let address = location.and_then(|location| location.href().ok());
+    let address = address.unwrap_or_default();
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    address[..end].to_owned()
+}
+
+/// Today, as "25 November 2026".
+pub fn today() -> String {
+    let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
+    // A new plain object takes any field.
+    let form = object(parts.map(|(part, length)| (part, length.into()))).unwrap_or_default();
+    String::from(Date::new_0().to_locale_date_string("en-GB", &form))
+}

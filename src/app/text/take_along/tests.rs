@@ -1,0 +1,122 @@
+use super::*;
+use crate::app::state::Action;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// With the figures that hold the room of an answer, which are about those of the defaults.
+fn state() -> Rc<State> {
+    Rc::new(State::new(Numerals::english()))
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_quotation_says_what_it_must_not_be_quoted_without() {
+    let quotation = quotation(&state(), "25 November 2026", "https://example.org/#v=1");
+    assert_eq!(
+        plain(&quotation),
+        "If 700 people do customer service and 67% of it goes to AI first, with 314 fewer people, \
+         there are 38 to 55 in 100 simulated futures in which handing over less would, in \
+         hindsight, have been better by more than $5.7 M (5% of three years’ payroll): 38 from \
+         these inputs alone and 55 if it goes as surveyed leaders report, says U-turn (model \
+         version 1, 25 November 2026, https://example.org/#v=1), a model’s estimate, not a forecast \
+         for a named company."
+    );
+}
+
+#[test]
+fn one_person_is_one() {
+    let one = state().reduce(Action::Typed(Field::Headcount, "1".into()));
+    let words = PictureWords::of(&one, None, "25 November 2026");
+    assert!(
+        words
+            .sentence
+            .starts_with("1 person does customer service.")
+    );
+    let quotation = quotation(&one, "", "");
+    assert!(quotation.starts_with("If 1 person does "), "{quotation}");
+}
+
+#[test]
+fn changed_assumptions_are_named_as_far_as_there_is_room() {
+    let mut state = state();
+    for (typed, expected) in [
+        (None, "Assumptions changed: none"),
+        (Some((Field::Headcount, "250")), "Assumptions changed: none"),
+        (Some((Field::Material, "10")), "Assumptions changed: 1: "),
+    ] {
+        if let Some((field, text)) = typed {
+            state = state.reduce(Action::Typed(field, text.into()));
+        }
+        let found = assumptions(&state);
+        assert!(found.starts_with(expected), "{found}");
+    }
+    for at in 4..12 {
+        let text =
+            crate::model::PLAN_INPUTS[at]
+                .bounds()
+                .map_or_else(String::new, |(low, high)| {
+                    let value = f64::midpoint(low, high);
+                    Field::of_plan(at).written(value, &state.numerals)
+                });
+        state = state.reduce(Action::Typed(Field::of_plan(at), text));
+    }
+    assert!(
+        assumptions(&state).contains("; and "),
+        "{}",
+        assumptions(&state)
+    );
+}
+
+#[test]
+fn a_source_names_its_place_where_others_can_go_there() {
+    let state = state();
+    let here = source_line(&state, Some("example.org/uturn"), "25 November 2026");
+    assert_eq!(
+        here,
+        "U-turn v1, from 4,096 simulated futures · example.org/uturn · 25 November 2026"
+    );
+    let nowhere = source_line(&state, None, "25 November 2026");
+    assert!(nowhere.ends_with("futures · 25 November 2026"));
+}
+
+#[test]
+fn files_are_named_in_plain_letters() {
+    let arabic = Numerals {
+        zero: '٠',
+        ..Numerals::english()
+    };
+    let reading = |regret: [f64; 2]| Reading {
+        regret: crate::model::report::Lines {
+            alone: regret[0],
+            scaled: regret[1],
+        },
+        ..state().reading()
+    };
+    for (regret, expected) in [
+        ([0.377, 0.55], "uturn-38-55-in-100-wide.png"),
+        ([0.0, 0.0], "uturn-0-in-100-wide.png"),
+        ([0.001, 0.002], "uturn-under-1-in-100-wide.png"),
+    ] {
+        assert_eq!(file_name(&arabic, &reading(regret), "wide.png"), expected);
+    }
+}
+
+#[test]
+fn everything_but_a_settled_answer_waits_and_says_why() {
+    assert_eq!(not_yet(Standing::Settled, false), None);
+    for standing in [
+        Standing::Awaited,
+        Standing::Guessing,
+        Standing::Older,
+        Standing::Preview,
+        Standing::Interpolated,
+        Standing::LastValid,
+    ] {
+        for is_stopped in [false, true] {
+            assert!(not_yet(standing, is_stopped).is_some_and(|why| !why.is_empty()));
+        }
+    }
+}

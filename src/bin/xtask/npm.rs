@@ -1,0 +1,74 @@
+//! `cargo xtask npm`: the engine as the npm package `uturn`, in target/npm/.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Map, Value, json};
+
+use crate::running::{read, root, say, write};
+use crate::{Outcome, engine, weight};
+
+/// What is copied as it is, and from where.
+const COPIED: [(&str, &str); 6] = [
+    ("target/engine", "uturn.js"),
+    ("target/engine", "uturn_bg.wasm"),
+    ("npm", "node.js"),
+    ("npm", "README.md"),
+    (".", "LICENSE-MIT"),
+    (".", "LICENSE-APACHE"),
+];
+
+/// The types: the engine's own, and how it starts. What wasm-bindgen writes of its start uses the
+/// types of browsers, which a program for Node does not have.
+const TYPES: [&str; 2] = ["src/api/types.d.ts", "npm/init.d.ts"];
+const TYPES_FILE: &str = "uturn.d.ts";
+
+/// Where the package is put.
+pub fn folder() -> PathBuf {
+    root().join("target/npm")
+}
+
+/// Builds the engine and puts the package together, ready for `npm publish`.
+pub fn pack() -> Outcome {
+    say("the engine");
+    engine::build()?;
+    let folder = folder();
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    for (from, name) in COPIED {
+        let from = root().join(from).join(name);
+        fs::copy(&from, folder.join(name)).map_err(|e| format!("{}: {e}", from.display()))?;
+    }
+    let types = TYPES.map(|file| read(&root().join(file)));
+    let types: Vec<String> = types.into_iter().collect::<Outcome<_>>()?;
+    write(&folder.join(TYPES_FILE), types.join("\n"))?;
+    let manifest = manifest(&read(&root().join("npm/package.json"))?)?;
+    write(&folder.join("package.json"), manifest)?;
+    say("target/npm/: to publish it, npm publish target/npm");
+    weight::print(&folder)
+}
+
+/// package.json: what Cargo.toml says already, before npm's own part. That stays as it is written:
+/// the order of its conditions decides which of them holds.
+fn manifest(own: &str) -> Outcome<String> {
+    let failed = |e: serde_json::Error| format!("npm/package.json: {e}");
+    let given: Map<String, Value> = serde_json::from_str(own).map_err(failed)?;
+    let files: Vec<&str> = COPIED.iter().map(|(_, name)| *name).collect();
+    let from_cargo = [
+        ("version", json!(env!("CARGO_PKG_VERSION"))),
+        ("description", json!(env!("CARGO_PKG_DESCRIPTION"))),
+        // npm wants SPDX in brackets where Cargo does without.
+        ("license", json!(format!("({})", env!("CARGO_PKG_LICENSE")))),
+        ("files", json!([files, vec![TYPES_FILE]].concat())),
+    ];
+    let mut lines = String::from("{\n");
+    for (name, value) in from_cargo {
+        if given.contains_key(name) {
+            return Err(format!(
+                "npm/package.json: {name} is given; it comes from Cargo.toml"
+            ));
+        }
+        lines += &format!("  {}: {value},\n", json!(name));
+    }
+    Ok(own.replacen("{\n", &lines, 1))
+}

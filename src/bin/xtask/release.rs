@@ -1,0 +1,170 @@
+//! `cargo xtask release`: makes a release of what Trunk has put together (Trunk calls this).
+//!
+//! A release is one set of files that belong together: names of what can change tell its content,
+//! the page states which of its own scripts may run, and the service worker knows every file that
+//! the page needs without a network.
+
+mod files;
+mod policy;
+mod slim;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Outcome;
+use crate::markup::{around, only_between};
+use crate::running::{cargo, files, read, root, run, write};
+use files::Files;
+
+pub use policy::policy;
+
+/// Where Trunk says that the site is.
+const FOLDER: &str = "TRUNK_STAGING_DIR";
+/// The page, which is kept under its folder's address.
+pub const PAGE: &str = "index.html";
+/// The service worker.
+pub const WORKER: &str = "sw.js";
+/// Where the page says which release it is of, and that it is being developed.
+const BUILD: &str = "<meta name=\"build\"";
+const HEAD_END: &str = "</head>";
+/// By this Trunk's server reloads the page.
+const DEVELOPMENT: &str = ".well-known/trunk/ws";
+
+/// Finishes the folder that Trunk names.
+pub fn finish() -> Outcome {
+    let folder = std::env::var_os(FOLDER)
+        .map(PathBuf::from)
+        .ok_or_else(|| format!("{FOLDER} is not set: Trunk calls this when it has built"))?;
+    put_still_page(&folder)?;
+    slim(&folder)?;
+    name_engine(&folder)?;
+    let page = folder.join(PAGE);
+    write(&page, policy::state(&read(&page)?)?)?;
+    seal(&folder)
+}
+
+/// Puts the page as it is before the program is there into `index.html`, and the answer that it
+/// shows beside the engine.
+fn put_still_page(folder: &Path) -> Outcome {
+    let still = root().join("target/still");
+    run(cargo("run --quiet --features still --bin still --").arg(&still))?;
+    let page = folder.join(PAGE);
+    let mut text = read(&page)?;
+    for (anchor, end, file) in [
+        (
+            "<div id=\"page\" class=\"still\">",
+            "</div>",
+            "answered.html",
+        ),
+        ("<template id=\"awaiting\">", "</template>", "awaiting.html"),
+    ] {
+        let (before, after) = around(&text, &format!("{anchor}{end}"))?;
+        let markup = read(&still.join(file))?;
+        text = format!("{before}{anchor}{markup}{end}{after}");
+    }
+    write(&page, text)?;
+    let answer = read(&still.join("default.json"))?;
+    write(&folder.join("engine/default.json"), answer)
+}
+
+/// Slims what visitors wait for.
+fn slim(folder: &Path) -> Outcome {
+    let change = |file: &Path, slim: fn(&str) -> Outcome<String>| write(file, slim(&read(file)?)?);
+    change(&folder.join(PAGE), slim::page)?;
+    change(&folder.join("engine/worker.js"), slim::script)?;
+    for file in files(folder)? {
+        if file.extension().is_some_and(|end| end == "css") {
+            change(&file, slim::style)?;
+        }
+    }
+    Ok(())
+}
+
+/// Names the engine's folder after its content: no page runs the engine of another release.
+fn name_engine(folder: &Path) -> Outcome {
+    let engine = folder.join("engine");
+    let named = format!("engine-{}", Files::read(&engine)?.build(""));
+    let failed = |e: std::io::Error| format!("{}: {e}", engine.display());
+    fs::rename(&engine, folder.join(&named)).map_err(failed)?;
+    let page = folder.join(PAGE);
+    let text = read(&page)?;
+    let (before, after) = around(&text, "content=\"engine/")?;
+    write(&page, format!("{before}content=\"{named}/{after}"))
+}
+
+/// Writes the service worker for the files as they are, and the release's name into the page. A
+/// folder that is changed is sealed again.
+pub fn seal(folder: &Path) -> Outcome {
+    let page = unsealed(&read(&folder.join(PAGE))?);
+    let files = Files::read(folder)?;
+    let build = files.build(&page);
+    let (before, after) = around(&page, HEAD_END)?;
+    let developed = match is_developed(&page) {
+        true => " data-development",
+        false => "",
+    };
+    let sealed = format!("{before}{BUILD} content=\"{build}\"{developed} />{HEAD_END}{after}");
+    write(&folder.join(PAGE), sealed)?;
+    let program = read(&root().join("www").join(WORKER))?;
+    let worker = format!("const BUILD = \"{build}\";\nconst FILES = {files};\n\n{program}");
+    write(&folder.join(WORKER), worker)
+}
+
+/// Makes another release of a folder, for tests: its engine and its style have other content, and
+/// so other names.
+pub fn vary(folder: &Path) -> Outcome {
+    let page = folder.join(PAGE);
+    let text = read(&page)?;
+    let engine = only_between(&text, "content=\"engine-", "/")?;
+    let style = only_between(&text, "href=\"./styles-", ".css\"")?;
+    let (other_engine, other_style) = (
+        format!("engine-{engine}-2"),
+        format!("styles-{style}-2.css"),
+    );
+    let (engine, style) = (format!("engine-{engine}"), format!("styles-{style}.css"));
+    for (from, to) in [(&engine, &other_engine), (&style, &other_style)] {
+        let failed = |e: std::io::Error| format!("{}: {e}", folder.join(from).display());
+        fs::rename(folder.join(from), folder.join(to)).map_err(failed)?;
+    }
+    for (file, comment) in [
+        (format!("{other_engine}/worker.js"), "// another release\n"),
+        (other_style.clone(), "/* another release */\n"),
+    ] {
+        let file = folder.join(file);
+        write(&file, read(&file)? + comment)?;
+    }
+    let text = text
+        .replace(&engine, &other_engine)
+        .replace(&style, &other_style);
+    write(&page, text)?;
+    seal(folder)
+}
+
+/// Whether Trunk's server shows the page to whoever works on it.
+fn is_developed(page: &str) -> bool {
+    page.contains(DEVELOPMENT)
+}
+
+/// The page without its release's name.
+fn unsealed(page: &str) -> String {
+    let rest = |(before, after): (&str, &str)| {
+        let (_, after) = after.split_once("/>")?;
+        Some(format!("{before}{after}"))
+    };
+    page.split_once(BUILD)
+        .and_then(rest)
+        .unwrap_or_else(|| page.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seal_comes_off() {
+        let page = "<head><link /></head>";
+        let sealed = format!("<head><link />{BUILD} content=\"0123\" /></head>");
+        assert_eq!(unsealed(&sealed), page);
+        assert_eq!(unsealed(page), page);
+    }
+}

@@ -1,0 +1,74 @@
+//! Leaves out of the files what only those who work on them read: comments and indentation. Visitors
+//! wait for every byte.
+
+use crate::Outcome;
+
+/// A stylesheet without its comments.
+pub fn style(text: &str) -> Outcome<String> {
+    let mut out = String::new();
+    for (at, part) in text.split("/*").enumerate() {
+        let kept = match at {
+            0 => part,
+            _ => part
+                .split_once("*/")
+                .map(|(_, after)| after)
+                .ok_or("a stylesheet has a comment without an end")?,
+        };
+        out.push_str(kept);
+    }
+    Ok(lines(&out, |_| true))
+}
+
+/// A script without lines that are comments. Texts over several lines would lose their indentation:
+/// there are none.
+pub fn script(text: &str) -> Outcome<String> {
+    let slim = lines(text, |line| !line.starts_with("//"));
+    let is_split = |line: &&str| line.matches('`').count() % 2 == 1;
+    match slim.lines().find(is_split) {
+        Some(line) => Err(format!("a script has a text over several lines: {line}")),
+        None => Ok(slim),
+    }
+}
+
+/// The page, with the scripts that stand in it.
+pub fn page(text: &str) -> Outcome<String> {
+    let mut out = String::new();
+    for (at, part) in text.split("<script>").enumerate() {
+        if at == 0 {
+            out.push_str(part);
+            continue;
+        }
+        let (content, after) = part
+            .split_once("</script>")
+            .ok_or("the page has a script without an end")?;
+        out.push_str(&format!("<script>{}</script>{after}", script(content)?));
+    }
+    Ok(out)
+}
+
+fn lines(text: &str, is_kept: impl Fn(&str) -> bool) -> String {
+    let kept = text.lines().map(str::trim);
+    let kept = kept.filter(|line| !line.is_empty() && is_kept(line));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go() {
+        let css =
+            "/* One\n   two. */\np { color: red; }\n\n@media print {\n  p { x: y; } /* z */\n}\n";
+        let slim = "p { color: red; }\n@media print {\np { x: y; }\n}";
+        assert_eq!(style(css).as_deref(), Ok(slim));
+        assert!(style("/* open").is_err());
+        let js = "// First.\nif (a) {\n  // Then.\n  fetch(\"https://x\");\n}\n";
+        let slim = "if (a) {\nfetch(\"https://x\");\n}";
+        assert_eq!(script(js).as_deref(), Ok(slim));
+        assert!(script("const a = `b\n  c`;").is_err());
+        let html = format!("<p>a</p><script>{js}</script><script type=\"x\">\n  y</script>");
+        let slim = format!("<p>a</p><script>{slim}</script><script type=\"x\">\n  y</script>");
+        assert_eq!(page(&html), Ok(slim));
+    }
+}

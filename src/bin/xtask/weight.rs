@@ -1,0 +1,122 @@
+//! What the site weighs as hosts send it: compressed with Brotli, and how much of it a visitor waits
+//! for.
+
+use std::path::{Path, PathBuf};
+
+use crate::Outcome;
+use crate::running::{files, name_within, output, program};
+
+/// Most that everything before the first computed verdict may weigh, in bytes.
+const BUDGET: u64 = 150_000;
+
+/// Files that the first computed verdict needs, by the starts and ends of their names: with these the
+/// still page shows the answer to any link. The default plan's needs the first two.
+const NEEDED: [(&str, &str); 5] = [
+    ("index", ".html"),
+    ("styles-", ".css"),
+    ("engine-", "/worker.js"),
+    ("engine-", "/uturn.js"),
+    ("engine-", "/uturn_bg.wasm"),
+];
+
+/// Files that pages never ask for.
+const NEVER: [&str; 4] = [".d.ts", ".md", ".txt", "/maskable.svg"];
+
+/// Node has Brotli at its highest quality built in.
+const COMPRESS: &str = "const { readFileSync } = require('node:fs');
+    const { brotliCompressSync } = require('node:zlib');
+    const size = (name) => brotliCompressSync(readFileSync(name)).length;
+    console.log(process.argv.slice(1).map(size).join(' '));";
+
+/// A file of the site.
+struct File {
+    name: String,
+    raw: u64,
+    compressed: u64,
+}
+
+impl File {
+    fn is_needed(&self) -> bool {
+        let fits =
+            |(start, end): &(&str, &str)| self.name.starts_with(start) && self.name.ends_with(end);
+        NEEDED.iter().any(fits)
+    }
+
+    fn is_asked_for(&self) -> bool {
+        !NEVER.iter().any(|end| self.name.ends_with(end))
+    }
+}
+
+/// Prints the files below a folder.
+pub fn print(folder: &Path) -> Outcome {
+    table(&weigh(folder)?);
+    Ok(())
+}
+
+/// Prints the files of a site in the order in which a visitor waits for them, and fails where that
+/// is for too much.
+pub fn check(folder: &Path) -> Outcome {
+    let files = weigh(folder)?;
+    let (needed, rest): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.is_needed());
+    if needed.len() != NEEDED.len() {
+        return Err(format!(
+            "{} files are needed for the first verdict, not {}",
+            NEEDED.len(),
+            needed.len()
+        ));
+    }
+    table(needed.iter().copied());
+    let sum: u64 = needed.iter().map(|file| file.compressed).sum();
+    println!(
+        "{:>19.1} kB  with Brotli, for the first computed verdict",
+        kilo(sum)
+    );
+    let (later, never): (Vec<_>, Vec<_>) = rest.into_iter().partition(|file| file.is_asked_for());
+    println!("later:");
+    table(later);
+    println!("never asked for by the page:");
+    table(never);
+    if sum > BUDGET {
+        return Err(format!(
+            "the first computed verdict needs {:.1} kB; allowed are {:.1} kB",
+            kilo(sum),
+            kilo(BUDGET)
+        ));
+    }
+    Ok(())
+}
+
+fn kilo(bytes: u64) -> f64 {
+    bytes as f64 / 1e3
+}
+
+/// As they are, and compressed.
+fn table<'a>(files: impl IntoIterator<Item = &'a File>) {
+    for file in files {
+        let (raw, compressed) = (kilo(file.raw), kilo(file.compressed));
+        println!("{raw:>8.1} kB {compressed:>7.1} kB  {}", file.name);
+    }
+}
+
+fn weigh(folder: &Path) -> Outcome<Vec<File>> {
+    let paths = files(folder)?;
+    let mut node = program("node", "");
+    node.arg("-e").arg(COMPRESS).arg("--").args(&paths);
+    let sizes = output(&mut node).ok_or("node could not compress the site")?;
+    let sizes: Vec<u64> = sizes
+        .split(' ')
+        .filter_map(|size| size.parse().ok())
+        .collect();
+    if sizes.len() != paths.len() {
+        return Err("node did not compress every file of the site".to_owned());
+    }
+    let file = |(path, compressed): (&PathBuf, u64)| {
+        let about = std::fs::metadata(path).map_err(|e| format!("{}: {e}", path.display()))?;
+        Ok(File {
+            name: name_within(folder, path),
+            raw: about.len(),
+            compressed,
+        })
+    };
+    paths.iter().zip(sizes).map(file).collect()
+}

@@ -1,0 +1,190 @@
+//! Reading a link.
+
+use std::borrow::Cow;
+
+use super::look::{Look, words};
+use super::note::{Note, shortened};
+use super::table::{Table, Tables};
+use super::{COUNTRY, GUESS, STORY, SURVEY, Settings, VERSION, WORK, input_of, survey, text};
+use crate::model::cases::{CASES, Case, case};
+use crate::model::{Country, Error, Inputs, Value, Work};
+
+/// What a link asks for.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Link {
+    /// The settings, if it names a version, an input or a story.
+    pub settings: Option<Settings>,
+    /// The story that they started from.
+    pub story: Option<&'static Case>,
+    /// The visitor is to guess before the answer is shown.
+    pub wants_guess: bool,
+    /// How an embedded card is to look.
+    pub look: Look,
+    /// What could not be used.
+    pub notes: Vec<Note>,
+}
+
+/// Bytes of a link that are read: three times the longest that the page writes.
+const READ: usize = 8 * 1024;
+
+/// Reads a fragment, with or without its `#`.
+pub fn read(fragment: &str) -> Link {
+    read_with(fragment, &Tables::ALL)
+}
+
+/// The same, where there have been these versions.
+#[cold]
+pub fn read_with(fragment: &str, tables: &Tables) -> Link {
+    let (parts, is_cut) = parts(fragment);
+    let mut link = Link::default();
+    let table = table_of(&parts, tables, &mut link.notes);
+
+    let mut settings = Settings::default();
+    let mut is_set = table.is_some();
+    let table = table.unwrap_or(&tables.current);
+    let mut inputs = Vec::new();
+    let mut told_with = None;
+    for (key, value) in &parts {
+        match key.as_str() {
+            VERSION => {}
+            WORK => {
+                is_set |= choose(
+                    WORK,
+                    value,
+                    Work::ALL,
+                    Work::word,
+                    &mut settings.presets.work,
+                    &mut link.notes,
+                )
+            }
+            COUNTRY => {
+                is_set |= choose(
+                    COUNTRY,
+                    value,
+                    Country::ALL,
+                    Country::word,
+                    &mut settings.presets.country,
+                    &mut link.notes,
+                )
+            }
+            SURVEY => match survey::read(value) {
+                Ok(survey) => told_with = Some(survey),
+                Err(allowed) => link.notes.push(Note::not_allowed(SURVEY, value, allowed)),
+            },
+            STORY => match case(value) {
+                Some(case) => link.story = Some(case),
+                None => link
+                    .notes
+                    .push(Note::not_allowed(STORY, value, known_stories())),
+            },
+            GUESS => link.wants_guess = text::word(value) == "1",
+            key => match (input_of(key), link.look.take(key, value)) {
+                (Some(name), _) => inputs.push((name, value)),
+                (None, Some(taken)) => link.notes.extend(taken.err()),
+                (None, None) => link.notes.push(Note::unknown_key(key)),
+            },
+        }
+    }
+
+    settings.inputs = match link.story {
+        Some(case) => {
+            settings.presets = case.presets();
+            table.story(case)
+        }
+        None => table.start(settings.presets),
+    };
+    for (name, value) in &inputs {
+        link.notes
+            .extend(set(name, value, &mut settings.inputs).err());
+    }
+    if let Some(survey) = told_with {
+        settings.inputs.survey = survey;
+    }
+    is_set |= link.story.is_some() || told_with.is_some() || !inputs.is_empty();
+    link.settings = is_set.then_some(settings);
+    if is_cut {
+        link.notes.push(Note::TooLong);
+    }
+    link
+}
+
+/// Sets the inputs that a fragment names, and passes over everything else in it.
+pub(super) fn take_inputs(fragment: &str, inputs: &mut Inputs) {
+    for (key, value) in parts(fragment).0 {
+        if let Some(name) = input_of(&key) {
+            // A table as it once was holds nothing that a later one has to take.
+            let _ = set(name, &value, inputs);
+        } else if key == SURVEY
+            && let Ok(survey) = survey::read(&value)
+        {
+            inputs.survey = survey;
+        }
+    }
+}
+
+/// Keys and values, decoded; whether there was more than is read.
+#[cold]
+fn parts(fragment: &str) -> (Vec<(String, Cow<'_, str>)>, bool) {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment).as_bytes();
+    let read = fragment.get(..READ).unwrap_or(fragment);
+    let parts = form_urlencoded::parse(read)
+        .filter(|(key, _)| !key.is_empty())
+        .map(|(key, value)| {
+            // Where a link was written into a page's source and read out of it again.
+            let key = key.strip_prefix("amp;").unwrap_or(&key);
+            (text::word(key), value)
+        });
+    (parts.collect(), fragment.len() > read.len())
+}
+
+/// The table that the link was made with; none if it names no version.
+fn table_of<'t>(
+    parts: &[(String, Cow<'_, str>)],
+    tables: &'t Tables,
+    notes: &mut Vec<Note>,
+) -> Option<&'t Table> {
+    let (_, version) = parts.iter().rev().find(|(key, _)| key == VERSION)?;
+    if *version == tables.current.version {
+        return Some(&tables.current);
+    }
+    let older = tables.older.iter().find(|table| *version == table.version);
+    let version = shortened(version);
+    notes.push(match older {
+        Some(_) => Note::Older { version },
+        None => Note::UnknownVersion { version },
+    });
+    older.or(Some(&tables.current))
+}
+
+/// Chooses by its word; whether it is one of those that there are.
+fn choose<T: Copy, const N: usize>(
+    field: &'static str,
+    value: &str,
+    all: [T; N],
+    word: fn(T) -> &'static str,
+    chosen: &mut T,
+    notes: &mut Vec<Note>,
+) -> bool {
+    let given = text::word(value);
+    let found = all.into_iter().find(|each| word(*each) == given);
+    match found {
+        Some(found) => *chosen = found,
+        None => notes.push(Note::not_allowed(field, value, words(all.map(word)))),
+    }
+    found.is_some()
+}
+
+/// Sets an input by its name to what a text stands for.
+fn set(name: &'static str, given: &str, inputs: &mut Inputs) -> Result<(), Note> {
+    // A text of the wrong kind is refused by the input itself, which says what is allowed.
+    let value = text::read(name, given).unwrap_or_else(|| Value::Text(given.to_owned()));
+    inputs.set(name, &value).map_err(|error| match error {
+        Error::NotAllowed { allowed, .. } => Note::not_allowed(name, given, allowed),
+        Error::UnknownField { .. } => Note::unknown_key(name),
+    })
+}
+
+fn known_stories() -> String {
+    let keys: Vec<&str> = CASES.iter().map(|case| case.key).collect();
+    format!("one of {}", keys.join(", "))
+}

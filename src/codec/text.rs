@@ -1,0 +1,85 @@
+//! Values of inputs as they stand in links.
+
+use crate::model::{Inputs, Kind, Value, plan_input, world_input};
+
+const ON: &str = "yes";
+const OFF: &str = "no";
+
+/// A value as text: `0.4`, `yes`, `attrition`, `100,300,800`. Numbers are the shortest that read
+/// back as the same number.
+pub fn write(value: &Value) -> String {
+    match value {
+        Value::Nothing | Value::Map(_) => String::new(),
+        Value::Switch(on) => if *on { ON } else { OFF }.to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => text.clone(),
+        Value::List(items) => items.iter().map(write).collect::<Vec<_>>().join(","),
+    }
+}
+
+/// The value that a text stands for in this input, before it is known to be allowed there; none if
+/// it is of another kind.
+pub fn read(name: &str, text: &str) -> Option<Value> {
+    let text = text.trim();
+    if world_input(name).is_some() {
+        return range(text);
+    }
+    if name == Inputs::MATERIAL_NAME {
+        return number(text);
+    }
+    match plan_input(name)?.kind {
+        Kind::Number { .. } | Kind::Whole { .. } => number(text),
+        Kind::Choice { .. } => Some(Value::Text(word(text))),
+        Kind::Switch { .. } => switch(text),
+    }
+}
+
+/// A word as the tables have it.
+pub fn word(text: &str) -> String {
+    text.trim().to_ascii_lowercase().replace('-', "_")
+}
+
+fn switch(text: &str) -> Option<Value> {
+    match word(text).as_str() {
+        ON | "true" | "on" | "1" => Some(Value::Switch(true)),
+        OFF | "false" | "off" | "0" => Some(Value::Switch(false)),
+        _ => None,
+    }
+}
+
+fn number(text: &str) -> Option<Value> {
+    real(text).map(Value::Number)
+}
+
+/// A number in digits. Rust would also read “inf”, “nan” and “infinity”.
+pub fn real(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let is_digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
+    let number = text.chars().all(is_digits).then(|| parsed(text))??;
+    number.is_finite().then_some(number)
+}
+
+/// The number that a text of digits stands for, rounded correctly.
+#[cfg(not(all(target_arch = "wasm32", any(feature = "api", feature = "web"))))]
+pub(crate) fn parsed(text: &str) -> Option<f64> {
+    text.parse().ok()
+}
+
+/// The same from JavaScript, which rounds correctly too: Rust's own way brings along a table of ten
+/// kilobytes.
+#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "web")))]
+pub(crate) fn parsed(text: &str) -> Option<f64> {
+    let number = wasm_bindgen::JsValue::from_str(text).unchecked_into_f64();
+    (!text.is_empty() && !number.is_nan()).then_some(number)
+}
+
+/// Low, likely and high; a single number is certain.
+fn range(text: &str) -> Option<Value> {
+    let numbers: Option<Vec<f64>> = text.split(',').map(real).collect();
+    let [low, likely, high] = match numbers?[..] {
+        [certain] => [certain; 3],
+        [low, likely, high] => [low, likely, high],
+        _ => return None,
+    };
+    Some(Value::List([low, likely, high].map(Value::Number).to_vec()))
+}

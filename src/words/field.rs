@@ -1,0 +1,352 @@
+//! The inputs that can be typed: what each means for the model's inputs, and back.
+
+use super::numerals::{NotRead, Numerals};
+use crate::model::{self, Inputs, PLAN_INPUTS, PlanInput, Range, Value, WORLD_INPUTS};
+
+/// An input that is a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    Headcount,
+    Share,
+    /// How many fewer people: headcount · share · claimed resolution.
+    Cut,
+    /// The same seen from the other side: what the AI is counted on to finish.
+    Claim,
+    /// Contacts a month: decides the occupancy.
+    Contacts,
+    /// Any other number of the plan, by its place in the table.
+    Decided(usize),
+    /// One end of a range, by the input's place in the table.
+    Uncertain(usize, End),
+    /// What counts as a material regret.
+    Material,
+}
+
+/// The three values of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names are the table's")]
+pub enum End {
+    Low,
+    Likely,
+    High,
+}
+
+impl End {
+    /// In ascending order.
+    pub const ALL: [End; 3] = [End::Low, End::Likely, End::High];
+
+    /// The value at this end.
+    pub fn of(self, range: Range) -> f64 {
+        match self {
+            End::Low => range.low,
+            End::Likely => range.likely,
+            End::High => range.high,
+        }
+    }
+}
+
+/// Why what was typed cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    Empty,
+    NotANumber,
+    /// A fraction where only whole numbers are allowed.
+    NotWhole,
+    TooLow,
+    TooHigh,
+}
+
+impl From<NotRead> for Problem {
+    fn from(why: NotRead) -> Self {
+        match why {
+            NotRead::Empty => Problem::Empty,
+            NotRead::NotANumber => Problem::NotANumber,
+        }
+    }
+}
+
+/// How a number is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A share, typed in hundredths.
+    Percent,
+    /// An amount of money.
+    Money,
+    Number,
+}
+
+/// Units of the table that are typed in hundredths.
+const IN_HUNDREDTHS: [&str; 6] = [
+    "share",
+    "share of headcount",
+    "share of issues",
+    "probability",
+    "per year",
+    "coefficient of variation",
+];
+
+/// How an input of this unit is typed.
+pub fn form_of(unit: &str) -> Form {
+    if IN_HUNDREDTHS.contains(&unit) {
+        Form::Percent
+    } else if unit.starts_with("money") {
+        Form::Money
+    } else {
+        Form::Number
+    }
+}
+
+/// The bounds of contacts are the results of a calculation: what is read as their digits has to
+/// count as within.
+const ROUNDING: f64 = 1e-9;
+
+impl Field {
+    /// Those of the sentence and of the line under it, in the order of the page.
+    pub const IN_SENTENCE: [Field; 5] = [
+        Field::Headcount,
+        Field::Share,
+        Field::Cut,
+        Field::Claim,
+        Field::Contacts,
+    ];
+
+    /// The field of a plan input by its place in the table.
+    pub fn of_plan(index: usize) -> Self {
+        match PLAN_INPUTS.get(index).map(|input| input.name) {
+            Some("headcount") => Field::Headcount,
+            Some("ai_share") => Field::Share,
+            Some("claimed_resolution") => Field::Claim,
+            _ => Field::Decided(index),
+        }
+    }
+
+    /// The input that it is typed for; for a quantity of the page's own, that quantity's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Field::Headcount => "headcount",
+            Field::Share => "ai_share",
+            Field::Cut => "cut",
+            Field::Claim => "claimed_resolution",
+            Field::Contacts => "contacts",
+            Field::Decided(index) => PLAN_INPUTS.get(index).map_or("", |input| input.name),
+            Field::Uncertain(index, _) => WORLD_INPUTS.get(index).map_or("", |input| input.name),
+            Field::Material => Inputs::MATERIAL_NAME,
+        }
+    }
+
+    /// The sentence itself says this input: it needs no mention beside it.
+    pub fn is_said(name: &str) -> bool {
+        let said = [Field::Headcount, Field::Share, Field::Cut];
+        said.iter().any(|field| field.decides() == name)
+    }
+
+    /// The input that it decides.
+    pub fn decides(self) -> &'static str {
+        match self {
+            Field::Cut => Field::Claim.name(),
+            Field::Contacts => "occupancy",
+            _ => self.name(),
+        }
+    }
+
+    /// The two are one quantity seen twice.
+    pub fn says_the_same_as(self, other: Field) -> bool {
+        self.decides() == other.decides() && self.name() != other.name()
+    }
+
+    /// How it is typed.
+    pub fn form(self) -> Form {
+        match self {
+            Field::Share | Field::Claim | Field::Material => Form::Percent,
+            Field::Headcount | Field::Cut | Field::Contacts => Form::Number,
+            Field::Decided(index) => form_of(PLAN_INPUTS.get(index).map_or("", |input| input.unit)),
+            Field::Uncertain(index, _) => {
+                form_of(WORLD_INPUTS.get(index).map_or("", |input| input.unit))
+            }
+        }
+    }
+
+    /// What it stands at.
+    pub fn value(self, inputs: &Inputs) -> f64 {
+        let plan = &inputs.plan;
+        match self {
+            Field::Headcount => plan.headcount,
+            Field::Share => plan.ai_share,
+            Field::Cut => work_handed_over(inputs) * plan.claimed_resolution,
+            Field::Claim => plan.claimed_resolution,
+            Field::Contacts => model::contacts_per_month(inputs),
+            Field::Decided(_) => match plan.get(self.name()) {
+                Some(Value::Number(number)) => number,
+                _ => f64::NAN,
+            },
+            Field::Uncertain(_, end) => {
+                let range = inputs.ranges.get(self.name());
+                range.map_or(f64::NAN, |range| end.of(range))
+            }
+            Field::Material => inputs.material,
+        }
+    }
+
+    /// The lowest and highest value that is allowed, the other inputs being what they are.
+    pub fn bounds(self, inputs: &Inputs) -> (f64, f64) {
+        match self {
+            Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) => {
+                model::plan_bounds(self.name())
+            }
+            Field::Cut => (0.0, work_handed_over(inputs)),
+            Field::Contacts => model::contacts_bounds(inputs),
+            Field::Uncertain(_, end) => range_bounds(self.name(), end, inputs),
+            Field::Material => (0.0, 1.0),
+        }
+    }
+
+    /// A value as the field shows it.
+    pub fn written(self, value: f64, numerals: &Numerals) -> String {
+        match self {
+            Field::Headcount => numerals.number(value, 4),
+            Field::Share => numerals.percent(value, 4),
+            Field::Cut => numerals.number(
+                value,
+                match value {
+                    value if value < 1.0 => 3,
+                    value if value < 10.0 => 1,
+                    _ => 0,
+                },
+            ),
+            Field::Claim => numerals.percent(value, 0),
+            Field::Contacts => numerals.about(value),
+            Field::Decided(_) | Field::Uncertain(..) | Field::Material => match self.form() {
+                Form::Percent => numerals.percent(value, 2),
+                Form::Money | Form::Number => numerals.figure(value),
+            },
+        }
+    }
+
+    /// What it stands at with every digit that may have been typed.
+    pub fn exactly(self, inputs: &Inputs, numerals: &Numerals) -> String {
+        let value = self.value(inputs);
+        match self {
+            Field::Headcount | Field::Share => self.written(value, numerals),
+            Field::Cut => numerals.number(value, 4),
+            Field::Contacts => numerals.whole(value),
+            Field::Claim | Field::Decided(_) | Field::Uncertain(..) | Field::Material => {
+                match self.form() {
+                    Form::Percent => numerals.percent(value, 4),
+                    Form::Money | Form::Number => numerals.number(value, 6),
+                }
+            }
+        }
+    }
+
+    /// Reads what was typed into the inputs, or leaves them as they are and says why.
+    pub fn read(self, text: &str, inputs: &mut Inputs, numerals: &Numerals) -> Result<(), Problem> {
+        let value = match self.form() {
+            Form::Percent => numerals.read_percent(text)? / 100.0,
+            Form::Money => numerals.read_money(text)?,
+            Form::Number => numerals.read(text)?,
+        };
+        if self.is_as_shown(value, inputs, numerals) {
+            return Ok(());
+        }
+        if self.is_whole() && value.fract() != 0.0 {
+            return Err(Problem::NotWhole);
+        }
+        let (low, high) = self.bounds(inputs);
+        let hair = ROUNDING * low.abs().max(high.abs());
+        if value < low - hair {
+            return Err(Problem::TooLow);
+        }
+        if value > high + hair {
+            return Err(Problem::TooHigh);
+        }
+        self.set(value, inputs);
+        Ok(())
+    }
+
+    /// What is shown rounded and is typed as it is shown changes nothing.
+    fn is_as_shown(self, value: f64, inputs: &Inputs, numerals: &Numerals) -> bool {
+        let is_rounded = matches!(self, Field::Cut | Field::Contacts);
+        let shown = || numerals.read(&self.written(self.value(inputs), numerals));
+        is_rounded && shown() == Ok(value)
+    }
+
+    /// A bound of what is allowed, with all of its digits.
+    pub fn bound(self, value: f64, numerals: &Numerals) -> String {
+        match (self, self.form()) {
+            (Field::Decided(_) | Field::Uncertain(..) | Field::Material, Form::Percent) => {
+                numerals.percent(value, 4)
+            }
+            (Field::Decided(_) | Field::Uncertain(..), _) => numerals.number(value, 6),
+            _ => self.written(value, numerals),
+        }
+    }
+
+    /// Only whole numbers are allowed.
+    pub fn is_whole(self) -> bool {
+        let input = model::plan_input(self.name());
+        input.is_some_and(PlanInput::is_whole)
+    }
+
+    /// Sets the value that is allowed and nearest to this one.
+    pub fn set(self, value: f64, inputs: &mut Inputs) {
+        let (low, high) = self.bounds(inputs);
+        let value = if self.is_whole() {
+            value.round()
+        } else {
+            value
+        };
+        let value = value.max(low).min(high);
+        match self {
+            Field::Headcount => inputs.plan.headcount = value,
+            Field::Share => inputs.plan.ai_share = value,
+            Field::Claim => inputs.plan.claimed_resolution = value,
+            Field::Cut => {
+                let all = work_handed_over(inputs);
+                // Where nothing is handed over the only cut is none, whatever the claim.
+                if all > 0.0 {
+                    inputs.plan.claimed_resolution = (value / all).min(1.0);
+                }
+            }
+            Field::Contacts => {
+                if let Some(occupancy) = model::occupancy_for(inputs, value) {
+                    inputs.plan.occupancy = occupancy;
+                }
+            }
+            Field::Decided(_) => {
+                // Within its bounds, as it is here, a value is always taken.
+                let _ = inputs.plan.set(self.name(), &Value::Number(value));
+            }
+            Field::Uncertain(_, end) => {
+                if let Some(mut range) = inputs.ranges.get(self.name()) {
+                    match end {
+                        End::Low => range.low = value,
+                        End::Likely => range.likely = value,
+                        End::High => range.high = value,
+                    }
+                    // The same of a range.
+                    let _ = inputs.ranges.set(self.name(), &range.into());
+                }
+            }
+            Field::Material => inputs.material = value,
+        }
+    }
+}
+
+/// The people whose work is handed over: the cut if the AI finished all of it.
+fn work_handed_over(inputs: &Inputs) -> f64 {
+    inputs.plan.headcount * inputs.plan.ai_share
+}
+
+/// What one end of a range may be: within the input's bounds, and never across its neighbours.
+fn range_bounds(name: &str, end: End, inputs: &Inputs) -> (f64, f64) {
+    let input = model::world_input(name);
+    let (low, high) = input.map_or((f64::NAN, f64::NAN), |input| input.bounds());
+    let Some(range) = inputs.ranges.get(name) else {
+        return (low, high);
+    };
+    match end {
+        End::Low => (low, range.likely),
+        End::Likely => (range.low, range.high),
+        End::High => (range.likely, high),
+    }
+}

@@ -1,0 +1,174 @@
+//! From what was typed to a number.
+
+use super::Numerals;
+use crate::codec::text::parsed;
+
+/// Why what was typed is not a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotRead {
+    Empty,
+    NotANumber,
+}
+
+const PERCENT_SIGNS: [char; 3] = ['%', '٪', '%'];
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
+impl Numerals {
+    /// Reads a number, a percent sign beside it allowed but not needed.
+    pub fn read_percent(&self, text: &str) -> Result<f64, NotRead> {
+        let bare = text
+            .trim_matches(is_blank)
+            .trim_matches(|letter| PERCENT_SIGNS.contains(&letter));
+        self.read(bare)
+    }
+
+    /// Reads an amount of money, its sign or the currency's name beside it allowed but not needed.
+    pub fn read_money(&self, text: &str) -> Result<f64, NotRead> {
+        let mut bare = text.trim_matches(is_blank);
+        for sign in [&self.money.before, &self.money.after, self.currency] {
+            let sign = sign.trim_matches(is_blank);
+            if !sign.is_empty() {
+                bare = bare.strip_prefix(sign).unwrap_or(bare);
+                bare = bare.strip_suffix(sign).unwrap_or(bare);
+            }
+        }
+        self.read(bare)
+    }
+
+    /// Reads a number as this locale writes it; spaces and apostrophes between groups of three are
+    /// understood everywhere, since people paste them.
+    pub fn read(&self, text: &str) -> Result<f64, NotRead> {
+        let text = text.trim_matches(is_blank);
+        if text.is_empty() {
+            return Err(NotRead::Empty);
+        }
+        let (negative, text) = match text.strip_prefix(['-', '−']) {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, fraction) = match text.split_once(self.decimal.as_str()) {
+            Some((whole, fraction)) => (whole, self.digits(fraction)?),
+            None => (text, String::new()),
+        };
+        let whole = self.ungrouped(whole)?;
+        let value = parsed(&format!("{whole}.{fraction}0")).ok_or(NotRead::NotANumber)?;
+        Ok(if negative { -value } else { value })
+    }
+
+    /// The digits of the whole part; groups must be groups, so that "1,5" is not read as 15.
+    fn ungrouped(&self, text: &str) -> Result<String, NotRead> {
+        let Some(mark) = text.chars().find(|letter| self.groups(*letter)) else {
+            return some_digits(self.digits(text)?);
+        };
+        let chunks: Vec<String> = text
+            .split(mark)
+            .map(|chunk| self.digits(chunk))
+            .collect::<Result<_, _>>()?;
+        let last = chunks.len() - 1;
+        let well_formed = chunks.iter().enumerate().all(|(at, chunk)| {
+            let fits = match at {
+                0 => 1..=3,
+                _ if at == last => 3..=3,
+                // India groups by two before the last three.
+                _ => 2..=3,
+            };
+            fits.contains(&chunk.len())
+        });
+        if well_formed {
+            Ok(chunks.concat())
+        } else {
+            Err(NotRead::NotANumber)
+        }
+    }
+
+    fn groups(&self, letter: char) -> bool {
+        is_blank(letter) || APOSTROPHES.contains(&letter) || self.group.contains(letter)
+    }
+
+    /// The text as ASCII digits, if it is nothing but digits.
+    fn digits(&self, text: &str) -> Result<String, NotRead> {
+        text.chars()
+            .map(|letter| {
+                self.digit(letter)
+                    .and_then(|value| char::from_digit(value, 10))
+                    .ok_or(NotRead::NotANumber)
+            })
+            .collect()
+    }
+}
+
+fn some_digits(digits: String) -> Result<String, NotRead> {
+    if digits.is_empty() {
+        Err(NotRead::NotANumber)
+    } else {
+        Ok(digits)
+    }
+}
+
+/// White space of any width, and the marks of writing direction that come with pasted text.
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn german() -> Numerals {
+        Numerals {
+            decimal: ",".into(),
+            group: ".".into(),
+            ..Numerals::english()
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_as_the_locale_writes_them() {
+        use NotRead::{Empty, NotANumber};
+        for (text, english, in_german) in [
+            ("1200", Ok(1200.0), Ok(1200.0)),
+            ("1 200", Ok(1200.0), Ok(1200.0)),
+            ("1\u{202f}200\u{a0}", Ok(1200.0), Ok(1200.0)),
+            ("1’200", Ok(1200.0), Ok(1200.0)),
+            ("1,200", Ok(1200.0), Ok(1.2)),
+            ("1.200", Ok(1.2), Ok(1200.0)),
+            ("12,34,567", Ok(1_234_567.0), Err(NotANumber)),
+            ("1,5", Err(NotANumber), Ok(1.5)),
+            ("1.5", Ok(1.5), Err(NotANumber)),
+            ("67.", Ok(67.0), Err(NotANumber)),
+            (".5", Err(NotANumber), Err(NotANumber)),
+            ("-5", Ok(-5.0), Ok(-5.0)),
+            ("−5", Ok(-5.0), Ok(-5.0)),
+            ("٣", Err(NotANumber), Err(NotANumber)),
+            ("1e9", Err(NotANumber), Err(NotANumber)),
+            ("1 200 people", Err(NotANumber), Err(NotANumber)),
+            ("abc", Err(NotANumber), Err(NotANumber)),
+            ("1,,200", Err(NotANumber), Err(NotANumber)),
+            ("-", Err(NotANumber), Err(NotANumber)),
+            ("inf", Err(NotANumber), Err(NotANumber)),
+            ("", Err(Empty), Err(Empty)),
+            (" \u{a0}", Err(Empty), Err(Empty)),
+        ] {
+            assert_eq!(Numerals::english().read(text), english, "{text:?}, English");
+            assert_eq!(german().read(text), in_german, "{text:?}, German");
+        }
+    }
+
+    #[test]
+    fn a_percent_sign_may_stand_beside_the_number() {
+        for text in ["67", "67 %", "67%", " % 67", "67\u{202f}٪"] {
+            assert_eq!(Numerals::english().read_percent(text), Ok(67.0), "{text:?}");
+        }
+        assert_eq!(Numerals::english().read_percent("%"), Err(NotRead::Empty));
+    }
+
+    #[test]
+    fn a_locales_own_digits_are_read() {
+        let arabic = Numerals {
+            zero: '٠',
+            ..Numerals::english()
+        };
+        assert_eq!(arabic.read("٧٠٠"), Ok(700.0));
+        assert_eq!(arabic.read("700"), Ok(700.0));
+    }
+}

@@ -1,0 +1,103 @@
+//! The page on paper.
+
+use serde_json::{Value, json};
+
+use super::steps::{choose, drawn, nothing, open, settled};
+use crate::browser::Browser;
+use crate::process::traces;
+use crate::tab::Tab;
+use crate::words::COUNTRIES;
+use crate::{Outcome, Scenario, scenarios};
+
+/// The scenarios of this file, for browsers whose drivers print.
+pub fn scenarios(browser: Browser) -> Vec<Scenario> {
+    match browser {
+        Browser::Chromium => scenarios![
+            the_answer_is_printed_on_one_page,
+            what_is_printed_is_seen_and_fits,
+        ],
+        Browser::Firefox => scenarios![the_answer_is_printed_on_one_page],
+        Browser::WebKit => Vec::new(),
+    }
+}
+
+/// From windows of a desktop and of a phone, and from dark pages, whose paper is white all the same.
+async fn the_answer_is_printed_on_one_page(tab: Tab) -> Outcome {
+    for (width, theme) in [(1280, "light"), (1280, "dark"), (500, "light")] {
+        tab.client.set_window_size(width, 900).await?;
+        open(&tab).await?;
+        // The longest answer there is room for: another currency, and inputs that are changed.
+        choose(&tab, COUNTRIES, "Sweden").await?;
+        settled(&tab).await?;
+        tab.run(
+            "document.documentElement.dataset.theme = given[0]",
+            &[theme.into()],
+        )
+        .await?;
+        drawn(&tab).await?;
+        let pdf = printed(&tab).await?;
+        std::fs::write(
+            traces()?.join(format!("printed-{width}-{theme}.txt")),
+            pdf.as_str().unwrap_or_default(),
+        )?;
+        let pages = tab.run(include_str!("pages.js"), &[pdf]).await?;
+        assert_eq!(pages, json!(1), "from a window of {width} px, {theme}");
+    }
+    Ok(())
+}
+
+/// The page as a PDF on upright A4, in Base64.
+async fn printed(tab: &Tab) -> Outcome<Value> {
+    let paper = json!({
+        "orientation": "portrait",
+        "background": false,
+        "page": { "width": 21.0, "height": 29.7 },
+        "margin": { "top": 1.2, "bottom": 1.2, "left": 1.4, "right": 1.4 },
+        "shrinkToFit": false,
+    });
+    Ok(tab.send("print", paper).await?)
+}
+
+/// Question, plan, figures, curve, comparison and source are there, controls and sections that ask
+/// for a screen are not, and no text is cut off.
+async fn what_is_printed_is_seen_and_fits(tab: Tab) -> Outcome {
+    // The width of the paper without its margins, at 96 dots an inch.
+    const PAPER: u32 = 688;
+    tab.resize(PAPER, 1032).await?;
+    open(&tab).await?;
+    drawn(&tab).await?;
+    tab.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+        .await?;
+    drawn(&tab).await?;
+    let text = tab.run("return document.body.innerText", &[]).await?;
+    let text = text.as_str().unwrap_or_default();
+    for part in [
+        "Will you wish you had kept more people?",
+        "We plan to hand",
+        "38–55",
+        "In the same futures",
+        "Keep, hybrid or your plan",
+        "Assumptions changed: none",
+        "U-turn v1, from 4,096 simulated futures",
+        "#v=1",
+        "not a forecast for a named company",
+    ] {
+        assert!(text.contains(part), "{part:?} is not printed");
+    }
+    for part in [
+        "Month by month",
+        "Your numbers",
+        "Take it along",
+        "Drag the handle",
+        "Stories",
+    ] {
+        assert!(!text.contains(part), "{part:?} is printed");
+    }
+    let body = "const field = document.querySelector('.field.headcount');
+        return [getComputedStyle(field, '::after').visibility,
+          getComputedStyle(field.querySelector('input')).display]";
+    assert_eq!(tab.run(body, &[]).await?, json!(["visible", "none"]));
+    let wrong = tab.run(include_str!("fit.js"), &[]).await?;
+    let wrong: Vec<String> = serde_json::from_value(wrong)?;
+    nothing("what does not fit on paper", &wrong)
+}

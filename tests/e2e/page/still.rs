@@ -1,0 +1,196 @@
+//! The page before its program is there: it is read and used as if it were, and shows nobody the
+//! answer to another's numbers.
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use super::layout::{SEEN, TYPEFACES, visit_in_frame};
+use super::steps::{
+    CODE, ENGINE, another_headline, choose, drawn, headline, no_complaints, nothing, settled, value,
+};
+use crate::browser::Browser;
+use crate::server::{self, Trouble};
+use crate::tab::{BEGUN, Tab};
+use crate::words::{AWAITED, HEADLINE, PEOPLE, SETTLED, SHARE, SURVEYS};
+use crate::{Outcome, Scenario, scenarios};
+
+/// The scenarios of this file.
+pub fn scenarios(browser: Browser) -> Vec<Scenario> {
+    let mut all = scenarios![
+        is_the_page_that_the_program_draws,
+        keeps_what_is_done_early,
+        shows_nobody_the_answer_to_other_numbers,
+        answers_before_its_program,
+        is_taken_over_without_anybody,
+    ];
+    // The others cannot be told to run no scripts.
+    if browser == Browser::Chromium {
+        all.extend(scenarios![is_read_without_scripts]);
+    }
+    all
+}
+
+/// Words and places of what both have.
+const UPPER: &str = "const things = document.querySelectorAll(`.masthead, h1, .sentence, .notes,
+      .verdict, .headline, .meaning, .standing, .regret-curve, .regret-curve .plot, .rail-key,
+      .hundred, .survey, .facts, .facts dl > div`);
+    return [...things].map((thing) => {
+      const { left, top, width, height } = thing.getBoundingClientRect();
+      return [thing.className || thing.localName, thing.innerText, [left, top, width, height]];
+    })";
+
+/// A thing's name, its words, and its place.
+type Thing = (String, String, Vec<f64>);
+
+async fn is_the_page_that_the_program_draws(tab: Tab) -> Outcome {
+    let mut wrong = Vec::new();
+    for width in [390, 1280] {
+        visit_in_frame(&tab, &format!("{width}&nobody")).await?;
+        tab.run(TYPEFACES, &[json!(true)]).await?;
+        drawn(&tab).await?;
+        assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
+        let still: Vec<Thing> = serde_json::from_value(tab.run(UPPER, &[]).await?)?;
+        tab.run("dispatchEvent(new Event('pointermove'))", &[])
+            .await?;
+        settled(&tab).await?;
+        drawn(&tab).await?;
+        let now: Vec<Thing> = serde_json::from_value(tab.run(UPPER, &[]).await?)?;
+        assert!(still.len() > 15, "{} things", still.len());
+        assert_eq!(still.len(), now.len());
+        for ((name, words, place), (_, now_words, now_place)) in still.iter().zip(&now) {
+            if words != now_words {
+                wrong.push(format!(
+                    "at {width} px: {name} said {words:?}, now {now_words:?}"
+                ));
+            }
+            if place
+                .iter()
+                .zip(now_place)
+                .any(|(a, b)| (a - b).abs() > SEEN)
+            {
+                wrong.push(format!(
+                    "at {width} px: {name}, from {place:?} to {now_place:?}"
+                ));
+            }
+        }
+        tab.client.enter_parent_frame().await?;
+    }
+    nothing("what changed", &wrong)
+}
+
+/// What is typed, chosen and focused while the program is on its way.
+async fn keeps_what_is_done_early(tab: Tab) -> Outcome {
+    tab.trouble(CODE, Trouble::Held);
+    tab.look_at("/").await?;
+    let before = tab.wait_for_text(HEADLINE).await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    tab.retype(&people, "250").await?;
+    choose(&tab, SURVEYS, "no survey: one figure").await?;
+    let share = tab.by_role("textbox", SHARE).await?;
+    tab.retype(&share, "4").await?;
+    assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
+    tab.no_trouble();
+    tab.wait(BEGUN, &[]).await?;
+    // Typing goes on where it was.
+    let focused = tab.client.active_element().await?;
+    focused.send_keys("1").await?;
+    another_headline(&tab, &before).await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    assert_eq!(value(&people).await?, "250");
+    tab.wait("return location.hash.includes('n=250')", &[])
+        .await?;
+    let address = tab.run("return location.hash", &[]).await?;
+    let address = address.as_str().unwrap_or_default().to_owned();
+    for part in ["x=0.41", "survey=none"] {
+        assert!(address.contains(part), "{address} has no {part}");
+    }
+    Ok(())
+}
+
+async fn shows_nobody_the_answer_to_other_numbers(tab: Tab) -> Outcome {
+    // A file of the same origin, where the memory of an earlier visit can be left.
+    tab.look_at("/e2e/axe.js").await?;
+    tab.run("localStorage.setItem('uturn', 'v=1&n=250')", &[])
+        .await?;
+    tab.trouble(CODE, Trouble::Held);
+    for page in ["/?by-a-link#v=1&n=120", "/?as-remembered"] {
+        tab.look_at(page).await?;
+        tab.wait_for_text(AWAITED).await?;
+        assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
+        let seen = "return [...document.querySelectorAll('main input[type=text]')]
+            .map((input) => `${input.disabled} ${input.value}`)";
+        assert_eq!(
+            tab.run(seen, &[]).await?,
+            json!(vec!["true "; 5]),
+            "fields of {page}"
+        );
+        let shown = "const verdict = document.querySelector('.verdict');
+            return [getComputedStyle(verdict.querySelector('.figure')).color,
+              ...['.headline .unseen', '.standing']
+                .map((each) => verdict.querySelector(each).textContent)]";
+        assert_eq!(
+            tab.run(shown, &[]).await?,
+            json!(["rgba(0, 0, 0, 0)", AWAITED, AWAITED]),
+            "the verdict of {page}"
+        );
+    }
+    tab.no_trouble();
+    headline(&tab).await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    assert_eq!(value(&people).await?, "250");
+    Ok(())
+}
+
+/// From the engine alone; the program then goes on with the engine's work.
+async fn answers_before_its_program(tab: Tab) -> Outcome {
+    tab.trouble(&server::program()?, Trouble::Held);
+    tab.look_at("/#v=1&n=250&x=0.4&work=translation").await?;
+    tab.wait_for_text(SETTLED).await?;
+    assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
+    let told = "const within = (selector) => document.querySelector(`.still ${selector}`);
+        return [within('#headcount').value, within('#ai_share').value,
+          within('select').selectedOptions[0].textContent,
+          within('.verdict').innerText.replace(/\\s+/gu, ' ')]";
+    let [people, share, work, still]: [String; 4] =
+        serde_json::from_value(tab.run(told, &[]).await?)?;
+    assert_eq!([people, share, work], ["250", "40%", "translation"]);
+    assert_eq!(tab.times_asked(ENGINE), 1);
+    tab.no_trouble();
+    tab.wait(BEGUN, &[]).await?;
+    settled(&tab).await?;
+    let now = "return document.querySelector('.verdict').innerText.replace(/\\s+/gu, ' ')";
+    assert_eq!(tab.run(now, &[]).await?, json!(still));
+    no_complaints(&tab).await
+}
+
+/// After some quiet, so that it is there when somebody comes.
+async fn is_taken_over_without_anybody(tab: Tab) -> Outcome {
+    tab.look_at("/?nobody").await?;
+    assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
+    settled(&tab).await
+}
+
+/// The answer with what it is an answer to, and no control that does nothing.
+async fn is_read_without_scripts(tab: Tab) -> Outcome {
+    tab.devtools(
+        "Emulation.setScriptExecutionDisabled",
+        json!({ "value": true }),
+    )
+    .await?;
+    tab.look_at("/").await?;
+    let read = tab.client.find(Locator::Css("body")).await?.text().await?;
+    for words in [
+        "700 people who do customer service, with 67%",
+        "38–55",
+        "From 4,096",
+    ] {
+        assert!(read.contains(words), "{words:?} is missing in {read:?}");
+    }
+    let enabled = tab
+        .client
+        .find_all(Locator::Css("#page :is(input, select, button):enabled"))
+        .await?;
+    assert_eq!(enabled.len(), 0);
+    assert!(!read.contains("Simulating"));
+    Ok(())
+}

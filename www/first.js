@@ -1,0 +1,183 @@
+// Before anything else: what has to be there before the program is, or in its place.
+{
+  // Browsers may offer to install the page at any time.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    window.installation = event;
+  });
+
+  // Where the program cannot run, does not come or breaks, the page says so, in words of index.html;
+  // the first reason is the one that counts.
+  const stopped = (() => {
+    let isSaid = false;
+    return (reason) => {
+      if (isSaid) return;
+      isSaid = true;
+      const show = () => {
+        const words = document.getElementById("stopped").content.cloneNode(true);
+        words.querySelector("button").addEventListener("click", () => location.reload());
+        for (const each of words.querySelectorAll(`p:not([data-reason=${reason}])`)) each.remove();
+        document.body.prepend(words);
+        // What the still page shows can no longer be changed, and what it waits for does not come.
+        for (const each of document.querySelectorAll(".still :is(input, select)")) each.disabled = true;
+        const waits = document.querySelector(".still.awaiting .verdict.awaited");
+        waits?.closest("main").replaceChildren(document.querySelector("h1"));
+      };
+      if (document.readyState === "loading") addEventListener("DOMContentLoaded", show);
+      else show();
+    };
+  })();
+
+  // A module with one instruction on vectors.
+  const simd = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
+  const canRun = typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array(simd));
+  if (!canRun) stopped("old");
+
+  let isStarted = false;
+  const onFailure = (error) => {
+    const isBroken = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+    if (/out of memory/iu.test(error?.message)) stopped("memory");
+    else if (isBroken) stopped("broken");
+    else if (!isStarted) stopped("lost");
+  };
+  addEventListener("unhandledrejection", ({ reason }) => onFailure(reason));
+  // Files that do not come tell only those who listen on the way down.
+  addEventListener("error", ({ target, error }) => {
+    if (target === window || target.tagName === "SCRIPT") onFailure(error);
+  }, true);
+
+  // What the page shows first: the card of ?embed; the still page with its answer; or the same page
+  // waiting for the answer to other numbers, from the address or from the last visit.
+  const memory = () => {
+    try {
+      return localStorage.getItem("uturn") ?? "";
+    } catch {
+      return "";
+    }
+  };
+  const [link, remembered] = [location.hash, memory()];
+  const isCard = new URLSearchParams(location.search).has("embed");
+  const isAnswered = !isCard && link.length < 2 && remembered === "";
+  const isAsked = !isCard && !isAnswered && canRun;
+
+  const engine = document.querySelector("meta[name=engine]").content;
+  const quiet = (time, event = "load") => new Promise((go) => {
+    addEventListener(event, () => setTimeout(go, time), { once: true });
+  });
+
+  const parsed = new Promise((go) => addEventListener("DOMContentLoaded", go, { once: true }));
+  // Other numbers are another still page.
+  addEventListener("hashchange", () => {
+    if (document.querySelector(".still")) location.reload();
+  });
+
+  // The rest comes for somebody: at a first sign of one, or in some quiet after the page is shown, its
+  // files first.
+  const SIGNS = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin"];
+  const [FETCHED, STARTED, PATIENCE] = [1000, 6000, 3000];
+  const signed = new Promise((go) => {
+    for (const sign of SIGNS) addEventListener(sign, go, { once: true, passive: true, capture: true });
+  });
+
+  // Who waits for an answer gets the engine first, with words for the still page; then the program,
+  // which takes over the worker and what it has said. Where no word comes, it does not wait for one.
+  let worker = null;
+  let said = null;
+  const asked = isAsked && new Promise((go) => {
+    worker = new Worker(engine, { type: "module" });
+    const end = () => {
+      worker.terminate();
+      worker = null;
+      go();
+    };
+    worker.onerror = end;
+    worker.onmessageerror = end;
+    worker.onmessage = ({ data }) => {
+      if (data.stage === "error") end();
+      else if (data.stage === "opened") fill(data.sentence);
+      else {
+        said = data;
+        if (data.words) tell(data.words);
+        go();
+      }
+    };
+    worker.postMessage({ id: 0, jobs: [{ key: "plan", kind: "open", link, remembered, languages: [...navigator.languages] }] });
+    quiet(PATIENCE, "DOMContentLoaded").then(go);
+  });
+  const within = (selector) => document.querySelector(`.still.awaiting ${selector}`);
+  const fill = async ({ fields, work }) => {
+    await parsed;
+    for (const [name, text] of Object.entries(fields)) {
+      const field = within(`.field.${name}`);
+      if (!field) return;
+      field.dataset.text = text;
+      field.querySelector("input").value = text;
+    }
+    const list = within("select");
+    list.selectedIndex = work;
+    list.parentElement.dataset.text = list.selectedOptions[0].textContent;
+  };
+  const tell = async ({ headline, spoken, meaning: [before, amount, after], standing }) => {
+    await parsed;
+    const verdict = within(".verdict");
+    if (!verdict) return;
+    verdict.querySelector(".figure").textContent = headline;
+    verdict.querySelector(".headline .unseen").textContent = spoken;
+    const strong = verdict.querySelector(".meaning strong");
+    strong.textContent = amount;
+    strong.removeAttribute("aria-hidden");
+    verdict.querySelector(".meaning").replaceChildren(before, strong, after);
+    verdict.querySelector(".standing").textContent = standing;
+    verdict.classList.remove("awaited");
+  };
+
+  const after = (time) => (isAnswered ? Promise.race([signed, quiet(time)]) : asked);
+  const [near, wanted] = [after(FETCHED), after(STARTED)];
+  const program = async (script, code) => {
+    try {
+      await near;
+      // Where a host names no type, the program's own start knows what to do.
+      const compiled = WebAssembly.compileStreaming(fetch(code)).catch(() => code);
+      const [{ default: start }, module_or_path] = await Promise.all([import(script), compiled, wanted, parsed]);
+      await start({ module_or_path });
+      isStarted = true;
+    } catch (error) {
+      onFailure(error);
+      console.error(error);
+    }
+  };
+
+  // The answer of the still page, as the engine says it.
+  const answer = async () => {
+    await near;
+    return (await fetch(engine.replace(/[^/]*$/u, "default.json"))).json();
+  };
+
+  window.first = {
+    program,
+    answer: isAnswered ? answer().catch(() => null) : null,
+    // The worker and what it has said last; whoever takes it listens to it.
+    takeWorker: () => {
+      const taken = location.hash === link && worker && { worker, said };
+      worker = null;
+      return taken;
+    },
+    // Called where the still page has been read: nobody sees an answer that is not theirs.
+    show: () => {
+      const page = document.getElementById("page");
+      if (isCard) {
+        page.classList.remove("still");
+        page.replaceChildren();
+        return;
+      }
+      if (isAnswered) {
+        for (const each of page.querySelectorAll(":disabled")) each.disabled = false;
+        return;
+      }
+      page.classList.add("awaiting");
+      page.querySelector("main").replaceChildren(document.getElementById("awaiting").content.cloneNode(true));
+      for (const each of page.querySelectorAll(".field > input")) each.value = "";
+      for (const each of page.querySelectorAll(".field > select")) each.selectedIndex = -1;
+    },
+  };
+}
