@@ -3,7 +3,9 @@
 //!
 //! `cargo xtask test` builds dist/, finds the drivers and runs this. Each scenario is one async
 //! function; each of its runs is a test of its own, named like `firefox::engine::same_bits`.
-//! What fails leaves a screenshot in target/e2e/, beside what the drivers said.
+//! What fails leaves a screenshot in target/e2e/, beside what the drivers said, and is played once
+//! more: browsers and their drivers break on their own, a fault of the page fails twice. What needed
+//! that is named and counted, since it may also be a race that has to be found.
 //!
 //! The same browsers and the same tab serve more commands, which are no tests: with `measure` as its
 //! first argument this program reports how fast the page is (`cargo xtask measure`), with `endure`
@@ -147,23 +149,17 @@ fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             let stage = stage.clone();
             trials.push(Trial::test(name.clone(), move || {
                 let play = || play(&stage, browser, &scenario, &name);
-                let again = |reason: String| {
-                    // A browser that does not start says nothing about the page: another one may.
-                    if reason.starts_with(NO_SESSION) {
-                        play()
-                    } else {
-                        Err(reason)
-                    }
+                let once_more = |reason: String| {
+                    // `cargo xtask test` counts these in its last lines.
+                    println!("once more: {name}\n{reason}");
+                    play()
                 };
-                play().or_else(again).map_err(Failed::from)
+                play().or_else(once_more).map_err(Failed::from)
             }));
         }
     }
     trials
 }
-
-/// How the reason begins where there was no browser to play in.
-const NO_SESSION: &str = "no session";
 
 /// Plays one scenario in a session of its own, which is closed whatever happens.
 fn play(stage: &Stage, browser: Browser, scenario: &Scenario, name: &str) -> Result<(), String> {
@@ -173,8 +169,8 @@ fn play(stage: &Stage, browser: Browser, scenario: &Scenario, name: &str) -> Res
         let opening = timeout(PATIENCE, Tab::open(browser, &driver, &stage.site));
         let tab = match opening.await {
             Ok(Ok(tab)) => tab,
-            Ok(Err(reason)) => return (Err(format!("{NO_SESSION}: {reason}")), false),
-            Err(_) => return (Err(format!("{NO_SESSION} after {PATIENCE:?}")), false),
+            Ok(Err(reason)) => return (Err(format!("no session: {reason}")), false),
+            Err(_) => return (Err(format!("no session after {PATIENCE:?}")), false),
         };
         let result = match watch(scenario, &tab).await {
             Ok(()) => Ok(()),

@@ -7,10 +7,7 @@ use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 
 use crate::Outcome;
-use crate::tab::Tab;
-
-/// How long an element may take to appear.
-const SHOWN: Duration = Duration::from_secs(20);
+use crate::tab::{SHOWN, Tab};
 
 impl Tab {
     /// The element of this role and accessible name; waits until there is one.

@@ -19,10 +19,10 @@ use crate::browser::Browser;
 use crate::process::traces;
 use crate::server::{Site, Trouble};
 
-/// How long a script on the page may take, and how long a page may take to show something.
+/// How long a script on the page may take.
 const SCRIPT: Duration = Duration::from_secs(120);
-/// How long [`Tab::wait`] waits.
-const SHOWN: Duration = Duration::from_secs(20);
+/// How long to wait for what the page is to show: longer than the page itself waits for anything.
+pub const SHOWN: Duration = Duration::from_secs(40);
 
 /// A program has taken the place of the page as it came, or has been given up.
 pub const BEGUN: &str =

@@ -14,6 +14,8 @@ struct Tally {
     passed: usize,
     failed: usize,
     ignored: usize,
+    /// Those that had failed when they were played first.
+    once_more: usize,
 }
 
 /// One step: its name, and what it does; its error says how to run it alone.
@@ -40,6 +42,9 @@ pub fn test() -> Outcome {
     println!();
     if tally.ignored > 0 {
         println!("{} ignored", tally.ignored);
+    }
+    if tally.once_more > 0 {
+        println!("{} had to be played once more (above)", tally.once_more);
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
     Ok(())
@@ -140,7 +145,8 @@ fn run_counted(command: &mut Command, tally: &mut Tally) -> Outcome {
 
 impl Tally {
     /// Reads “test result: ok. 3 passed; 0 failed; 1 ignored; …” of cargo test and
-    /// “ℹ pass 3”, “ℹ fail 0”, “ℹ skipped 1” of Node's reporter.
+    /// “ℹ pass 3”, “ℹ fail 0”, “ℹ skipped 1” of Node's reporter, and “once more: …” of
+    /// tests/e2e/main.rs.
     fn read(&mut self, line: &str) {
         let words: Vec<&str> = line.split_whitespace().collect();
         if line.starts_with("test result:") {
@@ -149,6 +155,8 @@ impl Tally {
                     self.add(pair[1].trim_end_matches(';'), number);
                 }
             }
+        } else if line.starts_with("once more:") {
+            self.once_more += 1;
         } else if let ["ℹ", what, number] = words[..]
             && let Ok(number) = number.parse()
         {

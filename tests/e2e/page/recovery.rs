@@ -1,7 +1,5 @@
 //! What is missing, breaks or is full: the page says so, and loses nothing.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use super::steps::{
@@ -44,8 +42,6 @@ async fn survives_a_worker_that_does_not_come(tab: Tab) -> Outcome {
 async fn survives_an_engine_that_is_silent(tab: Tab) -> Outcome {
     tab.trouble(ENGINE, Trouble::Held);
     tab.visit(OTHER).await?;
-    // Longer than a tab waits for anything else.
-    tokio::time::sleep(Duration::from_secs(10)).await;
     tab.wait_for_text(STOPPED).await?;
     tab.click("button", "Try again").await?;
     tab.no_trouble();

@@ -45,11 +45,14 @@ type Thing = (String, String, Vec<f64>);
 async fn is_the_page_that_the_program_draws(tab: Tab) -> Outcome {
     let mut wrong = Vec::new();
     for width in [390, 1280] {
+        // However long the look at the still page takes.
+        tab.trouble(CODE, Trouble::Held);
         visit_in_frame(&tab, &format!("{width}&nobody")).await?;
         tab.run(TYPEFACES, &[json!(true)]).await?;
         drawn(&tab).await?;
         assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
         let still: Vec<Thing> = serde_json::from_value(tab.run(UPPER, &[]).await?)?;
+        tab.no_trouble();
         tab.run("dispatchEvent(new Event('pointermove'))", &[])
             .await?;
         settled(&tab).await?;
