@@ -7,7 +7,7 @@ use super::steps::{
 };
 use crate::browser::Browser;
 use crate::server::Trouble;
-use crate::tab::Tab;
+use crate::tab::{BEGUN, Tab};
 use crate::words::PEOPLE;
 use crate::{Outcome, Scenario, scenarios};
 
@@ -78,7 +78,18 @@ async fn stopped(tab: &Tab, words: &str) -> Outcome {
         json!(2),
         "one reason and a button"
     );
-    tab.by_role("button", "Load the page again").await.map(drop)
+    tab.by_role("button", AGAIN).await.map(drop)
+}
+
+/// The way on.
+const AGAIN: &str = "Load the page again";
+
+/// Goes on, to a new page.
+async fn load_again(tab: &Tab) -> Outcome {
+    tab.run("window.isLeft = true", &[]).await?;
+    tab.click("button", AGAIN).await?;
+    tab.wait("return !window.isLeft", &[]).await?;
+    tab.wait(BEGUN, &[]).await.map(drop)
 }
 
 async fn says_that_the_program_did_not_come(tab: Tab) -> Outcome {
@@ -86,7 +97,7 @@ async fn says_that_the_program_did_not_come(tab: Tab) -> Outcome {
     tab.visit("/#v=1&n=250").await?;
     stopped(&tab, "The calculator could not be loaded").await?;
     tab.no_trouble();
-    tab.click("button", "Load the page again").await?;
+    load_again(&tab).await?;
     headline(&tab).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     assert_eq!(value(&people).await?, "250");
@@ -124,9 +135,7 @@ async fn says_that_the_program_broke(tab: Tab) -> Outcome {
         document.head.append(script)";
     tab.run(break_it, &[]).await?;
     stopped(&tab, "The calculator has stopped").await?;
-    tab.click("button", "Load the page again").await?;
-    tab.wait("return !document.querySelector('.stopped')", &[])
-        .await?;
+    load_again(&tab).await?;
     settled(&tab).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     assert_eq!(value(&people).await?, "250");
