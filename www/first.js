@@ -20,8 +20,7 @@
         document.body.prepend(words);
         // What the still page shows can no longer be changed, and what it waits for does not come.
         for (const each of document.querySelectorAll(".still :is(input, select)")) each.disabled = true;
-        const waits = document.querySelector(".still.awaiting .verdict.awaited");
-        waits?.closest("main").replaceChildren(document.querySelector("h1"));
+        outline.giveUp();
       };
       if (document.readyState === "loading") addEventListener("DOMContentLoaded", show);
       else show();
@@ -55,17 +54,26 @@
       return "";
     }
   };
-  const [link, remembered] = [location.hash, memory()];
   const isCard = new URLSearchParams(location.search).has("embed");
+  const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
-  const isAsked = !isCard && !isAnswered && canRun;
+  // Pages that come slowly are shown in parts.
+  if (!isAnswered) document.documentElement.dataset.awaits = "";
 
   const engine = document.querySelector("meta[name=engine]").content;
-  const quiet = (time, event = "load") => new Promise((go) => {
-    addEventListener(event, () => setTimeout(go, time), { once: true });
+  const quiet = (time) => new Promise((go) => {
+    addEventListener("load", () => setTimeout(go, time), { once: true });
   });
 
   const parsed = new Promise((go) => addEventListener("DOMContentLoaded", go, { once: true }));
+  // A card may lie far down in an article, or not be shown at all.
+  const seen = () => new Promise((go) => {
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      go();
+    }).observe(document.getElementById("page"));
+  });
   // Other numbers are another still page.
   addEventListener("hashchange", () => {
     if (document.querySelector(".still")) location.reload();
@@ -83,53 +91,29 @@
   // which takes over the worker and what it has said. Where no word comes, it does not wait for one.
   let worker = null;
   let said = null;
-  const asked = isAsked && new Promise((go) => {
+  const ask = () => new Promise((go) => {
     worker = new Worker(engine, { type: "module" });
     const end = () => {
-      worker.terminate();
+      worker?.terminate();
       worker = null;
       go();
     };
     worker.onerror = end;
     worker.onmessageerror = end;
-    worker.onmessage = ({ data }) => {
+    worker.onmessage = async ({ data }) => {
+      await parsed;
       if (data.stage === "error") end();
-      else if (data.stage === "opened") fill(data.sentence);
+      else if (data.stage === "opened") outline.fill(data.sentence);
       else {
         said = data;
-        if (data.words) tell(data.words);
+        if (data.words) outline.tell(data.words);
         go();
       }
     };
     worker.postMessage({ id: 0, jobs: [{ key: "plan", kind: "open", link, remembered, languages: [...navigator.languages] }] });
-    quiet(PATIENCE, "DOMContentLoaded").then(go);
+    parsed.then(() => setTimeout(go, PATIENCE));
   });
-  const within = (selector) => document.querySelector(`.still.awaiting ${selector}`);
-  const fill = async ({ fields, work }) => {
-    await parsed;
-    for (const [name, text] of Object.entries(fields)) {
-      const field = within(`.field.${name}`);
-      if (!field) return;
-      field.dataset.text = text;
-      field.querySelector("input").value = text;
-    }
-    const list = within("select");
-    list.selectedIndex = work;
-    list.parentElement.dataset.text = list.selectedOptions[0].textContent;
-  };
-  const tell = async ({ headline, spoken, meaning: [before, amount, after], standing }) => {
-    await parsed;
-    const verdict = within(".verdict");
-    if (!verdict) return;
-    verdict.querySelector(".figure").textContent = headline;
-    verdict.querySelector(".headline .unseen").textContent = spoken;
-    const strong = verdict.querySelector(".meaning strong");
-    strong.textContent = amount;
-    strong.removeAttribute("aria-hidden");
-    verdict.querySelector(".meaning").replaceChildren(before, strong, after);
-    verdict.querySelector(".standing").textContent = standing;
-    verdict.classList.remove("awaited");
-  };
+  const asked = !isAnswered && canRun && (isCard ? parsed.then(seen).then(ask) : ask());
 
   const after = (time) => (isAnswered ? Promise.race([signed, quiet(time)]) : asked);
   const [near, wanted] = [after(FETCHED), after(STARTED)];
@@ -164,20 +148,8 @@
     },
     // Called where the still page has been read: nobody sees an answer that is not theirs.
     show: () => {
-      const page = document.getElementById("page");
-      if (isCard) {
-        page.classList.remove("still");
-        page.replaceChildren();
-        return;
-      }
-      if (isAnswered) {
-        for (const each of page.querySelectorAll(":disabled")) each.disabled = false;
-        return;
-      }
-      page.classList.add("awaiting");
-      page.querySelector("main").replaceChildren(document.getElementById("awaiting").content.cloneNode(true));
-      for (const each of page.querySelectorAll(".field > input")) each.value = "";
-      for (const each of page.querySelectorAll(".field > select")) each.selectedIndex = -1;
+      if (!isAnswered) outline.show(isCard, link);
+      else for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;
     },
   };
 }

@@ -8,6 +8,8 @@ mod card;
 mod host;
 
 pub use card::Card;
+#[cfg(feature = "still")]
+pub use card::Contents;
 
 use web_sys::UrlSearchParams;
 

@@ -2,6 +2,7 @@
 //! it is read before the program is there, and where it cannot run at all.
 
 use super::components::{Masthead, Upper};
+use super::embed::Contents;
 use super::engine::{Answer, Stage};
 use super::numerals::Numerals;
 use super::state::{Page, Run, State};
@@ -26,6 +27,11 @@ pub fn answered(estimate: Estimate) -> Result<String, RecvError> {
 /// What stands in its `<main>` while an answer is awaited.
 pub fn awaiting() -> Result<String, RecvError> {
     markup::<Awaiting>(None)
+}
+
+/// The card of `?embed` while an answer is awaited.
+pub fn card() -> Result<String, RecvError> {
+    markup::<AwaitingCard>(None)
 }
 
 fn markup<C>(estimate: Option<Estimate>) -> Result<String, RecvError>
@@ -74,6 +80,12 @@ fn Still(props: &StillProps) -> Html {
 fn Awaiting(props: &StillProps) -> Html {
     let page = use_still(props);
     html! { <ContextProvider<Page> context={page}><Upper /></ContextProvider<Page>> }
+}
+
+#[component]
+fn AwaitingCard(props: &StillProps) -> Html {
+    let page = use_still(props);
+    html! { <ContextProvider<Page> context={page}><Contents /></ContextProvider<Page>> }
 }
 
 #[hook]

@@ -19,5 +19,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("default.json"), message.to_string())?;
     fs::write(folder.join("answered.html"), still::answered(estimate)?)?;
     fs::write(folder.join("awaiting.html"), still::awaiting()?)?;
+    fs::write(folder.join("card.html"), still::card()?)?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::page::steps::{self, another_headline, headline, settled, value};
 use crate::place::Place;
-use crate::tab::Tab;
+use crate::tab::{BEGUN, Tab};
 use crate::words::{HEADLINE, PEOPLE};
 use crate::{Outcome, Scenario, scenarios, server};
 
@@ -58,6 +58,7 @@ async fn everything_opens_without_a_network(tab: Tab) -> Outcome {
     tab.wait(checked, &[]).await?;
 
     tab.go(&place.origin, "/index.html?embed#v=1&n=40").await?;
+    tab.wait(BEGUN, &[]).await?;
     tab.wait_for_text(HEADLINE).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     assert_eq!(value(&people).await?, "40");

@@ -4,6 +4,7 @@ use super::{accent, host};
 use crate::app::components::{
     Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
 };
+use crate::app::first;
 use crate::app::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page};
 use crate::app::link;
 use crate::app::numerals::Numerals;
@@ -32,19 +33,39 @@ pub fn Card() -> Html {
     accent::use_look(page.look);
     host::use_height(&place);
     host::use_estimate(&page);
+    use_effect_with((), |()| first::tell(first::TAKEN_OVER));
+    let address = link::to_settings(&page.settings());
     html! {
         <ContextProvider<Page> context={page}>
-            <main class="card" ref={place}>
-                <h1>{ text::QUESTION }</h1>
-                <Notices />
-                <Sentence />
-                <SentenceProblems />
-                <Answer />
-                <RegretCurve />
-                <Foot />
-                <Announcer />
-            </main>
+            <Contents {place} {address} />
         </ContextProvider<Page>>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct ContentsProps {
+    /// What the card is measured by.
+    #[prop_or_default]
+    pub place: NodeRef,
+    /// Of the whole page with the same numbers.
+    #[prop_or_default]
+    pub address: AttrValue,
+}
+
+/// What stands in the card: what `index.html` carries too.
+#[component]
+pub fn Contents(props: &ContentsProps) -> Html {
+    html! {
+        <main class="card" ref={&props.place}>
+            <h1>{ text::QUESTION }</h1>
+            <Notices />
+            <Sentence />
+            <SentenceProblems />
+            <Answer />
+            <RegretCurve />
+            <Foot address={&props.address} />
+            <Announcer />
+        </main>
     }
 }
 
@@ -80,16 +101,21 @@ fn Answer() -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct FootProps {
+    address: AttrValue,
+}
+
 /// Which model, what was assumed, and the way to the whole page with the same numbers.
 #[component]
-fn Foot() -> Html {
+fn Foot(props: &FootProps) -> Html {
     let page = use_page();
     let changed = text::assumptions_changed(&page.numerals, page.assumptions_changed());
     html! {
         <footer class="card-foot">
             <p>{ text::VERSION_NAME }{ " · " }{ changed }</p>
             <p>
-                <a href={link::to_settings(&page.settings())} target="_blank" rel="noopener">
+                <a href={&props.address} target="_blank" rel="noopener">
                     { text::OPEN_FULL }
                 </a>
             </p>

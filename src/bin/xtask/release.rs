@@ -57,6 +57,7 @@ fn put_still_page(folder: &Path) -> Outcome {
             "answered.html",
         ),
         ("<template id=\"awaiting\">", "</template>", "awaiting.html"),
+        ("<template id=\"card\">", "</template>", "card.html"),
     ] {
         let (before, after) = around(&text, &format!("{anchor}{end}"))?;
         let markup = read(&still.join(file))?;

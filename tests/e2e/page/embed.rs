@@ -5,13 +5,15 @@ use serde_json::{Value, json};
 
 use super::steps::nothing;
 use crate::browser::Browser;
-use crate::tab::Tab;
+use crate::server::{self, Trouble};
+use crate::tab::{BEGUN, Tab};
 use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         cards_fit_their_frames_in_an_odd_article,
+        a_card_answers_before_its_program,
         an_element_follows_its_attributes,
         only_the_card_is_listened_to,
         ten_cards_share_one_engine_and_wait_until_they_are_near,
@@ -77,6 +79,10 @@ async fn fits(tab: &Tab, id: &str) -> Outcome {
     let scroll = "document.getElementById(given[0]).scrollIntoView()";
     tab.run(scroll, &[json!(id)]).await?;
     estimate(tab, id).await?;
+    fits_its_frame(tab, id).await
+}
+
+async fn fits_its_frame(tab: &Tab, id: &str) -> Outcome {
     // WebKit enlarges the frame with what is around it, and not what is in it: there is room left.
     let may_be_taller = tab.browser == Browser::WebKit && id == "zoomed";
     let given = [json!(may_be_taller)];
@@ -158,6 +164,52 @@ async fn cards_fit_their_frames_in_an_odd_article(tab: Tab) -> Outcome {
     Ok(())
 }
 
+/// From the engine alone, in a frame that fits it.
+async fn a_card_answers_before_its_program(tab: Tab) -> Outcome {
+    tab.trouble(&server::program()?, Trouble::Held);
+    tab.visit_host("article.html").await?;
+    for id in ["narrow", "zoomed"] {
+        let scroll = "document.getElementById(given[0]).scrollIntoView()";
+        tab.run(scroll, &[json!(id)]).await?;
+    }
+    let shown = "const still = document.querySelector('.still .card');
+        const card = still ?? document.querySelector('.card');
+        const answer = card?.querySelector('.answer-line:not(.awaited)');
+        return answer && [Boolean(still), answer.innerText, [
+          document.documentElement.dataset.theme ?? null,
+          ...[...card.querySelectorAll('input[type=text]')].map((input) => input.value)]]";
+    let mut seen = Vec::new();
+    for id in ["narrow", "zoomed"] {
+        let (is_still, answer, still): (bool, String, Value) =
+            serde_json::from_value(in_card_when(&tab, id, shown).await?)?;
+        assert!(is_still, "the program of {id} was not held");
+        assert!(answer.contains("simulated futures"), "{id} says {answer:?}");
+        fits_its_frame(&tab, id).await?;
+        seen.push(still);
+    }
+    assert_eq!(tab.run("return window.estimates", &[]).await?, json!({}));
+    tab.no_trouble();
+    for (id, still) in ["narrow", "zoomed"].into_iter().zip(seen) {
+        estimate(&tab, id).await?;
+        fits(&tab, id).await?;
+        let now = in_card_when(&tab, id, shown).await?;
+        assert_eq!([&now[0], &now[2]], [&json!(false), &still], "{id}");
+    }
+    Ok(())
+}
+
+/// What a script in a card returns once it returns something.
+async fn in_card_when(tab: &Tab, id: &str, body: &str) -> Outcome<Value> {
+    for _ in 0..200 {
+        let found = in_card(tab, frame(tab, id).await?, body).await?;
+        if !found.is_null() {
+            return Ok(found);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    Err(format!("{id} shows nothing").into())
+}
+
 /// A script of the article changes an attribute: the card follows in place.
 async fn an_element_follows_its_attributes(tab: Tab) -> Outcome {
     tab.visit_host("article.html").await?;
@@ -188,18 +240,9 @@ async fn an_element_follows_its_attributes(tab: Tab) -> Outcome {
         &[],
     )
     .await?;
-    let said = "return document.querySelector('.notice')?.innerText";
-    for _ in 0..100 {
-        let said = in_card(&tab, frame(&tab, "narrow").await?, said).await?;
-        if said
-            .as_str()
-            .is_some_and(|said| said.contains("“<b>” could not be used"))
-        {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
-    Err("the card does not say that an attribute is wrong".into())
+    let said = "const said = document.querySelector('.notice')?.innerText;
+        return said?.includes('“<b>” could not be used') || null";
+    in_card_when(&tab, "narrow", said).await.map(drop)
 }
 
 /// Messages of the right form from anyone else change nothing, neither here nor in the card.
@@ -278,6 +321,7 @@ async fn where_scripts_are_off_there_is_a_link_and_a_frame_works(tab: Tab) -> Ou
     assert!(link.is_displayed().await?);
     let plain = tab.client.find(fantoccini::Locator::Id("plain")).await?;
     plain.enter_frame().await?;
+    tab.wait(BEGUN, &[]).await?;
     tab.wait_for_text(crate::words::HEADLINE).await?;
     let people = tab.by_role("textbox", crate::words::PEOPLE).await?;
     assert_eq!(super::steps::value(&people).await?, "250");

@@ -1,0 +1,75 @@
+// The still page, or the card of ?embed, where it waits for the answer to other numbers than the
+// ones that it came with: an outline, which the engine's first words fill.
+{
+  const within = (selector) => document.querySelector(`.still.awaiting ${selector}`);
+
+  const answer = ":is(.verdict, .answer-line)";
+
+  // The page around the card learns how tall that is, until the program tells it.
+  const tellHeight = (card) => new ResizeObserver((changes, observer) => {
+    const height = Math.ceil(card.getBoundingClientRect().height);
+    if (height > 0) parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+    if (!card.isConnected) observer.disconnect();
+  }).observe(card);
+
+  const showCard = (page, card, link) => {
+    page.replaceChildren();
+    // Chromium lays out a frame for the first time with a scroll bar, which what is in it would keep
+    // if it fits only without one.
+    void document.body.offsetHeight;
+    page.replaceChildren(card);
+    page.querySelector(".card-foot a").href = location.pathname + link;
+    const look = new URLSearchParams(link.slice(1));
+    const theme = look.get("theme");
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    // The program works out how the accent can be read.
+    page.classList.toggle("accented", look.has("accent"));
+    if (parent !== window) tellHeight(page.firstElementChild);
+  };
+
+  window.outline = {
+    // In the place of an answer that is not this visitor's.
+    show: (isCard, link) => {
+      const page = document.getElementById("page");
+      const outline = document.getElementById(isCard ? "card" : "awaiting").content.cloneNode(true);
+      page.classList.add("awaiting");
+      if (isCard) showCard(page, outline, link);
+      else page.querySelector("main").replaceChildren(outline);
+      for (const each of page.querySelectorAll(".field > input")) each.value = "";
+      for (const each of page.querySelectorAll(".field > select")) each.selectedIndex = -1;
+    },
+
+    // What stands in the sentence.
+    fill: ({ fields, work }) => {
+      for (const [name, text] of Object.entries(fields)) {
+        const field = within(`.field.${name}`);
+        if (!field) continue;
+        field.dataset.text = text;
+        field.querySelector("input").value = text;
+      }
+      const list = within("select");
+      if (!list) return;
+      list.selectedIndex = work;
+      list.parentElement.dataset.text = list.selectedOptions[0].textContent;
+    },
+
+    // The answer; the card has no room for all of it.
+    tell: ({ headline, spoken, meaning: [before, amount, after], standing }) => {
+      const place = within(answer);
+      if (!place) return;
+      place.querySelector(".figure").textContent = headline;
+      place.querySelector(".headline .unseen").textContent = spoken;
+      const strong = place.querySelector(".meaning strong");
+      if (strong) {
+        strong.textContent = amount;
+        strong.removeAttribute("aria-hidden");
+        place.querySelector(".meaning").replaceChildren(before, strong, after);
+        place.querySelector(".standing").textContent = standing;
+      }
+      place.classList.remove("awaited");
+    },
+
+    // There will be no answer: the question is all that is left.
+    giveUp: () => within(`${answer}.awaited`)?.closest("main").replaceChildren(within("h1")),
+  };
+}
