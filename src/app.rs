@@ -21,9 +21,7 @@ pub(crate) mod typical;
 
 use crate::codec;
 use crate::words::numerals;
-use components::{
-    Announcer, Behind, Below, Foot, Masthead, NewerRelease, TakeAlong, Upper, YourNumbers,
-};
+use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Upper};
 use engine::Answer;
 use hooks::{remembered, use_address, use_engine, use_fonts_after, use_memory, use_release};
 use js_sys::futures::spawn_local;
@@ -79,10 +77,7 @@ fn App(props: &AppProps) -> Html {
             <Masthead />
             <main>
                 <Upper />
-                <Below />
-                <YourNumbers />
-                <Behind />
-                <TakeAlong />
+                <Lower />
                 <Announcer />
             </main>
             <Foot release={release.clone()} />

@@ -27,12 +27,9 @@ pub async fn settled(tab: &Tab) -> Outcome {
     tab.wait(BEGUN, &[]).await?;
     tab.wait_for_text(SETTLED).await?;
     // Stories are worked out only when they are looked at.
-    tab.wait(
-        "return !document.querySelector('.awaited:not(.stories *)')",
-        &[],
-    )
-    .await?;
-    Ok(())
+    let whole = "return document.querySelector('.take-along')
+        && !document.querySelector('.awaited:not(.stories *)')";
+    tab.wait(whole, &[]).await.map(drop)
 }
 
 /// The settled answer's headline.
