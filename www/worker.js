@@ -10,8 +10,10 @@ const engine = load();
 let newest = 0;
 
 async function load() {
+  // On its way while the module is.
+  const code = fetch(new URL("./uturn_bg.wasm", import.meta.url));
   const module = await import("./uturn.js");
-  await module.default({ module_or_path: new URL("./uturn_bg.wasm", import.meta.url) });
+  await module.default({ module_or_path: code });
   return module;
 }
 
