@@ -150,8 +150,8 @@ fn trials(stage: &Arc<Stage>) -> Vec<Trial> {
             trials.push(Trial::test(name.clone(), move || {
                 let play = || play(&stage, browser, &scenario, &name);
                 let once_more = |reason: String| {
-                    // `cargo xtask test` counts these in its last lines.
-                    println!("once more: {name}\n{reason}");
+                    // On lines of its own: `cargo xtask test` counts these in its last ones.
+                    println!("\nonce more: {name}\n{reason}");
                     play()
                 };
                 play().or_else(once_more).map_err(Failed::from)

@@ -173,3 +173,30 @@ impl Tally {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_off_every_reporter() {
+        let mut tally = Tally::default();
+        for line in [
+            "test result: ok. 3 passed; 1 failed; 2 ignored; 0 measured; 5 filtered out",
+            "ℹ pass 4",
+            "ℹ fail 2",
+            "ℹ skipped 1",
+            "once more: webkit::page::links::…",
+            "test some::once more: 9 passed",
+        ] {
+            tally.read(line);
+        }
+        let Tally {
+            passed,
+            failed,
+            ignored,
+            once_more,
+        } = tally;
+        assert_eq!([passed, failed, ignored, once_more], [7, 3, 3, 1]);
+    }
+}
