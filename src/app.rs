@@ -11,7 +11,6 @@ mod export;
 mod first;
 mod hooks;
 mod link;
-mod object;
 mod reading;
 mod state;
 #[cfg(feature = "still")]

@@ -7,6 +7,8 @@ pub mod app;
 pub mod codec;
 pub mod model;
 #[cfg(any(feature = "api", feature = "web"))]
+mod object;
+#[cfg(any(feature = "api", feature = "web"))]
 #[cfg_attr(
     not(feature = "web"),
     allow(

@@ -52,21 +52,32 @@ function release(run) {
   } catch {}
 }
 
-// What is said of an estimate beside its figures is up to `also`.
-async function estimate(estimation, say, isWanted, also = () => {}) {
+// Lets a run take slice after slice, until one says that it was the last; then there is something to
+// tell, unless a newer question came between.
+async function inSlices(run, isWanted, isLast, tell) {
   try {
     while (isWanted()) {
-      const done = estimation.advance(SLICE);
-      if (done >= WORLDS) {
-        say("settled", { estimate: estimation.estimate(), ...also() });
+      if (isLast()) {
+        tell();
         return;
       }
-      if (done === PREVIEW) say("preview", { estimate: estimation.preview(), ...also() });
       await pause();
     }
   } finally {
-    release(estimation);
+    release(run);
   }
+}
+
+// What is said of an estimate beside its figures is up to `also`.
+function estimate(estimation, say, isWanted, also = () => {}) {
+  const isLast = () => {
+    const done = estimation.advance(SLICE);
+    if (done === PREVIEW) say("preview", { estimate: estimation.preview(), ...also() });
+    return done >= WORLDS;
+  };
+  return inSlices(estimation, isWanted, isLast, () => {
+    say("settled", { estimate: estimation.estimate(), ...also() });
+  });
 }
 
 const kinds = {
@@ -86,33 +97,15 @@ const kinds = {
 
   async response({ ResponseRun }, { inputs, field }, say, isWanted) {
     const run = new ResponseRun(inputs, field, { worlds: PREVIEW });
-    try {
-      while (isWanted()) {
-        if (!run.advance(SLICE)) {
-          say("settled", { response: run.response() });
-          return;
-        }
-        await pause();
-      }
-    } finally {
-      release(run);
-    }
+    const isLast = () => !run.advance(SLICE);
+    await inSlices(run, isWanted, isLast, () => say("settled", { response: run.response() }));
   },
 
   // One of the files that can be taken along; `field` says which.
   async file({ Estimation }, { inputs, field }, say, isWanted) {
-    const estimation = new Estimation(inputs, { worlds: WORLDS });
-    try {
-      while (isWanted()) {
-        if (estimation.advance(SLICE) >= WORLDS) {
-          say("settled", { file: files[field](estimation) });
-          return;
-        }
-        await pause();
-      }
-    } finally {
-      release(estimation);
-    }
+    const run = new Estimation(inputs, { worlds: WORLDS });
+    const isLast = () => run.advance(SLICE) >= WORLDS;
+    await inSlices(run, isWanted, isLast, () => say("settled", { file: files[field](run) }));
   },
 
   async check({ selfCheck }, job, say) {

@@ -1,9 +1,10 @@
 //! Tables in JavaScript: a list of columns, each with its values in an array of numbers.
 
-use js_sys::{Array, Float64Array, Object, Reflect};
+use js_sys::{Array, Float64Array};
 use wasm_bindgen::JsValue;
 
 use crate::model::{Column, Table};
+use crate::object::object;
 
 /// `[{name, unit, values}]`
 pub(super) fn written(table: &Table) -> Result<JsValue, JsValue> {
@@ -13,14 +14,10 @@ pub(super) fn written(table: &Table) -> Result<JsValue, JsValue> {
 }
 
 fn column(column: &Column) -> Result<JsValue, JsValue> {
-    let object = Object::new();
     let values = Float64Array::from(column.values.as_slice());
-    for (name, value) in [
+    object([
         ("name", JsValue::from(&column.name)),
         ("unit", JsValue::from(&column.unit)),
         ("values", values.into()),
-    ] {
-        Reflect::set(&object, &name.into(), &value)?;
-    }
-    Ok(object.into())
+    ])
 }

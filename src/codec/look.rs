@@ -85,19 +85,8 @@ impl Look {
     pub(super) fn take(&mut self, key: &str, value: &str) -> Option<Result<(), Note>> {
         match key {
             THEME => {
-                let word = text::word(value);
-                let theme = Theme::ALL.into_iter().find(|theme| theme.word() == word);
-                Some(match theme {
-                    Some(theme) => {
-                        self.theme = theme;
-                        Ok(())
-                    }
-                    None => Err(Note::not_allowed(
-                        THEME,
-                        value,
-                        words(Theme::ALL.map(Theme::word)),
-                    )),
-                })
+                let theme = one_of(THEME, value, Theme::ALL, Theme::word);
+                Some(theme.map(|theme| self.theme = theme))
             }
             ACCENT => Some(match Colour::read(value) {
                 Some(colour) => {
@@ -111,7 +100,17 @@ impl Look {
     }
 }
 
-/// What is allowed where a few words are.
-pub(super) fn words<const N: usize>(words: [&str; N]) -> String {
-    format!("one of {}", words.join(", "))
+/// The one whose word a value is.
+pub(super) fn one_of<T: Copy, const N: usize>(
+    field: &'static str,
+    value: &str,
+    all: [T; N],
+    word: fn(T) -> &'static str,
+) -> Result<T, Note> {
+    let given = text::word(value);
+    let found = all.into_iter().find(|each| word(*each) == given);
+    found.ok_or_else(|| {
+        let words = all.map(word).join(", ");
+        Note::not_allowed(field, value, format!("one of {words}"))
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::look::{Look, words};
+use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
 use super::{COUNTRY, GUESS, STORY, SURVEY, Settings, VERSION, WORK, input_of, survey, text};
@@ -165,13 +165,16 @@ fn choose<T: Copy, const N: usize>(
     chosen: &mut T,
     notes: &mut Vec<Note>,
 ) -> bool {
-    let given = text::word(value);
-    let found = all.into_iter().find(|each| word(*each) == given);
-    match found {
-        Some(found) => *chosen = found,
-        None => notes.push(Note::not_allowed(field, value, words(all.map(word)))),
+    match one_of(field, value, all, word) {
+        Ok(found) => {
+            *chosen = found;
+            true
+        }
+        Err(note) => {
+            notes.push(note);
+            false
+        }
     }
-    found.is_some()
 }
 
 /// Sets an input by its name to what a text stands for.

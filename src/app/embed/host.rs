@@ -2,7 +2,7 @@
 
 use crate::app::hooks::use_resized;
 use crate::app::link;
-use crate::app::object::object;
+use crate::object::object;
 use crate::app::state::{Page, Standing};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;

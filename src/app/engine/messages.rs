@@ -1,8 +1,8 @@
 //! What passes between the page and its worker.
 
-use crate::app::object::object;
 use crate::app::state::{Errand, Finding, Found, Job, Request, Round, Run};
 use crate::model::{Check, Estimate, Inputs, PlanResponse, Value};
+use crate::object::object;
 use js_sys::Array;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;

@@ -1,6 +1,6 @@
 //! Where and when the page is shown.
 
-use crate::app::object::object;
+use crate::object::object;
 use js_sys::Date;
 
 /// The page's address without what stands after `?` or `#`.

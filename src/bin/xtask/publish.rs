@@ -6,7 +6,6 @@
 mod about;
 mod address;
 mod headers;
-
 mod oembed;
 mod picture;
 mod tags;
