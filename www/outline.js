@@ -5,12 +5,12 @@
 
   const answer = ":is(.verdict, .answer-line)";
 
-  // The page around the card learns how tall that is, until the program tells it.
-  const tellHeight = (card) => new ResizeObserver((changes, observer) => {
-    const height = Math.ceil(card.getBoundingClientRect().height);
+  // The page around the card learns how tall that is, whenever that changes, in the form that AMP
+  // pages and scripts of their kind read; in whole pixels: half a pixel less would bring a scroll bar.
+  const tellHeight = (page) => new ResizeObserver(() => {
+    const height = Math.ceil(page.getBoundingClientRect().height);
     if (height > 0) parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-    if (!card.isConnected) observer.disconnect();
-  }).observe(card);
+  }).observe(page);
 
   const showCard = (page, card, link) => {
     page.replaceChildren();
@@ -24,7 +24,7 @@
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
     // The program works out how the accent can be read.
     page.classList.toggle("accented", look.has("accent"));
-    if (parent !== window) tellHeight(page.firstElementChild);
+    if (parent !== window) tellHeight(page);
   };
 
   window.outline = {

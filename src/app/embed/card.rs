@@ -31,7 +31,6 @@ pub fn Card() -> Html {
         use_followed(move |link| dispatcher.dispatch(Action::Followed(Box::new(link))));
     }
     accent::use_look(page.look);
-    host::use_height(&place);
     host::use_estimate(&page);
     use_effect_with((), |()| first::tell(first::TAKEN_OVER));
     let address = link::to_settings(&page.settings());

@@ -1,35 +1,13 @@
-//! What the card tells the page around it.
+//! What the card tells the page around it, beside how tall it is: `www/outline.js` sees to that.
 
-use crate::app::hooks::use_resized;
 use crate::app::link;
-use crate::object::object;
 use crate::app::state::{Page, Standing};
+use crate::object::object;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Window};
+use web_sys::Window;
 use yew::prelude::*;
-
-/// Tells how tall the card is, whenever that changes, in the form that AMP pages and scripts of
-/// their kind read.
-#[hook]
-pub fn use_height(card: &NodeRef) {
-    use_resized(card, |card| {
-        let height = height(card);
-        if height > 0.0 {
-            tell([
-                ("sentinel", "amp".into()),
-                ("type", "embed-size".into()),
-                ("height", height.into()),
-            ]);
-        }
-    });
-}
-
-/// In whole pixels: half a pixel less would bring a scrollbar.
-fn height(card: &Element) -> f64 {
-    card.get_bounding_client_rect().height().ceil()
-}
 
 /// Tells each settled answer, with the link to what it is an answer to.
 #[hook]
