@@ -24,8 +24,8 @@ pub enum Browser {
 }
 
 impl Browser {
-    /// All of them.
-    pub const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
+    /// All of them, in the order in which to start what takes long.
+    pub const SLOWEST_FIRST: [Browser; 3] = [Browser::WebKit, Browser::Firefox, Browser::Chromium];
 
     /// As it stands in names of tests.
     pub fn name(self) -> &'static str {
@@ -99,12 +99,6 @@ impl Drivers {
         self.running.remove(&browser);
     }
 
-    /// Ends them with their browsers.
-    pub fn stop(&mut self) {
-        self.running.clear();
-        self.screen = None;
-    }
-
     fn start(&mut self, browser: Browser, port: u16) -> io::Result<Kept> {
         let (variable, usual) = match browser {
             Browser::Chromium => ("CHROMEDRIVER", "chromedriver"),
@@ -125,8 +119,11 @@ impl Drivers {
                 environment.push(("GDK_BACKEND", "x11".to_owned()));
             }
         }
-        let log = File::create(traces()?.join(format!("{}.log", browser.name())))?;
-        Kept::start(&program, &arguments, &environment, log.into())
+        // With what it said before it was started again.
+        let log = traces()?.join(format!("{}.log", browser.name()));
+        let log = File::options().create(true).append(true).open(log)?;
+        let said = [log.try_clone()?.into(), log.into()];
+        Kept::start(&program, &arguments, &environment, said)
     }
 }
 
@@ -134,7 +131,7 @@ impl Drivers {
 fn screen() -> io::Result<(Kept, String)> {
     let options = "-displayfd 1 -screen 0 1600x1400x24 -nolisten tcp";
     let options: Vec<String> = options.split(' ').map(str::to_owned).collect();
-    let mut screen = Kept::start("Xvfb", &options, &[], Stdio::piped())?;
+    let mut screen = Kept::start("Xvfb", &options, &[], [Stdio::piped(), Stdio::null()])?;
     let number = screen.first_line()?;
     if number.is_empty() {
         return Err(io::Error::other("Xvfb did not start"));

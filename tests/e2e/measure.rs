@@ -22,7 +22,7 @@ use crate::words::{ANSWER, FIRST_LOOK, HEADLINE, SETTLED, SHARE};
 use crate::{Outcome, Stage};
 
 /// Measures and prints a table.
-pub fn run(stage: &Stage) -> Outcome {
+pub fn run(stage: &mut Stage) -> Outcome {
     let driver = stage.driver(Browser::Chromium)?;
     let site = &stage.site;
     stage.runtime.block_on(async {
@@ -46,7 +46,7 @@ pub fn run(stage: &Stage) -> Outcome {
 }
 
 /// A thousand estimates in one tab: `cargo xtask endure`.
-pub fn endure(stage: &Stage) -> Outcome {
+pub fn endure(stage: &mut Stage) -> Outcome {
     let driver = stage.driver(Browser::Chromium)?;
     stage.runtime.block_on(async {
         let tab = Tab::open(Browser::Chromium, &driver, &stage.site).await?;

@@ -4,19 +4,15 @@
 use std::path::Path;
 use std::process::Command;
 
-use libtest_mimic::{Failed, Trial};
 use serde_json::{Value, json};
 
 use crate::{Outcome, digits, server};
 
-/// The tests of this file.
-pub fn trials() -> Vec<Trial> {
-    vec![Trial::test("node::engine::same_bits", || {
-        same_bits().map_err(Failed::from)
-    })]
-}
+/// The name of the test of this file.
+pub const NAME: &str = "node::engine::same_bits";
 
-fn same_bits() -> Result<(), String> {
+/// An estimate has the same bits in Node as natively.
+pub fn same_bits() -> Result<(), String> {
     for case in digits::cases() {
         let expected = case.fingerprint().map_err(|e| e.to_string())?;
         let found = check("fingerprint", &case.arguments()).map_err(|e| e.to_string())?;

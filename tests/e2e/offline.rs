@@ -9,15 +9,15 @@ use crate::page::steps::{self, another_headline, headline, settled, value};
 use crate::place::Place;
 use crate::tab::{BEGUN, Tab};
 use crate::words::{HEADLINE, PEOPLE};
-use crate::{Outcome, Scenario, scenarios, server};
+use crate::{Outcome, Scenario, alone, scenarios, server};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
+    alone(scenarios![
         everything_opens_without_a_network,
         a_newer_release_waits_until_it_is_asked_for,
         a_release_that_was_cut_off_changes_nothing,
-    ]
+    ])
 }
 
 /// At the foot of the page, once the browser keeps it.

@@ -114,7 +114,7 @@ const FOR_REVIEW: [Look; 6] = [
 ];
 
 /// Takes all pictures.
-pub fn run(stage: &Stage) -> Outcome {
+pub fn run(stage: &mut Stage) -> Outcome {
     let driver = stage.driver(Browser::Chromium)?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (docs, review) = (root.join("docs"), root.join("target/pictures"));

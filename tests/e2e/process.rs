@@ -26,13 +26,13 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Starts a program that ends with us. What it says goes to `stdout`: a pipe that nobody reads
-    /// would stop it when full.
+    /// Starts a program that ends with us. What it says goes to `stdout` and `stderr`: a pipe that
+    /// nobody reads would stop it when full.
     pub fn start(
         program: &str,
         arguments: &[String],
         environment: &[(&str, String)],
-        stdout: Stdio,
+        [stdout, stderr]: [Stdio; 2],
     ) -> io::Result<Kept> {
         if !is_there(program) {
             let message = format!("{program} is not there; `cargo xtask test` finds it");
@@ -45,7 +45,7 @@ impl Kept {
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(stdout)
-            .stderr(Stdio::null())
+            .stderr(stderr)
             .spawn()?;
         let stdin = keeper.stdin.take();
         Ok(Kept { keeper, stdin })
@@ -76,6 +76,17 @@ pub fn traces() -> io::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
     fs::create_dir_all(&folder)?;
     Ok(folder)
+}
+
+/// Forgets what an earlier run has left there.
+pub fn clear_traces() -> io::Result<()> {
+    for entry in fs::read_dir(traces()?)? {
+        let left = entry?.path();
+        if left.is_file() {
+            fs::remove_file(left)?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether there is such a program, on PATH or at its own path.

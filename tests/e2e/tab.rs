@@ -28,6 +28,9 @@ pub const SHOWN: Duration = Duration::from_secs(40);
 pub const BEGUN: &str =
     "return !document.querySelector('.still') || !!document.querySelector('.stopped')";
 
+/// A page of the site's with nothing in it.
+const EMPTY: &str = "/e2e/empty.html";
+
 /// Width and height of the window, the same in all browsers.
 const WINDOW: (u32, u32) = (1280, 900);
 
@@ -94,6 +97,27 @@ impl Tab {
         }
         self.prepare().await?;
         Ok(self)
+    }
+
+    /// As good as new, for another scenario: one window of the usual size, nothing stored, nothing of
+    /// the scenario before on show, a site without trouble.
+    pub async fn clean(&self) -> Outcome {
+        let windows = self.client.windows().await?;
+        for window in windows.iter().skip(1) {
+            self.client.switch_to_window(window.clone()).await?;
+            self.client.close_window().await?;
+        }
+        if let Some(window) = windows.into_iter().next() {
+            self.client.switch_to_window(window).await?;
+        }
+        self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        self.site.reset();
+        // Left first: a page that is still there could store something once more.
+        self.look_at(EMPTY).await?;
+        self.run("localStorage.clear(); sessionStorage.clear()", &[])
+            .await?;
+        self.site.reset();
+        Ok(())
     }
 
     /// Ends the session and its browser.

@@ -42,6 +42,6 @@ fn carry_out(command: &str, what: &str) -> Outcome {
     site::build()?;
     packages::browsers()?;
     say(what);
-    let program = "test --quiet --features e2e --test e2e --";
+    let program = "test --quiet --all-features --test e2e --";
     run(&mut cargo(&format!("{program} {command}")))
 }

@@ -7,9 +7,9 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
-use crate::Outcome;
-use crate::running::{cargo, program, root, run, run_lines};
+use crate::running::{cargo, program, root, run};
 use crate::tools::{self, WASM};
+use crate::{Outcome, artifacts};
 
 /// The compiler has made it fast: what is left to gain is weight.
 const OPTIMISED: &str = "-Oz -o";
@@ -52,12 +52,7 @@ pub fn build() -> Outcome {
 /// Compiles the library as a Wasm module and returns where cargo put it.
 fn compile() -> Outcome<PathBuf> {
     let mut command = cargo("rustc --lib --crate-type cdylib --features api --profile speed");
-    command.args([
-        "--target",
-        WASM,
-        "--message-format",
-        "json-render-diagnostics",
-    ]);
+    command.args(["--target", WASM, artifacts::FORMAT]);
     // These variables replace the flags in .cargo/config.toml, where SIMD is switched on.
     if let Some(flags) = std::env::var_os("CARGO_ENCODED_RUSTFLAGS") {
         let flags = flags.to_string_lossy();
@@ -66,10 +61,9 @@ fn compile() -> Outcome<PathBuf> {
         command.env("RUSTFLAGS", format!("{} {SIMD}", flags.to_string_lossy()));
     }
 
-    let mut module = None;
-    run_lines(&mut command, |line| {
-        module = wasm_artifact(line).or(module.take());
-    })?;
+    let built = artifacts::built(&mut command)?;
+    let mut files = built.into_iter().flat_map(|artifact| artifact.files);
+    let module = files.find(|file| file.ends_with("uturn.wasm"));
     let module = module.ok_or("cargo built the library without naming a Wasm module")?;
     let bytes = fs::read(&module).map_err(|e| format!("{}: {e}", module.display()))?;
     // The section target_features lists it by this name.
@@ -78,15 +72,6 @@ fn compile() -> Outcome<PathBuf> {
     } else {
         Err(format!("{} was built without SIMD", module.display()))
     }
-}
-
-/// The Wasm file that one of cargo's messages announces.
-fn wasm_artifact(message: &str) -> Option<PathBuf> {
-    let message: serde_json::Value = serde_json::from_str(message).ok()?;
-    let mut files = message.get("filenames")?.as_array()?.iter();
-    files
-        .find_map(|file| file.as_str().filter(|file| file.ends_with("uturn.wasm")))
-        .map(PathBuf::from)
 }
 
 /// Tells apart what the engine was made from: the module and the tools.

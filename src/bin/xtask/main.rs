@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask build | weigh | serve | test | bench | measure | endure | lighthouse | fuzz |
+//! The project's own commands: `cargo xtask build | weigh | serve | check | test | browsers | bench | measure | endure | lighthouse | fuzz |
 //! pictures | npm | publish-dir | try-out | engine | release`.
 //!
 //! They install what they need at pinned versions into one cache folder (see `tools`), so that a
 //! fresh clone on a bare machine needs Rust, Node and nothing else.
 
+mod artifacts;
 mod bench;
 mod browsing;
 mod engine;
@@ -16,6 +17,7 @@ mod release;
 mod running;
 mod site;
 mod testing;
+mod timing;
 mod tools;
 mod weight;
 
@@ -27,7 +29,9 @@ Usage: cargo xtask <command>
   build    the whole site, into dist/
   weigh    what of dist/ a visitor waits for, compressed (part of build)
   serve    builds the site, opens it and rebuilds it on changes
+  check    every check and test that needs no browser: before each commit
   test     every check and every test, browsers included
+  browsers the browsers' tests alone, or those whose names hold one of the parts that follow
   bench    nanoseconds per month-step, native and in Wasm
   measure  how fast the page answers in a real browser
   endure   whether it gets slower or larger through a thousand estimates
@@ -49,7 +53,9 @@ fn main() -> ExitCode {
         ["build"] => site::build(),
         ["weigh"] => weight::check(&running::root().join("dist")),
         ["serve"] => site::serve(),
+        ["check"] => testing::check(),
         ["test"] => testing::test(),
+        ["browsers", ref parts @ ..] => testing::browsers(parts),
         ["bench"] => bench::bench(),
         ["fuzz"] => fuzzing::fuzz(None),
         ["fuzz", minutes] => fuzzing::fuzz(Some(minutes)),

@@ -30,6 +30,14 @@ const HEAD_END: &str = "</head>";
 /// By this Trunk's server reloads the page.
 const DEVELOPMENT: &str = ".well-known/trunk/ws";
 
+/// What writes the still page, built as the native tests are, which need the same code.
+const STILL: &str = "--all-features --profile test --bin still";
+
+/// Builds what writes the still page.
+pub fn compile() -> Outcome {
+    run(&mut cargo(&format!("build {STILL}")))
+}
+
 /// Finishes the folder that Trunk names.
 pub fn finish() -> Outcome {
     let folder = std::env::var_os(FOLDER)
@@ -47,7 +55,7 @@ pub fn finish() -> Outcome {
 /// shows beside the engine.
 fn put_still_page(folder: &Path) -> Outcome {
     let still = root().join("target/still");
-    run(cargo("run --quiet --features still --bin still --").arg(&still))?;
+    run(cargo(&format!("run --quiet {STILL} --")).arg(&still))?;
     let page = folder.join(PAGE);
     let mut text = read(&page)?;
     for (anchor, end, file) in [

@@ -79,6 +79,19 @@ pub fn run_lines(command: &mut Command, mut line: impl FnMut(&str)) -> Outcome {
     }
 }
 
+/// Carries these out at the same time, and waits for all; the first one's error counts.
+pub fn side_by_side(works: &[fn() -> Outcome]) -> Outcome {
+    std::thread::scope(|scope| {
+        let running: Vec<_> = works.iter().map(|&work| scope.spawn(work)).collect();
+        let done = running.into_iter().map(|work| {
+            let broken = |_| Err("a thread broke off".to_owned());
+            work.join().unwrap_or_else(broken)
+        });
+        // Collected first: an error must not leave the others unwaited for.
+        done.collect::<Vec<_>>().into_iter().collect()
+    })
+}
+
 /// What a program prints, when it starts and succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

@@ -3,8 +3,9 @@
 use std::process::Command;
 
 use crate::Outcome;
-use crate::running::{cargo, program, root, run, say};
-use crate::{engine, tools, weight};
+use crate::running::{cargo, program, root, run, say, side_by_side};
+use crate::tools::{self, WASM};
+use crate::{engine, release, weight};
 
 /// The whole site, in dist/.
 pub fn build() -> Outcome {
@@ -27,14 +28,15 @@ pub fn serve() -> Outcome {
 
 /// Trunk with our tools first on its PATH, at the versions that it will ask for.
 fn trunk(what: &str) -> Outcome<Command> {
-    // Trunk's hook builds it too and then finds it built; here it comes with its own messages.
-    say("the engine");
-    engine::build()?;
+    tools::of_site()?;
     let trunk = tools::trunk()?;
     let path = tools::path_with(&[&trunk, &tools::wasm_bindgen()?, &tools::wasm_opt()?])?;
     // Trunk works offline below, which keeps it from downloading tools of its own.
     run(&mut cargo("fetch --quiet"))?;
-    say("the page");
+    // Trunk and its hooks build them one after another, and then find them built.
+    say("the engine, the page and what it shows before its program, side by side");
+    side_by_side(&[engine::build, compile, release::compile])?;
+    say("the site");
     let mut command = program(trunk, &format!("{what} --release --offline"));
     command.env("PATH", path);
     // Trunk 0.21 takes NO_COLOR for a switch that must be true or false.
@@ -42,6 +44,12 @@ fn trunk(what: &str) -> Outcome<Command> {
         command.env("NO_COLOR", "true");
     }
     Ok(command)
+}
+
+/// Compiles the page's program, as Trunk does: `index.html` says how.
+fn compile() -> Outcome {
+    let page = "--bin app --features web --profile page";
+    run(&mut cargo(&format!("build --target {WASM} {page}")))
 }
 
 fn has_display() -> bool {

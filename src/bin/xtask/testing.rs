@@ -1,109 +1,154 @@
-//! `cargo xtask test`: every check and every test, cheapest first, and one count at the end.
+//! `cargo xtask check` and `cargo xtask test`: every check and every test, cheapest first, with the
+//! time that each takes and one count at the end.
+
+mod tally;
 
 use std::process::Command;
 use std::time::Instant;
 
-use crate::Outcome;
 use crate::running::{cargo, program, run, run_lines, say, typed};
-use crate::tools::{self, WASM};
-use crate::{npm, packages, publish, site};
+use crate::timing::{self, Times};
+use crate::tools;
+use crate::{Outcome, artifacts, engine, npm, publish, site};
+use tally::Tally;
 
-/// How many tests ran, summed over the programs that ran them.
-#[derive(Debug, Default, Clone, Copy)]
-struct Tally {
-    passed: usize,
-    failed: usize,
-    ignored: usize,
-    /// Those that had failed when they were played first.
-    once_more: usize,
+/// What all native checks and tests are built with: one choice, so that they share what is compiled.
+const NATIVE: &str = "--all-features";
+/// The browsers' tests among the native ones.
+const IN_BROWSERS: &str = "e2e";
+/// Rust's own tests say how long each took only where this allows options that may change.
+const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+const WITH_TIMES: &str = "-Zunstable-options --report-time";
+
+/// What a run of steps has found out so far.
+#[derive(Default)]
+struct Findings {
+    tally: Tally,
+    times: Times,
 }
 
 /// One step: its name, and what it does; its error says how to run it alone.
 struct Step {
     name: &'static str,
-    run: Box<dyn FnOnce(&mut Tally) -> Outcome>,
+    run: Box<dyn FnOnce(&mut Findings) -> Outcome>,
 }
 
-/// Runs everything and stops at the first step that fails.
+/// What needs no browser: what one runs before every commit.
+pub fn check() -> Outcome {
+    play(checks(tools::of_checks))
+}
+
+/// Everything.
 pub fn test() -> Outcome {
-    let mut tally = Tally::default();
-    for step in steps() {
+    let checks = checks(tools::of_tests).into_iter();
+    play(checks.chain(beyond_checks()).collect())
+}
+
+/// The browsers' tests alone, on the site as the code is; those whose names hold one of these parts,
+/// or all.
+pub fn browsers(parts: &[&str]) -> Outcome {
+    let parts = parts.iter().map(|&part| part.to_owned()).collect();
+    let before = [
+        needs("tools", tools::of_tests),
+        needs("the site", site::build),
+    ];
+    play(before.into_iter().chain(in_browsers(parts)).collect())
+}
+
+/// Stops at the first step that fails.
+fn play(steps: Vec<Step>) -> Outcome {
+    let mut findings = Findings::default();
+    for step in steps {
         say(step.name);
         let start = Instant::now();
-        (step.run)(&mut tally).map_err(|reason| {
-            let counted = match tally.failed {
+        (step.run)(&mut findings).map_err(|reason| {
+            let counted = match findings.tally.failed {
                 0 => String::new(),
-                failed => format!("\n{} passed, {failed} failed", tally.passed),
+                failed => format!("\n{} passed, {failed} failed", findings.tally.passed),
             };
             format!("the step “{}” failed: {reason}{counted}", step.name)
         })?;
-        println!("   {:.0} s", start.elapsed().as_secs_f64());
+        findings.times.step(step.name, start);
     }
-    println!();
-    if tally.ignored > 0 {
-        println!("{} ignored", tally.ignored);
-    }
-    if tally.once_more > 0 {
-        println!("{} had to be played once more (above)", tally.once_more);
-    }
-    println!("{} passed, {} failed", tally.passed, tally.failed);
+    println!("\n{}\n{}", findings.times, findings.tally);
     Ok(())
 }
 
-/// In the order that fails fast: what takes seconds first, what needs other tools last.
-fn steps() -> Vec<Step> {
-    let clippy = |what: &str| cargo(&format!("clippy {what} -- -Dwarnings"));
-    let native = clippy("--all-targets --features xtask,e2e,still");
-    let engine = clippy(&format!("--target {WASM} --lib --features api"));
-    let page = clippy(&format!("--target {WASM} --bin app --features web"));
-    let mut documentation = cargo("doc --no-deps --lib --features api,web");
+/// In the order that fails fast: what takes seconds first.
+fn checks(tools: fn() -> Outcome) -> Vec<Step> {
+    let clippy = cargo(&format!("clippy --all-targets {NATIVE} -- -Dwarnings"));
+    let mut documentation = cargo(&format!("doc --no-deps --lib {NATIVE}"));
     documentation.env("RUSTDOCFLAGS", "-Dwarnings");
-    let node = |tests: &str| program("node", &format!("--test --test-reporter=spec {tests}"));
-    let mut in_npm = node("tests/npm/package.mjs");
-    let end_to_end = cargo("test --features e2e --test e2e");
     vec![
         needs("toolchain", tools::toolchain),
-        check("format", cargo("fmt --check")),
-        check("clippy", native),
-        check("clippy of the engine", engine),
-        check("clippy of the page", page),
-        check("documentation", documentation),
-        check(
+        command("format", cargo("fmt --check")),
+        // All at once, before anything that takes long: what cannot be installed is said now.
+        needs("tools", tools),
+        // Engine and page too: what differs in Wasm is a few lines, and the compiler sees those.
+        command("clippy", clippy),
+        command("documentation", documentation),
+        command(
             "the library alone",
             cargo("build --lib --no-default-features"),
         ),
         // Builds it from what it holds.
-        check("the crate", cargo("package --quiet --allow-dirty")),
-        counted("native tests", cargo("test --features still,xtask")),
-        needs("the site", site::build),
+        command("the crate", cargo("package --quiet --allow-dirty")),
+        Step {
+            name: "native tests",
+            run: Box::new(native),
+        },
+        counted(
+            "examples in the documentation",
+            cargo(&format!("test --doc {NATIVE}")),
+        ),
+        needs("the engine", engine::build),
         counted("the engine in Node", node("tests/engine.mjs")),
-        needs("a spreadsheet", packages::spreadsheet),
+    ]
+}
+
+/// What needs the whole site, other people's programs, and browsers.
+fn beyond_checks() -> Vec<Step> {
+    let site = [
+        needs("the site", site::build),
+        counted("the site in Node", node("tests/site.mjs")),
         counted("tables in a spreadsheet", node("tests/spreadsheet.mjs")),
+    ];
+    site.into_iter().chain(in_browsers(Vec::new())).collect()
+}
+
+/// The browsers' tests, and what they want beside the site.
+fn in_browsers(parts: Vec<String>) -> Vec<Step> {
+    let mut package = node("tests/npm/package.mjs");
+    let mut scenarios = cargo(&format!("test --quiet {NATIVE} --test {IN_BROWSERS} --"));
+    scenarios.args(parts);
+    vec![
         needs("the npm package", npm::pack),
         Step {
             name: "the npm package, installed and bundled",
-            run: Box::new(move |tally| {
-                in_npm.env("TSC", tools::typescript()?);
-                in_npm.env("VITE", tools::vite()?);
-                run_counted(&mut in_npm, tally)
+            run: Box::new(move |findings| {
+                package.env("TSC", tools::typescript()?);
+                package.env("VITE", tools::vite()?);
+                run_counted(&mut package, "", findings)
             }),
         },
         needs("the published folder", publish::try_out),
-        needs("browsers", packages::browsers),
         Step {
             name: "end to end",
-            run: Box::new(move |tally| {
-                let mut end_to_end = end_to_end;
-                end_to_end.env("GECKODRIVER", tools::geckodriver()?);
-                end_to_end.env("AXE", tools::axe()?);
-                run_counted(&mut end_to_end, tally)
+            run: Box::new(move |findings| {
+                scenarios.env("GECKODRIVER", tools::geckodriver()?);
+                scenarios.env("AXE", tools::axe()?);
+                run_counted(&mut scenarios, "", findings)
             }),
         },
     ]
 }
 
+fn node(tests: &str) -> Command {
+    program("node", &format!("--test --test-reporter=spec {tests}"))
+}
+
 /// A step that passes or fails as a whole.
-fn check(name: &'static str, mut command: Command) -> Step {
+fn command(name: &'static str, mut command: Command) -> Step {
     Step {
         name,
         run: Box::new(move |_| run(&mut command)),
@@ -114,7 +159,7 @@ fn check(name: &'static str, mut command: Command) -> Step {
 fn counted(name: &'static str, mut command: Command) -> Step {
     Step {
         name,
-        run: Box::new(move |tally| run_counted(&mut command, tally)),
+        run: Box::new(move |findings| run_counted(&mut command, "", findings)),
     }
 }
 
@@ -126,77 +171,41 @@ fn needs(name: &'static str, install: fn() -> Outcome) -> Step {
     }
 }
 
-fn run_counted(command: &mut Command, tally: &mut Tally) -> Outcome {
+/// Builds the programs of the native tests and runs one after another.
+fn native(findings: &mut Findings) -> Outcome {
+    let build = format!("test --no-run {NATIVE} {}", artifacts::FORMAT);
+    for artifact in artifacts::built(&mut cargo(&build))? {
+        let (Some(test), true) = (&artifact.program, artifact.is_test) else {
+            continue;
+        };
+        if artifact.target == IN_BROWSERS {
+            continue;
+        }
+        println!("\n{}", artifact.source);
+        let mut test = program(test, WITH_TIMES);
+        test.env(UNSTABLE.0, UNSTABLE.1);
+        run_counted(&mut test, &artifact.source, findings)?;
+    }
+    Ok(())
+}
+
+/// Runs tests, whose names alone do not say which program they are of.
+fn run_counted(command: &mut Command, of: &str, findings: &mut Findings) -> Outcome {
     // Colours would hide the counts.
     command.env_remove("FORCE_COLOR");
-    let before = tally.passed;
+    let before = findings.tally.passed;
     run_lines(command, |line| {
         println!("{line}");
-        tally.read(line);
+        findings.tally.read(line);
+        if let Some((name, took)) = timing::of_test(line) {
+            findings.times.test(&format!("{of} {name}"), took);
+        }
     })?;
-    if tally.failed > 0 || tally.passed == before {
+    if findings.tally.failed > 0 || findings.tally.passed == before {
         return Err(format!(
             "it succeeded without a test that passed, or with one that failed: {}",
             typed(command)
         ));
     }
     Ok(())
-}
-
-impl Tally {
-    /// Reads “test result: ok. 3 passed; 0 failed; 1 ignored; …” of cargo test and
-    /// “ℹ pass 3”, “ℹ fail 0”, “ℹ skipped 1” of Node's reporter, and “once more: …” of
-    /// tests/e2e/main.rs.
-    fn read(&mut self, line: &str) {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        if line.starts_with("test result:") {
-            for pair in words.windows(2) {
-                if let Ok(number) = pair[0].parse::<usize>() {
-                    self.add(pair[1].trim_end_matches(';'), number);
-                }
-            }
-        } else if line.starts_with("once more:") {
-            self.once_more += 1;
-        } else if let ["ℹ", what, number] = words[..]
-            && let Ok(number) = number.parse()
-        {
-            self.add(what, number);
-        }
-    }
-
-    fn add(&mut self, what: &str, number: usize) {
-        match what {
-            "passed" | "pass" => self.passed += number,
-            "failed" | "fail" => self.failed += number,
-            "ignored" | "skipped" | "todo" | "cancelled" => self.ignored += number,
-            _ => {}
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_are_read_off_every_reporter() {
-        let mut tally = Tally::default();
-        for line in [
-            "test result: ok. 3 passed; 1 failed; 2 ignored; 0 measured; 5 filtered out",
-            "ℹ pass 4",
-            "ℹ fail 2",
-            "ℹ skipped 1",
-            "once more: webkit::page::links::…",
-            "test some::once more: 9 passed",
-        ] {
-            tally.read(line);
-        }
-        let Tally {
-            passed,
-            failed,
-            ignored,
-            once_more,
-        } = tally;
-        assert_eq!([passed, failed, ignored, once_more], [7, 3, 3, 1]);
-    }
 }

@@ -1,13 +1,16 @@
 //! The tools that builds and tests need, each at one version, in one cache folder.
 //!
 //! A tool is put together next to its final place and moved there when it is complete, so that an
-//! interrupted install never looks like a finished one.
+//! interrupted install never looks like a finished one. Where the machine has a tool of the right
+//! version already, that one is used.
 
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use crate::running::{cargo, output, program, read, root, run, say};
+use crate::running::{cargo, on_path, output, program, read, root, run, say, side_by_side};
+use crate::timing::seconds;
 use crate::{Outcome, packages};
 
 /// The target of everything that runs in a browser.
@@ -30,13 +33,49 @@ const VITE: &str = "8.3.8";
 /// A crate that is a program.
 struct Tool {
     krate: &'static str,
-    /// The cache folder's name is this and the version.
+    /// Its program's; the cache folder's name is this and the version.
     name: &'static str,
     version: String,
-    /// Whether to build with the dependencies that the tool was released with.
-    locked: bool,
+    /// What else `cargo install` is told: whether to build with the dependencies that the tool was
+    /// released with, and what of it to leave out.
+    options: &'static str,
+    /// How much the compiler does for it: most run for seconds, and what would make them faster
+    /// takes longer than it saves.
+    optimised: &'static str,
     /// How long it takes from source on two cores.
     time: &'static str,
+}
+
+/// What `cargo xtask test` needs, side by side: the network brings one while another is compiled.
+pub fn of_tests() -> Outcome {
+    side_by_side(&[
+        || trunk().map(drop),
+        || wasm_bindgen().and_then(|_| geckodriver()).map(drop),
+        || {
+            packages::node()?;
+            packages::browsers()?;
+            packages::spreadsheet()?;
+            for from_npm in [wasm_opt, axe, typescript, vite] {
+                from_npm()?;
+            }
+            Ok(())
+        },
+    ])
+}
+
+/// What `cargo xtask check` needs, likewise: the engine, and no page.
+pub fn of_checks() -> Outcome {
+    side_by_side(&[|| wasm_bindgen().map(drop), || wasm_opt().map(drop)])
+}
+
+/// What `cargo xtask build` needs, likewise.
+pub fn of_site() -> Outcome {
+    wasm_target()?;
+    side_by_side(&[
+        || trunk().map(drop),
+        || wasm_bindgen().map(drop),
+        || wasm_opt().map(drop),
+    ])
 }
 
 /// Trunk's program.
@@ -45,8 +84,10 @@ pub fn trunk() -> Outcome<PathBuf> {
         krate: "trunk",
         name: "trunk",
         version: TRUNK.to_owned(),
-        locked: true,
-        time: "6 to 10 minutes",
+        // It is kept from downloading anything: it needs no TLS.
+        options: "--locked --no-default-features",
+        optimised: "0",
+        time: "3 minutes",
     })
 }
 
@@ -56,9 +97,11 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
         krate: "wasm-bindgen-cli",
         name: "wasm-bindgen",
         version: locked_version("wasm-bindgen")?,
-        // Its lock file can name versions that a mirror does not have yet.
-        locked: false,
-        time: "2 minutes",
+        // Not locked: its lock file can name versions that a mirror does not have yet.
+        options: "--no-default-features --bin wasm-bindgen",
+        // It goes through the whole page at each build.
+        optimised: "1",
+        time: "a minute",
     })
 }
 
@@ -68,8 +111,9 @@ pub fn geckodriver() -> Outcome<PathBuf> {
         krate: "geckodriver",
         name: "geckodriver",
         version: GECKODRIVER.to_owned(),
-        locked: true,
-        time: "2 minutes",
+        options: "--locked",
+        optimised: "0",
+        time: "a minute",
     })
 }
 
@@ -79,8 +123,9 @@ pub fn cargo_fuzz() -> Outcome<PathBuf> {
         krate: "cargo-fuzz",
         name: "cargo-fuzz",
         version: CARGO_FUZZ.to_owned(),
-        locked: true,
-        time: "2 minutes",
+        options: "--locked",
+        optimised: "0",
+        time: "a minute",
     })
 }
 
@@ -132,9 +177,7 @@ fn from_npm(package: &str, version: &str, file: &str) -> Outcome<PathBuf> {
     if file.exists() {
         return Ok(file);
     }
-    say(&format!(
-        "installing {package} {version} from npm (seconds)"
-    ));
+    say(&format!("{package} {version} from npm (seconds)"));
     let npm = packages::npm()?;
     into_place(&place, |partial| {
         let arguments = format!(
@@ -184,13 +227,7 @@ pub fn path_with(programs: &[&Path]) -> Outcome<OsString> {
 }
 
 fn install(tool: &Tool) -> Outcome<PathBuf> {
-    let Tool {
-        krate,
-        name,
-        version,
-        locked,
-        time,
-    } = tool;
+    let Tool { name, version, .. } = tool;
     let place = cache()?.join(format!("{name}-{version}"));
     let installed = place
         .join("bin")
@@ -198,25 +235,62 @@ fn install(tool: &Tool) -> Outcome<PathBuf> {
     if installed.is_file() {
         return Ok(installed);
     }
-    say(&format!(
-        "cargo install {krate} {version} (once, about {time} on two cores)"
-    ));
-    into_place(&place, |partial| {
-        let mut command = cargo(&format!("install {krate} --version {version} --root"));
-        command.arg(partial);
-        if *locked {
-            command.arg("--locked");
-        }
-        // Flags meant for this project would only get in the way of building a tool.
-        command.env_remove("RUSTFLAGS");
-        command.env_remove("CARGO_ENCODED_RUSTFLAGS");
-        // What is compiled stays until the tool is complete: an interrupted install goes on there.
-        command.env("CARGO_TARGET_DIR", partial.join("build"));
-        run(&mut command)?;
-        let _ = fs::remove_dir_all(partial.join("build"));
-        Ok(())
+    if let Some(there) = on_path(&[name])
+        && says_version(&there, version)
+    {
+        return Ok(there);
+    }
+    let start = Instant::now();
+    into_place(&place, |partial| match on_path(&["cargo-binstall"]) {
+        Some(_) => download(tool, partial),
+        None => compile(tool, partial),
     })?;
+    println!(
+        "   {name} {version} is there after {}",
+        seconds(start.elapsed())
+    );
     Ok(installed)
+}
+
+/// Whether a program is of this version by its own words.
+fn says_version(program: &Path, version: &str) -> bool {
+    let said = output(std::process::Command::new(program).arg("--version"));
+    said.is_some_and(|said| said.split_whitespace().any(|word| word == version))
+}
+
+/// Takes the program that its makers or others have compiled.
+fn download(Tool { krate, version, .. }: &Tool, to: &Path) -> Outcome {
+    say(&format!("cargo binstall {krate}@{version} (seconds)"));
+    let command = format!("binstall --no-confirm --no-track {krate}@{version} --root");
+    run(cargo(&command).arg(to))
+}
+
+fn compile(tool: &Tool, to: &Path) -> Outcome {
+    let Tool {
+        krate,
+        version,
+        options,
+        optimised,
+        time,
+        ..
+    } = tool;
+    let command = format!("install --quiet --debug {options} {krate}@{version} --root");
+    say(&format!(
+        "cargo install {krate}@{version} (once, about {time} on two cores)"
+    ));
+    let mut command = cargo(&command);
+    command.arg(to);
+    command.env("CARGO_PROFILE_DEV_OPT_LEVEL", optimised);
+    // Nobody debugs it.
+    command.env("CARGO_PROFILE_DEV_DEBUG", "0");
+    // Flags meant for this project would only get in the way of building a tool.
+    command.env_remove("RUSTFLAGS");
+    command.env_remove("CARGO_ENCODED_RUSTFLAGS");
+    // What is compiled stays until the tool is complete: an interrupted install goes on there.
+    command.env("CARGO_TARGET_DIR", to.join("build"));
+    run(&mut command)?;
+    let _ = fs::remove_dir_all(to.join("build"));
+    Ok(())
 }
 
 fn into_place(place: &Path, fill: impl FnOnce(&Path) -> Outcome) -> Outcome {

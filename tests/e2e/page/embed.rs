@@ -7,7 +7,7 @@ use super::steps::nothing;
 use crate::browser::Browser;
 use crate::server::{self, Trouble};
 use crate::tab::{BEGUN, Tab};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, alone, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
@@ -16,16 +16,19 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         a_card_answers_before_its_program,
         an_element_follows_its_attributes,
         only_the_card_is_listened_to,
-        ten_cards_share_one_engine_and_wait_until_they_are_near,
         where_scripts_are_off_there_is_a_link_and_a_frame_works,
         a_card_leaves_storage_and_history_alone,
         the_window_gives_code_that_shows_the_same_card,
     ];
+    // It counts what a browser that keeps files fetches.
+    all.extend(alone(scenarios![
+        ten_cards_share_one_engine_and_wait_until_they_are_near
+    ]));
     // Only Chromium's driver moves a finger over frames.
     if browser == Browser::Chromium {
-        all.extend(scenarios![
+        all.extend(alone(scenarios![
             a_swipe_that_starts_on_the_curve_scrolls_the_article
-        ]);
+        ]));
     }
     all
 }

@@ -7,15 +7,15 @@ use crate::browser::Browser;
 use crate::process::traces;
 use crate::tab::Tab;
 use crate::words::COUNTRIES;
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, alone, scenarios};
 
 /// The scenarios of this file, for browsers whose drivers print.
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     match browser {
-        Browser::Chromium => scenarios![
+        Browser::Chromium => alone(scenarios![
             the_answer_is_printed_on_one_page,
             what_is_printed_is_seen_and_fits,
-        ],
+        ]),
         Browser::Firefox => scenarios![the_answer_is_printed_on_one_page],
         Browser::WebKit => Vec::new(),
     }
@@ -37,7 +37,10 @@ async fn the_answer_is_printed_on_one_page(tab: Tab) -> Outcome {
         drawn(&tab).await?;
         let pdf = printed(&tab).await?;
         std::fs::write(
-            traces()?.join(format!("printed-{width}-{theme}.txt")),
+            traces()?.join(format!(
+                "{}-printed-{width}-{theme}.txt",
+                tab.browser.name()
+            )),
             pdf.as_str().unwrap_or_default(),
         )?;
         let pages = tab.run(include_str!("pages.js"), &[pdf]).await?;

@@ -12,7 +12,7 @@ use crate::browser::Browser;
 use crate::server::{self, Trouble};
 use crate::tab::{BEGUN, Tab};
 use crate::words::{AWAITED, HEADLINE, PEOPLE, SETTLED, SHARE, SURVEYS};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, alone, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
@@ -25,7 +25,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     ];
     // The others cannot be told to run no scripts.
     if browser == Browser::Chromium {
-        all.extend(scenarios![is_read_without_scripts]);
+        all.extend(alone(scenarios![is_read_without_scripts]));
     }
     all
 }

@@ -101,7 +101,8 @@ async fn a_picture_alone_is_the_picture_on_the_page(tab: Tab) -> Outcome {
             let text = text_of(&tab, &file).await?;
             stands_alone(&tab, &text).await?;
             let shown = picture_on_the_page(&tab).await?;
-            let name = format!("{}-{colours}.svg", file.name.trim_end_matches(".svg"));
+            let (browser, name) = (tab.browser.name(), file.name.trim_end_matches(".svg"));
+            let name = format!("{browser}-{name}-{colours}.svg");
             std::fs::write(traces()?.join(&name), &text)?;
             tab.visit(&format!("/e2e/left/{name}")).await?;
             drawn(&tab).await?;

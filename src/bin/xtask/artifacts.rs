@@ -1,0 +1,81 @@
+//! What cargo has built, as it says itself.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::Outcome;
+use crate::running::{name_within, root, run_lines};
+
+/// Makes cargo say what it builds; errors and warnings are printed as ever.
+pub const FORMAT: &str = "--message-format=json-render-diagnostics";
+
+/// Something that cargo has built.
+#[derive(Debug, PartialEq)]
+pub struct Artifact {
+    /// The name of its target in Cargo.toml.
+    pub target: String,
+    /// Where its code begins, within the repository.
+    pub source: String,
+    /// Whether it runs the tests that stand in that code.
+    pub is_test: bool,
+    /// The program, where it is one.
+    pub program: Option<PathBuf>,
+    /// All files.
+    pub files: Vec<PathBuf>,
+}
+
+/// Has cargo build, with [`FORMAT`] among its arguments.
+pub fn built(cargo: &mut Command) -> Outcome<Vec<Artifact>> {
+    let mut artifacts = Vec::new();
+    run_lines(cargo, |line| artifacts.extend(announced(line, &root())))?;
+    Ok(artifacts)
+}
+
+/// What one of cargo's messages announces, if it is of our own package.
+fn announced(message: &str, root: &Path) -> Option<Artifact> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    if message.get("reason")? != "compiler-artifact" {
+        return None;
+    }
+    let target = message.get("target")?;
+    let source = Path::new(target.get("src_path")?.as_str()?);
+    let files = message.get("filenames")?.as_array()?.iter();
+    source.starts_with(root).then(|| {
+        Some(Artifact {
+            target: target.get("name")?.as_str()?.to_owned(),
+            source: name_within(root, source),
+            is_test: message.get("profile")?.get("test")?.as_bool()?,
+            program: message.get("executable")?.as_str().map(PathBuf::from),
+            files: files
+                .filter_map(|file| Some(file.as_str()?.into()))
+                .collect(),
+        })
+    })?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargos_messages_name_what_was_built() {
+        let message = r#"{"reason":"compiler-artifact","target":{"name":"paths",
+            "src_path":"/here/tests/paths.rs"},"profile":{"test":true},
+            "filenames":["/t/paths-1"],"executable":"/t/paths-1"}"#;
+        let expected = Artifact {
+            target: "paths".to_owned(),
+            source: "tests/paths.rs".to_owned(),
+            is_test: true,
+            program: Some("/t/paths-1".into()),
+            files: vec!["/t/paths-1".into()],
+        };
+        assert_eq!(announced(message, Path::new("/here")), Some(expected));
+        assert_eq!(announced(message, Path::new("/elsewhere")), None);
+        assert_eq!(
+            announced(r#"{"reason":"build-finished"}"#, Path::new("/")),
+            None
+        );
+    }
+}

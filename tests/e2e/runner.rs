@@ -1,0 +1,169 @@
+//! Which scenarios run, in which order, and what is said of them.
+//!
+//! The lanes run side by side, and each in an order that chance decides anew every time, so that
+//! scenarios that lean on each other are found. `SEED` brings an order back.
+
+use std::process::ExitCode;
+use std::thread;
+use std::time::Instant;
+
+use crate::browser::Browser;
+use crate::lane::Lane;
+use crate::process::clear_traces;
+use crate::{Outcome, Scenario, engine, node, offline, package, page, published};
+
+/// Names the seed of an order.
+const SEED: &str = "SEED";
+
+/// A scenario in a browser, by the name of its test.
+struct Test {
+    name: String,
+    scenario: Scenario,
+}
+
+/// What came of the tests of one lane.
+#[derive(Default)]
+struct Results {
+    passed: usize,
+    /// Names and reasons.
+    failures: Vec<(String, String)>,
+    restarts: usize,
+}
+
+/// Runs the tests whose names hold one of these parts, or all where none is given.
+pub fn run(parts: &[String]) -> ExitCode {
+    match play(parts) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn play(parts: &[String]) -> Outcome<bool> {
+    // A failure's words belong to its test's report; here only the place, without a trace.
+    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
+    clear_traces()?;
+    let seed = seed()?;
+    println!("the order of scenarios: {SEED}={seed}");
+    let start = Instant::now();
+    let is_wanted = |name: &str| parts.is_empty() || parts.iter().any(|part| name.contains(part));
+
+    let mut results = Results::default();
+    if is_wanted(node::NAME) {
+        results.tell(node::NAME, node::same_bits);
+    }
+    let lanes = Browser::SLOWEST_FIRST.map(|browser| {
+        let mut tests = tests(browser);
+        tests.retain(|test| is_wanted(&test.name));
+        fastrand::Rng::with_seed(seed).shuffle(&mut tests);
+        thread::spawn(move || lane(browser, tests))
+    });
+    for lane in lanes {
+        let found = lane.join().map_err(|_| "a lane broke off")?;
+        let Results {
+            passed,
+            failures,
+            restarts,
+        } = found.map_err(|reason| reason.to_string())?;
+        results.passed += passed;
+        results.failures.extend(failures);
+        results.restarts += restarts;
+    }
+    results.report(start);
+    Ok(results.is_good())
+}
+
+fn seed() -> Outcome<u64> {
+    match std::env::var(SEED) {
+        Err(_) => Ok(fastrand::u64(0..1_000_000)),
+        Ok(given) => given
+            .parse()
+            .map_err(|_| format!("{SEED} is {given:?}; allowed is a whole number").into()),
+    }
+}
+
+fn tests(browser: Browser) -> Vec<Test> {
+    let scenarios = [
+        engine::scenarios(),
+        package::scenarios(),
+        published::scenarios(),
+        offline::scenarios(),
+        page::scenarios(browser),
+    ];
+    let named = |scenario: Scenario| {
+        let path = scenario.name.trim_start_matches("e2e::");
+        Test {
+            name: format!("{}::{path}", browser.name()),
+            scenario,
+        }
+    };
+    scenarios.into_iter().flatten().map(named).collect()
+}
+
+fn lane(browser: Browser, tests: Vec<Test>) -> Outcome<Results> {
+    let mut results = Results::default();
+    if tests.is_empty() {
+        return Ok(results);
+    }
+    let mut lane = Lane::new(browser)?;
+    for Test { name, scenario } in tests {
+        results.tell(&name, || lane.play(&scenario, &name));
+    }
+    results.restarts = lane.restarts;
+    Ok(results)
+}
+
+impl Results {
+    /// Runs a test and says what came of it and how long it took.
+    fn tell(&mut self, name: &str, test: impl FnOnce() -> Result<(), String>) {
+        let start = Instant::now();
+        let result = test();
+        let said = match &result {
+            Ok(()) => "ok",
+            Err(_) => "FAILED",
+        };
+        let took = start.elapsed().as_secs_f64();
+        match result {
+            Ok(()) => {
+                println!("test {name} ... {said} ({took:.1} s)");
+                self.passed += 1;
+            }
+            Err(reason) => {
+                println!("test {name} ... {said} ({took:.1} s)\n{reason}");
+                self.failures.push((name.to_owned(), reason));
+            }
+        }
+    }
+
+    /// A browser may fail to start once: browsers break on their own. Twice is a fault to be found.
+    fn is_good(&self) -> bool {
+        self.failures.is_empty() && self.restarts <= 1
+    }
+
+    fn report(&self, start: Instant) {
+        if !self.failures.is_empty() {
+            println!("\nfailures:");
+        }
+        for (name, reason) in &self.failures {
+            println!("\n---- {name} ----\n{reason}");
+        }
+        println!();
+        if self.restarts > 0 {
+            let allowed = "more than one is a failure";
+            println!(
+                "browsers that had to be started again: {} ({allowed})",
+                self.restarts
+            );
+        }
+        println!(
+            "test result: {}. {} passed; {} failed; finished in {:.1} s",
+            if self.is_good() { "ok" } else { "FAILED" },
+            self.passed,
+            self.failures.len(),
+            start.elapsed().as_secs_f64()
+        );
+    }
+}
