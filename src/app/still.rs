@@ -8,16 +8,11 @@ use super::numerals::Numerals;
 use super::state::{Page, Run, State};
 use super::text;
 use crate::codec;
-use crate::model::{Engine, Error, Estimate, Inputs, Worlds};
+use crate::model::Estimate;
 use std::sync::mpsc::{RecvError, channel};
 use yew::LocalServerRenderer;
 use yew::platform::Runtime;
 use yew::prelude::*;
-
-/// The answer for the default plan, from as many worlds as the page takes.
-pub fn estimate() -> Result<Estimate, Error> {
-    Engine::default().estimate(&Inputs::default(), Worlds::default())
-}
 
 /// The page with this answer.
 pub fn answered(estimate: Estimate) -> Result<String, RecvError> {

@@ -88,8 +88,8 @@ impl Lane {
     /// The browser of the scenario before, as good as new.
     fn shared(&mut self, alone: bool) -> Option<(Tab, usize)> {
         let (tab, had) = self.open.take()?;
-        let cleaning = timeout(PATIENCE, tab.clean());
-        if !alone && matches!(self.stage.runtime.block_on(cleaning), Ok(Ok(()))) {
+        let clean = async || timeout(PATIENCE, tab.clean()).await;
+        if !alone && matches!(self.stage.runtime.block_on(clean()), Ok(Ok(()))) {
             return Some((tab, had));
         }
         self.close(tab);

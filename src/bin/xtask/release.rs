@@ -11,15 +11,17 @@ mod slim;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::Outcome;
 use crate::markup::{around, only_between};
-use crate::running::{cargo, files, read, root, run, write};
+use crate::running::{cargo, files, output, program, read, root, run, typed, write};
+use crate::{Outcome, engine, packages};
 use files::Files;
 
 pub use policy::policy;
 
 /// Where Trunk says that the site is.
 const FOLDER: &str = "TRUNK_STAGING_DIR";
+/// The engine's answer for the default plan, beside the engine.
+const ANSWER: &str = "default.json";
 /// The page, which is kept under its folder's address.
 pub const PAGE: &str = "index.html";
 /// The service worker.
@@ -30,8 +32,8 @@ const HEAD_END: &str = "</head>";
 /// By this Trunk's server reloads the page.
 const DEVELOPMENT: &str = ".well-known/trunk/ws";
 
-/// What writes the still page, built as the native tests are, which need the same code.
-const STILL: &str = "--all-features --profile test --bin still";
+/// What writes the still page.
+const STILL: &str = "--features still --bin still";
 
 /// Builds what writes the still page.
 pub fn compile() -> Outcome {
@@ -55,6 +57,9 @@ pub fn finish() -> Outcome {
 /// shows beside the engine.
 fn put_still_page(folder: &Path) -> Outcome {
     let still = root().join("target/still");
+    fs::create_dir_all(&still).map_err(|e| format!("{}: {e}", still.display()))?;
+    let answer = still.join(ANSWER);
+    write(&answer, default_answer()?)?;
     run(cargo(&format!("run --quiet {STILL} --")).arg(&still))?;
     let page = folder.join(PAGE);
     let mut text = read(&page)?;
@@ -72,8 +77,17 @@ fn put_still_page(folder: &Path) -> Outcome {
         text = format!("{before}{anchor}{markup}{end}{after}");
     }
     write(&page, text)?;
-    let answer = read(&still.join("default.json"))?;
-    write(&folder.join("engine/default.json"), answer)
+    write(&folder.join("engine").join(ANSWER), read(&answer)?)
+}
+
+/// What the engine says of the default plan.
+fn default_answer() -> Outcome<String> {
+    let script = "src/bin/xtask/release/answer.mjs";
+    let mut node = program(packages::node()?, script);
+    output(node.arg(engine::folder())).ok_or_else(|| {
+        let typed = typed(&node);
+        format!("the engine does not answer; to see why: {typed}")
+    })
 }
 
 /// Slims what visitors wait for.
