@@ -12,6 +12,9 @@ mod first;
 mod hooks;
 mod link;
 mod reading;
+#[cfg(test)]
+#[cfg(feature = "still")]
+mod rendered;
 mod state;
 #[cfg(feature = "still")]
 pub mod still;

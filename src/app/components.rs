@@ -62,3 +62,7 @@ pub use survey_choice::SurveyChoice;
 pub use trouble::Trouble;
 pub use upper::Upper;
 pub use verdict::Verdict;
+
+#[cfg(test)]
+#[cfg(feature = "still")]
+mod tests;

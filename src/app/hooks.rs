@@ -28,4 +28,4 @@ pub use use_page::use_page;
 pub use use_release::{Release, use_release};
 pub use use_resized::use_resized;
 pub use use_size::{Size, use_size};
-pub use whereabouts::{address, today};
+pub use whereabouts::{address, today, window};

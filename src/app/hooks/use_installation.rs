@@ -1,5 +1,6 @@
 //! The page as an app.
 
+use super::window;
 use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -55,9 +56,8 @@ pub fn use_installation() -> Installation {
 }
 
 fn look() -> Installation {
-    let window = web_sys::window();
     let own_window =
-        window.and_then(|window| window.match_media("(display-mode: standalone)").ok()?);
+        window().and_then(|window| window.match_media("(display-mode: standalone)").ok()?);
     if own_window.is_some_and(|query| query.matches()) {
         Installation::Done
     } else if offer().is_some() {
@@ -68,7 +68,7 @@ fn look() -> Installation {
 }
 
 fn offer() -> Option<JsValue> {
-    let window = web_sys::window()?;
+    let window = window()?;
     let offer = Reflect::get(&window, &OFFER.into()).ok()?;
     offer.is_object().then_some(offer)
 }

@@ -12,11 +12,23 @@ pub struct Size {
     pub rem: f64,
 }
 
+/// Of an element that has not been measured: none. Tests draw the page where nothing can be measured,
+/// and see its drawings at this size.
+const UNMEASURED: Option<Size> = if cfg!(test) {
+    Some(Size {
+        width: 640.0,
+        height: 320.0,
+        rem: 16.0,
+    })
+} else {
+    None
+};
+
 /// The size of the element that the reference is given to; none while it has no room, as in a page
 /// or a frame that is not shown.
 #[hook]
 pub fn use_size(element: &NodeRef) -> Option<Size> {
-    let size = use_state_eq(|| None);
+    let size = use_state_eq(|| UNMEASURED);
     {
         // At once, where the first report of a change would come a frame later.
         let setter = size.setter();

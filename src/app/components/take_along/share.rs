@@ -2,6 +2,7 @@
 
 use super::action_button::ActionButton;
 use crate::app::export::reason;
+use crate::app::hooks::window;
 use crate::app::text;
 use js_sys::futures::spawn_local;
 use js_sys::{Object, Reflect};
@@ -39,7 +40,7 @@ pub fn Share(props: &ShareProps) -> Html {
 }
 
 fn can_share() -> bool {
-    web_sys::window().is_some_and(|window| {
+    window().is_some_and(|window| {
         let share = Reflect::get(&window.navigator(), &"share".into());
         share.is_ok_and(|share| share.is_function())
     })
@@ -47,7 +48,7 @@ fn can_share() -> bool {
 
 /// What went wrong, in words; nothing where nothing did, or where the visitor changed their mind.
 async fn share(text: &str, url: &str) -> String {
-    let Some(window) = web_sys::window() else {
+    let Some(window) = window() else {
         return String::new();
     };
     let data: ShareData = Object::new().unchecked_into();

@@ -1,0 +1,186 @@
+//! Every input: what is open at first, what is wrong, what is changed, and the curves.
+
+use super::*;
+use crate::app::state::End;
+use crate::model::{Country, Value, WORLD_INPUTS, plan_input};
+
+const FINISH: &str = "What the AI could truly finish";
+
+/// A value of that range.
+fn end(end: End) -> Field {
+    let at = WORLD_INPUTS
+        .iter()
+        .position(|input| input.name == "ai_resolution");
+    Field::Uncertain(at.unwrap(), end)
+}
+
+fn tool<'d>(document: &'d Document, words: &str) -> Element<'d> {
+    document.one("button", words)
+}
+
+#[test]
+fn ten_inputs_are_open_each_with_a_name_and_a_way_to_all() {
+    let document = render::<YourNumbers>(&page());
+    let section = document.one("region", "Your numbers");
+    assert_eq!(section.select("h4").len(), 10);
+    for heading in section.select("h4") {
+        let all = section.all("group").into_iter().map(Element::name);
+        assert!(all.filter(|name| *name == heading.text()).count() >= 1);
+    }
+    let all = tool(&document, "Show all 56 inputs");
+    assert_eq!(all.attr("aria-expanded"), Some("false"));
+    for name in ["low", "likely", "high"].map(|end| format!("{FINISH}: {end}")) {
+        let field = document.one("textbox", &name);
+        let handle = document.one("slider", &name);
+        assert_eq!(handle.attr("aria-valuetext"), Some(field.value()));
+    }
+}
+
+#[test]
+fn bad_values_of_a_range_stay_and_are_explained() {
+    let start = page();
+    let answer = render::<Upper>(&start).one("region", ANSWER).heard();
+    let mut state = start;
+    for (at, name, text, message) in [
+        (End::Low, "low", "lots", "“lots” is not a number"),
+        (
+            End::Low,
+            "low",
+            "45",
+            "“45” is too high. Type a number from 0.1% to 40%",
+        ),
+        (End::High, "high", "", "nothing is typed"),
+        (End::High, "high", "1e9", "“1e9” is not a number"),
+        (End::High, "high", "-5", "“-5” is too low"),
+    ] {
+        state = typed(&state, end(at), text);
+        let document = render::<Whole>(&state);
+        let field = document.one("textbox", &format!("{FINISH}: {name}"));
+        assert_eq!(field.value(), text);
+        assert_eq!(field.attr("aria-invalid"), Some("true"));
+        let said = field.description();
+        assert!(
+            said.starts_with(&format!("{FINISH}: {name}: {message}")),
+            "{said}"
+        );
+        let verdict = document.one("region", ANSWER).heard();
+        assert!(
+            verdict.contains("Answer for your last valid input"),
+            "{verdict}"
+        );
+    }
+    let state = typed(&state, end(End::Low), "26");
+    let state = typed(&state, end(End::High), "57");
+    let document = render::<Whole>(&state);
+    assert_eq!(document.one("region", ANSWER).heard(), answer);
+    let field = document.one("textbox", &format!("{FINISH}: high"));
+    assert_eq!(field.attr("aria-invalid"), None);
+}
+
+#[test]
+fn what_is_changed_is_marked_and_can_be_reset_and_undone() {
+    let counted = |document: &Document, words: &str| {
+        let section = document.one("region", "Your numbers").heard();
+        assert!(section.contains(words), "{words}: {section}");
+    };
+    let document = render::<YourNumbers>(&page());
+    counted(&document, "Nothing is changed.");
+    assert!(tool(&document, "Undo").is_disabled());
+    assert!(tool(&document, "Reset all").is_disabled());
+    assert_eq!(document.root().select(".changed").len(), 0);
+
+    let state = page().reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = typed(&state, end(End::Likely), "50");
+    let document = render::<YourNumbers>(&state);
+    counted(&document, "2 inputs are changed.");
+    let ai = document.one("group", FINISH);
+    assert!(ai.heard().contains("Changed"), "{}", ai.heard());
+    ai.one("button", "Reset to 26% / 40% / 57%");
+    let switch = document.all("group").into_iter();
+    let mut switch = switch.filter(|each| each.name() == "Going back when quality falls");
+    let reset = switch.next().unwrap().all("button");
+    assert!(
+        reset
+            .iter()
+            .any(|each| each.name().starts_with("Reset to "))
+    );
+    for words in ["Undo", "Reset all"] {
+        assert!(!tool(&document, words).is_disabled(), "{words}");
+    }
+
+    let asked = state.request.id;
+    let state = state.reduce(Action::Reset(vec!["ai_resolution"]));
+    assert!(state.request.id > asked, "it is asked anew");
+    let state = state.clone().reduce(Action::Reset(state.out_of_place()));
+    let document = render::<YourNumbers>(&state);
+    counted(&document, "Nothing is changed.");
+    let state = state.reduce(Action::Undo);
+    let document = render::<YourNumbers>(&state);
+    counted(&document, "1 input is changed.");
+}
+
+#[test]
+fn another_country_brings_its_money() {
+    let state = answered(page().reduce(Action::ChoseCountry(Country::Sweden)));
+    let document = render::<Whole>(&state);
+    let answer = document.one("region", ANSWER).heard();
+    assert!(answer.contains("kr") && !answer.contains('$'), "{answer}");
+    let countries = document.one("group", "Pay and money as in");
+    let chosen = countries
+        .all("radio")
+        .into_iter()
+        .filter(|each| each.is_chosen());
+    assert_eq!(chosen.map(Element::name).collect::<Vec<_>>(), ["Sweden"]);
+}
+
+#[test]
+fn a_vendors_rate_waits_for_its_figures_beside_the_claim() {
+    let document = render::<YourNumbers>(&page());
+    let converter = document.root().only("details.converter");
+    assert!(converter.attr("open").is_none());
+    converter.one("button", "From a vendor’s “resolution rate”");
+    let fields = converter.all("textbox");
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|each| (each.name(), each.value()))
+        .collect();
+    let expected = [
+        ("The vendor’s rate", ""),
+        ("Of those, gave up without a word", "0%"),
+    ];
+    for ((name, value), expected) in fields.iter().zip(expected) {
+        assert_eq!((name.as_str(), *value), expected);
+    }
+    assert_eq!(fields.len(), 4);
+    // There is nothing to count on yet: what opens it is its only button.
+    assert_eq!(converter.all("button").len(), 1);
+    let claim = document.one("group", CLAIM);
+    assert!(claim.is_before(converter));
+}
+
+#[test]
+fn every_curve_on_show_is_read_out() {
+    let opened_at_first = crate::app::text::OPEN_AT_FIRST.into_iter();
+    let of_plan = opened_at_first.filter(|name| plan_input(name).is_some());
+    let state = page().reduce(Action::Looked(of_plan.collect()));
+    assert!(state.round.jobs.len() > 3);
+    let awaited = readings(&state);
+    assert!(awaited.iter().any(String::is_empty), "{awaited:?}");
+    let known = readings(&worked_out(state));
+    assert_eq!(known.len(), 10);
+    for reading in known {
+        let figures = reading
+            .strip_prefix("Regret risk: ")
+            .or(reading.strip_prefix("Regret risk goes from "));
+        let starts =
+            figures.is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+        assert!(starts, "{reading}");
+    }
+}
+
+/// What is said of the curves.
+fn readings(state: &Rc<State>) -> Vec<String> {
+    let document = render::<YourNumbers>(state);
+    let readings = document.root().select(".risk .unseen");
+    readings.into_iter().map(Element::heard).collect()
+}

@@ -1,0 +1,112 @@
+//! The sentence and the line under it: what they take, and what they say about what they do not.
+
+use super::*;
+
+const FIELDS: [(Field, &str); 5] = [
+    (Field::Headcount, PEOPLE),
+    (Field::Share, SHARE),
+    (Field::Cut, CUT),
+    (Field::Claim, CLAIM),
+    (Field::Contacts, VOLUME),
+];
+
+#[test]
+fn every_field_keeps_what_it_cannot_read_and_says_what_is_allowed() {
+    let start = page();
+    let document = render::<Upper>(&start);
+    let answer = document.one("region", ANSWER).heard();
+    for (field, name) in FIELDS {
+        let good = document.one("textbox", name).value();
+        for text in ["", "abc", "-5", "1e9", "1 200 people", "1,5"] {
+            let wrong = typed(&start, field, text);
+            let shown = render::<Upper>(&wrong);
+            let input = shown.one("textbox", name);
+            assert_eq!(input.value(), text, "{name}");
+            assert_eq!(input.attr("aria-invalid"), Some("true"), "{name}: {text}");
+            let message = input.description();
+            assert!(message.starts_with(&format!("{name}: ")), "{message}");
+            assert!(
+                message.contains(" Type a number from ")
+                    || message.contains(" Type a whole number from "),
+                "{message}"
+            );
+            let said = shown.one("region", ANSWER).heard();
+            assert!(said.contains("Answer for your last valid input"), "{said}");
+            assert_eq!(
+                shown
+                    .all("textbox")
+                    .iter()
+                    .filter(|each| each.attr("aria-invalid").is_some())
+                    .count(),
+                1
+            );
+            let mended = render::<Upper>(&typed(&wrong, field, good));
+            let input = mended.one("textbox", name);
+            assert_eq!(
+                (input.attr("aria-invalid"), input.description().as_str()),
+                (None, "")
+            );
+            assert_eq!(mended.one("region", ANSWER).heard(), answer, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_cut_and_the_claim_follow_each_other_up_to_everything() {
+    let at = |state: &Rc<State>| stands(&render::<Upper>(state), &[CUT, CLAIM]);
+    let state = page();
+    assert_eq!(at(&state), ["314", "67%"]);
+    let state = typed(&state, Field::Claim, "40");
+    assert_eq!(at(&state), ["188", "40"]);
+    assert_eq!(state.request.inputs, state.inputs, "what is asked");
+    let state = typed(&state, Field::Cut, "469");
+    assert_eq!(at(&state), ["469", "100%"]);
+    assert_eq!(state.request.inputs, state.inputs, "what is asked");
+    let state = typed(&state, Field::Cut, "500");
+    assert_eq!(at(&state), ["500", "100%"]);
+    let message = render::<Upper>(&state).one("textbox", CUT).description();
+    assert!(
+        message.contains("would need the AI to finish more than 100%"),
+        "{message}"
+    );
+}
+
+#[test]
+fn an_impossible_volume_says_how_busy_people_can_be() {
+    let state = page();
+    assert_eq!(stands(&render::<Upper>(&state), &[VOLUME]), ["470,000"]);
+    let possible = typed(&state, Field::Contacts, "300000");
+    assert!(possible.is_valid() && possible.request.id > state.request.id);
+    let wrong = typed(&possible, Field::Contacts, "9000000");
+    let message = render::<Upper>(&wrong).one("textbox", VOLUME).description();
+    assert!(
+        message.contains("700 people are taken to be busy 50% to 95% of their time"),
+        "{message}"
+    );
+}
+
+#[test]
+fn the_list_says_which_work_is_chosen_and_what_that_sets() {
+    let state = page().reduce(Action::ChoseWork(crate::model::Work::Translation));
+    let document = render::<Upper>(&state);
+    let list = document.one("combobox", "Kind of work");
+    let chosen = list
+        .all("option")
+        .into_iter()
+        .filter(|each| each.is_chosen());
+    assert_eq!(
+        chosen.map(Element::text).collect::<Vec<_>>(),
+        ["translation"]
+    );
+    let tables = document.all("table").into_iter().map(Element::text);
+    let tables: Vec<String> = tables.collect();
+    assert!(
+        tables[0].contains("customer service") && tables[0].contains("45"),
+        "{tables:?}"
+    );
+    let again = render::<Upper>(&answered(state));
+    assert_ne!(
+        again.one("region", ANSWER).heard(),
+        render::<Upper>(&page()).one("region", ANSWER).heard()
+    );
+}

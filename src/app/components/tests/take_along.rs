@@ -1,0 +1,71 @@
+//! What leaves the page: that it waits for its answer, and what it says.
+
+use super::*;
+
+/// The buttons of the section whose window is closed.
+fn buttons(document: &Document) -> Vec<Element<'_>> {
+    let all = document.one("region", "Take it along").all("button");
+    all.into_iter()
+        .filter(|each| each.name() != "Close")
+        .collect()
+}
+
+#[test]
+fn nothing_leaves_before_the_answer_has_settled() {
+    for (state, why) in [
+        (opened("#v=1&n=701"), "In a moment"),
+        (typed(&page(), Field::Headcount, "many"), "cannot be read"),
+        (page().reduce(Action::Dragged(0.3)), "In a moment"),
+        (answered(opened("#v=1&guess=1")), "made your guess"),
+    ] {
+        let document = render::<TakeAlong>(&state);
+        let buttons = buttons(&document);
+        assert!(buttons.len() >= 5, "{} buttons", buttons.len());
+        for button in buttons {
+            assert!(button.is_disabled(), "{}", button.name());
+            let said = button.description();
+            assert!(said.contains(why), "{}: {said}", button.name());
+        }
+    }
+    let document = render::<TakeAlong>(&page());
+    for button in buttons(&document) {
+        assert!(!button.is_disabled(), "{}", button.name());
+        assert_eq!(button.description(), "");
+    }
+}
+
+#[test]
+fn link_and_quotation_are_of_the_answer_on_show() {
+    let document = render::<TakeAlong>(&answered(opened("#v=1&n=250")));
+    let section = document.one("region", "Take it along");
+    let link = section.one("textbox", "Link to this answer").value();
+    assert_eq!(link, "#v=1&n=250");
+    let quotation = section.only("blockquote").heard();
+    for part in [
+        "If 250 people do customer service and 67% of it goes to AI first",
+        " in 100 ",
+        "handing over less would, in hindsight, have been better by more than $",
+        "model version 1",
+        "a model’s estimate, not a forecast for a named company",
+        link,
+    ] {
+        assert!(
+            quotation.contains(part),
+            "{part:?} is missing in {quotation}"
+        );
+    }
+}
+
+#[test]
+fn the_sheet_of_paper_says_what_it_is_of() {
+    let document = render::<TakeAlong>(&page());
+    let printed = document.root().only(".printed").text();
+    for part in [
+        "Assumptions changed: none",
+        "U-turn v1, from 4,096 simulated futures",
+        "#v=1",
+        "not a forecast for a named company",
+    ] {
+        assert!(printed.contains(part), "{part:?} is missing in {printed}");
+    }
+}
