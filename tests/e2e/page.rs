@@ -4,7 +4,6 @@ mod access;
 mod answers;
 mod background;
 mod embed;
-mod figures;
 mod hostile;
 mod inputs;
 mod keyboard;
@@ -27,7 +26,6 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         answers::scenarios(),
         inputs::scenarios(),
         keyboard::scenarios(),
-        figures::scenarios(),
         sections::scenarios(),
         numbers::scenarios(),
         background::scenarios(),

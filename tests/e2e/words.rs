@@ -25,8 +25,6 @@ pub const SETTLED: &str = r"From 4,096 simulated futures\.";
 pub const CUT: &str = "Fewer people";
 /// The same seen from the other side, under the sentence.
 pub const CLAIM: &str = "Share the AI is counted on to finish";
-/// The volume under the sentence.
-pub const VOLUME: &str = "Volume a month";
 /// The comparison's table.
 pub const COMPARISON: &str = "Keep, hybrid or your plan";
 /// The monthly charts' region.

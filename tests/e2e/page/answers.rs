@@ -1,6 +1,5 @@
-//! The answer: that it comes, what it says, and that it changes with the question.
-
-use uturn::model::{self, Inputs, Worlds};
+//! The answer: that it comes, and that it changes with the question. What it says is shown natively,
+//! from the model's own figures (`app/components/tests`).
 
 use super::steps::{another_headline, headline, no_complaints, open, value};
 use crate::tab::Tab;
@@ -11,9 +10,7 @@ use crate::{Outcome, Scenario, scenarios};
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         opens_with_an_answer,
-        shows_the_models_own_figures,
-        another_team_another_answer,
-        computes_in_a_worker,
+        another_team_another_answer_from_a_worker,
     ]
 }
 
@@ -28,36 +25,20 @@ async fn opens_with_an_answer(tab: Tab) -> Outcome {
     no_complaints(&tab).await
 }
 
-/// The headline is the native model's answer to the same question.
-async fn shows_the_models_own_figures(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    let estimate = model::estimate(&Inputs::default(), Worlds::W4096)?;
-    let in_100 = |risks: &[f64]| (risks[estimate.plan_index] * 100.0).round();
-    let risk = &estimate.regret_risk;
-    let expected = format!("{} to {} in 100", in_100(&risk.alone), in_100(&risk.scaled));
-    assert_eq!(headline(&tab).await?, expected);
-    Ok(())
-}
-
 /// A small team gets another answer than a large one, and the first answer comes back with the
-/// first team.
-async fn another_team_another_answer(tab: Tab) -> Outcome {
+/// first team. The page itself never loads the engine: a worker does, so that computing blocks
+/// nothing.
+async fn another_team_another_answer_from_a_worker(tab: Tab) -> Outcome {
     open(&tab).await?;
     let first = headline(&tab).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     tab.retype(&people, "12").await?;
     let second = another_headline(&tab, &first).await?;
-    tab.retype(&people, "700").await?;
-    assert_eq!(another_headline(&tab, &second).await?, first);
-    no_complaints(&tab).await
-}
-
-/// The page itself never loads the engine: a worker does, so that computing blocks nothing.
-async fn computes_in_a_worker(tab: Tab) -> Outcome {
-    open(&tab).await?;
     let body = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
     let loaded: Vec<String> = serde_json::from_value(tab.run(body, &[]).await?)?;
     let loads = |part: &str| loaded.iter().any(|address| address.contains(part));
     assert!(loads("worker") && !loads("uturn_bg.wasm"), "{loaded:?}");
-    Ok(())
+    tab.retype(&people, "700").await?;
+    assert_eq!(another_headline(&tab, &second).await?, first);
+    no_complaints(&tab).await
 }

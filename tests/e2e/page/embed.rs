@@ -14,8 +14,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         cards_fit_their_frames_in_an_odd_article,
         a_card_answers_before_its_program,
-        an_element_follows_its_attributes,
-        only_the_card_is_listened_to,
+        an_element_follows_its_attributes_and_the_card_alone,
         where_scripts_are_off_there_is_a_link_and_a_frame_works,
         a_card_leaves_storage_and_history_alone,
         the_window_gives_code_that_shows_the_same_card,
@@ -213,10 +212,24 @@ async fn in_card_when(tab: &Tab, id: &str, body: &str) -> Outcome<Value> {
     Err(format!("{id} shows nothing").into())
 }
 
-/// A script of the article changes an attribute: the card follows in place.
-async fn an_element_follows_its_attributes(tab: Tab) -> Outcome {
+/// Messages of the right form from anyone else change nothing, neither here nor in the card. A script
+/// of the article changes an attribute: the card follows in place.
+async fn an_element_follows_its_attributes_and_the_card_alone(tab: Tab) -> Outcome {
     tab.visit_host("article.html").await?;
-    estimate(&tab, "narrow").await?;
+    fits(&tab, "narrow").await?;
+    let body = "const frame = document.getElementById('narrow').shadowRoot.querySelector('iframe');
+        const before = [frame.style.height, window.estimates.narrow.length].join();
+        const message = { sentinel: 'amp', type: 'embed-size', height: 4321 };
+        const estimate = { type: 'uturn-estimate', link: 'x', estimate: {} };
+        for (const each of [message, estimate, null, 7, 'embed-size', { type: {} }]) {
+          window.postMessage(each, '*');
+          frame.contentWindow.postMessage(each, '*');
+        }
+        await new Promise((later) => setTimeout(later, 500));
+        return before === [frame.style.height, window.estimates.narrow.length].join()";
+    assert_eq!(tab.run(body, &[]).await?, json!(true));
+    fits(&tab, "narrow").await?;
+
     let entries = tab.run("return history.length", &[]).await?;
     in_card(
         &tab,
@@ -246,24 +259,6 @@ async fn an_element_follows_its_attributes(tab: Tab) -> Outcome {
     let said = "const said = document.querySelector('.notice')?.innerText;
         return said?.includes('“<b>” could not be used') || null";
     in_card_when(&tab, "narrow", said).await.map(drop)
-}
-
-/// Messages of the right form from anyone else change nothing, neither here nor in the card.
-async fn only_the_card_is_listened_to(tab: Tab) -> Outcome {
-    tab.visit_host("article.html").await?;
-    fits(&tab, "narrow").await?;
-    let body = "const frame = document.getElementById('narrow').shadowRoot.querySelector('iframe');
-        const before = [frame.style.height, window.estimates.narrow.length].join();
-        const message = { sentinel: 'amp', type: 'embed-size', height: 4321 };
-        const estimate = { type: 'uturn-estimate', link: 'x', estimate: {} };
-        for (const each of [message, estimate, null, 7, 'embed-size', { type: {} }]) {
-          window.postMessage(each, '*');
-          frame.contentWindow.postMessage(each, '*');
-        }
-        await new Promise((later) => setTimeout(later, 500));
-        return before === [frame.style.height, window.estimates.narrow.length].join()";
-    assert_eq!(tab.run(body, &[]).await?, json!(true));
-    fits(&tab, "narrow").await
 }
 
 async fn ten_cards_share_one_engine_and_wait_until_they_are_near(tab: Tab) -> Outcome {

@@ -8,11 +8,7 @@ use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
-        links_strike_nothing,
-        storage_strikes_nothing,
-        messages_strike_nothing,
-    ]
+    scenarios![links_and_storage_strike_nothing, messages_strike_nothing,]
 }
 
 /// Markup, addresses of scripts, names that objects have, and numbers that are none.
@@ -44,8 +40,9 @@ async fn unharmed(tab: &Tab, by: &str) -> Outcome {
     nothing(by, &wrong)
 }
 
-async fn links_strike_nothing(tab: Tab) -> Outcome {
+async fn links_and_storage_strike_nothing(tab: Tab) -> Outcome {
     open(&tab).await?;
+    let usual = headline(&tab).await?;
     for evil in CORPUS {
         let follow = "const [evil] = given;
             const coded = encodeURIComponent(evil);
@@ -57,12 +54,8 @@ async fn links_strike_nothing(tab: Tab) -> Outcome {
         settled(&tab).await?;
         unharmed(&tab, evil).await?;
     }
-    no_complaints(&tab).await
-}
+    no_complaints(&tab).await?;
 
-async fn storage_strikes_nothing(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    let usual = headline(&tab).await?;
     let store = "const evil = given.map((each) => `v=1&n=${each}&${each}=${each}`).join('&');
         localStorage.setItem('uturn', evil + 'x'.repeat(1e6))";
     tab.run(store, &CORPUS.map(|evil| json!(evil))).await?;

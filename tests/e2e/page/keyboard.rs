@@ -11,20 +11,31 @@ use crate::{Outcome, Scenario, scenarios};
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
-        tab_key_reaches_every_control,
-        focus_is_seen_wherever_it_is,
+        the_tab_key_reaches_every_control_and_is_seen_there,
         tables_open_by_key,
     ]
 }
 
 /// From the top of the page, the Tab key reaches every control, and the sentence's inputs and the
-/// slider in the order of reading.
-async fn tab_key_reaches_every_control(tab: Tab) -> Outcome {
+/// slider in the order of reading. Each stop looks different with the focus than without: enough of
+/// its pixels change, and by enough contrast. Of controls that look alike, the first ones stand for
+/// all.
+async fn the_tab_key_reaches_every_control_and_is_seen_there(tab: Tab) -> Outcome {
     open(&tab).await?;
-    let mut reached = Vec::new();
-    while let Some(stop) = next_stop(&tab).await? {
-        reached.push(stop);
+    // The blinking caret is no focus indicator; movement would blur the comparison.
+    tab.restyle("* { caret-color: transparent !important; transition: none !important }")
+        .await?;
+    let (mut reached, mut unseen) = (Vec::new(), Vec::new());
+    while let Some((role, name)) = next_stop(&tab).await? {
+        if !looks_like_earlier_ones(&tab).await? {
+            let changed = pixels_of_the_focus(&tab).await?;
+            if changed.as_u64() < Some(ENOUGH) {
+                unseen.push(format!("{role} “{name}”, {changed} pixels"));
+            }
+        }
+        reached.push((role, name));
     }
+    nothing("the focus is not seen on", &unseen)?;
     let missed = tab.run(include_str!("missed.js"), &[]).await?;
     let missed: Vec<String> = serde_json::from_value(missed)?;
     nothing("the Tab key does not reach", &missed)?;
@@ -42,36 +53,17 @@ async fn tab_key_reaches_every_control(tab: Tab) -> Outcome {
     Ok(())
 }
 
-/// Each stop of the Tab key looks different with the focus than without: enough of its pixels
-/// change, and by enough contrast. Of controls that look alike, the first ones stand for all.
-async fn focus_is_seen_wherever_it_is(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    // The blinking caret is no focus indicator; movement would blur the comparison.
-    tab.restyle("* { caret-color: transparent !important; transition: none !important }")
+/// How many pixels look different without the focus, which is then where it was.
+async fn pixels_of_the_focus(tab: &Tab) -> Outcome<Value> {
+    drawn(tab).await?;
+    let focused = tab.picture().await?;
+    let leave = "window.left = document.activeElement; window.left.blur()";
+    tab.run(leave, &[]).await?;
+    drawn(tab).await?;
+    let left = tab.picture().await?;
+    tab.run("window.left.focus({ preventScroll: true })", &[])
         .await?;
-    let mut unseen = Vec::new();
-    while let Some((role, name)) = next_stop(&tab).await? {
-        if looks_like_earlier_ones(&tab).await? {
-            continue;
-        }
-        drawn(&tab).await?;
-        let focused = tab.picture().await?;
-        tab.run(
-            "window.left = document.activeElement; window.left.blur()",
-            &[],
-        )
-        .await?;
-        drawn(&tab).await?;
-        let left = tab.picture().await?;
-        tab.run("window.left.focus({ preventScroll: true })", &[])
-            .await?;
-        let body = include_str!("focus.js");
-        let changed = tab.run(body, &[focused, left]).await?;
-        if changed.as_u64() < Some(ENOUGH) {
-            unseen.push(format!("{role} “{name}”, {changed} pixels"));
-        }
-    }
-    nothing("the focus is not seen on", &unseen)
+    tab.run(include_str!("focus.js"), &[focused, left]).await
 }
 
 /// Three stops of the same element and class have been looked at.

@@ -1,4 +1,5 @@
-//! Your numbers: every input, typed, pulled, reset and undone; and a guess before the answer.
+//! All inputs: shown, typed, pulled, chosen, reset and undone; and the guess before the answer. What
+//! the section says is shown natively (`app/components/tests`).
 
 use fantoccini::elements::Element;
 use serde_json::json;
@@ -13,13 +14,9 @@ use crate::{Outcome, Scenario, scenarios};
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
-        ten_inputs_are_open_and_all_on_a_click,
-        a_range_is_typed_and_pulled_and_never_crosses,
-        bad_values_of_a_range_stay_and_are_explained,
-        what_is_changed_is_marked_reset_and_undone,
-        every_curve_on_show_is_worked_out,
-        another_country_brings_its_money,
-        a_vendors_rate_becomes_a_claim,
+        ten_inputs_are_open_and_all_with_their_curves_on_a_click,
+        what_is_typed_pulled_and_chosen_is_reset_and_undone,
+        a_vendors_rate_becomes_a_claim_and_a_country_brings_its_money,
         a_guess_comes_before_the_answer,
     ]
 }
@@ -35,96 +32,15 @@ async fn field(tab: &Tab, end: &str) -> Outcome<Element> {
     tab.by_role("textbox", &format!("{FINISH}: {end}")).await
 }
 
-async fn ten_inputs_are_open_and_all_on_a_click(tab: Tab) -> Outcome {
+/// The curves of uncertain inputs come with the answer, those of the plan's own are worked out when
+/// they are looked at.
+async fn ten_inputs_are_open_and_all_with_their_curves_on_a_click(tab: Tab) -> Outcome {
     open(&tab).await?;
     let few = headings(&tab).await?;
     assert!(few.iter().any(|name| name == FINISH), "{few:?}");
     tab.click("button", "Show all 56 inputs").await?;
     let all = headings(&tab).await?;
     assert_eq!(all.len() - few.len(), 46, "{all:?}");
-    tab.click("button", "Show only the 10 that matter most")
-        .await?;
-    assert_eq!(headings(&tab).await?, few);
-    no_complaints(&tab).await
-}
-
-/// Fields and handles are one; a handle stops at its neighbour.
-async fn a_range_is_typed_and_pulled_and_never_crosses(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    let before = headline(&tab).await?;
-    tab.retype(&field(&tab, "high").await?, "80").await?;
-    let after = another_headline(&tab, &before).await?;
-    let low = tab.by_role("slider", &format!("{FINISH}: low")).await?;
-    const END: &str = "\u{e010}";
-    low.send_keys(END).await?;
-    let pulled = another_headline(&tab, &after).await?;
-    assert_ne!(pulled, before);
-    let mut stands = Vec::new();
-    for end in ["low", "likely", "high"] {
-        stands.push(value(&field(&tab, end).await?).await?);
-    }
-    assert_eq!(stands, ["40%", "40%", "80%"]);
-    no_complaints(&tab).await
-}
-
-async fn bad_values_of_a_range_stay_and_are_explained(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    let before = headline(&tab).await?;
-    for (end, typed, message) in [
-        ("low", "lots", "“lots” is not a number"),
-        (
-            "low",
-            "45",
-            "“45” is too high. Type a number from 0.1% to 40%",
-        ),
-        ("high", "", "nothing is typed"),
-        ("high", "1e9", "“1e9” is not a number"),
-        ("high", "-5", "“-5” is too low"),
-    ] {
-        let input = field(&tab, end).await?;
-        tab.retype(&input, typed).await?;
-        let whole = format!("{FINISH}: {end}: {message}");
-        tab.wait(
-            "return document.body.innerText.includes(given[0])",
-            &[json!(whole)],
-        )
-        .await?;
-        assert_eq!(value(&input).await?, typed);
-        tab.wait_for_text("Answer for your last valid input")
-            .await?;
-    }
-    for (end, typed) in [("low", "26"), ("high", "57")] {
-        tab.retype(&field(&tab, end).await?, typed).await?;
-    }
-    settled(&tab).await?;
-    assert_eq!(headline(&tab).await?, before);
-    no_complaints(&tab).await
-}
-
-async fn what_is_changed_is_marked_reset_and_undone(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    let before = headline(&tab).await?;
-    tab.wait_for_text("Nothing is changed").await?;
-    choose(&tab, "Going back when quality falls", "no").await?;
-    let changed = another_headline(&tab, &before).await?;
-    tab.retype(&field(&tab, "likely").await?, "50").await?;
-    let twice = another_headline(&tab, &changed).await?;
-    tab.wait_for_text("2 inputs are changed").await?;
-    tab.click("button", "Reset to 26% / 40% / 57%").await?;
-    assert_eq!(another_headline(&tab, &twice).await?, changed);
-    tab.click("button", "Reset all").await?;
-    assert_eq!(another_headline(&tab, &changed).await?, before);
-    tab.wait_for_text("Nothing is changed").await?;
-    tab.click("button", "Undo").await?;
-    assert_eq!(another_headline(&tab, &before).await?, changed);
-    no_complaints(&tab).await
-}
-
-/// Those of uncertain inputs come with the answer, those of the plan's own are worked out when
-/// they are looked at.
-async fn every_curve_on_show_is_worked_out(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    tab.click("button", "Show all 56 inputs").await?;
     let body = "const section = given[0];
         section.scrollIntoView();
         const readings = [...section.querySelectorAll('.risk .unseen')].map((each) => each.textContent);
@@ -133,22 +49,46 @@ async fn every_curve_on_show_is_worked_out(tab: Tab) -> Outcome {
     let section = tab.by_role("region", NUMBERS).await?;
     let known = tab.wait(body, &[json!(section)]).await?;
     assert_eq!(known, json!(56));
+    tab.click("button", "Show only the 10 that matter most")
+        .await?;
+    assert_eq!(headings(&tab).await?, few);
     no_complaints(&tab).await
 }
 
-async fn another_country_brings_its_money(tab: Tab) -> Outcome {
+/// Fields and handles are one; a handle stops at its neighbour. What is changed is counted, and goes
+/// back by itself, all together, or a step at a time.
+async fn what_is_typed_pulled_and_chosen_is_reset_and_undone(tab: Tab) -> Outcome {
     open(&tab).await?;
     let before = headline(&tab).await?;
-    choose(&tab, COUNTRIES, "Sweden").await?;
-    another_headline(&tab, &before).await?;
-    let answer = tab.by_role("region", ANSWER).await?.text().await?;
-    assert!(answer.contains("kr") && !answer.contains('$'), "{answer}");
+    choose(&tab, "Going back when quality falls", "no").await?;
+    let chosen = another_headline(&tab, &before).await?;
+    tab.retype(&field(&tab, "high").await?, "80").await?;
+    let typed = another_headline(&tab, &chosen).await?;
+    let low = tab.by_role("slider", &format!("{FINISH}: low")).await?;
+    const END: &str = "\u{e010}";
+    low.send_keys(END).await?;
+    let pulled = another_headline(&tab, &typed).await?;
+    let mut stands = Vec::new();
+    for end in ["low", "likely", "high"] {
+        stands.push(value(&field(&tab, end).await?).await?);
+    }
+    assert_eq!(stands, ["40%", "40%", "80%"]);
+    tab.wait_for_text("2 inputs are changed").await?;
+    tab.click("button", "Reset to 26% / 40% / 57%").await?;
+    assert_eq!(another_headline(&tab, &pulled).await?, chosen);
+    tab.click("button", "Reset all").await?;
+    assert_eq!(another_headline(&tab, &chosen).await?, before);
+    tab.wait_for_text("Nothing is changed").await?;
+    tab.click("button", "Undo").await?;
+    assert_eq!(another_headline(&tab, &before).await?, chosen);
     no_complaints(&tab).await
 }
 
-/// The converter's result is taken over by the claim, and by the cut with it.
-async fn a_vendors_rate_becomes_a_claim(tab: Tab) -> Outcome {
+/// The converter's result is taken over by the claim, and by the cut with it. Another country's
+/// money stands in the answer.
+async fn a_vendors_rate_becomes_a_claim_and_a_country_brings_its_money(tab: Tab) -> Outcome {
     open(&tab).await?;
+    let before = headline(&tab).await?;
     unfold(&tab, "From a vendor’s “resolution rate”").await?;
     for (name, typed) in [
         ("The vendor’s rate", "80"),
@@ -163,6 +103,12 @@ async fn a_vendors_rate_becomes_a_claim(tab: Tab) -> Outcome {
         .await?;
     let cut = tab.by_role("textbox", CUT).await?;
     assert_eq!(value(&cut).await?, "281");
+    let claimed = another_headline(&tab, &before).await?;
+
+    choose(&tab, COUNTRIES, "Sweden").await?;
+    another_headline(&tab, &claimed).await?;
+    let answer = tab.by_role("region", ANSWER).await?.text().await?;
+    assert!(answer.contains("kr") && !answer.contains('$'), "{answer}");
     no_complaints(&tab).await
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::access::no_violations;
 use super::steps::{
     CODE, ENGINE, OTHER, another_headline, headline, no_complaints, open, settled, value,
 };
@@ -14,11 +15,9 @@ use crate::{Outcome, Scenario, scenarios};
 /// The scenarios of this file.
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
-        survives_an_engine_that_fails,
-        survives_a_worker_that_does_not_come,
+        survives_a_worker_or_an_engine_that_fails,
         says_that_the_program_did_not_come,
-        says_that_the_browser_is_too_old,
-        says_that_memory_is_short,
+        says_why_it_cannot_run,
         says_that_the_program_broke,
         works_without_storage,
     ];
@@ -29,13 +28,30 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     all
 }
 
-/// An engine that cannot be fetched is said so, what is typed stays, and trying again helps.
-async fn survives_an_engine_that_fails(tab: Tab) -> Outcome {
-    survives(&tab, ENGINE).await
-}
-
-async fn survives_a_worker_that_does_not_come(tab: Tab) -> Outcome {
-    survives(&tab, "/worker.js").await
+/// A worker that does not come is said so, what is typed stays, and trying again helps; the same with
+/// an engine that cannot be fetched.
+async fn survives_a_worker_or_an_engine_that_fails(tab: Tab) -> Outcome {
+    // Another query: the same address with a fragment would not be loaded again.
+    for (path, page) in [("/worker.js", OTHER), (ENGINE, "/?another#v=1&n=701")] {
+        tab.trouble(path, Trouble::Refused);
+        tab.visit(page).await?;
+        tab.wait_for_text(STOPPED).await?;
+        tab.by_role("button", "Try again").await?;
+        if path == ENGINE {
+            no_violations(&tab, "without an engine").await?;
+        }
+        let people = tab.by_role("textbox", PEOPLE).await?;
+        tab.retype(&people, "120").await?;
+        // Each letter asks anew: the last one's failure is the one that stays.
+        tab.wait("return location.hash.endsWith('n=120')", &[])
+            .await?;
+        tab.wait_for_text(STOPPED).await?;
+        tab.no_trouble();
+        tab.click("button", "Try again").await?;
+        headline(&tab).await?;
+        assert_eq!(value(&people).await?, "120");
+    }
+    Ok(())
 }
 
 /// It is given up in the end, and another one is started.
@@ -50,23 +66,6 @@ async fn survives_an_engine_that_is_silent(tab: Tab) -> Outcome {
 
 /// What the page says where its engine does not answer.
 const STOPPED: &str = "The calculation stopped";
-
-async fn survives(tab: &Tab, path: &'static str) -> Outcome {
-    tab.trouble(path, Trouble::Refused);
-    tab.visit(OTHER).await?;
-    tab.wait_for_text(STOPPED).await?;
-    let people = tab.by_role("textbox", PEOPLE).await?;
-    tab.retype(&people, "120").await?;
-    // Each letter asks anew: the last one's failure is the one that stays.
-    tab.wait("return location.hash.endsWith('n=120')", &[])
-        .await?;
-    tab.wait_for_text(STOPPED).await?;
-    tab.no_trouble();
-    tab.click("button", "Try again").await?;
-    headline(tab).await?;
-    assert_eq!(value(&people).await?, "120");
-    Ok(())
-}
 
 /// What the page says in place of the program, and a way on.
 async fn stopped(tab: &Tab, words: &str) -> Outcome {
@@ -104,21 +103,19 @@ async fn says_that_the_program_did_not_come(tab: Tab) -> Outcome {
     Ok(())
 }
 
-async fn says_that_the_browser_is_too_old(tab: Tab) -> Outcome {
-    for page in [
-        "/?without=wasm",
-        "/?without=simd",
-        "/index.html?embed&without=wasm",
+/// A browser that is too old, or has too little memory left.
+async fn says_why_it_cannot_run(tab: Tab) -> Outcome {
+    const TOO_OLD: &str = "This browser cannot run the calculator";
+    for (page, why) in [
+        ("/?without=wasm", TOO_OLD),
+        ("/?without=simd", TOO_OLD),
+        ("/index.html?embed&without=wasm", TOO_OLD),
+        ("/?without=memory#v=1&n=250", "too little memory left"),
     ] {
         tab.visit(page).await?;
-        stopped(&tab, "This browser cannot run the calculator").await?;
+        stopped(&tab, why).await?;
     }
     Ok(())
-}
-
-async fn says_that_memory_is_short(tab: Tab) -> Outcome {
-    tab.visit("/?without=memory#v=1&n=250").await?;
-    stopped(&tab, "too little memory left").await
 }
 
 /// The address still holds what was set.

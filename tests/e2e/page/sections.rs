@@ -1,9 +1,11 @@
-//! The sections under the verdict: dots, comparison, months, waterfall.
+//! The sections under the verdict: comparison and months. What they say is shown natively
+//! (`app/components/tests`).
 
 use fantoccini::elements::Element;
 use serde_json::json;
 
-use super::steps::{headline, no_complaints, open, value};
+use super::layout::visit_in_frame;
+use super::steps::{headline, no_complaints, open, settled, value};
 use crate::tab::Tab;
 use crate::words::{COMPARISON, MONTHS, SCALED};
 use crate::{Outcome, Scenario, scenarios};
@@ -11,80 +13,43 @@ use crate::{Outcome, Scenario, scenarios};
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
-        dots_agree_with_the_headline,
-        the_comparison_is_a_table_of_plans,
-        the_pool_joins_and_leaves_the_comparison,
-        months_are_read_by_key_and_pointer,
-        one_switch_for_all_charts_of_one_line,
+        the_comparison_stays_a_table_and_takes_in_the_pool,
+        months_are_read_by_key_and_pointer_on_the_line_that_is_chosen,
     ]
 }
 
-/// The hundred dots are one image; its counts make up a hundred and the headline's two figures.
-async fn dots_agree_with_the_headline(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    let headline = headline(&tab).await?;
-    let mut images = tab.all_by_role("img").await?;
-    images.extend(tab.all_by_role("image").await?);
-    let label = images
-        .iter()
-        .find(|(_, name)| name.contains("100 simulated futures"));
-    let (_, label) = label.ok_or_else(|| format!("no image of a hundred among {images:?}"))?;
-    let count = |words: &str| -> Result<u32, Box<dyn std::error::Error + Send + Sync>> {
-        let part = label
-            .trim_start_matches("Of 100 simulated futures, ")
-            .split("; ")
-            .find(|part| part.contains(words))
-            .ok_or_else(|| format!("nothing about “{words}” in {label}"))?;
-        Ok(part.split(':').next().unwrap_or_default().parse()?)
-    };
-    let less = count("less AI would have been better")? + count("either less or more")?;
-    let added = count("added by")?;
-    let rest = count("neither")? + count(": more AI")?;
-    assert_eq!(headline, format!("{less} to {} in 100", less + added));
-    assert_eq!(less + added + rest, 100, "{label}");
-    Ok(())
-}
+/// The button that adds a plan to the comparison.
+const ADD: &str = "Add the same plan with an on-demand pool of 15%";
 
-/// Rows are measures and columns are plans for those who hear it, also where a narrow page lays
-/// them out as a list.
-async fn the_comparison_is_a_table_of_plans(tab: Tab) -> Outcome {
-    for width in [390, 1280] {
-        tab.visit(&format!("/e2e/frame.html?{width}")).await?;
-        tab.client.enter_frame(0).await?;
-        headline(&tab).await?;
-        let table = tab.by_role("table", COMPARISON).await?;
-        let names = columns(&tab, &table).await?;
-        for plan in ["Keep the team", "Hybrid", "Your plan"] {
-            assert!(
-                names.iter().any(|name| name.starts_with(plan)),
-                "{width}: {names:?}"
-            );
-        }
-        let rows = tab.all_by_role_in(&table, "rowheader").await?;
-        let cells = tab.all_by_role_in(&table, "cell").await?;
-        assert!(rows.len() >= 7, "{width}: {rows:?}");
-        assert_eq!(cells.len(), 3 * rows.len(), "{width}");
-        tab.client.enter_parent_frame().await?;
+/// A narrow page lays the table out as a list: for those who hear it, its rows are still measures and
+/// its columns plans. A click adds the plan with a pool, worked out on the same futures; another
+/// takes it away.
+async fn the_comparison_stays_a_table_and_takes_in_the_pool(tab: Tab) -> Outcome {
+    visit_in_frame(&tab, "390").await?;
+    settled(&tab).await?;
+    let table = tab.by_role("table", COMPARISON).await?;
+    let names = columns(&tab, &table).await?;
+    for plan in ["Keep the team", "Hybrid", "Your plan"] {
+        assert!(names.iter().any(|name| name.starts_with(plan)), "{names:?}");
     }
-    Ok(())
-}
+    let rows = tab.all_by_role_in(&table, "rowheader").await?;
+    let cells = tab.all_by_role_in(&table, "cell").await?;
+    assert!(rows.len() >= 7, "{rows:?}");
+    assert_eq!(cells.len(), 3 * rows.len());
+    tab.client.enter_parent_frame().await?;
 
-/// A click adds the plan with a pool, worked out on the same futures; another takes it away.
-async fn the_pool_joins_and_leaves_the_comparison(tab: Tab) -> Outcome {
     open(&tab).await?;
     let answer = headline(&tab).await?;
     let table = tab.by_role("table", COMPARISON).await?;
     let before = columns(&tab, &table).await?.len();
-    tab.click("button", "Add the same plan with an on-demand pool of 15%")
-        .await?;
+    tab.click("button", ADD).await?;
     let body =
         "return !given[0].querySelector('[aria-busy]') && given[0].innerText.includes('pool')";
     tab.wait(body, &[json!(table)]).await?;
     assert_eq!(columns(&tab, &table).await?.len(), before + 1);
     assert_eq!(headline(&tab).await?, answer);
     tab.click("button", "Leave out the on-demand pool").await?;
-    tab.by_role("button", "Add the same plan with an on-demand pool of 15%")
-        .await?;
+    tab.by_role("button", ADD).await?;
     assert_eq!(columns(&tab, &table).await?.len(), before);
     no_complaints(&tab).await
 }
@@ -98,8 +63,9 @@ async fn columns(tab: &Tab, table: &Element) -> Outcome<Vec<String>> {
     Ok(columns)
 }
 
-/// All four charts read the same month, which keys and a pointer over any of them choose.
-async fn months_are_read_by_key_and_pointer(tab: Tab) -> Outcome {
+/// All four charts read the same month, which keys and a pointer over any of them choose; and the
+/// charts that show one line at a time show the same one.
+async fn months_are_read_by_key_and_pointer_on_the_line_that_is_chosen(tab: Tab) -> Outcome {
     const LEFT: &str = "\u{e012}";
     open(&tab).await?;
     let mut sliders = Vec::new();
@@ -133,25 +99,20 @@ async fn months_are_read_by_key_and_pointer(tab: Tab) -> Outcome {
     tab.wait("return given[0].value < 25", &[json!(sliders[0])])
         .await?;
     assert_eq!(value(&sliders[0]).await?, value(&sliders[3]).await?);
-    no_complaints(&tab).await
-}
 
-/// The charts that show one line at a time show the same one.
-async fn one_switch_for_all_charts_of_one_line(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    let months = tab.by_role("region", MONTHS).await?;
-    let body = "return [...document.querySelectorAll('h2')].find((heading) =>
+    let title = "return [...document.querySelectorAll('h2')].find((heading) =>
         heading.innerText.startsWith('Where the saving goes')).innerText";
-    let before = tab.run(body, &[]).await?;
+    let before = tab.run(title, &[]).await?;
+    let months = tab.by_role("region", MONTHS).await?;
     for (radio, name) in tab.all_by_role_in(&months, "radio").await? {
         if name == SCALED {
             radio.click().await?;
         }
     }
-    tab.wait(&format!("{body} !== given[0]"), &[before]).await?;
-    let radios = tab.all_by_role("radio").await?;
+    tab.wait(&format!("{title} !== given[0]"), &[before])
+        .await?;
     let mut chosen = 0;
-    for (radio, name) in radios {
+    for (radio, name) in tab.all_by_role("radio").await? {
         if name == SCALED {
             assert!(radio.is_selected().await?);
             chosen += 1;

@@ -18,9 +18,7 @@ pub fn scenarios() -> Vec<Scenario> {
         pictures_hold_at_both_ends_and_without_a_survey,
         nothing_leaves_before_the_answer_has_settled,
         files_hold_the_numbers_behind_the_answer,
-        link_and_quotation_are_copied,
-        what_cannot_be_copied_is_selected,
-        the_browsers_own_sharing_is_used_where_there_is_any,
+        link_and_quotation_are_copied_selected_or_shared,
     ]
 }
 
@@ -277,7 +275,9 @@ const CLIPBOARD: &str = "window.copied = [];
     };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })";
 
-async fn link_and_quotation_are_copied(tab: Tab) -> Outcome {
+/// Where the browser lets the page copy, it does; where not, the text is selected; and where it has
+/// sharing of its own, that gets both.
+async fn link_and_quotation_are_copied_selected_or_shared(tab: Tab) -> Outcome {
     open(&tab).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     tab.retype(&people, "250").await?;
@@ -295,28 +295,18 @@ async fn link_and_quotation_are_copied(tab: Tab) -> Outcome {
         link,
         format!("{}#v=1&n=250", here.split('#').next().unwrap_or_default())
     );
-    for part in [
-        "If 250 people do customer service and 67% of it goes to AI first",
-        "in\u{a0}100",
-        "handing over less would, in hindsight, have been better by more than $",
-        "model version 1",
-        "a model’s estimate, not a forecast for a named company",
-        " 20",
-        &link,
-    ] {
+    for part in ["If 250 people do customer service", " 20", &link] {
         assert!(
             quotation.contains(part),
             "{part:?} is missing in {quotation}"
         );
     }
-    no_complaints(&tab).await
-}
 
-async fn what_cannot_be_copied_is_selected(tab: Tab) -> Outcome {
-    open(&tab).await?;
-    drawn(&tab).await?;
     tab.run(CLIPBOARD, &["refuses".into()]).await?;
-    for (button, selected) in [("Copy link", "#v=1"), ("Copy quotation", "named company")] {
+    for (button, selected) in [
+        ("Copy link", "#v=1&n=250"),
+        ("Copy quotation", "named company"),
+    ] {
         tab.click("button", button).await?;
         let body = "const field = document.activeElement;
             const inField = field.localName === 'input'
@@ -326,18 +316,13 @@ async fn what_cannot_be_copied_is_selected(tab: Tab) -> Outcome {
         tab.wait(body, &[selected.into()]).await?;
         tab.wait_for_text("does not let the page copy").await?;
     }
-    no_complaints(&tab).await
-}
 
-async fn the_browsers_own_sharing_is_used_where_there_is_any(tab: Tab) -> Outcome {
-    open(&tab).await?;
     let body = "Object.defineProperty(navigator, 'share', {
           configurable: true, writable: true,
           value: async (data) => { window.shared = data; },
         })";
     tab.run(body, &[]).await?;
     // The page asks again when it is drawn again.
-    let people = tab.by_role("textbox", PEOPLE).await?;
     tab.retype(&people, "650").await?;
     settled(&tab).await?;
     tab.click("button", "Share …").await?;
