@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
+use serde_json::json;
 
 use crate::Outcome;
 use crate::tab::{SHOWN, Tab};
@@ -14,6 +15,13 @@ impl Tab {
     pub async fn by_role(&self, role: &str, name: &str) -> Outcome<Element> {
         let deadline = Instant::now() + SHOWN;
         loop {
+            // The browser's word counts; to ask it about every element takes long on a large page.
+            let given = [json!(candidates(role)), json!(name)];
+            let likely = self.elements(include_str!("roles.js"), &given).await?;
+            let likely = self.those_of_role(role, likely).await?;
+            if let Some((element, _)) = likely.into_iter().find(|(_, found)| found == name) {
+                return Ok(element);
+            }
             let found = self.all_by_role(role).await?;
             let names: Vec<String> = found.iter().map(|(_, name)| name.clone()).collect();
             if let Some((element, _)) = found.into_iter().find(|(_, found)| found == name) {
@@ -22,7 +30,7 @@ impl Tab {
             if Instant::now() > deadline {
                 return Err(format!("no {role} “{name}”, only {names:?}").into());
             }
-            tokio::time::sleep(Duration::from_millis(100)).await;
+            tokio::time::sleep(Duration::from_millis(200)).await;
         }
     }
 

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
-use fantoccini::elements::Element;
+use fantoccini::elements::{Element, ElementRef};
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -23,6 +23,10 @@ use crate::server::{Site, Trouble};
 const SCRIPT: Duration = Duration::from_secs(120);
 /// How long to wait for what the page is to show: longer than the page itself waits for anything.
 pub const SHOWN: Duration = Duration::from_secs(40);
+
+/// How long to let the page work between two looks at it: each look keeps it from working.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(30);
+const LONGEST_PAUSE: Duration = Duration::from_millis(300);
 
 /// A program has taken the place of the page as it came, or has been given up.
 pub const BEGUN: &str =
@@ -160,10 +164,26 @@ impl Tab {
         }
     }
 
+    /// The elements that the body of a function returns. A page that is just being left has none.
+    pub async fn elements(&self, body: &str, given: &[Value]) -> Outcome<Vec<Element>> {
+        let found = match self.run(body, given).await {
+            Err(error) if is_of_leaving(&error.to_string()) => Value::Null,
+            result => result?,
+        };
+        let element = |found: &Value| {
+            let id = found.as_object()?.values().next()?.as_str()?;
+            let id = ElementRef::from(id.to_owned());
+            Some(Element::from_element_id(self.client.clone(), id))
+        };
+        let found = found.as_array().map(Vec::as_slice).unwrap_or_default();
+        Ok(found.iter().filter_map(element).collect())
+    }
+
     /// Waits until the body of an async function returns something true, and returns that. A page
     /// that is just being left or loaded again has not returned anything yet.
     pub async fn wait(&self, body: &str, given: &[Value]) -> Outcome<Value> {
         let deadline = Instant::now() + SHOWN;
+        let mut pause = SHORTEST_PAUSE;
         loop {
             let value = match self.run(body, given).await {
                 Err(error) if is_of_leaving(&error.to_string()) => Value::Null,
@@ -175,7 +195,8 @@ impl Tab {
             if Instant::now() > deadline {
                 return Err(format!("waited {SHOWN:?} in vain for: {body} {given:?}").into());
             }
-            tokio::time::sleep(Duration::from_millis(50)).await;
+            tokio::time::sleep(pause).await;
+            pause = (pause * 3 / 2).min(LONGEST_PAUSE);
         }
     }
 

@@ -18,7 +18,7 @@ const [first, second] = await Promise.all([one, other].map(pixels));
 const counts = new Map();
 let differing = 0;
 for (let at = 0; at < first.length; at += 4) {
-  const colour = `${first[at]} ${first[at + 1]} ${first[at + 2]}`;
+  const colour = (first[at] << 16) | (first[at + 1] << 8) | first[at + 2];
   counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const apart = [0, 1, 2].some((channel) => Math.abs(first[at + channel] - second[at + channel]) > CLEARLY);
   if (apart) differing += 1;

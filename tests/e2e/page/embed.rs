@@ -1,6 +1,6 @@
 //! The card in pages of another origin: as an element and as a plain frame.
 
-use fantoccini::elements::{Element, ElementRef};
+use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use super::steps::nothing;
@@ -40,16 +40,9 @@ async fn estimate(tab: &Tab, id: &str) -> Outcome<Value> {
 
 /// The frame of a calculator.
 async fn frame(tab: &Tab, id: &str) -> Outcome<Element> {
-    let body = "return document.getElementById(given[0]).shadowRoot.querySelector('iframe')";
-    let found = tab.run(body, &[json!(id)]).await?;
-    let reference = found
-        .as_object()
-        .and_then(|found| found.values().next()?.as_str());
-    let reference = reference.ok_or("no frame")?.to_owned();
-    Ok(Element::from_element_id(
-        tab.client.clone(),
-        ElementRef::from(reference),
-    ))
+    let body = "return [document.getElementById(given[0]).shadowRoot.querySelector('iframe')]";
+    let found = tab.elements(body, &[json!(id)]).await?;
+    found.into_iter().next().ok_or_else(|| "no frame".into())
 }
 
 /// What stands in a card, and what does not fit its frame.

@@ -3,15 +3,21 @@
 const ALLOWED = 1.5;
 const wrong = [];
 const { scrollWidth, clientWidth } = document.documentElement;
-const ancestors = (element) => {
-  const all = [];
-  for (let each = element; each; each = each.parentElement) all.push(each);
-  return all;
+/** A function of elements that remembers what it said of each: nothing changes here meanwhile. */
+const remembering = (tell) => {
+  const told = new Map();
+  return (element) => {
+    if (!told.has(element)) told.set(element, tell(element));
+    return told.get(element);
+  };
 };
+const ancestors = remembering((element) => (element ? [element, ...ancestors(element.parentElement)] : []));
+const overflow = remembering((element) => getComputedStyle(element).overflowX);
+const edges = remembering((element) => element.getBoundingClientRect());
 // Only read out: as small as can be, on purpose.
-const isUnseen = (element) =>
-  ancestors(element).some((each) => getComputedStyle(each).clipPath === 'inset(50%)');
-const isIn = (element, values) => values.includes(getComputedStyle(element).overflowX);
+const isClippedAway = remembering((element) => getComputedStyle(element).clipPath === 'inset(50%)');
+const isUnseen = (element) => ancestors(element).some(isClippedAway);
+const isIn = (element, values) => values.includes(overflow(element));
 
 if (scrollWidth > clientWidth) {
   wrong.push(`${scrollWidth} px of page in ${clientWidth} px of window`);
@@ -53,9 +59,9 @@ for (const { element, text, left, right, top, bottom } of lines) {
     wrong.push(`${text} is beyond the edge: ${left} to ${right} px`);
   }
   for (const box of around.filter((each) => isIn(each, ['hidden', 'clip']))) {
-    const edges = box.getBoundingClientRect();
-    const isWithin = left >= edges.left - ALLOWED && right <= edges.right + ALLOWED
-      && top >= edges.top - ALLOWED && bottom <= edges.bottom + ALLOWED;
+    const edge = edges(box);
+    const isWithin = left >= edge.left - ALLOWED && right <= edge.right + ALLOWED
+      && top >= edge.top - ALLOWED && bottom <= edge.bottom + ALLOWED;
     if (!isWithin) wrong.push(`${text} is cut off by <${box.localName} class="${box.className}">`);
   }
 }
@@ -71,8 +77,11 @@ const overlap = (one, other) => Math.min(
   Math.min(one.right, other.right) - Math.max(one.left, other.left),
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
 );
+// From the top down, each with those that begin before it ends.
+lines.sort((one, other) => one.top - other.top);
 lines.forEach((one, at) => {
-  for (const other of lines.slice(at + 1)) {
+  for (let next = at + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
+    const other = lines[next];
     if (one.element !== other.element && overlap(one, other) > ALLOWED) {
       wrong.push(`${one.text} and ${other.text} overlap`);
     }
