@@ -117,6 +117,8 @@ impl Drivers {
                 self.screen = Some(screen);
                 environment.push(("DISPLAY", display));
                 environment.push(("GDK_BACKEND", "x11".to_owned()));
+                // Without a graphics card a third of its work would be to do without one.
+                environment.push(("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()));
             }
         }
         // With what it said before it was started again.

@@ -1,6 +1,7 @@
 //! The page without a pointer.
 
 use fantoccini::Locator;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::steps::{drawn, nothing, open};
@@ -25,33 +26,49 @@ async fn the_tab_key_reaches_every_control_and_is_seen_there(tab: Tab) -> Outcom
     // The blinking caret is no focus indicator; movement would blur the comparison.
     tab.restyle("* { caret-color: transparent !important; transition: none !important }")
         .await?;
-    let (mut reached, mut unseen) = (Vec::new(), Vec::new());
-    while let Some((role, name)) = next_stop(&tab).await? {
-        if !looks_like_earlier_ones(&tab).await? {
-            let changed = pixels_of_the_focus(&tab).await?;
-            if changed.as_u64() < Some(ENOUGH) {
-                unseen.push(format!("{role} “{name}”, {changed} pixels"));
+    let mut unseen = Vec::new();
+    loop {
+        tab.press_tab().await?;
+        let stop = tab.run(include_str!("stop.js"), &[json!(ALIKE)]).await?;
+        match serde_json::from_value(stop)? {
+            Stop::End => break,
+            Stop::Alike => {}
+            Stop::New => {
+                let changed = pixels_of_the_focus(&tab).await?;
+                if changed.as_u64() < Some(ENOUGH) {
+                    let (role, name) = tab.focused().await?;
+                    unseen.push(format!("{role} “{name}”, {changed} pixels"));
+                }
             }
         }
-        reached.push((role, name));
     }
     nothing("the focus is not seen on", &unseen)?;
     let missed = tab.run(include_str!("missed.js"), &[]).await?;
     let missed: Vec<String> = serde_json::from_value(missed)?;
     nothing("the Tab key does not reach", &missed)?;
 
-    let place = |role: &str, name: &str| {
-        let wanted = (role.to_owned(), name.to_owned());
-        let found = reached.iter().position(|found| *found == wanted);
-        found.ok_or_else(|| format!("no {role} “{name}” among {reached:?}"))
-    };
-    let (people, share) = (place("textbox", PEOPLE)?, place("textbox", SHARE)?);
-    assert!(
-        people < share && share < place("slider", SHARE)?,
-        "{reached:?}"
-    );
+    let mut in_order = Vec::new();
+    for (role, name) in [("textbox", PEOPLE), ("textbox", SHARE), ("slider", SHARE)] {
+        in_order.push(json!(tab.by_role(role, name).await?));
+    }
+    let places = "return given.map((control) => [...window.stops].indexOf(control))";
+    let places: Vec<i32> = serde_json::from_value(tab.run(places, &in_order).await?)?;
+    assert!(places.is_sorted() && places[0] >= 0, "{places:?}");
     Ok(())
 }
+
+/// What the Tab key has come to.
+#[derive(Deserialize)]
+enum Stop {
+    /// Where it has been, or outside of the page.
+    End,
+    /// A control that looks like some that have been looked at.
+    Alike,
+    New,
+}
+
+/// So many of those that look alike are looked at.
+const ALIKE: u32 = 3;
 
 /// How many pixels look different without the focus, which is then where it was.
 async fn pixels_of_the_focus(tab: &Tab) -> Outcome<Value> {
@@ -64,16 +81,6 @@ async fn pixels_of_the_focus(tab: &Tab) -> Outcome<Value> {
     tab.run("window.left.focus({ preventScroll: true })", &[])
         .await?;
     tab.run(include_str!("focus.js"), &[focused, left]).await
-}
-
-/// Three stops of the same element and class have been looked at.
-async fn looks_like_earlier_ones(tab: &Tab) -> Outcome<bool> {
-    let body = "const { localName, type, className } = document.activeElement;
-        const look = [localName, type, className].join(' ');
-        window.looks ??= {};
-        window.looks[look] = (window.looks[look] ?? 0) + 1;
-        return window.looks[look] > 3";
-    Ok(tab.run(body, &[]).await? == Value::Bool(true))
 }
 
 /// Pixels that change by a contrast of three to one: a line around the smallest control, and more
@@ -100,18 +107,4 @@ async fn tables_open_by_key(tab: Tab) -> Outcome {
         }
     }
     Ok(())
-}
-
-/// Presses the Tab key; role and name of what has the focus then, until the tour is over.
-async fn next_stop(tab: &Tab) -> Outcome<Option<(String, String)>> {
-    tab.press_tab().await?;
-    let body = "const stop = document.activeElement;
-        window.stops ??= new Set();
-        const isNew = stop !== document.body && !window.stops.has(stop);
-        window.stops.add(stop);
-        return isNew";
-    match tab.run(body, &[]).await? {
-        Value::Bool(true) => Ok(Some(tab.focused().await?)),
-        _ => Ok(None),
-    }
 }

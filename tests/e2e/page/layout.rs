@@ -12,9 +12,7 @@ use crate::{Outcome, Scenario, scenarios};
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
-        fits_every_width,
-        fits_with_text_twice_as_large,
-        fits_from_right_to_left,
+        fits_every_width_large_and_from_right_to_left,
         nothing_moves_when_the_answer_arrives,
     ]
 }
@@ -34,39 +32,46 @@ pub const TYPEFACES: &str = "const agent = navigator.userAgent;
       document.documentElement.dataset.fonts = 'on';
     }";
 
-/// As it comes.
-async fn fits_every_width(tab: Tab) -> Outcome {
-    fits(&tab, &WIDTHS, "").await
-}
-
-/// With the type size that a reader may have set.
-async fn fits_with_text_twice_as_large(tab: Tab) -> Outcome {
-    fits(
-        &tab,
+/// How the page is looked at: as it comes, with the type size that a reader may have set, and with a
+/// language that runs from right to left.
+const WAYS: [(&str, &[u32], &str); 3] = [
+    ("as it comes", &WIDTHS, ""),
+    (
+        "with text twice as large",
         &WIDTHS_OF_LARGE_TEXT,
         "document.documentElement.style.fontSize = '200%'",
-    )
-    .await
-}
+    ),
+    (
+        "from right to left",
+        &WIDTHS,
+        "document.documentElement.style.fontSize = '';
+         document.documentElement.dir = 'rtl'",
+    ),
+];
 
-/// In a page whose language runs from right to left.
-async fn fits_from_right_to_left(tab: Tab) -> Outcome {
-    fits(&tab, &WIDTHS, "document.documentElement.dir = 'rtl'").await
-}
-
-/// Changes the page by the body of a function, and looks at it in these widths.
-async fn fits(tab: &Tab, widths: &[u32], change: &str) -> Outcome {
+/// Each way in all its widths, as somebody sees it who makes a window narrower.
+async fn fits_every_width_large_and_from_right_to_left(tab: Tab) -> Outcome {
     let mut wrong = Vec::new();
-    for width in widths {
-        visit_in_frame(tab, &width.to_string()).await?;
-        settled(tab).await?;
+    visit_in_frame(&tab, "1280").await?;
+    settled(&tab).await?;
+    open_details(&tab).await?;
+    for (way, widths, change) in WAYS {
         tab.run(change, &[]).await?;
-        open_details(tab).await?;
-        drawn(tab).await?;
-        let found = tab.run(include_str!("fit.js"), &[]).await?;
-        let found: Vec<String> = serde_json::from_value(found)?;
-        wrong.extend(found.iter().map(|what| format!("at {width} px: {what}")));
-        tab.client.enter_parent_frame().await?;
+        for width in widths {
+            tab.client.clone().enter_parent_frame().await?;
+            let resize = "document.querySelector('iframe').width = given[0]";
+            tab.run(resize, &[json!(width)]).await?;
+            tab.client.enter_frame(0).await?;
+            drawn(&tab).await?;
+            assert_eq!(tab.run("return innerWidth", &[]).await?, json!(width));
+            let found = tab.run(include_str!("fit.js"), &[]).await?;
+            let found: Vec<String> = serde_json::from_value(found)?;
+            wrong.extend(
+                found
+                    .iter()
+                    .map(|what| format!("{way}, at {width} px: {what}")),
+            );
+        }
     }
     nothing("what does not fit", &wrong)
 }

@@ -25,11 +25,13 @@ pub async fn open(tab: &Tab) -> Outcome {
 /// Waits for the settled answer, in the long sections too, which are drawn a moment later.
 pub async fn settled(tab: &Tab) -> Outcome {
     tab.wait(BEGUN, &[]).await?;
-    tab.wait_for_text(SETTLED).await?;
-    // Stories are worked out only when they are looked at.
-    let whole = "return document.querySelector('.take-along')
-        && !document.querySelector('.awaited:not(.stories *)')";
-    tab.wait(whole, &[]).await.map(drop)
+    // The answer's words alone: those of the whole page take long to put together. Stories are worked
+    // out only when they are looked at.
+    let whole = "const answer = document.querySelector('.verdict');
+        return answer && new RegExp(given[0], 'u').test(answer.innerText)
+          && document.querySelector('.take-along')
+          && !document.querySelector('.awaited:not(.stories *)')";
+    tab.wait(whole, &[json!(SETTLED)]).await.map(drop)
 }
 
 /// The settled answer's headline.
