@@ -117,8 +117,10 @@ impl Drivers {
                 self.screen = Some(screen);
                 environment.push(("DISPLAY", display));
                 environment.push(("GDK_BACKEND", "x11".to_owned()));
-                // Without a graphics card a third of its work would be to do without one.
-                environment.push(("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()));
+                // Its interpreter of Wasm on Linux is what others found when programs without a
+                // fault of their own ended in “Out of bounds memory access”, or the page's process
+                // did. What is compiled right away has not.
+                environment.push(("JSC_useWasmIPInt", "0".to_owned()));
             }
         }
         // With what it said before it was started again.

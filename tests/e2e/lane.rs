@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How many scenarios share a browser at most: its memory is not ours to vouch for.
 const SHARED: usize = 40;
 
+/// What a driver says whose browser's process has ended under a page.
+const BROKEN: &str = "page crash";
+
 /// What everything that happens in one lane shares.
 pub struct Stage {
     pub runtime: Runtime,
@@ -50,7 +53,7 @@ pub struct Lane {
     stage: Stage,
     /// The browser that the next scenario may share, and how many have had it.
     open: Option<(Tab, usize)>,
-    /// How often a browser did not start and had to be started again.
+    /// How often a browser did not start, or broke, and had to be started again.
     pub restarts: usize,
 }
 
@@ -65,8 +68,20 @@ impl Lane {
         })
     }
 
-    /// Plays one scenario; the reason why it failed says where a screenshot is.
+    /// Plays one scenario; the reason why it failed says where a screenshot is. Where the browser
+    /// itself broke, which is counted, it plays in another one.
     pub fn play(&mut self, scenario: &Scenario, name: &str) -> Result<(), String> {
+        self.play_once(scenario, name).or_else(|reason| {
+            if !reason.contains(BROKEN) {
+                return Err(reason);
+            }
+            self.restarts += 1;
+            println!("the browser of {name} is started again: {reason}");
+            self.play_once(scenario, name)
+        })
+    }
+
+    fn play_once(&mut self, scenario: &Scenario, name: &str) -> Result<(), String> {
         let (tab, had) = match self.shared(scenario.alone) {
             Some(shared) => shared,
             None => (self.start()?, 0),

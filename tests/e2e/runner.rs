@@ -140,7 +140,8 @@ impl Results {
         }
     }
 
-    /// A browser may fail to start once: browsers break on their own. Twice is a fault to be found.
+    /// A browser may fail to start, or break, once: browsers do on their own. Twice is a fault to be
+    /// found.
     fn is_good(&self) -> bool {
         self.failures.is_empty() && self.restarts <= 1
     }
