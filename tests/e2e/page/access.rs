@@ -3,10 +3,12 @@
 
 use serde_json::json;
 
-use super::steps::{ENGINE, OTHER, another_headline, drawn, headline, nothing, open, open_details};
+use super::steps::{
+    ENGINE, OTHER, another_headline, awaiting, drawn, headline, nothing, open, open_details,
+};
 use crate::server::Trouble;
 use crate::tab::Tab;
-use crate::words::{AWAITED, PEOPLE, SETTLED, SHARE};
+use crate::words::{PEOPLE, SETTLED, SHARE};
 use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
@@ -29,7 +31,7 @@ pub async fn no_violations(tab: &Tab, state: &str) -> Outcome {
 async fn usable_and_silent_before_the_first_answer(tab: Tab) -> Outcome {
     tab.trouble(ENGINE, Trouble::Held);
     tab.visit(OTHER).await?;
-    tab.wait_for_text(AWAITED).await?;
+    awaiting(&tab).await?;
     assert_eq!(announced(&tab).await?, "");
     no_violations(&tab, "while the answer is awaited").await?;
     assert_eq!(announced(&tab).await?, "");

@@ -3,10 +3,9 @@
 
 use serde_json::json;
 
-use super::steps::{ENGINE, drawn, nothing, open_details, settled};
+use super::steps::{ENGINE, awaiting, drawn, nothing, open_details, settled};
 use crate::server::Trouble;
-use crate::tab::{BEGUN, Tab};
-use crate::words::AWAITED;
+use crate::tab::Tab;
 use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
@@ -96,8 +95,7 @@ async fn nothing_moves_when_the_answer_arrives(tab: Tab) -> Outcome {
         tab.trouble(ENGINE, Trouble::Held);
         // Another query each time: the same address with a fragment would not be loaded again.
         visit_in_frame(&tab, &format!("{width}&{has_typefaces}#v=1&n=701")).await?;
-        tab.wait(BEGUN, &[]).await?;
-        tab.wait_for_text(AWAITED).await?;
+        awaiting(&tab).await?;
         let given = [json!(has_typefaces)];
         tab.run(TYPEFACES, &given).await?;
         drawn(&tab).await?;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::Outcome;
 use crate::tab::{BEGUN, Tab};
-use crate::words::{ANSWER, HEADLINE, SETTLED};
+use crate::words::{ANSWER, AWAITED, HEADLINE, SETTLED};
 
 /// What the worker fetches before it can compute, in a folder named after its content.
 pub const ENGINE: &str = "/uturn_bg.wasm";
@@ -20,6 +20,14 @@ pub const OTHER: &str = "/#v=1&n=701";
 pub async fn open(tab: &Tab) -> Outcome {
     tab.visit("/").await?;
     settled(tab).await
+}
+
+/// Waits for the whole page while its answer is awaited: its sections are drawn one after another.
+pub async fn awaiting(tab: &Tab) -> Outcome {
+    tab.wait(BEGUN, &[]).await?;
+    tab.wait_for_text(AWAITED).await?;
+    let last = "return !!document.querySelector('.take-along')";
+    tab.wait(last, &[]).await.map(drop)
 }
 
 /// Waits for the settled answer, in the long sections too, which are drawn a moment later.

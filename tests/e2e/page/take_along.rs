@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::steps::{ENGINE, OTHER, choose, drawn, no_complaints, open, settled};
+use super::steps::{ENGINE, OTHER, awaiting, choose, drawn, no_complaints, open, settled};
 use crate::engine::check;
 use crate::process::traces;
 use crate::server::Trouble;
 use crate::tab::Tab;
-use crate::words::{AWAITED, PEOPLE, SHARE, TAKE_ALONG};
+use crate::words::{PEOPLE, SHARE, TAKE_ALONG};
 use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
@@ -225,7 +225,7 @@ async fn pictures_hold_at_both_ends_and_without_a_survey(tab: Tab) -> Outcome {
 async fn nothing_leaves_before_the_answer_has_settled(tab: Tab) -> Outcome {
     tab.trouble(ENGINE, Trouble::Held);
     tab.visit(OTHER).await?;
-    tab.wait_for_text(AWAITED).await?;
+    awaiting(&tab).await?;
     refuses(&tab, "In a moment").await?;
     tab.no_trouble();
     settled(&tab).await?;
