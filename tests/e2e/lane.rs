@@ -2,7 +2,8 @@
 //! side and know nothing of each other.
 //!
 //! Scenarios of a lane share a browser, which is made as good as new between them; those that need
-//! one to themselves get it. A scenario that fails costs its browser.
+//! one to themselves get it. A scenario that fails costs its browser, and is played once more in
+//! another: browsers break on their own, a fault of the page fails twice.
 
 use std::time::Duration;
 
@@ -18,9 +19,6 @@ use crate::{Outcome, Scenario};
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How many scenarios share a browser at most: its memory is not ours to vouch for.
 const SHARED: usize = 40;
-
-/// What a driver says whose browser's process has ended under a page.
-const BROKEN: &str = "page crash";
 
 /// What everything that happens in one lane shares.
 pub struct Stage {
@@ -53,8 +51,8 @@ pub struct Lane {
     stage: Stage,
     /// The browser that the next scenario may share, and how many have had it.
     open: Option<(Tab, usize)>,
-    /// How often a browser did not start, or broke, and had to be started again.
-    pub restarts: usize,
+    /// How often a browser did not start, or a scenario failed, and a second try was made.
+    pub second_tries: usize,
 }
 
 impl Lane {
@@ -64,19 +62,15 @@ impl Lane {
             browser,
             stage: Stage::new()?,
             open: None,
-            restarts: 0,
+            second_tries: 0,
         })
     }
 
-    /// Plays one scenario; the reason why it failed says where a screenshot is. Where the browser
-    /// itself broke, which is counted, it plays in another one.
+    /// Plays one scenario; the reason why it failed says where a screenshot is.
     pub fn play(&mut self, scenario: &Scenario, name: &str) -> Result<(), String> {
         self.play_once(scenario, name).or_else(|reason| {
-            if !reason.contains(BROKEN) {
-                return Err(reason);
-            }
-            self.restarts += 1;
-            println!("the browser of {name} is started again: {reason}");
+            self.second_tries += 1;
+            println!("once more: {name}\n{reason}");
             self.play_once(scenario, name)
         })
     }
@@ -114,8 +108,8 @@ impl Lane {
     /// Starts a browser; once more where it does not start, which is counted.
     fn start(&mut self) -> Result<Tab, String> {
         self.try_to_start().or_else(|reason| {
-            self.restarts += 1;
-            println!("{} is started again: {reason}", self.browser.name());
+            self.second_tries += 1;
+            println!("once more: {} did not start\n{reason}", self.browser.name());
             self.stage.drivers.end(self.browser);
             self.try_to_start()
         })
