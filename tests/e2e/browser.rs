@@ -119,7 +119,7 @@ impl Drivers {
                 environment.push(("GDK_BACKEND", "x11".to_owned()));
                 // Its interpreter of Wasm on Linux is what others found when programs without a
                 // fault of their own ended in “Out of bounds memory access”, or the page's process
-                // did. What is compiled right away has not.
+                // did. Why is not known.
                 environment.push(("JSC_useWasmIPInt", "0".to_owned()));
             }
         }
