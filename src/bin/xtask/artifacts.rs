@@ -41,18 +41,18 @@ fn announced(message: &str, root: &Path) -> Option<Artifact> {
     }
     let target = message.get("target")?;
     let source = Path::new(target.get("src_path")?.as_str()?);
+    if !source.starts_with(root) {
+        return None;
+    }
     let files = message.get("filenames")?.as_array()?.iter();
-    source.starts_with(root).then(|| {
-        Some(Artifact {
-            target: target.get("name")?.as_str()?.to_owned(),
-            source: name_within(root, source),
-            is_test: message.get("profile")?.get("test")?.as_bool()?,
-            program: message.get("executable")?.as_str().map(PathBuf::from),
-            files: files
-                .filter_map(|file| Some(file.as_str()?.into()))
-                .collect(),
-        })
-    })?
+    let files = files.filter_map(|file| Some(file.as_str()?.into()));
+    Some(Artifact {
+        target: target.get("name")?.as_str()?.to_owned(),
+        source: name_within(root, source),
+        is_test: message.get("profile")?.get("test")?.as_bool()?,
+        program: message.get("executable")?.as_str().map(PathBuf::from),
+        files: files.collect(),
+    })
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! end-to-end tests carries them out.
 
 use crate::Outcome;
-use crate::running::{cargo, on_path, program, run, say};
-use crate::{packages, site, tools};
+use crate::running::{on_path, program, run, say};
+use crate::{packages, site, testing, tools};
 
 /// How fast the page is for someone who opens it, types and drags.
 pub fn measure() -> Outcome {
@@ -42,6 +42,5 @@ fn carry_out(command: &str, what: &str) -> Outcome {
     site::build()?;
     packages::browsers()?;
     say(what);
-    let program = "test --quiet --all-features --test e2e --";
-    run(&mut cargo(&format!("{program} {command}")))
+    run(testing::e2e().arg(command))
 }

@@ -1,5 +1,5 @@
-//! The project's own commands: `cargo xtask build | weigh | serve | check | test | browsers | bench | measure | endure | lighthouse | fuzz |
-//! pictures | npm | publish-dir | try-out | engine | release`.
+//! The project's own commands: `cargo xtask build | weigh | serve | check | test | browsers | bench |
+//! measure | endure | lighthouse | fuzz | pictures | npm | publish-dir | try-out | engine | release`.
 //!
 //! They install what they need at pinned versions into one cache folder (see `tools`), so that a
 //! fresh clone on a bare machine needs Rust, Node and nothing else.

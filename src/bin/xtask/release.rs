@@ -58,8 +58,8 @@ pub fn finish() -> Outcome {
 fn put_still_page(folder: &Path) -> Outcome {
     let still = root().join("target/still");
     fs::create_dir_all(&still).map_err(|e| format!("{}: {e}", still.display()))?;
-    let answer = still.join(ANSWER);
-    write(&answer, default_answer()?)?;
+    let answer = default_answer()?;
+    write(&still.join(ANSWER), &answer)?;
     run(cargo(&format!("run --quiet {STILL} --")).arg(&still))?;
     let page = folder.join(PAGE);
     let mut text = read(&page)?;
@@ -77,7 +77,7 @@ fn put_still_page(folder: &Path) -> Outcome {
         text = format!("{before}{anchor}{markup}{end}{after}");
     }
     write(&page, text)?;
-    write(&folder.join("engine").join(ANSWER), read(&answer)?)
+    write(&folder.join("engine").join(ANSWER), answer)
 }
 
 /// What the engine says of the default plan.

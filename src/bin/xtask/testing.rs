@@ -119,7 +119,7 @@ fn beyond_checks() -> Vec<Step> {
 /// The browsers' tests, and what they want beside the site.
 fn in_browsers(parts: Vec<String>) -> Vec<Step> {
     let mut package = node("tests/npm/package.mjs");
-    let mut scenarios = cargo(&format!("test --quiet {NATIVE} --test {IN_BROWSERS} --"));
+    let mut scenarios = e2e();
     scenarios.args(parts);
     vec![
         needs("the npm package", npm::pack),
@@ -141,6 +141,11 @@ fn in_browsers(parts: Vec<String>) -> Vec<Step> {
             }),
         },
     ]
+}
+
+/// The program of the browsers' tests, to which arguments can be added.
+pub fn e2e() -> Command {
+    cargo(&format!("test --quiet {NATIVE} --test {IN_BROWSERS} --"))
 }
 
 fn node(tests: &str) -> Command {

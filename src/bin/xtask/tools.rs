@@ -253,8 +253,8 @@ fn install(tool: &Tool) -> Outcome<PathBuf> {
 }
 
 /// Whether a program is of this version by its own words.
-fn says_version(program: &Path, version: &str) -> bool {
-    let said = output(std::process::Command::new(program).arg("--version"));
+fn says_version(there: &Path, version: &str) -> bool {
+    let said = output(&mut program(there, "--version"));
     said.is_some_and(|said| said.split_whitespace().any(|word| word == version))
 }
 
