@@ -2,8 +2,8 @@
 //! side and know nothing of each other.
 //!
 //! Scenarios of a lane share a browser, which is made as good as new between them; those that need
-//! one to themselves get it. A scenario that fails costs its browser, and is played once more in
-//! another: browsers break on their own, a fault of the page fails twice.
+//! one to themselves get it. A scenario that fails costs its browser. Only one that lost its browser,
+//! which did not start or broke down, is played in another: that says nothing of the page.
 
 use std::time::Duration;
 
@@ -51,8 +51,24 @@ pub struct Lane {
     stage: Stage,
     /// The browser that the next scenario may share, and how many have had it.
     open: Option<(Tab, usize)>,
-    /// How often a browser did not start, or a scenario failed, and a second try was made.
-    pub second_tries: usize,
+    /// How often a browser did not start or broke down, and another one was started.
+    pub lost_browsers: usize,
+}
+
+/// Why a scenario failed.
+struct Failure {
+    reason: String,
+    /// Its browser is gone.
+    is_browser_lost: bool,
+}
+
+impl Failure {
+    fn without_browser(reason: String) -> Self {
+        Failure {
+            reason,
+            is_browser_lost: true,
+        }
+    }
 }
 
 impl Lane {
@@ -62,20 +78,24 @@ impl Lane {
             browser,
             stage: Stage::new()?,
             open: None,
-            second_tries: 0,
+            lost_browsers: 0,
         })
     }
 
     /// Plays one scenario; the reason why it failed says where a screenshot is.
     pub fn play(&mut self, scenario: &Scenario, name: &str) -> Result<(), String> {
-        self.play_once(scenario, name).or_else(|reason| {
-            self.second_tries += 1;
-            println!("once more: {name}\n{reason}");
-            self.play_once(scenario, name)
-        })
+        let result = match self.play_once(scenario, name) {
+            Err(failure) if failure.is_browser_lost => {
+                self.lost_browsers += 1;
+                println!("{name} lost its browser\n{}", failure.reason);
+                self.play_once(scenario, name)
+            }
+            result => result,
+        };
+        result.map_err(|failure| failure.reason)
     }
 
-    fn play_once(&mut self, scenario: &Scenario, name: &str) -> Result<(), String> {
+    fn play_once(&mut self, scenario: &Scenario, name: &str) -> Result<(), Failure> {
         let (tab, had) = match self.shared(scenario.alone) {
             Some(shared) => shared,
             None => (self.start()?, 0),
@@ -84,7 +104,12 @@ impl Lane {
             let result = watch(scenario, &tab).await;
             let Err(reason) = result else { return Ok(()) };
             let more = timeout(PATIENCE, tab.describe(name)).await;
-            Err(format!("{reason}\n{}", more.unwrap_or_default()))
+            let is_browser_lost = more.is_err() || !tab.is_there().await || is_of_crash(&reason);
+            let more = more.unwrap_or_default();
+            Err(Failure {
+                reason: format!("{reason}\n{more}"),
+                is_browser_lost,
+            })
         });
         if result.is_ok() && !scenario.alone && had + 1 < SHARED {
             self.open = Some((tab, had + 1));
@@ -105,24 +130,19 @@ impl Lane {
         None
     }
 
-    /// Starts a browser; once more where it does not start, which is counted.
-    fn start(&mut self) -> Result<Tab, String> {
-        self.try_to_start().or_else(|reason| {
-            self.second_tries += 1;
-            println!("once more: {} did not start\n{reason}", self.browser.name());
+    fn start(&mut self) -> Result<Tab, Failure> {
+        let started = self.stage.driver(self.browser).and_then(|driver| {
+            let Stage { runtime, site, .. } = &self.stage;
+            let opening = Tab::open(self.browser, &driver, site);
+            match runtime.block_on(async { timeout(PATIENCE, opening).await }) {
+                Ok(opened) => opened.map_err(|reason| format!("no session: {reason}").into()),
+                Err(_) => Err(format!("no session after {PATIENCE:?}").into()),
+            }
+        });
+        started.map_err(|reason| {
             self.stage.drivers.end(self.browser);
-            self.try_to_start()
+            Failure::without_browser(reason.to_string())
         })
-    }
-
-    fn try_to_start(&mut self) -> Result<Tab, String> {
-        let driver = self.stage.driver(self.browser).map_err(|e| e.to_string())?;
-        let Stage { runtime, site, .. } = &self.stage;
-        let opening = Tab::open(self.browser, &driver, site);
-        match runtime.block_on(async { timeout(PATIENCE, opening).await }) {
-            Ok(opened) => opened.map_err(|reason| format!("no session: {reason}")),
-            Err(_) => Err(format!("no session after {PATIENCE:?}")),
-        }
     }
 
     /// Ends a browser. A driver that lost it would refuse the next session.
@@ -150,6 +170,11 @@ async fn watch(scenario: &Scenario, tab: &Tab) -> Result<(), String> {
         Ok(Err(_)) => Err(format!("still not done after {:?}", 3 * PATIENCE)),
         Err(panic) => Err(panic_text(panic)),
     }
+}
+
+/// What WebKit's driver says of a page whose process ended.
+fn is_of_crash(reason: &str) -> bool {
+    reason.contains("crash")
 }
 
 fn panic_text(error: tokio::task::JoinError) -> String {

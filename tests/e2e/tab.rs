@@ -13,6 +13,7 @@ use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
+use tokio::time::timeout;
 
 use crate::Outcome;
 use crate::browser::Browser;
@@ -33,7 +34,7 @@ pub const BEGUN: &str =
     "return !document.querySelector('.still') || !!document.querySelector('.stopped')";
 
 /// A page of the site's with nothing in it.
-const EMPTY: &str = "/e2e/empty.html";
+pub const EMPTY: &str = "/e2e/empty.html";
 
 /// Width and height of the window, the same in all browsers.
 const WINDOW: (u32, u32) = (1280, 900);
@@ -122,6 +123,12 @@ impl Tab {
             .await?;
         self.site.reset();
         Ok(())
+    }
+
+    /// The browser still answers.
+    pub async fn is_there(&self) -> bool {
+        const PATIENCE: Duration = Duration::from_secs(10);
+        matches!(timeout(PATIENCE, self.client.windows()).await, Ok(Ok(_)))
     }
 
     /// Ends the session and its browser.
