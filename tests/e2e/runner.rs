@@ -15,6 +15,9 @@ use crate::{Outcome, Scenario, engine, node, offline, package, page, published};
 /// Names the seed of an order.
 const SEED: &str = "SEED";
 
+/// Says how often each scenario is played, to look for races.
+const REPEAT: &str = "REPEAT";
+
 /// How many browsers a run may lose, which did not start or broke down. Each is printed with what is
 /// known of it.
 const ALLOWED: usize = 1;
@@ -50,7 +53,8 @@ fn play(parts: &[String]) -> Outcome<bool> {
     // A failure's words belong to its test's report; here only the place, without a trace.
     std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
     clear_traces()?;
-    let seed = seed()?;
+    let seed = number(SEED, fastrand::u64(0..1_000_000))?;
+    let times = number(REPEAT, 1)?;
     println!("the order of scenarios: {SEED}={seed}");
     let start = Instant::now();
     let is_wanted = |name: &str| parts.is_empty() || parts.iter().any(|part| name.contains(part));
@@ -65,7 +69,7 @@ fn play(parts: &[String]) -> Outcome<bool> {
         // Before those that are not wanted go: so the others keep their order.
         chance.shuffle(&mut tests);
         tests.retain(|test| is_wanted(&test.name));
-        thread::spawn(move || lane(browser, tests))
+        thread::spawn(move || lane(browser, &tests, times))
     });
     for lane in lanes {
         let found = lane.join().map_err(|_| "a lane broke off")?;
@@ -82,12 +86,13 @@ fn play(parts: &[String]) -> Outcome<bool> {
     Ok(results.is_good())
 }
 
-fn seed() -> Outcome<u64> {
-    match std::env::var(SEED) {
-        Err(_) => Ok(fastrand::u64(0..1_000_000)),
+/// A number that may be set in the environment.
+fn number(name: &str, otherwise: u64) -> Outcome<u64> {
+    match std::env::var(name) {
+        Err(_) => Ok(otherwise),
         Ok(given) => given
             .parse()
-            .map_err(|_| format!("{SEED} is {given:?}; allowed is a whole number").into()),
+            .map_err(|_| format!("{name} is {given:?}; allowed is a whole number").into()),
     }
 }
 
@@ -109,14 +114,16 @@ fn tests(browser: Browser) -> Vec<Test> {
     scenarios.into_iter().flatten().map(named).collect()
 }
 
-fn lane(browser: Browser, tests: Vec<Test>) -> Outcome<Results> {
+fn lane(browser: Browser, tests: &[Test], times: u64) -> Outcome<Results> {
     let mut results = Results::default();
     if tests.is_empty() {
         return Ok(results);
     }
     let mut lane = Lane::new(browser)?;
-    for Test { name, scenario } in tests {
-        results.tell(&name, || lane.play(&scenario, &name));
+    for _ in 0..times {
+        for Test { name, scenario } in tests {
+            results.tell(name, || lane.play(scenario, name));
+        }
     }
     results.lost_browsers = lane.lost_browsers;
     Ok(results)
