@@ -73,7 +73,7 @@ enum Stop {
 }
 
 /// So many of those that look alike are looked at.
-const ALIKE: u32 = 3;
+const ALIKE: u32 = 2;
 
 /// How many pixels look different without the focus, which is then where it was.
 async fn pixels_of_the_focus(tab: &Tab) -> Outcome<Value> {
