@@ -120,10 +120,6 @@ impl Drivers {
                 // What is drawn goes to the screen without a graphics card's buffers, of which there are
                 // none here: a quarter less work.
                 environment.push(("WEBKIT_DISABLE_DMABUF_RENDERER", "1".to_owned()));
-                // Its interpreter of Wasm on Linux is what others found when programs without a
-                // fault of their own ended in “Out of bounds memory access”, or the page's process
-                // did. Why is not known.
-                environment.push(("JSC_useWasmIPInt", std::env::var("IPINT").unwrap_or("0".into())));
             }
         }
         // With what it said before it was started again.
