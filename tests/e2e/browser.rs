@@ -36,6 +36,18 @@ impl Browser {
         }
     }
 
+    /// Whether it broke down under a scenario, by what is known of the failure.
+    ///
+    /// On Linux, WebKit ends the process of a page now and then, or says of a program of safe Rust
+    /// that it left its memory (“Out of bounds memory access”), in one of some hundred scenarios. Others
+    /// met the latter in programs of Yew and wasm-bindgen, and in JavaScriptCore alone: wasm-bindgen's
+    /// issue 3470, Tauri's 7154 (WebKit's bug 259441), Bun's 17146. Neither its interpreter of Wasm nor
+    /// its optimising compiler makes the difference. A fault of ours would be one elsewhere too.
+    pub fn has_broken_down(self, failure: &str) -> bool {
+        let signs = ["crash", "Out of bounds memory access"];
+        self == Browser::WebKit && signs.iter().any(|sign| failure.contains(sign))
+    }
+
     /// What a session asks its driver for. `profile` is an empty folder of its own; Chromium traces
     /// events of these categories.
     pub fn capabilities(self, profile: &str, traced: Option<&str>) -> Map<String, Value> {

@@ -104,11 +104,11 @@ impl Lane {
             let result = watch(scenario, &tab).await;
             let Err(reason) = result else { return Ok(()) };
             let more = timeout(PATIENCE, tab.describe(name)).await;
-            let is_browser_lost = more.is_err() || !tab.is_there().await || is_of_crash(&reason);
-            let more = more.unwrap_or_default();
+            let is_gone = more.is_err() || !tab.is_there().await;
+            let reason = format!("{reason}\n{}", more.unwrap_or_default());
             Err(Failure {
-                reason: format!("{reason}\n{more}"),
-                is_browser_lost,
+                is_browser_lost: is_gone || self.browser.has_broken_down(&reason),
+                reason,
             })
         });
         if result.is_ok() && !scenario.alone && had + 1 < SHARED {
@@ -170,11 +170,6 @@ async fn watch(scenario: &Scenario, tab: &Tab) -> Result<(), String> {
         Ok(Err(_)) => Err(format!("still not done after {:?}", 3 * PATIENCE)),
         Err(panic) => Err(panic_text(panic)),
     }
-}
-
-/// What WebKit's driver says of a page whose process ended.
-fn is_of_crash(reason: &str) -> bool {
-    reason.contains("crash")
 }
 
 fn panic_text(error: tokio::task::JoinError) -> String {

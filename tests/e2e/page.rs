@@ -37,7 +37,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         take_along::scenarios(),
         paper::scenarios(browser),
         layout::scenarios(),
-        access::scenarios(),
+        access::scenarios(browser),
     ]
     .into_iter()
     .flatten()

@@ -42,7 +42,8 @@ Usage: cargo xtask <command>
   publish-dir  the site for the address in SITE_URL, into target/publish/
   try-out  the folders that browser tests want beside dist/ (part of test)
   engine   the Wasm engine alone, into target/engine/ (Trunk calls this)
-  release  policy and service worker of a built site (Trunk calls this)";
+  release  policy and service worker of a built site (Trunk calls this)
+  set-up-checks, set-up-tests  what later steps of check and test need (part of them)";
 
 /// What a command returns: its result, or the reason why it stopped.
 type Outcome<T = ()> = Result<T, String>;
@@ -68,6 +69,8 @@ fn main() -> ExitCode {
         ["engine"] => engine::build(),
         ["try-out"] => publish::try_out(),
         ["release"] => release::finish(),
+        [testing::SET_UP_CHECKS] => testing::set_up_checks(),
+        [testing::SET_UP_TESTS] => testing::set_up_tests(),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;

@@ -141,9 +141,12 @@ pub fn name_within(folder: &Path, file: &Path) -> String {
     name.to_string_lossy().replace('\\', "/")
 }
 
+/// How an announcement begins.
+pub const ANNOUNCED: &str = "── ";
+
 /// Announces what comes next.
 pub fn say(text: &str) {
-    println!("\n── {text}");
+    println!("\n{ANNOUNCED}{text}");
     // Keeps the order right where standard output is a file and children write to it too.
     let _ = std::io::stdout().flush();
 }

@@ -31,11 +31,11 @@ fn trunk(what: &str) -> Outcome<Command> {
     tools::of_site()?;
     let trunk = tools::trunk()?;
     let path = tools::path_with(&[&trunk, &tools::wasm_bindgen()?, &tools::wasm_opt()?])?;
-    // Trunk works offline below, which keeps it from downloading tools of its own.
+    // Trunk and its hooks build them one after another, and then find them built. Trunk works offline,
+    // which keeps it from downloading tools of its own.
     run(&mut cargo("fetch --quiet"))?;
-    // Trunk and its hooks build them one after another, and then find them built.
     say("the engine, the page and what it shows before its program, side by side");
-    side_by_side(&[engine::build, compile, release::compile])?;
+    side_by_side(&[engine::build, compile_page, release::compile])?;
     say("the site");
     let mut command = program(trunk, &format!("{what} --release --offline"));
     command.env("PATH", path);
@@ -46,8 +46,14 @@ fn trunk(what: &str) -> Outcome<Command> {
     Ok(command)
 }
 
+/// The two programs in Wasm, which can be compiled while native ones are.
+pub fn compile() -> Outcome {
+    say("the engine and the page, side by side");
+    side_by_side(&[engine::build, compile_page])
+}
+
 /// Compiles the page's program, as Trunk does: `index.html` says how.
-fn compile() -> Outcome {
+fn compile_page() -> Outcome {
     let page = "--bin app --features web --profile page";
     run(&mut cargo(&format!("build --target {WASM} {page}")))
 }

@@ -1,15 +1,20 @@
 //! `cargo xtask check` and `cargo xtask test`: every check and every test, cheapest first, with the
 //! time that each takes and one count at the end.
 
+mod beside;
 mod tally;
 
+use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 use std::time::Instant;
 
 use crate::running::{cargo, program, run, run_lines, say, typed};
 use crate::timing::{self, Times};
 use crate::tools;
 use crate::{Outcome, artifacts, engine, npm, publish, site};
+use beside::Beside;
 use tally::Tally;
 
 /// What all native checks and tests are built with: one choice, so that they share what is compiled.
@@ -25,6 +30,8 @@ const WITH_TIMES: &str = "-Zunstable-options --report-time";
 struct Findings {
     tally: Tally,
     times: Times,
+    /// What is set up meanwhile.
+    beside: Option<Beside>,
 }
 
 /// One step: its name, and what it does; its error says how to run it alone.
@@ -35,13 +42,29 @@ struct Step {
 
 /// What needs no browser: what one runs before every commit.
 pub fn check() -> Outcome {
-    play(checks(tools::of_checks))
+    play(checks(SET_UP_CHECKS))
 }
 
 /// Everything.
 pub fn test() -> Outcome {
-    let checks = checks(tools::of_tests).into_iter();
+    let checks = checks(SET_UP_TESTS).into_iter();
     play(checks.chain(beyond_checks()).collect())
+}
+
+/// Our commands that install and compile what steps need that come after the native ones.
+pub const SET_UP_CHECKS: &str = "set-up-checks";
+pub const SET_UP_TESTS: &str = "set-up-tests";
+
+/// What the engine in Node needs.
+pub fn set_up_checks() -> Outcome {
+    tools::of_checks()?;
+    engine::build()
+}
+
+/// What the site and the browsers need.
+pub fn set_up_tests() -> Outcome {
+    tools::of_tests()?;
+    site::compile()
 }
 
 /// The browsers' tests alone, on the site as the code is; those whose names hold one of these parts,
@@ -61,7 +84,11 @@ fn play(steps: Vec<Step>) -> Outcome {
     for step in steps {
         say(step.name);
         let start = Instant::now();
-        (step.run)(&mut findings).map_err(|reason| {
+        let mut done = (step.run)(&mut findings);
+        if findings.beside.as_mut().is_some_and(Beside::has_failed) {
+            done = done.and(set_up(&mut findings));
+        }
+        done.map_err(|reason| {
             let counted = match findings.tally.failed {
                 0 => String::new(),
                 failed => format!("\n{} passed, {failed} failed", findings.tally.passed),
@@ -74,16 +101,27 @@ fn play(steps: Vec<Step>) -> Outcome {
     Ok(())
 }
 
+/// Waits for what is set up meanwhile.
+fn set_up(findings: &mut Findings) -> Outcome {
+    findings.beside.take().map_or(Ok(()), Beside::finish)
+}
+
 /// In the order that fails fast: what takes seconds first.
-fn checks(tools: fn() -> Outcome) -> Vec<Step> {
+fn checks(beside: &'static str) -> Vec<Step> {
     let clippy = cargo(&format!("clippy --all-targets {NATIVE} -- -Dwarnings"));
     let mut documentation = cargo(&format!("doc --no-deps --lib {NATIVE}"));
     documentation.env("RUSTDOCFLAGS", "-Dwarnings");
     vec![
         needs("toolchain", tools::toolchain),
         command("format", cargo("fmt --check")),
-        // All at once, before anything that takes long: what cannot be installed is said now.
-        needs("tools", tools),
+        // What cannot be installed is said early.
+        Step {
+            name: "set-up, beside what follows",
+            run: Box::new(move |findings| {
+                findings.beside = Some(Beside::start(beside)?);
+                Ok(())
+            }),
+        },
         // Engine and page too: what differs in Wasm is a few lines, and the compiler sees those.
         command("clippy", clippy),
         command("documentation", documentation),
@@ -101,6 +139,10 @@ fn checks(tools: fn() -> Outcome) -> Vec<Step> {
             "examples in the documentation",
             cargo(&format!("test --doc {NATIVE}")),
         ),
+        Step {
+            name: "the rest of set-up",
+            run: Box::new(set_up),
+        },
         needs("the engine", engine::build),
         counted("the engine in Node", node("tests/engine.mjs")),
     ]
@@ -176,22 +218,46 @@ fn needs(name: &'static str, install: fn() -> Outcome) -> Step {
     }
 }
 
-/// Builds the programs of the native tests and runs one after another.
+/// Builds the programs of the native tests and runs as many at a time as there are processors: in
+/// many of them one long test comes last.
 fn native(findings: &mut Findings) -> Outcome {
     let build = format!("test --no-run {NATIVE} {}", artifacts::FORMAT);
-    for artifact in artifacts::built(&mut cargo(&build))? {
-        let (Some(test), true) = (&artifact.program, artifact.is_test) else {
-            continue;
-        };
-        if artifact.target == IN_BROWSERS {
-            continue;
+    let built = artifacts::built(&mut cargo(&build))?;
+    let tests: Vec<(&PathBuf, &str)> = (built.iter())
+        .filter(|artifact| artifact.is_test && artifact.target != IN_BROWSERS)
+        .filter_map(|artifact| Some((artifact.program.as_ref()?, &artifact.source[..])))
+        .collect();
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let (sender, results) = mpsc::channel();
+    std::thread::scope(|scope| {
+        for _ in 0..at_once {
+            let (sender, next, tests) = (sender.clone(), &next, &tests);
+            scope.spawn(move || {
+                while let Some((test, source)) = tests.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let mut test = program(test, WITH_TIMES);
+                    test.env(UNSTABLE.0, UNSTABLE.1);
+                    let mut lines = Vec::new();
+                    let ended = run_lines(&mut test, |line| lines.push(line.to_owned()));
+                    let result = (source, lines, ended.map(|()| typed(&test)));
+                    if sender.send(result).is_err() {
+                        // Nobody listens after a failure.
+                        break;
+                    }
+                }
+            });
         }
-        println!("\n{}", artifact.source);
-        let mut test = program(test, WITH_TIMES);
-        test.env(UNSTABLE.0, UNSTABLE.1);
-        run_counted(&mut test, &artifact.source, findings)?;
-    }
-    Ok(())
+        drop(sender);
+        for (source, lines, ended) in results {
+            println!("\n{source}");
+            let before = findings.tally.passed;
+            for line in lines {
+                findings.take_in(source, &line);
+            }
+            findings.some_passed(before, &ended?)?;
+        }
+        Ok(())
+    })
 }
 
 /// Runs tests, whose names alone do not say which program they are of.
@@ -199,18 +265,27 @@ fn run_counted(command: &mut Command, of: &str, findings: &mut Findings) -> Outc
     // Colours would hide the counts.
     command.env_remove("FORCE_COLOR");
     let before = findings.tally.passed;
-    run_lines(command, |line| {
+    run_lines(command, |line| findings.take_in(of, line))?;
+    findings.some_passed(before, &typed(command))
+}
+
+impl Findings {
+    /// Shows a line of a program of tests, and notes what it says of them.
+    fn take_in(&mut self, of: &str, line: &str) {
         println!("{line}");
-        findings.tally.read(line);
+        self.tally.read(line);
         if let Some((name, took)) = timing::of_test(line) {
-            findings.times.test(&format!("{of} {name}"), took);
+            self.times.test(&format!("{of} {name}"), took);
         }
-    })?;
-    if findings.tally.failed > 0 || findings.tally.passed == before {
-        return Err(format!(
-            "it succeeded without a test that passed, or with one that failed: {}",
-            typed(command)
-        ));
     }
-    Ok(())
+
+    /// Of a program that succeeded, where `before` had passed earlier.
+    fn some_passed(&self, before: usize, command: &str) -> Outcome {
+        if self.tally.failed > 0 || self.tally.passed == before {
+            return Err(format!(
+                "it succeeded without a test that passed, or with one that failed: {command}"
+            ));
+        }
+        Ok(())
+    }
 }
