@@ -1,6 +1,6 @@
 /** What else `init` and `initSync` can start from. */
 export interface Source {
-  /** An address, the module's bytes, a `Response`, a `WebAssembly.Module`, or a promise of one of them. */
+  /** An address (in Node a file's too, or its path), the module's bytes, a `Response`, a `WebAssembly.Module`, or a promise of one of them. */
   module_or_path?: string | object;
 }
 

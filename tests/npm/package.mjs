@@ -1,5 +1,5 @@
 // The npm package as others use it: packed, installed into an empty project, and tried there.
-// `cargo xtask test` builds it, sets TSC and VITE, and runs this with `node --test`. The bundle that
+// `cargo xtask test` builds it, sets TSC, VITE and ESBUILD, and runs this with `node --test`. The bundle that
 // this leaves in target/npm-project/dist is for the browsers (tests/e2e/package.rs).
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -84,6 +84,38 @@ for (const [module, moduleResolution] of [["ESNext", "Bundler"], ["Node16", "Nod
     run("node", tool("TSC"), "--project", "tsconfig.json");
   });
 }
+
+test("whoever calls before init is told what comes first", () => {
+  const calls = ["estimate()", "new Estimation()", "schema()", "initSync && selfCheck()"];
+  for (const call of calls) {
+    const code = `import { estimate, Estimation, schema, selfCheck, initSync } from "uturn"; ${call};`;
+    assert.throws(() => run("node", "--input-type=module", "--eval", code), /`await init\(\)` comes first/u, call);
+  }
+});
+
+test("Node starts it from a file's address, a path, bytes, and a promise of them", () => {
+  const module = join(installed, "uturn_bg.wasm");
+  const address = JSON.stringify(pathToFileURL(module));
+  for (const source of [`new URL(${address})`, address, JSON.stringify(module), `readFileSync(new URL(${address}))`, `Promise.resolve(${address})`]) {
+    const code = `import init, { estimate } from "uturn"; import { readFileSync } from "node:fs";
+      await init({ module_or_path: ${source} }); console.log(estimate({}, { worlds: 512 }).worlds);`;
+    assert.equal(run("node", "--input-type=module", "--eval", code), "512\n", source);
+  }
+});
+
+test("esbuild bundles it with its module, as the README says", () => {
+  const readme = readFileSync(join(installed, "README.md"), "utf8");
+  const [, code] = /`--loader:\.wasm=file` and `--format=esm`:\n\n```js\n((?:(?!```)[^])*)```/u.exec(readme);
+  writeFileSync(join(project, "bundled.js"), code);
+  for (const platform of ["browser", "node"]) {
+    const folder = `esbuild-${platform}`;
+    run(tool("ESBUILD"), "bundled.js", "--bundle", "--format=esm", "--loader:.wasm=file", `--platform=${platform}`, `--outdir=${folder}`);
+    const [module, ...more] = readdirSync(join(project, folder)).filter((name) => name.endsWith(".wasm"));
+    assert.deepEqual(more, []);
+    assert.deepEqual(readFileSync(join(project, folder, module)), readFileSync(join(installed, "uturn_bg.wasm")));
+  }
+  assert.equal(run("node", "esbuild-node/bundled.js"), "4096\n");
+});
 
 test("Vite bundles it with its module", () => {
   for (const name of ["index.html", "page.js"]) copyFileSync(file(name), join(project, name));

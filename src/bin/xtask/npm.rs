@@ -9,8 +9,7 @@ use crate::running::{read, root, say, write};
 use crate::{Outcome, engine, weight};
 
 /// What is copied as it is, and from where.
-const COPIED: [(&str, &str); 6] = [
-    ("target/engine", "uturn.js"),
+const COPIED: [(&str, &str); 5] = [
     ("target/engine", "uturn_bg.wasm"),
     ("npm", "node.js"),
     ("npm", "README.md"),
@@ -22,6 +21,21 @@ const COPIED: [(&str, &str); 6] = [
 /// types of browsers, which a program for Node does not have.
 const TYPES: [&str; 2] = ["src/api/types.d.ts", "npm/init.d.ts"];
 const TYPES_FILE: &str = "uturn.d.ts";
+
+/// What wasm-bindgen writes, with a word to those who call before they have started it.
+const SCRIPT: &str = "uturn.js";
+/// What is said otherwise is that a property of `undefined` cannot be read. Each of these stands there
+/// so many times.
+const UNREADY: [(&str, usize, &str); 2] = [
+    (
+        "let wasmModule, wasmInstance, wasm;",
+        1,
+        "const unready = new Proxy({}, {\n    get() {\n        throw new Error(\"The engine has not \
+         started; `await init()` comes first\");\n    },\n});\nlet wasmModule, wasmInstance, wasm = \
+         unready;",
+    ),
+    ("if (wasm !== undefined)", 2, "if (wasm !== unready)"),
+];
 
 /// Where the package is put.
 pub fn folder() -> PathBuf {
@@ -39,6 +53,8 @@ pub fn pack() -> Outcome {
         let from = root().join(from).join(name);
         fs::copy(&from, folder.join(name)).map_err(|e| format!("{}: {e}", from.display()))?;
     }
+    let script = read(&root().join("target/engine").join(SCRIPT))?;
+    write(&folder.join(SCRIPT), told_when_unready(script)?)?;
     let types = TYPES.map(|file| read(&root().join(file)));
     let types: Vec<String> = types.into_iter().collect::<Outcome<_>>()?;
     write(&folder.join(TYPES_FILE), types.join("\n"))?;
@@ -46,6 +62,18 @@ pub fn pack() -> Outcome {
     write(&folder.join("package.json"), manifest)?;
     say("target/npm/: to publish it, npm publish target/npm");
     weight::print(&folder)
+}
+
+fn told_when_unready(script: String) -> Outcome<String> {
+    UNREADY.iter().try_fold(script, |script, (from, times, to)| {
+        let found = script.matches(from).count();
+        if found != *times {
+            return Err(format!(
+                "{SCRIPT}: “{from}” stands there {found} times, not {times}: has wasm-bindgen changed?"
+            ));
+        }
+        Ok(script.replace(from, to))
+    })
 }
 
 /// package.json: what Cargo.toml says already, before npm's own part. That stays as it is written:
@@ -59,7 +87,7 @@ fn manifest(own: &str) -> Outcome<String> {
         ("description", json!(env!("CARGO_PKG_DESCRIPTION"))),
         // npm wants SPDX in brackets where Cargo does without.
         ("license", json!(format!("({})", env!("CARGO_PKG_LICENSE")))),
-        ("files", json!([files, vec![TYPES_FILE]].concat())),
+        ("files", json!([files, vec![SCRIPT, TYPES_FILE]].concat())),
     ];
     let mut lines = String::from("{\n");
     for (name, value) in from_cargo {

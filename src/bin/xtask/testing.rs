@@ -170,6 +170,7 @@ fn in_browsers(parts: Vec<String>) -> Vec<Step> {
             run: Box::new(move |findings| {
                 package.env("TSC", tools::typescript()?);
                 package.env("VITE", tools::vite()?);
+                package.env("ESBUILD", tools::esbuild()?);
                 run_counted(&mut package, "", findings)
             }),
         },

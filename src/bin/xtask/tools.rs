@@ -29,6 +29,7 @@ const LIGHTHOUSE: &str = "12.8.2";
 const TYPESCRIPT: &str = "6.0.3";
 /// Wants Node 20.19 or later.
 const VITE: &str = "8.3.8";
+const ESBUILD: &str = "0.28.2";
 
 /// A crate that is a program.
 struct Tool {
@@ -55,7 +56,7 @@ pub fn of_tests() -> Outcome {
             packages::node()?;
             packages::browsers()?;
             packages::spreadsheet()?;
-            for from_npm in [wasm_opt, axe, typescript, vite] {
+            for from_npm in [wasm_opt, axe, typescript, vite, esbuild] {
                 from_npm()?;
             }
             Ok(())
@@ -167,6 +168,11 @@ pub fn typescript() -> Outcome<PathBuf> {
 /// A bundler, to see that the npm package can be bundled.
 pub fn vite() -> Outcome<PathBuf> {
     from_npm("vite", VITE, "vite/bin/vite.js")
+}
+
+/// Another, which has to be told what to do with modules.
+pub fn esbuild() -> Outcome<PathBuf> {
+    from_npm("esbuild", ESBUILD, ".bin/esbuild")
 }
 
 /// A file of a package from npm, by its path among the installed modules.
