@@ -36,7 +36,7 @@ fn read(value: &JsValue, name: &str) -> Result<Value, JsValue> {
 fn read_within(value: &JsValue, name: &str, depth: usize) -> Result<Value, JsValue> {
     let unreadable = || {
         js_sys::Error::new(&format!(
-            "{name} is not plain data; allowed are objects, lists, numbers, texts, true, false and null"
+            "{name} is not plain data; allowed are plain objects, lists, numbers, texts, true, false and null"
         ))
     };
     if value.is_undefined() || value.is_null() {
@@ -56,7 +56,7 @@ fn read_within(value: &JsValue, name: &str, depth: usize) -> Result<Value, JsVal
         let items = list.iter().map(|item| read_within(&item, name, inner));
         return items.collect::<Result<_, _>>().map(Value::List);
     }
-    if value.is_function() || !value.is_object() {
+    if !is_plain_object(value) {
         return Err(unreadable().into());
     }
     let mut map = Vec::new();
@@ -70,6 +70,29 @@ fn read_within(value: &JsValue, name: &str, depth: usize) -> Result<Value, JsVal
         }
     }
     Ok(Value::Map(map))
+}
+
+/// An object as `{}` makes it, here or in another frame. The entries of others, such as a `Map` or a
+/// `Date`, are not what they hold.
+fn is_plain_object(value: &JsValue) -> bool {
+    let is_object = value.is_object() && !value.is_function();
+    is_object && {
+        let prototype = js_sys::Object::get_prototype_of(value);
+        prototype.is_null() || js_sys::Object::get_prototype_of(&prototype).is_null()
+    }
+}
+
+/// How many worlds to go on by.
+fn read_more(more: f64) -> Result<usize, JsValue> {
+    if more >= 0.0 && more.fract() == 0.0 && more.is_finite() {
+        // No run goes further, however much is asked for.
+        return Ok(more.min(Worlds::default().count() as f64) as usize);
+    }
+    Err(thrown(&Error::NotAllowed {
+        field: "more".to_owned(),
+        value: more.to_string(),
+        allowed: "a whole number of worlds, at least 0".to_owned(),
+    }))
 }
 
 fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
@@ -201,8 +224,9 @@ impl Estimation {
     }
 
     /// Simulates up to `more` further worlds and returns how many are done in all.
-    pub fn advance(&mut self, more: usize) -> usize {
-        ENGINE.with_borrow_mut(|engine| self.0.advance(engine, more))
+    pub fn advance(&mut self, more: f64) -> Result<usize, JsValue> {
+        let more = read_more(more)?;
+        Ok(ENGINE.with_borrow_mut(|engine| self.0.advance(engine, more)))
     }
 
     /// The estimate from the worlds simulated so far: a multiple of 512.
@@ -262,7 +286,8 @@ impl ResponseRun {
     }
 
     /// Simulates up to `more` further worlds and returns whether there is anything left to do.
-    pub fn advance(&mut self, more: usize) -> Result<bool, JsValue> {
+    pub fn advance(&mut self, more: f64) -> Result<bool, JsValue> {
+        let more = read_more(more)?;
         ENGINE
             .with_borrow_mut(|engine| self.0.advance(engine, more).map_err(|error| thrown(&error)))
     }

@@ -9,6 +9,7 @@ pub mod erlang;
 pub mod error;
 mod estimate;
 mod implied;
+pub mod information;
 mod inputs;
 mod lanes;
 pub mod path;
@@ -28,7 +29,7 @@ pub use estimate::{
 };
 pub use implied::{Implied, implied};
 pub use inputs::*;
-pub use presets::{Country, Presets, Work};
+pub use presets::{Presets, Work};
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
 pub use table::{Column, Table};

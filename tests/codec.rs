@@ -13,10 +13,12 @@ use uturn::model::{Country, Inputs, Presets, Survey, SurveyEvent, VERSION, Work}
 
 fn settings() -> impl Strategy<Value = Settings> {
     let work = proptest::sample::select(Work::ALL.to_vec());
-    let country = proptest::sample::select(Country::ALL.to_vec());
-    (inputs(), work, country).prop_map(|(inputs, work, country)| Settings {
+    (inputs(), work).prop_map(|(inputs, work)| Settings {
+        presets: Presets {
+            work,
+            country: inputs.country,
+        },
         inputs,
-        presets: Presets { work, country },
     })
 }
 

@@ -6,7 +6,7 @@ use std::thread;
 
 use uturn::model::report::{Estimate, InputEffect};
 use uturn::model::{
-    Engine, Error, Estimation, Inputs, Range, Value, WORLD_INPUTS, WorldInput, Worlds,
+    Engine, Error, Estimation, Inputs, Range, Value, WorldInput, Worlds, world_input,
 };
 
 /// A curve is smoothed and drawn from one sample: so far it may be off beyond three standard errors
@@ -17,7 +17,9 @@ const BIAS: f64 = 0.02;
 fn ends_of_response_curves_agree_with_direct_runs() -> Result<(), Error> {
     let mut engine = Engine::default();
     let whole = engine.estimate(&Inputs::default(), Worlds::W4096)?;
-    let curves: Vec<_> = WORLD_INPUTS.iter().zip(&whole.inputs).collect();
+    let curves: Vec<_> = (whole.inputs.iter())
+        .map(|effect| (world_input(&effect.name).unwrap(), effect))
+        .collect();
     let threads = thread::available_parallelism().map_or(1, |count| count.get());
     let wrong = thread::scope(|scope| {
         let parts = curves.chunks(curves.len().div_ceil(threads));

@@ -96,7 +96,7 @@ const kinds = {
   },
 
   async response({ ResponseRun }, { inputs, field }, say, isWanted) {
-    const run = new ResponseRun(inputs, field, { worlds: PREVIEW });
+    const run = new ResponseRun(inputs, field, { worlds: WORLDS });
     const isLast = () => !run.advance(SLICE);
     await inSlices(run, isWanted, isLast, () => say("settled", { response: run.response() }));
   },

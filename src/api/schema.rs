@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    Inputs, Kind, PLAN_INPUTS, PlanInput, Scale, Survey, VERSION, WORLD_INPUTS, WorldInput,
+    Country, Inputs, Kind, PLAN_INPUTS, PlanInput, Scale, Survey, VERSION, WORLD_INPUTS, WorldInput,
 };
 
 /// All inputs: what a caller needs to build a form, or to check one.
@@ -14,6 +14,7 @@ pub(super) struct Schema {
     ranges: Vec<RangeRow>,
     material: Bounds,
     surveys: Vec<SurveyRow>,
+    countries: Vec<CountryRow>,
     worlds: Vec<usize>,
 }
 
@@ -68,6 +69,14 @@ struct SurveyRow {
     rate: f64,
 }
 
+/// What bounds of money are multiplied by: those of the rows are in dollars.
+#[derive(Clone, Serialize)]
+struct CountryRow {
+    name: &'static str,
+    currency: &'static str,
+    money_factor: f64,
+}
+
 impl Schema {
     pub(super) fn of_the_model() -> Self {
         Schema {
@@ -87,6 +96,13 @@ impl Schema {
                     rate: survey.rate,
                 })
                 .collect(),
+            countries: Country::ALL
+                .map(|country| CountryRow {
+                    name: country.word(),
+                    currency: country.currency(),
+                    money_factor: country.money_factor(),
+                })
+                .to_vec(),
             worlds: crate::model::Worlds::ALL
                 .map(|worlds| worlds.count())
                 .to_vec(),
@@ -119,7 +135,7 @@ impl From<&PlanInput> for PlanRow {
 
 impl From<&WorldInput> for RangeRow {
     fn from(input: &WorldInput) -> Self {
-        let (low, high) = input.bounds();
+        let (low, high) = input.bounds(Country::default());
         RangeRow {
             name: input.name,
             meaning: input.meaning,

@@ -46,11 +46,17 @@ export type Survey =
   | "orgvue" | "gartner" | "robert_half"
   | { event: "regret" | "reversal"; rate: number };
 
+export type Country = "us" | "uk" | "euro" | "sweden";
 export interface Inputs {
   plan?: Plan;
   ranges?: { [field in WorldField]?: Range };
   /** A regret is material above this share of the keep-the-team payroll; 0.05 unless given. */
   material?: number;
+  /**
+   * Whose money amounts are in: it decides their bounds and nothing else, least of all a default;
+   * "us" unless given.
+   */
+  country?: Country;
   /** The survey that the upper line is scaled to; "orgvue" unless given, null for none. */
   survey?: Survey | null;
 }
@@ -72,9 +78,12 @@ export interface Waterfall {
   on_demand: number; defection: number; backlash: number; incident: number; total: number;
 }
 export interface ResponsePoint { value: number; regret_risk: Lines<number> }
+/** Of an uncertain input that enters a formula of this plan. */
 export interface InputEffect {
   name: WorldField;
   evppi: Lines<number>;
+  /** null for 512 worlds; what is not above two of them could be chance. */
+  evppi_standard_error: Lines<number> | null;
   risk_when_low: Lines<number>;
   risk_when_high: Lines<number>;
   response: ResponsePoint[];
@@ -162,16 +171,23 @@ export interface Schema {
   ranges: RangeInput[];
   material: { default: number; low: number; high: number };
   surveys: { name: string; event: "regret" | "reversal"; rate: number }[];
+  countries: { name: Country; currency: string; money_factor: number }[];
   worlds: number[];
 }
 
-export interface PlanResponsePoint { value: number | string | boolean; regret_risk: Lines<number> }
+/** `standard_error` is null for 512 worlds. */
+export interface PlanResponsePoint {
+  value: number | string | boolean; regret_risk: Lines<number>; standard_error: Lines<number> | null;
+}
 
 /** How likely a plan is to be regretted. Throws an `Error` that names field, value and bounds. */
 export function estimate(inputs?: Inputs, options?: Options): Estimate;
 /** One exact path of a plan in a world. */
 export function simulatePath(plan?: Plan, world?: World): Path;
-/** The regret risk along one plan input, at about nine of its values. */
+/**
+ * The regret risk along one plan input, at about nine of its values and at today's, where it is the
+ * estimate's own; the others come from 512 worlds and are anchored to it.
+ */
 export function planResponse(inputs: Inputs | undefined, field: keyof Plan, options?: Options):
   PlanResponsePoint[];
 /**
@@ -187,7 +203,7 @@ export interface Column { name: string; unit: string; values: Float64Array }
  * end, and the parts of its cost.
  */
 export function futures(inputs?: Inputs, options?: Options): Column[];
-/** The table of inputs. */
+/** The table of inputs; bounds of money are in dollars, and elsewhere `money_factor` times as much. */
 export function schema(): Schema;
 /** Published values against ours, computed where this runs. */
 export function selfCheck(): Check[];

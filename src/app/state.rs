@@ -45,6 +45,17 @@ pub enum Guess {
     Made(f64),
 }
 
+/// Something that an answer rests on besides its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Assumption {
+    /// Whose pay and money.
+    Country,
+    /// What the second line is scaled to.
+    Survey,
+    /// An input, by its name.
+    Input(&'static str),
+}
+
 /// Everything the page knows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -177,13 +188,30 @@ impl State {
         self.inputs.differing(&self.presets.start()).collect()
     }
 
-    /// Those that the sentence does not say, the country and the survey among them.
-    pub fn assumptions_changed(&self) -> usize {
-        let usual = Settings::default();
-        let changed = self.changed().into_iter();
-        changed.filter(|name| !Field::is_said(name)).count()
-            + usize::from(self.presets.country != usual.presets.country)
-            + usize::from(self.inputs.survey != usual.inputs.survey)
+    /// What is assumed otherwise than usual besides what the sentence says: one count and one list,
+    /// wherever they stand.
+    pub fn changed_assumptions(&self) -> Vec<Assumption> {
+        self.changed_in(&self.inputs)
+    }
+
+    /// The same of the answer on show.
+    pub fn changed_assumptions_shown(&self) -> Vec<Assumption> {
+        self.changed_in(self.inputs_shown())
+    }
+
+    fn changed_in(&self, inputs: &Inputs) -> Vec<Assumption> {
+        let usual = Inputs::default();
+        let country = (inputs.country != usual.country).then_some(Assumption::Country);
+        let survey = (inputs.survey != usual.survey).then_some(Assumption::Survey);
+        let start = Presets {
+            country: inputs.country,
+            ..self.presets
+        };
+        let start = start.start();
+        let changed = inputs.differing(&start);
+        let changed = changed.filter(|name| !Field::is_said(name));
+        let named = [country, survey].into_iter().flatten();
+        named.chain(changed.map(Assumption::Input)).collect()
     }
 
     /// Those, and the inputs of fields that cannot be read: what a reset has to go over.

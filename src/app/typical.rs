@@ -88,6 +88,7 @@ fn inputs() -> Vec<InputEffect> {
     let effect = |(name, low, high, value): (&str, f64, f64, f64)| InputEffect {
         name: name.to_owned(),
         evppi: both(value),
+        evppi_standard_error: None,
         risk_when_low: both(low),
         risk_when_high: both(high),
         response: Vec::new(),

@@ -39,7 +39,7 @@ impl Table {
         match self.frozen {
             None => presets.start(),
             Some(text) => {
-                let mut inputs = base(text);
+                let mut inputs = base(text, presets.country);
                 set_by_line(text, &start_name(presets), &mut inputs);
                 inputs
             }
@@ -51,7 +51,7 @@ impl Table {
         match self.frozen {
             None => case.inputs(),
             Some(text) => {
-                let mut inputs = base(text);
+                let mut inputs = base(text, case.presets().country);
                 set_by_line(text, &story_name(case), &mut inputs);
                 inputs
             }
@@ -87,8 +87,11 @@ fn story_name(case: &Case) -> String {
 }
 
 /// The whole first line: every input as it was. An input that came later is as it is now.
-fn base(text: &str) -> Inputs {
-    let mut inputs = Inputs::default();
+fn base(text: &str, country: Country) -> Inputs {
+    let mut inputs = Inputs {
+        country,
+        ..Inputs::default()
+    };
     set_by_line(text, BASE, &mut inputs);
     inputs
 }

@@ -9,7 +9,6 @@ mod cost_figures;
 mod derive;
 mod drivers;
 mod futures;
-mod information;
 mod lines;
 mod menu;
 mod months;
@@ -24,7 +23,7 @@ mod worlds;
 use super::error::Error;
 use super::inputs::Inputs;
 use super::queue::AbandonmentTable;
-use super::report::{Estimate, Lines};
+use super::report::Estimate;
 use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
 use super::table::Table;
 pub use chosen::LOW_RISK;
@@ -34,7 +33,9 @@ use lines::Weights;
 use menu::Menu;
 use reference::Reference;
 use regrets::Regrets;
+use response::Anchor;
 pub use response::{PlanResponse, PlanResponsePoint, ResponseRun, response_to_plan_input};
+use std::sync::Arc;
 
 /// How many worlds to sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -82,6 +83,7 @@ pub struct Engine {
     table: AbandonmentTable,
     reference: Reference,
     ranks: Ranks,
+    anchor: Option<Arc<Anchor>>,
 }
 
 /// A run on its way.
@@ -163,18 +165,36 @@ impl Estimation {
         until
     }
 
-    /// The plan's regret risk in the worlds simulated so far, without the rest of the estimate.
-    fn regret_risk(&self) -> Lines<f64> {
+    /// The plan's fate in the worlds simulated so far.
+    fn anchor(&self) -> Arc<Anchor> {
         let weights = Weights::new(&self.futures.kinds, self.inputs.survey);
         let regrets = Regrets::new(&self.futures, self.inputs.material);
-        let plan = self.futures.menu.plan;
-        weights.mean([0, 1].map(|kind: usize| regrets.tally[kind].too_much[plan]))
+        let (inputs, futures) = (&self.inputs, &self.futures);
+        Arc::new(Anchor::new(
+            inputs,
+            self.worlds,
+            futures,
+            &regrets,
+            &weights,
+        ))
+    }
+
+    /// Whether the plan is regretted, world by world.
+    fn regretted(&self) -> Vec<bool> {
+        Regrets::new(&self.futures, self.inputs.material).plan_regretted
     }
 
     /// What follows from the worlds simulated so far; none unless they are whole scrambles.
     pub fn estimate(&mut self, engine: &mut Engine) -> Option<Estimate> {
-        self.has_whole_scrambles()
-            .then(|| derive::derive(&self.inputs, &self.futures, &mut self.runner, engine))
+        let worlds = self.worlds;
+        self.has_whole_scrambles().then(|| {
+            derive::derive(
+                (&self.inputs, worlds),
+                &self.futures,
+                &mut self.runner,
+                engine,
+            )
+        })
     }
 
     /// The same without the monthly bands, the tipping point and what each input does, for a first

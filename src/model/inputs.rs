@@ -4,12 +4,15 @@
 //! Sliders, validation, links, the API's schema, the method page and the property tests read
 //! that table ([`PLAN_INPUTS`], [`WORLD_INPUTS`]); nothing repeats it.
 
+mod country;
 mod given;
+mod idle;
 mod plan;
 mod range;
 mod value;
 mod world;
 
+pub use country::Country;
 pub(crate) use plan::known_plan_input;
 pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_bounds, plan_input};
 pub use range::{Range, Scale};
@@ -18,6 +21,9 @@ pub use value::Value;
 pub use world::{Ranges, WORLD_INPUTS, World, WorldInput, world_input};
 
 use super::error::Error;
+
+/// How the units of amounts of money begin.
+const MONEY: &str = "money";
 
 /// What a survey counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,6 +148,8 @@ pub struct Inputs {
     pub material: f64,
     /// The survey that the upper line is scaled to.
     pub survey: Option<Survey>,
+    /// The country in whose money amounts are: it decides their bounds and nothing else.
+    pub country: Country,
 }
 
 impl Default for Inputs {
@@ -151,6 +159,7 @@ impl Default for Inputs {
             ranges: Ranges::default(),
             material: Inputs::MATERIAL,
             survey: Some(Survey::ORGVUE),
+            country: Country::default(),
         }
     }
 }
@@ -160,6 +169,8 @@ impl Inputs {
     pub const MATERIAL: f64 = 0.05;
     /// The name of the material share.
     pub const MATERIAL_NAME: &'static str = "material";
+    /// The name of the country.
+    const COUNTRY_NAME: &'static str = "country";
 
     /// Reads inputs from named values; what is absent keeps its default.
     ///
@@ -177,12 +188,23 @@ impl Inputs {
     /// The first name that does not exist or value that is not allowed.
     pub fn read(value: &Value) -> Result<Inputs, Error> {
         let mut inputs = Inputs::default();
-        for (name, entry) in entries("inputs", value)? {
+        let named = entries("inputs", value)?.collect::<Vec<_>>();
+        // It decides what is allowed elsewhere.
+        if let Some((_, country)) = named.iter().find(|(name, _)| *name == Inputs::COUNTRY_NAME) {
+            inputs.country = read_country(country)?;
+        }
+        let country = inputs.country;
+        for (name, entry) in named {
             match name.as_str() {
-                "plan" => inputs.plan = Plan::read(entry)?,
+                Inputs::COUNTRY_NAME => {}
+                "plan" => {
+                    for (field, value) in entries("plan", entry)? {
+                        inputs.plan.set(field, value, country)?;
+                    }
+                }
                 "ranges" => {
                     for (field, range) in entries("ranges", entry)? {
-                        inputs.ranges.set(field, range)?;
+                        inputs.ranges.set(field, range, country)?;
                     }
                 }
                 "material" => inputs.material = read_material(entry)?,
@@ -191,7 +213,7 @@ impl Inputs {
                     return Err(Error::UnknownField {
                         place: "inputs",
                         field: name.clone(),
-                        known: vec!["plan", "ranges", "material", "survey"],
+                        known: vec!["plan", "ranges", "material", "survey", Inputs::COUNTRY_NAME],
                     });
                 }
             }
@@ -226,8 +248,8 @@ impl Inputs {
             return Ok(());
         }
         match world_input(name) {
-            Some(_) => self.ranges.set(name, value),
-            None => self.plan.set(name, value),
+            Some(_) => self.ranges.set(name, value, self.country),
+            None => self.plan.set(name, value, self.country),
         }
     }
 
@@ -249,11 +271,22 @@ impl Inputs {
     /// # Errors
     /// The first input that is not allowed.
     pub fn validate(&self) -> Result<(), Error> {
-        self.plan.validate()?;
-        self.ranges.validate()?;
+        self.plan.validate(self.country)?;
+        self.ranges.validate(self.country)?;
         read_material(&Value::Number(self.material))?;
         self.survey.map_or(Ok(()), |survey| survey.validate())
     }
+}
+
+fn read_country(value: &Value) -> Result<Country, Error> {
+    let country = match value {
+        Value::Text(word) => (Country::ALL.into_iter()).find(|country| country.word() == word),
+        _ => None,
+    };
+    country.ok_or_else(|| {
+        let words = Country::ALL.map(Country::word).join(", ");
+        Error::not_allowed(Inputs::COUNTRY_NAME, value, format!("one of {words}"))
+    })
 }
 
 fn read_material(value: &Value) -> Result<f64, Error> {
@@ -291,14 +324,15 @@ fn entries<'v>(
 }
 
 impl Plan {
-    /// Reads a plan from named values; what is absent keeps its default.
+    /// Reads a plan from named values, its amounts within their bounds in the United States; what is
+    /// absent keeps its default.
     ///
     /// # Errors
     /// The first name that does not exist or value that is not allowed.
     pub fn read(value: &Value) -> Result<Plan, Error> {
         let mut plan = Plan::default();
         for (name, entry) in entries("plan", value)? {
-            plan.set(name, entry)?;
+            plan.set(name, entry, Country::default())?;
         }
         Ok(plan)
     }

@@ -5,7 +5,7 @@
 //! so that the loss per unresolved issue stays at about 2.8 times the payroll cost of an issue.
 
 use super::inputs::{
-    Inputs, Plan, Range, Ranges, Value, WorldInput, plan_bounds, plan_input, world_input,
+    Country, Inputs, Plan, PlanInput, Range, Ranges, Value, WorldInput, plan_input, world_input,
 };
 
 /// What kind of work a team does.
@@ -119,88 +119,39 @@ impl Work {
     }
 }
 
-/// Where a team works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Country {
-    /// The model's defaults.
-    #[default]
-    UnitedStates,
-    /// England, Scotland, Wales and Northern Ireland.
-    UnitedKingdom,
-    /// The countries with the euro.
-    EuroArea,
-    /// Sweden.
-    Sweden,
-}
-
 /// What a country sets.
 struct Place {
     agent_cost: Range,
     attrition: Range,
     severance_weeks: Range,
-    /// On every other amount of money.
-    money_factor: f64,
 }
 
-impl Country {
-    /// Every country, in the order of choice.
-    pub const ALL: [Country; 4] = [
-        Country::UnitedStates,
-        Country::UnitedKingdom,
-        Country::EuroArea,
-        Country::Sweden,
-    ];
-
-    /// The word that stands for it in links.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Country::UnitedStates => "us",
-            Country::UnitedKingdom => "uk",
-            Country::EuroArea => "euro",
-            Country::Sweden => "sweden",
-        }
-    }
-
-    /// The currency that its amounts are in, as ISO 4217 names it.
-    pub fn currency(self) -> &'static str {
-        match self {
-            Country::UnitedStates => "USD",
-            Country::UnitedKingdom => "GBP",
-            Country::EuroArea => "EUR",
-            Country::Sweden => "SEK",
-        }
-    }
-
-    fn place(self) -> Place {
-        match self {
-            Country::UnitedStates => {
-                let ranges = Ranges::default();
-                Place {
-                    agent_cost: ranges.agent_cost,
-                    attrition: ranges.attrition,
-                    severance_weeks: ranges.severance_weeks,
-                    money_factor: 1.0,
-                }
+/// What this country sets.
+fn place(country: Country) -> Place {
+    match country {
+        Country::UnitedStates => {
+            let ranges = Ranges::default();
+            Place {
+                agent_cost: ranges.agent_cost,
+                attrition: ranges.attrition,
+                severance_weeks: ranges.severance_weeks,
             }
-            Country::UnitedKingdom => Place {
-                agent_cost: range(28_000.0, 36_000.0, 46_000.0),
-                attrition: range(0.16, 0.25, 0.38),
-                severance_weeks: range(2.0, 5.0, 12.0),
-                money_factor: 0.78,
-            },
-            Country::EuroArea => Place {
-                agent_cost: range(32_000.0, 45_000.0, 62_000.0),
-                attrition: range(0.10, 0.18, 0.30),
-                severance_weeks: range(8.0, 16.0, 32.0),
-                money_factor: 0.92,
-            },
-            Country::Sweden => Place {
-                agent_cost: range(400_000.0, 500_000.0, 620_000.0),
-                attrition: range(0.08, 0.15, 0.25),
-                severance_weeks: range(8.0, 14.0, 28.0),
-                money_factor: 10.5,
-            },
         }
+        Country::UnitedKingdom => Place {
+            agent_cost: range(28_000.0, 36_000.0, 46_000.0),
+            attrition: range(0.16, 0.25, 0.38),
+            severance_weeks: range(2.0, 5.0, 12.0),
+        },
+        Country::EuroArea => Place {
+            agent_cost: range(32_000.0, 45_000.0, 62_000.0),
+            attrition: range(0.10, 0.18, 0.30),
+            severance_weeks: range(8.0, 16.0, 32.0),
+        },
+        Country::Sweden => Place {
+            agent_cost: range(400_000.0, 500_000.0, 620_000.0),
+            attrition: range(0.08, 0.15, 0.25),
+            severance_weeks: range(8.0, 14.0, 28.0),
+        },
     }
 }
 
@@ -215,14 +166,15 @@ pub struct Presets {
 impl Presets {
     /// The inputs before anyone has changed one.
     pub fn start(self) -> Inputs {
-        let (preset, place) = (self.work.preset(), self.country.place());
-        let money = |range| times(range, place.money_factor);
+        let (preset, place) = (self.work.preset(), place(self.country));
+        let factor = self.country.money_factor();
+        let money = |range| times(range, factor);
         let (plan, ranges) = (Plan::default(), Ranges::default());
         Inputs {
             plan: Plan {
                 handle_minutes: preset.handle_minutes,
                 open_hours_per_week: preset.open_hours_per_week,
-                assist_seat_cost: plan.assist_seat_cost * place.money_factor,
+                assist_seat_cost: plan.assist_seat_cost * factor,
                 ..plan
             },
             ranges: Ranges {
@@ -231,7 +183,7 @@ impl Presets {
                 failure_detection: preset.failure_detection,
                 return_rate: preset.return_rate,
                 stated_to_actual: preset.stated_to_actual,
-                customer_margin: within_bounds("customer_margin", money(preset.customer_margin)),
+                customer_margin: money(preset.customer_margin),
                 agent_cost: times(place.agent_cost, preset.agent_cost_factor),
                 attrition: place.attrition,
                 severance_weeks: place.severance_weeks,
@@ -239,6 +191,7 @@ impl Presets {
                 ai_unit_cost: money(ranges.ai_unit_cost),
                 ..ranges
             },
+            country: self.country,
             ..Inputs::default()
         }
     }
@@ -247,7 +200,8 @@ impl Presets {
     /// its worth in the other country's currency, everything else as it is.
     pub fn change(self, to: Presets, inputs: &mut Inputs) {
         let (before, after) = (self.start(), to.start());
-        let rate = to.country.place().money_factor / self.country.place().money_factor;
+        let rate = to.country.money_factor() / self.country.money_factor();
+        inputs.country = to.country;
         for name in before.differing(&after) {
             if inputs.get(name) == before.get(name) {
                 inputs.copy(name, &after);
@@ -258,37 +212,31 @@ impl Presets {
     }
 }
 
-/// A range cut to what MODEL allows: its bounds are multiples of the American default, and data
-/// analysis in crowns goes beyond them.
-fn within_bounds(name: &str, Range { low, likely, high }: Range) -> Range {
-    let bounds = world_input(name).map(WorldInput::bounds);
-    let (least, most) = bounds.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
-    [low, likely, high]
-        .map(|value| value.max(least).min(most))
-        .into()
-}
-
 fn is_money(name: &str) -> bool {
-    let unit = plan_input(name)
-        .map(|input| input.unit)
-        .or_else(|| world_input(name).map(|input| input.unit));
-    unit.is_some_and(|unit| unit.starts_with("money"))
+    plan_input(name).is_some_and(PlanInput::is_money)
+        || world_input(name).is_some_and(WorldInput::is_money)
 }
 
-/// Multiplies an amount or a range of amounts, within the bounds.
+/// Multiplies an amount or a range of amounts. Its bounds are multiplied too, so that it stays
+/// within them; what rounding would take beyond is cut to them.
 fn exchange(name: &str, rate: f64, inputs: &mut Inputs) {
-    let exchanged = match inputs.get(name) {
-        Some(Value::Number(amount)) => {
-            let (least, most) = plan_bounds(name);
-            Value::Number((amount * rate).max(least).min(most))
-        }
+    let country = inputs.country;
+    let bounds = plan_input(name)
+        .and_then(|input| input.bounds(country))
+        .or_else(|| world_input(name).map(|input| input.bounds(country)));
+    let (least, most) = bounds.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+    let exchanged = |amount: f64| (amount * rate).max(least).min(most);
+    let value = match inputs.get(name) {
+        Some(Value::Number(amount)) => Value::Number(exchanged(amount)),
         _ => match inputs.ranges.get(name) {
-            Some(range) => within_bounds(name, times(range, rate)).into(),
+            Some(Range { low, likely, high }) => {
+                Range::from([low, likely, high].map(exchanged)).into()
+            }
             None => return,
         },
     };
     // Within its bounds, as it is here, a value is always taken.
-    let _ = inputs.set(name, &exchanged);
+    let _ = inputs.set(name, &value);
 }
 
 fn times(Range { low, likely, high }: Range, factor: f64) -> Range {
@@ -312,6 +260,33 @@ mod tests {
             assert_eq!(start.validate(), Ok(()), "{presets:?}");
             assert_eq!(start == Inputs::default(), presets == Presets::default());
         }
+    }
+
+    /// A start that a bound has cut would not be the one that is meant.
+    #[test]
+    fn no_start_touches_a_bound() {
+        for presets in all() {
+            let inputs = presets.start();
+            let country = presets.country;
+            for input in crate::model::WORLD_INPUTS {
+                let (low, high) = input.bounds(country);
+                let range = inputs
+                    .ranges
+                    .get(input.name)
+                    .map(|r| [r.low, r.likely, r.high]);
+                let inside = |value: &f64| low < *value && *value < high;
+                assert!(
+                    range.is_some_and(|range| range.iter().all(inside)),
+                    "{presets:?} {}",
+                    input.name
+                );
+            }
+        }
+        let margin = Presets {
+            work: Work::DataAnalysis,
+            country: Country::Sweden,
+        };
+        assert_eq!(margin.start().ranges.customer_margin.high, 897_750.0);
     }
 
     #[test]
@@ -356,10 +331,7 @@ mod tests {
         Presets::default().change(sweden, &mut inputs);
         let expected = Range::from([1_050.0, 5_250.0, 9_450.0]);
         assert_eq!(inputs.ranges.customer_margin, expected);
-        assert_eq!(
-            inputs.plan.assist_seat_cost, 1_000.0,
-            "as much as is allowed"
-        );
+        assert_eq!(inputs.plan.assist_seat_cost, 1_050.0);
         assert_eq!(inputs.ranges.attrition, Range::from([0.1, 0.2, 0.3]));
         assert_eq!(inputs.ranges.hiring_cost, sweden.start().ranges.hiring_cost);
     }

@@ -27,6 +27,14 @@ impl<T> Lines<T> {
         }
     }
 
+    /// A figure that both lines have, or none.
+    pub fn both<U>(&self, figure: impl Fn(&T) -> Option<U>) -> Option<Lines<U>> {
+        Some(Lines {
+            alone: figure(&self.alone)?,
+            scaled: figure(&self.scaled)?,
+        })
+    }
+
     /// The figure on one line.
     pub fn on(&self, line: Line) -> &T {
         match line {
@@ -206,6 +214,9 @@ pub struct InputEffect {
     pub name: String,
     /// Value of finding this input out before deciding (EVPPI), in money.
     pub evppi: Lines<f64>,
+    /// Standard error of `evppi`; none for a single scramble (512 worlds). What is not above two of
+    /// them could be chance.
+    pub evppi_standard_error: Option<Lines<f64>>,
     /// Regret risk in the fifth of worlds where the input is lowest.
     pub risk_when_low: Lines<f64>,
     /// Regret risk in the fifth of worlds where the input is highest.
@@ -303,6 +314,8 @@ pub struct Estimate {
     /// The plan's regret risk along the share of the payroll that counts as material; empty in a
     /// preview.
     pub material_response: Vec<ResponsePoint>,
-    /// What each uncertain input does to the answer, in the order of the table; empty in a preview.
+    /// What each uncertain input does to the answer, in the order of the table, but for those that
+    /// enter no formula of this plan ([`Plan::idle_while`](crate::model::Plan::idle_while)); empty in
+    /// a preview.
     pub inputs: Vec<InputEffect>,
 }

@@ -117,6 +117,18 @@ fn scrambled(point: u32, scramble: usize, dimension: usize) -> f64 {
     bits.max(1) as f64 / (1_u64 << 53) as f64
 }
 
+/// The standard error of the mean of independent figures, such as those of the scrambles; none for a
+/// single one.
+pub(crate) fn standard_error_of_mean(figures: &[f64]) -> Option<f64> {
+    let count = figures.len();
+    if count < 2 {
+        return None;
+    }
+    let mean = figures.iter().sum::<f64>() / count as f64;
+    let squares: f64 = figures.iter().map(|f| (f - mean) * (f - mean)).sum();
+    Some((squares / (count * (count - 1)) as f64).sqrt())
+}
+
 /// The uniforms of all worlds sampled so far, as standard normals where they stand for inputs.
 #[derive(Debug, Default)]
 pub(crate) struct Sample {

@@ -16,7 +16,7 @@ pub fn contacts_per_month(inputs: &Inputs) -> f64 {
 /// small that the square-root rule limits it at every occupancy the two are equal.
 pub fn contacts_bounds(inputs: &Inputs) -> (f64, f64) {
     let team = Team::of(inputs);
-    let (lowest, highest) = plan_bounds("occupancy");
+    let (lowest, highest) = plan_bounds("occupancy", inputs.country);
     (team.contacts(lowest), team.contacts(highest))
 }
 
@@ -24,7 +24,7 @@ pub fn contacts_bounds(inputs: &Inputs) -> (f64, f64) {
 /// occupancy does.
 pub fn occupancy_for(inputs: &Inputs, contacts: f64) -> Option<f64> {
     let team = Team::of(inputs);
-    let (lowest, highest) = plan_bounds("occupancy");
+    let (lowest, highest) = plan_bounds("occupancy", inputs.country);
     let (fewest, most) = (team.contacts(lowest), team.contacts(highest));
     if !(fewest..=most).contains(&contacts) {
         return None;

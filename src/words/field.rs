@@ -191,7 +191,7 @@ impl Field {
     pub fn bounds(self, inputs: &Inputs) -> (f64, f64) {
         match self {
             Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) => {
-                model::plan_bounds(self.name())
+                model::plan_bounds(self.name(), inputs.country)
             }
             Field::Cut => (0.0, work_handed_over(inputs)),
             Field::Contacts => model::contacts_bounds(inputs),
@@ -314,7 +314,7 @@ impl Field {
             }
             Field::Decided(_) => {
                 // Within its bounds, as it is here, a value is always taken.
-                let _ = inputs.plan.set(self.name(), &Value::Number(value));
+                let _ = inputs.set(self.name(), &Value::Number(value));
             }
             Field::Uncertain(_, end) => {
                 if let Some(mut range) = inputs.ranges.get(self.name()) {
@@ -324,7 +324,7 @@ impl Field {
                         End::High => range.high = value,
                     }
                     // The same of a range.
-                    let _ = inputs.ranges.set(self.name(), &range.into());
+                    let _ = inputs.set(self.name(), &range.into());
                 }
             }
             Field::Material => inputs.material = value,
@@ -340,7 +340,7 @@ fn work_handed_over(inputs: &Inputs) -> f64 {
 /// What one end of a range may be: within the input's bounds, and never across its neighbours.
 fn range_bounds(name: &str, end: End, inputs: &Inputs) -> (f64, f64) {
     let input = model::world_input(name);
-    let (low, high) = input.map_or((f64::NAN, f64::NAN), |input| input.bounds());
+    let (low, high) = input.map_or((f64::NAN, f64::NAN), |input| input.bounds(inputs.country));
     let Some(range) = inputs.ranges.get(name) else {
         return (low, high);
     };

@@ -3,13 +3,15 @@
 
 use proptest::prelude::*;
 use uturn::model::{
-    Inputs, Kind, PLAN_INPUTS, Plan, Range, Survey, SurveyEvent, Value, WORLD_INPUTS,
+    Country, Inputs, Kind, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
+    WORLD_INPUTS,
 };
 
 /// A value that a plan input may hold, its bounds included.
-fn plan_value(kind: Kind) -> BoxedStrategy<Value> {
-    match kind {
-        Kind::Number { low, high, .. } => prop_oneof![
+fn plan_value(input: &PlanInput, country: Country) -> BoxedStrategy<Value> {
+    let (low, high) = input.bounds(country).unwrap_or_default();
+    match input.kind {
+        Kind::Number { .. } => prop_oneof![
             1 => Just(low),
             1 => Just(high),
             8 => low..=high,
@@ -35,18 +37,25 @@ pub fn between_by_factors(low: f64, high: f64) -> BoxedStrategy<f64> {
         .boxed()
 }
 
-/// Any plan.
+/// Any plan in dollars.
 pub fn plan() -> impl Strategy<Value = Plan> {
+    plan_in(Country::default())
+}
+
+fn plan_in(country: Country) -> impl Strategy<Value = Plan> {
     let fields: Vec<_> = PLAN_INPUTS
         .iter()
-        .map(|input| plan_value(input.kind))
+        .map(|input| plan_value(input, country))
         .collect();
-    fields.prop_map(|values| {
-        let mut plan = Plan::default();
+    fields.prop_map(move |values| {
+        let mut inputs = Inputs {
+            country,
+            ..Inputs::default()
+        };
         for (input, value) in PLAN_INPUTS.iter().zip(values) {
-            plan.set(input.name, &value).unwrap();
+            inputs.set(input.name, &value).unwrap();
         }
-        plan
+        inputs.plan
     })
 }
 
@@ -69,10 +78,14 @@ fn range(low: f64, high: f64, default: Range) -> BoxedStrategy<[f64; 3]> {
 
 /// Any inputs.
 pub fn inputs() -> impl Strategy<Value = Inputs> {
+    proptest::sample::select(Country::ALL.to_vec()).prop_flat_map(inputs_in)
+}
+
+fn inputs_in(country: Country) -> impl Strategy<Value = Inputs> {
     let ranges: Vec<_> = WORLD_INPUTS
         .iter()
         .map(|input| {
-            let (low, high) = input.bounds();
+            let (low, high) = input.bounds(country);
             range(low, high, input.range)
         })
         .collect();
@@ -85,17 +98,20 @@ pub fn inputs() -> impl Strategy<Value = Inputs> {
             rate,
         })),
     ];
-    (plan(), ranges, 0.0..=1.0, survey).prop_map(|(plan, ranges, material, survey)| {
-        let mut inputs = Inputs {
-            plan,
-            material,
-            survey,
-            ..Inputs::default()
-        };
-        for (input, range) in WORLD_INPUTS.iter().zip(ranges) {
-            let range = Value::List(range.map(Value::Number).to_vec());
-            inputs.ranges.set(input.name, &range).unwrap();
-        }
-        inputs
-    })
+    (plan_in(country), ranges, 0.0..=1.0, survey).prop_map(
+        move |(plan, ranges, material, survey)| {
+            let mut inputs = Inputs {
+                plan,
+                material,
+                survey,
+                country,
+                ..Inputs::default()
+            };
+            for (input, range) in WORLD_INPUTS.iter().zip(ranges) {
+                let range = Value::List(range.map(Value::Number).to_vec());
+                inputs.set(input.name, &range).unwrap();
+            }
+            inputs
+        },
+    )
 }

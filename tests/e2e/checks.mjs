@@ -95,6 +95,13 @@ const REFUSED = [
   [{ plan: { head_count: 700 } }, {}, ['plan', 'head_count', 'headcount']],
   [{ plans: {} }, {}, ['plans', 'plan', 'ranges', 'material', 'survey']],
   [{ plan: 7 }, {}, ['plan', '7']],
+  [{ plan: new Map([['headcount', 250]]) }, {}, ['plan', 'not plain data', 'plain objects']],
+  [new Date(), {}, ['inputs', 'not plain data', 'plain objects']],
+  [{ ranges: new (class { ai_resolution = [0.2, 0.4, 0.6]; })() }, {}, ['ranges', 'not plain data']],
+  [{ ranges: { ai_resolution: new Float64Array(3) } }, {}, ['ai_resolution', 'not plain data', 'lists']],
+  [{}, new Map([['worlds', 512]]), ['options', 'not plain data']],
+  [{ country: 'norway' }, {}, ['country', 'norway', 'us, uk, euro, sweden']],
+  [{ ranges: { customer_margin: [60, 230, 300000] } }, {}, ['customer_margin', '300000', '230000']],
   [7, {}, ['inputs', '7']],
   [{ ranges: { ai_resolution: [0.6, 0.4, 0.8] } }, {}, ['ai_resolution', '0.6', '0.4']],
   [{ ranges: { ai_resolution: [0.2, 0.4] } }, {}, ['ai_resolution', '0.2', '0.4']],
@@ -119,7 +126,17 @@ export function refusals(engine) {
   within.plan = within;
   const fault = faultOf(() => engine.estimate(within), ['plan', 'not plain data']);
   if (fault) wrong.push(`estimate of an object within itself: ${fault}`);
+  for (const more of [-5, 0.5, NaN, Infinity, undefined]) {
+    const runs = [new engine.Estimation(), new engine.ResponseRun({}, 'talent')];
+    for (const run of runs) {
+      const fault = faultOf(() => run.advance(more), ['more', 'whole number']);
+      if (fault) wrong.push(`advance(${more}): ${fault}`);
+    }
+  }
   if (wrong.length > 0) throw new Error(summary(wrong));
+  // In Swedish money the same amount is one of many, and an object of no class is plain.
+  const swedish = { customer_margin: [60, 230, 300000] };
+  engine.estimate({ country: 'sweden', ranges: Object.assign(Object.create(null), swedish) }, { worlds: 512 });
   // A refusal must not leave the engine unusable.
   engine.estimate({}, { worlds: 512 });
   return REFUSED.length;

@@ -55,6 +55,7 @@ pub fn YourNumbers() -> Html {
     };
     let floor = (!state.is_awaiting()).then(|| state.shown().value_floor_binds.alone);
     let changed = state.changed();
+    let assumptions = state.changed_assumptions().len();
     let start = state.presets.start();
     let all = Inputs::names().count();
     let out_of_place = state.out_of_place();
@@ -94,7 +95,7 @@ pub fn YourNumbers() -> Html {
                 on_action={on_action.clone()} />
             <div class="tools">
                 <p aria-live="polite">
-                    { text::changed_inputs(&state.numerals, changed.len()) }
+                    { text::assumptions_changed(&state.numerals, assumptions) }
                 </p>
                 { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }
                 { tool(text::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }

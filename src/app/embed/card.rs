@@ -109,7 +109,7 @@ struct FootProps {
 #[component]
 fn Foot(props: &FootProps) -> Html {
     let page = use_page();
-    let changed = text::assumptions_changed(&page.numerals, page.assumptions_changed());
+    let changed = text::assumptions_changed(&page.numerals, page.changed_assumptions().len());
     html! {
         <footer class="card-foot">
             <p>{ text::VERSION_NAME }{ " · " }{ changed }</p>

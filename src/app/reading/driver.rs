@@ -1,6 +1,6 @@
 //! Which uncertain inputs move the plan's regret risk, and which are worth finding out.
 
-use crate::model::report::{Estimate, Line, Lines};
+use crate::model::report::{Estimate, InputEffect, Line, Lines};
 
 /// How many inputs are shown to move the answer, at most.
 const MOST_DRIVERS: usize = 10;
@@ -77,14 +77,22 @@ pub struct Finding<'a> {
     pub value: Lines<f64>,
 }
 
-/// The inputs most worth finding out, the most valuable first; none that is worth next to nothing.
+/// The inputs most worth finding out, the most valuable first; none that is worth next to nothing, or
+/// no more than chance could make of nothing.
 pub fn findings(estimate: &Estimate) -> Vec<Finding<'_>> {
     let least = WORTH_KNOWING * estimate.keep_payroll.alone;
     let most = |value: Lines<f64>| value.alone.max(value.scaled);
+    let is_sure = |effect: &InputEffect, line| {
+        let error = effect
+            .evppi_standard_error
+            .map_or(0.0, |error| *error.on(line));
+        *effect.evppi.on(line) > STANDARD_ERRORS * error
+    };
     let mut findings: Vec<Finding> = estimate
         .inputs
         .iter()
         .filter(|effect| most(effect.evppi) >= least)
+        .filter(|effect| is_sure(effect, Line::Alone) || is_sure(effect, Line::Scaled))
         .map(|effect| Finding {
             name: &effect.name,
             value: effect.evppi,
@@ -98,7 +106,6 @@ pub fn findings(estimate: &Estimate) -> Vec<Finding<'_>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::report::InputEffect;
 
     fn estimate(effects: &[(&str, f64, f64, f64)]) -> Estimate {
         let both = |figure| Lines {
@@ -108,6 +115,7 @@ mod tests {
         let effect = |&(name, low, high, value): &(&str, f64, f64, f64)| InputEffect {
             name: name.to_owned(),
             evppi: both(value),
+            evppi_standard_error: Some(both(0.1 * value)),
             risk_when_low: both(low),
             risk_when_high: both(high),
             response: Vec::new(),
@@ -165,5 +173,11 @@ mod tests {
         assert_eq!(names(&[49e3, 60e3, 2e6]), [2e6, 60e3]);
         assert_eq!(names(&[1e6; 7]).len(), 5);
         assert!(names(&[0.0; 3]).is_empty());
+        let mut unsure = estimate(&[("input", 0.5, 0.5, 1e6)]);
+        unsure.inputs[0].evppi_standard_error = Some(Lines {
+            alone: 6e5,
+            scaled: 5e5,
+        });
+        assert!(findings(&unsure).is_empty(), "two standard errors");
     }
 }

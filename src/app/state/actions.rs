@@ -114,7 +114,7 @@ impl State {
             }
             Action::Chose(name, value) => {
                 // Values come from the table, so they are allowed.
-                let _ = self.inputs.plan.set(name, &value);
+                let _ = self.inputs.set(name, &value);
                 self.ask();
             }
             Action::ChoseWork(work) => self.change_presets(Presets {

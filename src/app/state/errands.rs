@@ -97,7 +97,10 @@ impl Errands {
 
     fn is_known(&self, errand: Errand, inputs: &Inputs) -> bool {
         match errand {
-            Errand::Response(name) => self.is_response_current(name, inputs),
+            Errand::Response(name) => {
+                let known = self.responses.get(name);
+                known.is_some_and(|(of, _)| of == inputs)
+            }
             Errand::Story(key, phase) => {
                 let known = self.stories.get(&(key, phase));
                 known.is_some_and(|(survey, _)| *survey == inputs.survey)
@@ -128,10 +131,13 @@ impl Errands {
         self.responses.get(name).map(|(_, found)| found.clone())
     }
 
-    /// The response is to these inputs: all but its own, which it runs along.
+    /// The response is to these inputs, all but perhaps its own, along which it runs: it is anchored
+    /// elsewhere then, which moves it by no more than chance.
     pub fn is_response_current(&self, name: &'static str, inputs: &Inputs) -> bool {
         let known = self.responses.get(name);
-        known.is_some_and(|(of, _)| *of == without(name, inputs))
+        known.is_some_and(|(of, _)| {
+            of.survey == inputs.survey && of.differing(inputs).all(|differs| differs == name)
+        })
     }
 
     /// What the model says of a case.
@@ -150,7 +156,10 @@ impl Errands {
 fn job(errand: Errand, inputs: &Inputs) -> Option<Job> {
     let survey = inputs.survey;
     let inputs = match errand {
-        Errand::Response(name) => plan_input(name).map(|_| without(name, inputs))?,
+        Errand::Response(name) => {
+            let has_any = plan_input(name).is_some() && inputs.plan.idle_while(name).is_none();
+            has_any.then(|| inputs.clone())?
+        }
         Errand::Story(key, phase) => Inputs {
             survey,
             ..match phase {
@@ -161,11 +170,4 @@ fn job(errand: Errand, inputs: &Inputs) -> Option<Job> {
         Errand::SelfCheck => Inputs::default(),
     };
     Some(Job { errand, inputs })
-}
-
-/// The inputs with one of them at its default: where it stands does not matter along it.
-fn without(name: &str, inputs: &Inputs) -> Inputs {
-    let mut inputs = inputs.clone();
-    inputs.copy(name, &Inputs::default());
-    inputs
 }

@@ -10,11 +10,11 @@ pub const VERSION_NAME: &str = "U-turn v1";
 /// The way to the whole page.
 pub const OPEN_FULL: &str = "Open the full calculator";
 
-/// How many inputs outside of the sentence are not as they come.
+/// How many assumptions outside of the sentence are not the usual ones.
 pub fn assumptions_changed(numerals: &Numerals, count: usize) -> String {
     match count {
-        0 => "assumptions changed: none".into(),
-        count => format!("assumptions changed: {}", numerals.whole(count as f64)),
+        0 => "Assumptions changed: none".into(),
+        count => format!("Assumptions changed: {}", numerals.whole(count as f64)),
     }
 }
 

@@ -122,7 +122,7 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
             written(low)
         ),
         Field::Contacts => {
-            let (least_busy, busiest) = plan_bounds("occupancy");
+            let (least_busy, busiest) = plan_bounds("occupancy", inputs.country);
             format!(
                 "Type a number from {} to {}: {team} {} taken to be busy {} to {} of \
                  their time, with {minutes} minutes for each.",

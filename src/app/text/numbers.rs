@@ -33,8 +33,31 @@ pub const CHANGED: &str = "Changed";
 pub const SOURCE: &str = "Source and table";
 /// Above a curve that is being worked out.
 pub const CURVE_AWAITED: &str = "Regret risk along this input: being worked out.";
-/// The table of a response curve.
-pub const RESPONSE_TABLE: &str = "Regret risk in 100 simulated futures";
+
+/// The table of a response curve, and how sure its figures are.
+pub fn response_table(numerals: &Numerals, response: &PlanResponse) -> String {
+    let errors = response.iter().filter_map(|point| point.standard_error);
+    let least_sure = errors.map(|error| error.alone.max(error.scaled));
+    match least_sure.reduce(f64::max) {
+        Some(error) => format!(
+            "Regret risk in 100 simulated futures, give or take {}",
+            numerals.whole((100.0 * error).round().max(1.0))
+        ),
+        None => "Regret risk in 100 simulated futures".into(),
+    }
+}
+
+/// Why an input does nothing, by the name of the plan input that keeps it out.
+pub fn no_effect_while(because: &str) -> &'static str {
+    match because {
+        "assist" => "No effect while people work without AI help.",
+        "on_demand_share" => "No effect while there is no on-demand pool.",
+        "reduction" => "No effect while nobody is laid off.",
+        "reversal" => "No effect while the plan is never reversed.",
+        "claimed_resolution" => "No effect while nobody is to be cut.",
+        _ => "No effect in this plan.",
+    }
+}
 
 /// The button that shows all inputs, or the most important only.
 pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {
@@ -50,15 +73,6 @@ pub fn table_value(numerals: &Numerals, name: &str) -> String {
     match input_words(name).unit.beside_fields(numerals) {
         [_, ""] => "Value".into(),
         [_, unit] => format!("Value ({unit})"),
-    }
-}
-
-/// How many inputs are not what they start from.
-pub fn changed_inputs(numerals: &Numerals, changed: usize) -> String {
-    match changed {
-        0 => "Nothing is changed.".into(),
-        1 => "1 input is changed.".into(),
-        more => format!("{} inputs are changed.", numerals.whole(more as f64)),
     }
 }
 
@@ -184,6 +198,7 @@ fn point_at(response: &PlanResponse, value: &Value) -> Option<PlanResponsePoint>
     Some(PlanResponsePoint {
         value: value.clone(),
         regret_risk: Lines::of(between),
+        standard_error: None,
     })
 }
 
@@ -240,6 +255,7 @@ mod tests {
         PlanResponsePoint {
             value,
             regret_risk: Lines { alone, scaled },
+            standard_error: None,
         }
     }
 

@@ -5,12 +5,14 @@ use super::inputs::input_words;
 use super::numbers::country;
 use super::survey::{ALONE_LINE, scaled_line};
 use super::work::work;
-use super::{QUESTION, VERSION_NAME, headline, low_risk, meaning, near_best, sentence};
+use super::{
+    QUESTION, VERSION_NAME, assumptions_changed, headline, low_risk, meaning, near_best, sentence,
+};
 use crate::app::engine::File;
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
-use crate::app::state::{Field, Standing, State};
-use crate::model::{Country, Inputs, VERSION};
+use crate::app::state::{Assumption, Field, Standing, State};
+use crate::model::VERSION;
 
 /// Heads the section.
 pub const TAKE_ALONG: &str = "Take it along";
@@ -214,33 +216,31 @@ pub fn printed(state: &State, link: &str, date: &str) -> [String; 3] {
 /// As many changed inputs are named.
 const NAMED: usize = 3;
 
-/// Which inputs are not what they start from, as far as there is room for them.
+/// Which assumptions are not the usual ones, as far as there is room for them.
 fn assumptions(state: &State) -> String {
-    let start = state.presets.start();
-    let inputs: &Inputs = state.inputs_shown();
-    let changed = inputs.differing(&start);
-    let changed: Vec<&str> = changed.filter(|name| !Field::is_said(name)).collect();
-    let place = match state.presets.country {
-        country if country == Country::default() => String::new(),
-        other => format!("Pay and money as in {}. ", country(other)),
-    };
-    let named: Vec<&str> = changed
+    let changed = state.changed_assumptions_shown();
+    let count = assumptions_changed(&state.numerals, changed.len());
+    let named = changed
         .iter()
         .take(NAMED)
-        .map(|name| input_words(name).label)
-        .collect();
-    let count = |count: usize| state.numerals.whole(count as f64);
-    let changed = match changed.len() {
-        0 => "none".to_owned(),
-        all if all <= NAMED => format!("{}: {}", count(all), named.join("; ")),
-        all => format!(
-            "{}: {}; and {} more",
-            count(all),
+        .map(|assumption| match assumption {
+            Assumption::Country => format!(
+                "pay and money as in {}",
+                country(state.inputs_shown().country)
+            ),
+            Assumption::Survey => "the survey".to_owned(),
+            Assumption::Input(name) => input_words(name).label.to_owned(),
+        });
+    let named: Vec<String> = named.collect();
+    match changed.len().saturating_sub(NAMED) {
+        _ if changed.is_empty() => count,
+        0 => format!("{count}: {}", named.join("; ")),
+        more => format!(
+            "{count}: {}; and {} more",
             named.join("; "),
-            count(all - NAMED)
+            state.numerals.whole(more as f64)
         ),
-    };
-    format!("{place}Assumptions changed: {changed}")
+    }
 }
 
 /// Everything that a picture says, but for its curve.

@@ -1,35 +1,51 @@
 //! From the simulated futures to the estimate: every figure of MODEL section 5.
 
-use super::Engine;
 use super::chosen::chosen_shares;
 use super::cost_figures::{cost_figures, reversal_figures, waterfall};
 use super::drivers::{Driver, tipping_resolution};
 use super::futures::{Futures, Runner};
-use super::information::{RelativeCosts, evpi};
 use super::lines::Weights;
 use super::months::months;
 use super::regret_figures::{
     material_response, regret_figures, regret_percentiles, standard_error,
 };
 use super::regrets::Regrets;
+use super::response::Anchor;
 use super::sums::Along;
+use super::{Engine, Worlds};
 use crate::model::VERSION;
-use crate::model::inputs::{Inputs, WORLD_INPUTS};
+use crate::model::information::{Decision, Weighted};
+use crate::model::inputs::{Inputs, WORLD_INPUTS, WorldInput};
 use crate::model::report::{Estimate, InputEffect, Lines};
 use crate::model::sampling::INPUTS;
+use std::sync::Arc;
 
 /// Everything.
 pub(super) fn derive(
-    inputs: &Inputs,
+    (inputs, worlds): (&Inputs, Worlds),
     futures: &Futures,
     runner: &mut Runner,
     engine: &mut Engine,
 ) -> Estimate {
     let weights = Weights::new(&futures.kinds, inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
-    let mut estimate = along_the_shares(inputs, futures, &regrets, &weights);
+    let decision = decision(futures);
+    let decision = Lines::of(|line| decision.weighted(futures.weights(&weights, line)));
+    let mut estimate = along_the_shares(inputs, futures, &regrets, &weights, &decision);
+    if futures.worlds() == worlds.count() {
+        let anchor = Anchor::new(inputs, worlds, futures, &regrets, &weights);
+        engine.anchor = Some(Arc::new(anchor));
+    }
     estimate.material_response = material_response(futures, &regrets, &weights);
-    estimate.inputs = input_effects(&mut estimate, futures, &regrets, runner, engine, &weights);
+    estimate.inputs = input_effects(
+        &mut estimate,
+        inputs,
+        futures,
+        &regrets,
+        (runner, engine),
+        &weights,
+        &decision,
+    );
     estimate.months = months(
         futures,
         runner,
@@ -46,7 +62,14 @@ pub(super) fn derive(
 pub(super) fn preview(inputs: &Inputs, futures: &Futures) -> Estimate {
     let weights = Weights::new(&futures.kinds, inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
-    along_the_shares(inputs, futures, &regrets, &weights)
+    let decision = decision(futures);
+    let decision = Lines::of(|line| decision.weighted(futures.weights(&weights, line)));
+    along_the_shares(inputs, futures, &regrets, &weights, &decision)
+}
+
+fn decision(futures: &Futures) -> Decision {
+    let costs = (0..futures.worlds()).map(|world| futures.costs(world));
+    Decision::new(costs, &futures.keep_payroll)
 }
 
 fn along_the_shares(
@@ -54,6 +77,7 @@ fn along_the_shares(
     futures: &Futures,
     regrets: &Regrets,
     weights: &Weights,
+    decision: &Lines<Weighted<'_>>,
 ) -> Estimate {
     let tally = Along::new(weights, &regrets.tally);
     let sums = Along::new(weights, &futures.sums);
@@ -69,7 +93,7 @@ fn along_the_shares(
         material_amount: Lines::of(|line| inputs.material * keep_payroll.on(line)),
         value_floor_binds: sums.mean(|sums| sums.value_floor_binds),
         contacts_per_month: sums.mean(|sums| sums.contacts_per_month),
-        evpi: evpi(&regrets.tally, weights),
+        evpi: Lines::of(|line| decision.on(line).evpi()),
         standard_error: standard_error(regrets, weights),
         ..Estimate::default()
     };
@@ -82,43 +106,39 @@ fn along_the_shares(
     estimate
 }
 
-/// Value of information, fifths and response curve of every uncertain input; sets the tipping
-/// point on the way.
+/// Value of information, fifths and response curve of every uncertain input that has a part in this
+/// plan; sets the tipping point on the way.
 fn input_effects(
     estimate: &mut Estimate,
+    inputs: &Inputs,
     futures: &Futures,
     regrets: &Regrets,
-    runner: &Runner,
-    engine: &mut Engine,
+    (runner, engine): (&Runner, &mut Engine),
     weights: &Weights,
+    decision: &Lines<Weighted<'_>>,
 ) -> Vec<InputEffect> {
     engine.ranks.reach(&engine.sample, futures.worlds());
-    let costs = RelativeCosts::new(futures, estimate.keep_payroll.alone);
-    let drivers: Vec<Driver<'_>> = (0..INPUTS)
-        .filter_map(|input| {
-            Driver::new(
-                engine,
-                &futures.kinds,
-                &regrets.plan_regretted,
-                input,
-                weights,
-            )
-        })
-        .collect();
+    let regretted = &regrets.plan_regretted;
+    let driver = |input| Driver::new(engine, &futures.kinds, regretted, input, weights);
+    let drivers: Vec<Driver<'_>> = (0..INPUTS).filter_map(driver).collect();
     estimate.tipping_resolution = tipping_resolution(&drivers, &runner.draw);
-    WORLD_INPUTS
-        .iter()
-        .zip(&drivers)
-        .enumerate()
-        .map(|(input, (row, driver))| {
-            let [risk_when_low, risk_when_high] = driver.fifths();
-            InputEffect {
-                name: row.name.to_owned(),
-                evppi: costs.evppi(futures, engine, input, weights),
-                risk_when_low,
-                risk_when_high,
-                response: driver.response(&runner.draw, input),
-            }
-        })
+    let effect = |(input, (row, driver)): (usize, (&WorldInput, &Driver<'_>))| {
+        let known = weights.each(|line| {
+            let z = |world: usize| engine.sample.z(world)[input];
+            decision.on(line).evppi(z, regrets.scrambles.len())
+        });
+        let [risk_when_low, risk_when_high] = driver.fifths();
+        InputEffect {
+            name: row.name.to_owned(),
+            evppi: Lines::of(|line| known.on(line).value),
+            evppi_standard_error: known.both(|known| known.standard_error),
+            risk_when_low,
+            risk_when_high,
+            response: driver.response(&runner.draw, input),
+        }
+    };
+    let rows = WORLD_INPUTS.iter().zip(&drivers).enumerate();
+    rows.filter(|(_, (row, _))| inputs.plan.idle_while(row.name).is_none())
+        .map(effect)
         .collect()
 }

@@ -2,12 +2,13 @@
 //! of them.
 
 use super::Engine;
-use super::lines::{ByKind, Kind};
+use super::lines::{ByKind, Kind, Weights};
 use super::menu::Menu;
 use crate::model::inputs::{Inputs, Plan, World};
 use crate::model::lanes::{Lanes, WIDTH};
 use crate::model::path::{Calendar, Course, MonthView, PARTS, PAYROLL, Setting, Shares, run};
 use crate::model::queue::TableQueue;
+use crate::model::report::Line;
 use crate::model::sampling::Draw;
 
 /// One plan, ready to be run through worlds.
@@ -153,6 +154,15 @@ impl Futures {
     pub(super) fn costs(&self, world: usize) -> &[f64] {
         let start = world * self.menu.lanes();
         &self.cost[start..start + self.menu.shares.len()]
+    }
+
+    /// Weights of the worlds on a line.
+    pub(super) fn weights(&self, weights: &Weights, line: Line) -> Vec<f64> {
+        let of_kind = weights.on(line);
+        self.kinds
+            .iter()
+            .map(|kind| of_kind[*kind as usize])
+            .collect()
     }
 
     /// Cost of the control in one world.

@@ -49,8 +49,19 @@ impl Weights {
         }
     }
 
+    /// A figure of each line, worked out once where there is nothing to scale.
+    pub(super) fn each<T: Copy>(&self, mut figure: impl FnMut(Line) -> T) -> Lines<T> {
+        let alone = figure(Line::Alone);
+        let scaled = if self.scaled == [1.0, 1.0] {
+            alone
+        } else {
+            figure(Line::Scaled)
+        };
+        Lines { alone, scaled }
+    }
+
     /// Σw on a line; the number of worlds, up to rounding.
-    fn total(&self, line: Line) -> f64 {
+    pub(super) fn total(&self, line: Line) -> f64 {
         weighted(self.on(line), self.worlds)
     }
 

@@ -6,6 +6,7 @@ use super::percentiles::Percentiles;
 use super::regrets::{Regrets, Tally};
 use super::sums::Along;
 use crate::model::report::{Estimate, Line, Lines, ResponsePoint};
+use crate::model::sampling::standard_error_of_mean;
 
 /// Minimax regret looks at this percentile: the maximum over a sample would not settle.
 const MINIMAX_LEVEL: f64 = 0.95;
@@ -129,22 +130,14 @@ pub(super) fn regret_percentiles(
 
 /// The spread of the scrambles' estimates of the regret risk; none for a single scramble.
 pub(super) fn standard_error(regrets: &Regrets, weights: &Weights) -> Option<Lines<Vec<f64>>> {
-    let scrambles = regrets.scrambles.len();
-    if scrambles < 2 {
-        return None;
-    }
     let shares = regrets.too_much.len();
-    Some(Lines::of(|line| {
-        (0..shares)
-            .map(|share| {
-                let estimates = regrets.scrambles.iter().map(|[without, with]| {
-                    let hits = [without.1[share], with.1[share]];
-                    ratio(weights.on(line), hits, [without.0, with.0]).unwrap_or(0.0)
-                });
-                let mean = estimates.clone().sum::<f64>() / scrambles as f64;
-                let squares: f64 = estimates.map(|risk| (risk - mean) * (risk - mean)).sum();
-                (squares / (scrambles * (scrambles - 1)) as f64).sqrt()
-            })
-            .collect()
-    }))
+    let of = |share: usize, line: Line| {
+        let estimates = regrets.scrambles.iter().map(|[without, with]| {
+            let hits = [without.1[share], with.1[share]];
+            ratio(weights.on(line), hits, [without.0, with.0]).unwrap_or(0.0)
+        });
+        standard_error_of_mean(&estimates.collect::<Vec<_>>())
+    };
+    let along = Lines::of(|line| (0..shares).map(|share| of(share, line)).collect());
+    along.both(|errors: &Option<Vec<f64>>| errors.clone())
 }

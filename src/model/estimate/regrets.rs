@@ -15,8 +15,6 @@ pub(super) struct Tally {
     pub(super) regret: Vec<f64>,
     pub(super) regret_where_material: Vec<f64>,
     pub(super) cost: Vec<f64>,
-    /// Sum over worlds of the least cost on the menu.
-    pub(super) least_cost: f64,
     pub(super) worlds: f64,
 }
 
@@ -96,7 +94,6 @@ impl Regrets {
             }
             self.too_much[i].push(too_much);
         }
-        tally.least_cost += least_below;
         let mut least_above = f64::INFINITY;
         for (i, cost) in costs.iter().enumerate().rev() {
             least_above = least_above.min(*cost);

@@ -24,6 +24,7 @@ impl Inputs {
             ("ranges".to_owned(), Value::Map(ranges.collect())),
             ("material".to_owned(), Value::Number(self.material)),
             ("survey".to_owned(), written(self.survey)),
+            (Inputs::COUNTRY_NAME.to_owned(), self.country_written()),
         ])
     }
 
@@ -49,7 +50,14 @@ impl Inputs {
         if self.survey != default.survey {
             given.push(("survey".to_owned(), written(self.survey)));
         }
+        if self.country != default.country {
+            given.push((Inputs::COUNTRY_NAME.to_owned(), self.country_written()));
+        }
         Value::Map(given)
+    }
+
+    fn country_written(&self) -> Value {
+        Value::Text(self.country.word().to_owned())
     }
 }
 
@@ -121,7 +129,7 @@ mod tests {
             Value::Map(inner) => inner.iter().map(|(name, _)| name.as_str()).collect(),
             _ => vec![name.as_str()],
         });
-        let expected: Vec<&str> = Inputs::names().chain(["survey"]).collect();
+        let expected: Vec<&str> = Inputs::names().chain(["survey", "country"]).collect();
         assert_eq!(names.collect::<Vec<_>>(), expected);
     }
 

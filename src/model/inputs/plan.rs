@@ -2,6 +2,7 @@
 
 use super::range::Scale;
 use super::value::Value;
+use super::{Country, MONEY};
 use crate::model::error::Error;
 
 /// How the team is reduced.
@@ -60,19 +61,25 @@ pub struct PlanInput {
 }
 
 impl PlanInput {
-    fn refuse(&self, value: impl std::fmt::Display) -> Error {
-        Error::not_allowed(self.name, value, self.allowed())
+    fn refuse(&self, value: impl std::fmt::Display, country: Country) -> Error {
+        Error::not_allowed(self.name, value, self.allowed(country))
     }
 
-    /// What is allowed, in words.
-    pub fn allowed(&self) -> String {
+    /// It is an amount of money.
+    pub fn is_money(&self) -> bool {
+        self.unit.starts_with(MONEY)
+    }
+
+    /// What is allowed in a country, in words.
+    pub fn allowed(&self, country: Country) -> String {
+        let (low, high) = self.bounds(country).unwrap_or_default();
         let unit = match self.unit {
             "" => String::new(),
             unit => format!(" ({unit})"),
         };
         match self.kind {
-            Kind::Number { low, high, .. } => format!("a number from {low} to {high}{unit}"),
-            Kind::Whole { low, high, .. } => format!("a whole number from {low} to {high}{unit}"),
+            Kind::Number { .. } => format!("a number from {low} to {high}{unit}"),
+            Kind::Whole { .. } => format!("a whole number from {low} to {high}{unit}"),
             Kind::Choice { options, .. } => format!("one of {}", options.join(", ")),
             Kind::Switch { .. } => "true or false".to_owned(),
         }
@@ -86,16 +93,21 @@ impl PlanInput {
     /// How its values are spaced where they are shown or run through: by steps, or by factors where
     /// its bounds lie far apart.
     pub fn scale(&self) -> Scale {
-        match self.bounds() {
+        match self.bounds(Country::default()) {
             Some((low, high)) if low > 0.0 && high / low > WIDE => Scale::Log,
             _ => Scale::Linear,
         }
     }
 
-    /// The bounds as numbers, where it has them.
-    pub fn bounds(&self) -> Option<(f64, f64)> {
+    /// The bounds as numbers in a country, where it has them.
+    pub fn bounds(&self, country: Country) -> Option<(f64, f64)> {
+        let factor = if self.is_money() {
+            country.money_factor()
+        } else {
+            1.0
+        };
         match self.kind {
-            Kind::Number { low, high, .. } => Some((low, high)),
+            Kind::Number { low, high, .. } => Some((low * factor, high * factor)),
             Kind::Whole { low, high, .. } => Some((low.into(), high.into())),
             Kind::Choice { .. } | Kind::Switch { .. } => None,
         }
@@ -104,17 +116,17 @@ impl PlanInput {
 
 /// A type that a plan's field can have: read from a value within the row's bounds, and back.
 trait Field: Sized {
-    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error>;
+    fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error>;
     fn value(&self) -> Value;
 }
 
 impl Field for f64 {
-    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
-        match (value, input.bounds()) {
+    fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
+        match (value, input.bounds(country)) {
             (Value::Number(number), Some((low, high))) if (low..=high).contains(number) => {
                 Ok(*number)
             }
-            _ => Err(input.refuse(value)),
+            _ => Err(input.refuse(value, country)),
         }
     }
 
@@ -124,12 +136,12 @@ impl Field for f64 {
 }
 
 impl Field for u32 {
-    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
-        let number = f64::read(value, input)?;
+    fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
+        let number = f64::read(value, input, country)?;
         if number.fract() == 0.0 {
             Ok(number as u32)
         } else {
-            Err(input.refuse(value))
+            Err(input.refuse(value, country))
         }
     }
 
@@ -139,10 +151,10 @@ impl Field for u32 {
 }
 
 impl Field for bool {
-    fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
+    fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         match value {
             Value::Switch(on) => Ok(*on),
-            _ => Err(input.refuse(value)),
+            _ => Err(input.refuse(value, country)),
         }
     }
 
@@ -164,10 +176,10 @@ macro_rules! choice {
         }
 
         impl Field for $name {
-            fn read(value: &Value, input: &PlanInput) -> Result<Self, Error> {
+            fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
                 match value {
                     $(Value::Text(text) if text == $word => Ok($name::$variant),)*
-                    _ => Err(input.refuse(value)),
+                    _ => Err(input.refuse(value, country)),
                 }
             }
 
@@ -233,9 +245,14 @@ macro_rules! plan_inputs {
         },)*];
 
         impl Plan {
-            fn set_checked(&mut self, input: &PlanInput, value: &Value) -> Result<(), Error> {
+            fn set_checked(
+                &mut self,
+                input: &PlanInput,
+                value: &Value,
+                country: Country,
+            ) -> Result<(), Error> {
                 match input.name {
-                    $(stringify!($name) => self.$name = Field::read(value, input)?,)*
+                    $(stringify!($name) => self.$name = Field::read(value, input, country)?,)*
                     _ => {}
                 }
                 Ok(())
@@ -346,30 +363,24 @@ pub(crate) fn known_plan_input(name: &str) -> Result<&'static PlanInput, Error> 
 }
 
 /// The bounds of a plan input that is a number; of any other, and of none, everything.
-pub fn plan_bounds(name: &str) -> (f64, f64) {
+pub fn plan_bounds(name: &str, country: Country) -> (f64, f64) {
     plan_input(name)
-        .and_then(PlanInput::bounds)
+        .and_then(|input| input.bounds(country))
         .unwrap_or((f64::NEG_INFINITY, f64::INFINITY))
 }
 
 impl Plan {
     /// Sets one field by name, within its bounds.
-    ///
-    /// # Errors
-    /// If no field has this name, or if the value is not allowed there.
-    pub fn set(&mut self, name: &str, value: &Value) -> Result<(), Error> {
-        self.set_checked(known_plan_input(name)?, value)
+    pub(super) fn set(&mut self, name: &str, value: &Value, country: Country) -> Result<(), Error> {
+        self.set_checked(known_plan_input(name)?, value, country)
     }
 
-    /// Checks every field against its bounds.
-    ///
-    /// # Errors
-    /// The first field that is out of its bounds.
-    pub fn validate(&self) -> Result<(), Error> {
+    /// Checks every field against its bounds: the first that is out of them is refused.
+    pub(crate) fn validate(&self, country: Country) -> Result<(), Error> {
         let mut copy = self.clone();
         for input in PLAN_INPUTS {
             if let Some(value) = self.get(input.name) {
-                copy.set_checked(input, &value)?;
+                copy.set_checked(input, &value, country)?;
             }
         }
         Ok(())

@@ -2,6 +2,7 @@
 
 use super::range::{Range, Scale, TwoPiece};
 use super::value::Value;
+use super::{Country, MONEY};
 use crate::model::error::Error;
 
 /// One row of the table: an uncertain input.
@@ -24,18 +25,29 @@ pub struct WorldInput {
 }
 
 impl WorldInput {
-    /// The lowest and highest value that a user's range may hold.
-    pub fn bounds(&self) -> (f64, f64) {
+    /// It is an amount of money.
+    pub fn is_money(&self) -> bool {
+        self.unit.starts_with(MONEY)
+    }
+
+    /// The lowest and highest value that a user's range may hold in a country.
+    pub fn bounds(&self, country: Country) -> (f64, f64) {
+        let factor = if self.is_money() {
+            country.money_factor()
+        } else {
+            1.0
+        };
+        let likely = self.range.likely * factor;
         let (low, high) = match self.scale {
             Scale::Linear => (-0.5, 1.0),
-            Scale::Log => (self.range.likely / 1000.0, self.range.likely * 1000.0),
+            Scale::Log => (likely / 1000.0, likely * 1000.0),
             Scale::Logit => (0.001, 0.999),
         };
         (low.max(self.least), high)
     }
 
-    fn check_range(&self, range: Range) -> Result<(), Error> {
-        let (low, high) = self.bounds();
+    fn check_range(&self, range: Range, country: Country) -> Result<(), Error> {
+        let (low, high) = self.bounds(country);
         let given = [range.low, range.likely, range.high];
         let within = given.iter().all(|value| (low..=high).contains(value));
         if within && range.low <= range.likely && range.likely <= range.high {
@@ -44,13 +56,13 @@ impl WorldInput {
         Err(Error::not_allowed(
             self.name,
             Value::from(range),
-            self.range_allowed(),
+            self.range_allowed(country),
         ))
     }
 
     /// What a range may hold, in words.
-    pub fn range_allowed(&self) -> String {
-        let (low, high) = self.bounds();
+    pub fn range_allowed(&self, country: Country) -> String {
+        let (low, high) = self.bounds(country);
         format!(
             "[low, likely, high] with low ≤ likely ≤ high, each from {low} to {high} ({})",
             self.unit
@@ -282,10 +294,7 @@ impl World {
 
 impl Ranges {
     /// Sets one range by name from `[low, likely, high]`.
-    ///
-    /// # Errors
-    /// If no uncertain input has this name, or if the range is not allowed there.
-    pub fn set(&mut self, name: &str, value: &Value) -> Result<(), Error> {
+    pub(super) fn set(&mut self, name: &str, value: &Value, country: Country) -> Result<(), Error> {
         let (Some(field), Some(input)) = (self.field_mut(name), world_input(name)) else {
             return Err(Error::UnknownField {
                 place: "ranges",
@@ -293,7 +302,7 @@ impl Ranges {
                 known: known_names(false),
             });
         };
-        let refused = || Error::not_allowed(name, value, input.range_allowed());
+        let refused = || Error::not_allowed(name, value, input.range_allowed(country));
         let Value::List(items) = value else {
             return Err(refused());
         };
@@ -306,20 +315,17 @@ impl Ranges {
             return Err(refused());
         };
         let range = Range { low, likely, high };
-        input.check_range(range)?;
+        input.check_range(range, country)?;
         *field = range;
         Ok(())
     }
 
-    /// Checks every range against its bounds.
-    ///
-    /// # Errors
-    /// The first range that is out of its bounds or out of order.
-    pub fn validate(&self) -> Result<(), Error> {
+    /// Checks every range against its bounds: the first that is out of them or out of order is refused.
+    pub(super) fn validate(&self, country: Country) -> Result<(), Error> {
         WORLD_INPUTS
             .iter()
             .zip(self.all())
-            .try_for_each(|(input, range)| input.check_range(range))
+            .try_for_each(|(input, range)| input.check_range(range, country))
     }
 
     /// The range of one input; none if no uncertain input has this name.

@@ -2,6 +2,7 @@
 
 use super::{Calendar, MonthView, Setting, Shares, run};
 use crate::model::error::Error;
+use crate::model::inputs::Country;
 use crate::model::inputs::{Plan, World};
 use crate::model::lanes::Lanes;
 use crate::model::queue::ExactQueue;
@@ -70,9 +71,9 @@ impl MonthlyCourse {
 /// ```
 ///
 /// # Errors
-/// If the plan is out of its bounds.
+/// If the plan is out of its bounds, which for money are those of the United States.
 pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
-    plan.validate()?;
+    plan.validate(Country::default())?;
     let setting = Setting::new(plan, &Calendar::new(plan), world);
     let x = plan.ai_share;
     let lanes = Lanes::from([0.0, x, x, x]);

@@ -81,12 +81,12 @@ async fn what_is_typed_pulled_and_chosen_is_reset_and_undone(tab: Tab) -> Outcom
         stands.push(value(&field(&tab, end).await?).await?);
     }
     assert_eq!(stands, ["40%", "40%", "80%"]);
-    tab.wait_for_text("2 inputs are changed").await?;
+    tab.wait_for_text("Assumptions changed: 2").await?;
     tab.click("button", "Reset to 26% / 40% / 57%").await?;
     assert_eq!(another_headline(&tab, &pulled).await?, chosen);
     tab.click("button", "Reset all").await?;
     assert_eq!(another_headline(&tab, &chosen).await?, before);
-    tab.wait_for_text("Nothing is changed").await?;
+    tab.wait_for_text("Assumptions changed: none").await?;
     tab.click("button", "Undo").await?;
     assert_eq!(another_headline(&tab, &before).await?, chosen);
     no_complaints(&tab).await

@@ -84,7 +84,7 @@ fn what_is_changed_is_marked_and_can_be_reset_and_undone() {
         assert!(section.contains(words), "{words}: {section}");
     };
     let document = render::<YourNumbers>(&page());
-    counted(&document, "Nothing is changed.");
+    counted(&document, "Assumptions changed: none");
     assert!(tool(&document, "Undo").is_disabled());
     assert!(tool(&document, "Reset all").is_disabled());
     assert_eq!(document.root().select(".changed").len(), 0);
@@ -92,7 +92,7 @@ fn what_is_changed_is_marked_and_can_be_reset_and_undone() {
     let state = page().reduce(Action::Chose("reversal", Value::Switch(false)));
     let state = typed(&state, end(End::Likely), "50");
     let document = render::<YourNumbers>(&state);
-    counted(&document, "2 inputs are changed.");
+    counted(&document, "Assumptions changed: 2");
     let ai = document.one("group", FINISH);
     assert!(ai.heard().contains("Changed"), "{}", ai.heard());
     ai.one("button", "Reset to 26% / 40% / 57%");
@@ -113,10 +113,10 @@ fn what_is_changed_is_marked_and_can_be_reset_and_undone() {
     assert!(state.request.id > asked, "it is asked anew");
     let state = state.clone().reduce(Action::Reset(state.out_of_place()));
     let document = render::<YourNumbers>(&state);
-    counted(&document, "Nothing is changed.");
+    counted(&document, "Assumptions changed: none");
     let state = state.reduce(Action::Undo);
     let document = render::<YourNumbers>(&state);
-    counted(&document, "1 input is changed.");
+    counted(&document, "Assumptions changed: 1");
 }
 
 #[test]

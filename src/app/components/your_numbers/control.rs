@@ -49,6 +49,7 @@ pub fn Control(props: &ControlProps) -> Html {
         Some(response) => text::response_reading(numerals, name, &shown.value, response),
         None => String::new(),
     };
+    let idle = shown.idle_while.map(text::no_effect_while);
     let problems = shown.slots.iter().filter_map(|slot| {
         let problem = slot.problem.clone()?;
         Some(html! { <p class="problem" id={problem_id(slot.field)}>{ problem }</p> })
@@ -78,9 +79,14 @@ pub fn Control(props: &ControlProps) -> Html {
             <div class="risk">
                 <Plot shown={shown.clone()} numerals={numerals.clone()}
                     on_action={on_action.clone()} />
-                <p class="unseen">{ reading }</p>
+                if let Some(idle) = idle {
+                    <p class="idle">{ idle }</p>
+                } else {
+                    <p class="unseen">{ reading }</p>
+                }
             </div>
-            <SourceDetails {name} presets={*presets} response={shown.response.clone()} survey={*survey}
+            <SourceDetails {name} presets={*presets} response={shown.response.clone()} {idle}
+                survey={*survey}
                 numerals={numerals.clone()} />
         </div>
     }

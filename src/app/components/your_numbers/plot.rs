@@ -67,10 +67,10 @@ fn track_of(shown: &Shown) -> Option<Track> {
     if let (Some(input), Some(start), Some(now)) =
         (world_input(name), range(&shown.start), range(&shown.value))
     {
-        return Some(Track::of_range(input, start, now));
+        return Some(Track::of_range(input, start, now, shown.country));
     }
     match plan_input(name) {
-        Some(input) => Track::of_plan(input),
+        Some(input) => Track::of_plan(input, shown.country),
         None => Some(Track::of_share(
             MOST_MATERIAL,
             shown.numbers().first().copied().unwrap_or_default(),

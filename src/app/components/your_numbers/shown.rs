@@ -3,7 +3,9 @@
 use crate::app::state::{End, Field, Standing, State};
 use crate::app::text::{self, InputWords};
 use crate::model::report::ResponsePoint;
-use crate::model::{Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS};
+use crate::model::{
+    Country, Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS,
+};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -23,8 +25,12 @@ pub struct Shown {
     pub value: Value,
     /// What it starts from.
     pub start: Value,
+    /// Where its amounts are money.
+    pub country: Country,
     /// Its fields: one for a number, three for a range.
     pub slots: Vec<Slot>,
+    /// The plan input that keeps it out of every formula now, if one does.
+    pub idle_while: Option<&'static str>,
     /// The regret risk along it, once that is known.
     pub response: Option<Rc<PlanResponse>>,
     /// The response is to other inputs than those that stand now.
@@ -46,12 +52,18 @@ impl Shown {
         };
         let value_of = |inputs: &Inputs| inputs.get(name).unwrap_or(Value::Nothing);
         let value = value_of(&state.inputs);
-        let (response, is_stale) = response(state, name);
+        let idle_while = state.inputs.plan.idle_while(name);
+        let (response, is_stale) = match idle_while {
+            Some(_) => (None, false),
+            None => response(state, name),
+        };
         Shown {
             words,
             start: value_of(start),
+            country: state.inputs.country,
             slots: fields(name, &value).into_iter().map(slot).collect(),
             value,
+            idle_while,
             response,
             is_stale,
         }
@@ -110,6 +122,7 @@ fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, boo
         let point = |point: &ResponsePoint| PlanResponsePoint {
             value: Value::Number(point.value),
             regret_risk: point.regret_risk,
+            standard_error: None,
         };
         Rc::new(along.iter().map(point).collect())
     });

@@ -13,6 +13,8 @@ pub struct SourceDetailsProps {
     pub name: &'static str,
     pub presets: Presets,
     pub response: Option<Rc<PlanResponse>>,
+    /// Said in place of a response that the input has none of.
+    pub idle: Option<&'static str>,
     pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
 }
@@ -24,6 +26,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
         name,
         presets,
         response,
+        idle,
         survey,
         numerals,
     } = props;
@@ -43,7 +46,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
                 if let Some(response) = response {
                     { table(name, response, *survey, numerals) }
                 } else {
-                    <p>{ text::CURVE_AWAITED }</p>
+                    <p>{ idle.unwrap_or(text::CURVE_AWAITED) }</p>
                 }
             }
         </details>
@@ -74,7 +77,7 @@ fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: 
     });
     html! {
         <table>
-            <caption>{ text::RESPONSE_TABLE }</caption>
+            <caption>{ text::response_table(numerals, response) }</caption>
             <thead>
                 <tr>
                     <th scope="col">{ text::table_value(numerals, name) }</th>

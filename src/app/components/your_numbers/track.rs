@@ -1,6 +1,6 @@
 //! Where an input's values lie on its track, and which of them a handle can stop at.
 
-use crate::model::{PlanInput, Range, Scale, WorldInput};
+use crate::model::{Country, PlanInput, Range, Scale, WorldInput};
 
 /// How far a track goes on beyond a range, as a part of its length on the scale.
 const BEYOND: f64 = 0.6;
@@ -23,9 +23,9 @@ pub struct Track {
 impl Track {
     /// For an uncertain input: around the range that it starts from, wider where the range is now
     /// beyond that.
-    pub fn of_range(input: &WorldInput, start: Range, now: Range) -> Self {
+    pub fn of_range(input: &WorldInput, start: Range, now: Range, country: Country) -> Self {
         let scale = input.scale;
-        let (least, most) = input.bounds();
+        let (least, most) = input.bounds(country);
         let (low, high) = (scale.forward(start.low), scale.forward(start.high));
         let beyond = BEYOND * (high - low);
         let from = (low - beyond).min(scale.forward(now.low));
@@ -39,8 +39,8 @@ impl Track {
     }
 
     /// For a number of the plan: all that is allowed.
-    pub fn of_plan(input: &PlanInput) -> Option<Self> {
-        let (low, high) = input.bounds()?;
+    pub fn of_plan(input: &PlanInput, country: Country) -> Option<Self> {
+        let (low, high) = input.bounds(country)?;
         let scale = input.scale();
         Some(Track {
             scale,
@@ -107,7 +107,7 @@ fn rounded(value: f64, unit: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Country, PLAN_INPUTS, Presets, WORLD_INPUTS, Work, plan_input};
+    use crate::model::{PLAN_INPUTS, Presets, WORLD_INPUTS, Work, plan_input};
 
     fn starts() -> impl Iterator<Item = Presets> {
         Work::ALL
@@ -118,12 +118,15 @@ mod tests {
     fn all() -> Vec<(&'static str, Track)> {
         let decided = PLAN_INPUTS
             .iter()
-            .filter_map(|input| Some((input.name, Track::of_plan(input)?)));
+            .filter_map(|input| Some((input.name, Track::of_plan(input, Country::default())?)));
         let uncertain = starts().flat_map(|presets| {
             let ranges = presets.start().ranges;
             WORLD_INPUTS.iter().filter_map(move |input| {
                 let range = ranges.get(input.name)?;
-                Some((input.name, Track::of_range(input, range, range)))
+                Some((
+                    input.name,
+                    Track::of_range(input, range, range, presets.country),
+                ))
             })
         });
         decided.chain(uncertain).collect()
@@ -153,27 +156,29 @@ mod tests {
     #[test]
     fn a_range_has_room_on_either_side_and_a_wider_one_still_fits() {
         for input in WORLD_INPUTS {
-            let track = Track::of_range(input, input.range, input.range);
+            let country = Country::default();
+            let track = Track::of_range(input, input.range, input.range, country);
             let [low, likely, high] =
                 [input.range.low, input.range.likely, input.range.high].map(|at| track.place(at));
             assert!(low >= 0.08 && low < likely, "{}: {low}", input.name);
             assert!(likely < high && high <= 0.92, "{}: {high}", input.name);
-            let (least, most) = input.bounds();
+            let (least, most) = input.bounds(country);
             let widest = Range {
                 low: least,
                 high: most,
                 ..input.range
             };
-            let track = Track::of_range(input, input.range, widest);
+            let track = Track::of_range(input, input.range, widest, country);
             assert_eq!((track.place(least), track.place(most)), (0.0, 1.0));
         }
     }
 
     #[test]
     fn stops_are_round() {
-        let share = plan_input("ai_share").and_then(Track::of_plan);
+        let of_plan = |input| Track::of_plan(input, Country::default());
+        let share = plan_input("ai_share").and_then(of_plan);
         assert_eq!(share.map(|track| track.value_at(67.0)), Some(0.67));
-        let months = plan_input("horizon_months").and_then(Track::of_plan);
+        let months = plan_input("horizon_months").and_then(of_plan);
         assert_eq!(
             months.map(|track| (track.steps, track.value_at(1.0))),
             Some((54.0, 7.0))

@@ -23,6 +23,7 @@ fn errands_wait_for_the_answer_and_are_sent_once() {
     let point = PlanResponsePoint {
         value: Value::Number(0.5),
         regret_risk: Default::default(),
+        standard_error: None,
     };
     let one = found(&state, 1, Finding::Response(vec![point]));
     assert!(
@@ -33,12 +34,15 @@ fn errands_wait_for_the_answer_and_are_sent_once() {
     let more = one.reduce(Action::Asked(vec![Errand::SelfCheck]));
     assert_eq!(errands(&more), [both[0], Errand::SelfCheck]);
 
-    // Along its own input a response stays what it is; any other change makes it old.
+    // Along its own input a response stays what it is, and is anchored anew; any other change makes it
+    // old.
     let own = typed(more.clone(), Field::of_plan(index("shrinkage")), "30");
     assert!(
         own.response("shrinkage")
             .is_some_and(|(_, is_current)| is_current)
     );
+    let anew = answered(own.clone(), own.request.id, Stage::Settled, 4096);
+    assert_eq!(errands(&anew), [both[0], both[1], Errand::SelfCheck]);
     let other = typed(more, Field::Headcount, "50");
     assert!(
         other

@@ -45,7 +45,10 @@ fn changed_assumptions_are_named_as_far_as_there_is_room() {
     for (typed, expected) in [
         (None, "Assumptions changed: none"),
         (Some((Field::Headcount, "250")), "Assumptions changed: none"),
-        (Some((Field::Material, "10")), "Assumptions changed: 1: "),
+        (
+            Some((Field::Material, "10")),
+            "Assumptions changed: 1: What counts",
+        ),
     ] {
         if let Some((field, text)) = typed {
             state = state.reduce(Action::Typed(field, text.into()));
@@ -53,14 +56,17 @@ fn changed_assumptions_are_named_as_far_as_there_is_room() {
         let found = assumptions(&state);
         assert!(found.starts_with(expected), "{found}");
     }
+    let mut told = state.clone();
+    told = told.reduce(Action::ChoseSurvey(None));
+    told = told.reduce(Action::ChoseCountry(crate::model::Country::Sweden));
+    assert_eq!(told.changed_assumptions().len(), 3);
     for at in 4..12 {
-        let text =
-            crate::model::PLAN_INPUTS[at]
-                .bounds()
-                .map_or_else(String::new, |(low, high)| {
-                    let value = f64::midpoint(low, high);
-                    Field::of_plan(at).written(value, &state.numerals)
-                });
+        let text = crate::model::PLAN_INPUTS[at]
+            .bounds(crate::model::Country::default())
+            .map_or_else(String::new, |(low, high)| {
+                let value = f64::midpoint(low, high);
+                Field::of_plan(at).written(value, &state.numerals)
+            });
         state = state.reduce(Action::Typed(Field::of_plan(at), text));
     }
     assert!(
