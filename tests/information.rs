@@ -47,7 +47,7 @@ fn both_fits_and_the_better_one_are_those_of_the_independent_implementation() {
         let costs = worlds.iter().map(Vec::as_slice);
         let decision = Decision::new(costs, &numbers(&case["keep_payroll"]));
         let weighted = decision.weighted(weights);
-        let known = weighted.evppi(|world| z[world], 1);
+        let known = weighted.evppi(&z, 1);
         let largest = worlds
             .iter()
             .flatten()

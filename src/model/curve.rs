@@ -21,9 +21,7 @@ impl Estimate {
         let mut table = Table::default();
         table.push("share", "share", self.shares.clone());
         let mut along = |name: &str, unit: &str, figure: &dyn Fn(Line) -> Vec<f64>| {
-            for (line, ending) in LINES {
-                table.push(format!("{name}_{ending}"), unit, figure(line));
-            }
+            push(&mut table, name, unit, figure)
         };
         along("regret_risk", PROBABILITY, &on(&self.regret_risk));
         if let Some(errors) = &self.standard_error {
@@ -85,6 +83,14 @@ impl Estimate {
             along(name, unit, &on(figure));
         }
         table
+    }
+}
+
+/// Adds a column for each line. Apart, since there are many calls.
+#[inline(never)]
+fn push(table: &mut Table, name: &str, unit: &str, figure: &dyn Fn(Line) -> Vec<f64>) {
+    for (line, ending) in LINES {
+        table.push(format!("{name}_{ending}"), unit, figure(line));
     }
 }
 

@@ -15,6 +15,9 @@ type Basis = [f64; TERMS];
 /// The part of the weight of worlds that the damped fit takes as they are.
 const UNDAMPED: f64 = 0.9;
 
+/// A reach is found to this many binary digits.
+const HALVINGS: u32 = 64;
+
 /// What every option of a decision costs in every sampled world.
 #[derive(Debug)]
 pub struct Decision {
@@ -86,6 +89,7 @@ impl Decision {
     }
 
     /// With these weights of the worlds.
+    #[cold]
     pub fn weighted(&self, weights: Vec<f64>) -> Weighted<'_> {
         let usual = self.usual_reach(&weights);
         let damped = (weights.iter().zip(&self.reach))
@@ -115,17 +119,25 @@ impl Decision {
         self.blocks.chunks_exact(self.blocks_per_world)
     }
 
-    /// The reach that this part of the weight does not exceed.
+    /// The smallest reach of a world that this part of the weight does not exceed. Halving is enough,
+    /// and brings no sort along.
+    #[cold]
     fn usual_reach(&self, weights: &[f64]) -> f64 {
-        let mut order: Vec<usize> = (0..self.reach.len()).collect();
-        order.sort_unstable_by(|a, b| self.reach[*a].total_cmp(&self.reach[*b]).then(a.cmp(b)));
+        let pairs = || self.reach.iter().copied().zip(weights);
         // A hair less, so that rounding in the weights does not skip a world.
-        let mut left = UNDAMPED * weights.iter().sum::<f64>() * (1.0 - 1e-12);
-        let reached = order.into_iter().find(|world| {
-            left -= weights[*world];
-            left <= 0.0
-        });
-        reached.map_or(f64::INFINITY, |world| self.reach[world])
+        let wanted = UNDAMPED * weights.iter().sum::<f64>() * (1.0 - 1e-12);
+        let (mut below, mut above) = (-1.0, self.reach.iter().copied().fold(0.0, f64::max));
+        for _ in 0..HALVINGS {
+            let middle = 0.5 * (below + above);
+            let within = |(reach, weight): (f64, &f64)| if reach <= middle { *weight } else { 0.0 };
+            if pairs().map(within).sum::<f64>() >= wanted {
+                above = middle;
+            } else {
+                below = middle;
+            }
+        }
+        let beyond = self.reach.iter().copied().filter(|reach| *reach > below);
+        beyond.fold(f64::INFINITY, f64::min)
     }
 
     /// The option with the least of these values, the first of equal ones.
@@ -175,10 +187,9 @@ impl Weighted<'_> {
 
     /// The value of knowing `z`, a standard normal score in each world, before deciding. Worlds come
     /// in `scrambles` of equal size.
-    pub fn evppi(&self, z: impl Fn(usize) -> f64, scrambles: usize) -> Evppi {
-        let bases: Vec<Basis> = (0..self.weights.len())
-            .map(|world| basis(z(world)))
-            .collect();
+    #[inline(never)]
+    pub fn evppi(&self, z: &[f64], scrambles: usize) -> Evppi {
+        let bases: Vec<Basis> = z.iter().map(|z| basis(*z)).collect();
         let [plain, damped] = [&self.weights, &self.damped]
             .map(|weights| self.gain(&bases, &self.fit(&bases, weights), scrambles));
         let (plain_mean, damped_mean) = (plain.mean, damped.mean);
@@ -196,6 +207,7 @@ impl Weighted<'_> {
     }
 
     /// Each option's cost as a cubic in z, by least squares.
+    #[inline(never)]
     fn fit(&self, bases: &[Basis], weights: &[f64]) -> Vec<[Lanes; TERMS]> {
         let decision = self.decision;
         let mut design = [[0.0; TERMS]; TERMS];
@@ -219,6 +231,7 @@ impl Weighted<'_> {
     }
 
     /// What the costs say of taking the option that the fit calls the cheapest.
+    #[inline(never)]
     fn gain(&self, bases: &[Basis], fit: &[[Lanes; TERMS]], scrambles: usize) -> Gain {
         let decision = self.decision;
         let mut sums = vec![(0.0, 0.0); scrambles];
@@ -241,6 +254,7 @@ impl Weighted<'_> {
 }
 
 /// The lower triangle L of A = LLᵀ.
+#[cold]
 fn cholesky(a: [[f64; TERMS]; TERMS]) -> [[f64; TERMS]; TERMS] {
     let mut l = [[0.0; TERMS]; TERMS];
     for i in 0..TERMS {
@@ -257,6 +271,7 @@ fn cholesky(a: [[f64; TERMS]; TERMS]) -> [[f64; TERMS]; TERMS] {
 }
 
 /// x with LLᵀx = b.
+#[cold]
 fn substitute(l: &[[f64; TERMS]; TERMS], b: [Lanes; TERMS]) -> [Lanes; TERMS] {
     let mut x = b;
     for i in 0..TERMS {

@@ -278,6 +278,7 @@ impl Inputs {
     }
 }
 
+#[cold]
 fn read_country(value: &Value) -> Result<Country, Error> {
     let country = match value {
         Value::Text(word) => (Country::ALL.into_iter()).find(|country| country.word() == word),

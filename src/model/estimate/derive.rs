@@ -30,7 +30,7 @@ pub(super) fn derive(
     let weights = Weights::new(&futures.kinds, inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
     let decision = decision(futures);
-    let decision = Lines::of(|line| decision.weighted(futures.weights(&weights, line)));
+    let decision = on_both_lines(&decision, futures, &weights);
     let mut estimate = along_the_shares(inputs, futures, &regrets, &weights, &decision);
     if futures.worlds() == worlds.count() {
         let anchor = Anchor::new(inputs, worlds, futures, &regrets, &weights);
@@ -63,10 +63,20 @@ pub(super) fn preview(inputs: &Inputs, futures: &Futures) -> Estimate {
     let weights = Weights::new(&futures.kinds, inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
     let decision = decision(futures);
-    let decision = Lines::of(|line| decision.weighted(futures.weights(&weights, line)));
+    let decision = on_both_lines(&decision, futures, &weights);
     along_the_shares(inputs, futures, &regrets, &weights, &decision)
 }
 
+#[inline(never)]
+fn on_both_lines<'d>(
+    decision: &'d Decision,
+    futures: &Futures,
+    weights: &Weights,
+) -> Lines<Weighted<'d>> {
+    Lines::of(|line| decision.weighted(futures.weights(weights, line)))
+}
+
+#[inline(never)]
 fn decision(futures: &Futures) -> Decision {
     let costs = (0..futures.worlds()).map(|world| futures.costs(world));
     Decision::new(costs, &futures.keep_payroll)
@@ -123,10 +133,10 @@ fn input_effects(
     let drivers: Vec<Driver<'_>> = (0..INPUTS).filter_map(driver).collect();
     estimate.tipping_resolution = tipping_resolution(&drivers, &runner.draw);
     let effect = |(input, (row, driver)): (usize, (&WorldInput, &Driver<'_>))| {
-        let known = weights.each(|line| {
-            let z = |world: usize| engine.sample.z(world)[input];
-            decision.on(line).evppi(z, regrets.scrambles.len())
-        });
+        let scores = (0..futures.worlds()).map(|world| engine.sample.z(world)[input]);
+        let scores: Vec<f64> = scores.collect();
+        let scrambles = regrets.scrambles.len();
+        let known = weights.each(|line| decision.on(line).evppi(&scores, scrambles));
         let [risk_when_low, risk_when_high] = driver.fifths();
         InputEffect {
             name: row.name.to_owned(),

@@ -50,6 +50,7 @@ pub(super) struct Regrets {
 }
 
 impl Regrets {
+    #[inline(never)]
     pub(super) fn new(futures: &Futures, material: f64) -> Self {
         let (shares, worlds) = (futures.menu.shares.len(), futures.worlds());
         let mut regrets = Regrets {

@@ -81,6 +81,7 @@ impl ResponseRun {
     ///
     /// # Errors
     /// If no plan input has this name, or if an input is out of its bounds.
+    #[cold]
     pub fn new(inputs: Inputs, name: &str, worlds: Worlds) -> Result<Self, Error> {
         inputs.validate()?;
         let input = known_plan_input(name)?;
@@ -106,6 +107,7 @@ impl ResponseRun {
     ///
     /// # Errors
     /// None: every value is within the bounds of its input.
+    #[cold]
     pub fn advance(&mut self, engine: &mut Engine, more: usize) -> Result<bool, Error> {
         let Some(value) = self.ahead.last() else {
             return Ok(false);
@@ -176,6 +178,7 @@ fn started(
 }
 
 /// Some of the menu's shares, and the plan's own.
+#[cold]
 fn along_the_menu(estimate: &Estimate) -> PlanResponse {
     let is_told = |(index, share): &(usize, &f64)| {
         let steps = 100.0 * **share / PERCENT;
@@ -194,6 +197,7 @@ fn along_the_menu(estimate: &Estimate) -> PlanResponse {
 }
 
 impl Anchor {
+    #[cold]
     pub(super) fn new(
         inputs: &Inputs,
         worlds: Worlds,
@@ -220,6 +224,7 @@ impl Anchor {
     }
 
     /// The risk of another plan that is regretted in these of the first worlds, and its standard error.
+    #[cold]
     fn anchored(&self, regretted: &[bool]) -> (Lines<f64>, Option<Lines<f64>>) {
         let first = &self.strata[..regretted.len()];
         let strata = STRATA.map(|stratum| {
@@ -281,35 +286,36 @@ pub fn response_to_plan_input(
     Ok(run.behind)
 }
 
+/// About nine values from the lower bound to the upper one, and today's; every option of a choice.
+#[cold]
 fn values(input: &PlanInput, today: Value, country: Country) -> Vec<Value> {
-    let with_today = |mut numbers: Vec<f64>| {
-        if let Value::Number(today) = today {
-            numbers.push(today);
-        }
-        numbers.sort_by(f64::total_cmp);
-        numbers.dedup();
-        numbers.into_iter().map(Value::Number).collect()
-    };
     match input.kind {
-        InputKind::Number { .. } => with_today(spaced(input, country).collect()),
-        InputKind::Whole { .. } => with_today(spaced(input, country).map(f64::round).collect()),
-        InputKind::Choice { options, .. } => options
-            .iter()
-            .map(|option| Value::Text((*option).to_owned()))
-            .collect(),
-        InputKind::Switch { .. } => vec![Value::Switch(false), Value::Switch(true)],
+        InputKind::Choice { options, .. } => {
+            let option = |option: &&str| Value::Text((*option).to_owned());
+            return options.iter().map(option).collect();
+        }
+        InputKind::Switch { .. } => return vec![Value::Switch(false), Value::Switch(true)],
+        InputKind::Number { .. } | InputKind::Whole { .. } => {}
     }
-}
-
-/// From its lower bound to its upper one.
-fn spaced(input: &PlanInput, country: Country) -> impl Iterator<Item = f64> {
     let scale = input.scale();
     let (low, high) = input.bounds(country).unwrap_or_default();
     let (from, to) = (scale.forward(low), scale.forward(high));
-    (0..POINTS).map(move |point| {
+    let mut numbers = Vec::with_capacity(POINTS as usize + 1);
+    for point in 0..POINTS {
         let part = f64::from(point) / f64::from(POINTS - 1);
-        scale.backward(from + part * (to - from)).clamp(low, high)
-    })
+        let value = scale.backward(from + part * (to - from)).clamp(low, high);
+        numbers.push(if input.is_whole() {
+            value.round()
+        } else {
+            value
+        });
+    }
+    if let Value::Number(today) = today {
+        let place = numbers.partition_point(|number| *number < today);
+        numbers.insert(place, today);
+    }
+    numbers.dedup();
+    numbers.into_iter().map(Value::Number).collect()
 }
 
 #[cfg(test)]
