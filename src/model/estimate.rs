@@ -4,6 +4,7 @@
 //! A run goes forward in chunks, so that its caller can show progress or leave it; the estimate
 //! after the first scramble is the preview, and a prefix of the full sample.
 
+mod anchor;
 mod chosen;
 mod cost_figures;
 mod derive;
@@ -26,6 +27,7 @@ use super::queue::AbandonmentTable;
 use super::report::Estimate;
 use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
 use super::table::Table;
+use anchor::Anchor;
 pub use chosen::LOW_RISK;
 use drivers::Ranks;
 use futures::{Futures, Runner};
@@ -33,7 +35,6 @@ use lines::Weights;
 use menu::Menu;
 use reference::Reference;
 use regrets::Regrets;
-use response::Anchor;
 pub use response::{PlanResponse, PlanResponsePoint, ResponseRun, response_to_plan_input};
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! From the simulated futures to the estimate: every figure of MODEL section 5.
 
+use super::anchor::Anchor;
 use super::chosen::chosen_shares;
 use super::cost_figures::{cost_figures, reversal_figures, waterfall};
 use super::drivers::{Driver, tipping_resolution};
@@ -10,7 +11,6 @@ use super::regret_figures::{
     material_response, regret_figures, regret_percentiles, standard_error,
 };
 use super::regrets::Regrets;
-use super::response::Anchor;
 use super::sums::Along;
 use super::{Engine, Worlds};
 use crate::model::VERSION;
