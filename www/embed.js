@@ -5,7 +5,8 @@
 //
 // Attributes are the inputs' names with dashes, and `theme` and `accent`; what an attribute says
 // wrongly is told in the card. What stands inside is shown where scripts are off. The element
-// emits `estimate` with {link, estimate} as its detail.
+// emits `estimate` with {link, words, estimate} as its detail: the words say what the answer is and
+// what makes it true, for a host that prints it.
 //
 // It needs nothing of the host but script-src and frame-src for this origin: styles are set by
 // script, and nothing that a message holds becomes markup.
@@ -100,8 +101,8 @@ class UturnCalculator extends HTMLElement {
       this.#frame.style.height = `${data.height}px`;
     }
     if (data?.type === "uturn-estimate") {
-      const { link, estimate } = data;
-      const detail = { link, estimate };
+      const { link, words, estimate } = data;
+      const detail = { link, words, estimate };
       this.dispatchEvent(new CustomEvent("estimate", { detail, bubbles: true, composed: true }));
     }
   };

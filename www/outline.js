@@ -53,18 +53,19 @@
       list.parentElement.dataset.text = list.selectedOptions[0].textContent;
     },
 
-    // The answer; the card has no room for all of it.
+    // The answer. The card has words of its own around the amount, and no room for how it stands.
     tell: ({ headline, spoken, meaning: [before, amount, after], standing }) => {
       const place = within(answer);
       if (!place) return;
       place.querySelector(".figure").textContent = headline;
       place.querySelector(".headline .unseen").textContent = spoken;
       const strong = place.querySelector(".meaning strong");
-      if (strong) {
-        strong.textContent = amount;
-        strong.removeAttribute("aria-hidden");
+      strong.textContent = amount;
+      strong.removeAttribute("aria-hidden");
+      const line = place.querySelector(".standing");
+      if (line) {
         place.querySelector(".meaning").replaceChildren(before, strong, after);
-        place.querySelector(".standing").textContent = standing;
+        line.textContent = standing;
       }
       place.classList.remove("awaited");
     },

@@ -89,18 +89,19 @@ impl Opening {
     /// The answer of that run as far as it is.
     pub fn words(&self, run: &Estimation) -> Result<JsValue, JsValue> {
         let estimate = run.0.preview().ok_or_else(|| run.too_early())?;
-        let reading = Reading::at(&estimate, self.settings.inputs.plan.ai_share);
+        let share = self.settings.inputs.plan.ai_share;
+        let reading = Reading::at(&estimate, share);
         let numerals = &self.numerals;
         let standing = if run.worlds_done() < run.worlds() {
-            first_look
+            first_look(numerals, &estimate)
         } else {
-            from_futures
+            from_futures(numerals, &estimate, share)
         };
         write(&Words {
             headline: headline(numerals, &reading),
             spoken: risk(numerals, reading.regret),
             meaning: meaning(numerals, &reading),
-            standing: standing(numerals, estimate.worlds),
+            standing,
         })
     }
 }

@@ -43,7 +43,7 @@ export type WorldField =
 export type Range = [low: number, likely: number, high: number];
 
 export type Survey =
-  | "orgvue" | "gartner" | "robert_half"
+  | "orgvue" | "careerminds" | "gartner" | "robert_half"
   | { event: "regret" | "reversal"; rate: number };
 
 export type Country = "us" | "uk" | "euro" | "sweden";

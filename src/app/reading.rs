@@ -10,5 +10,5 @@ pub use crate::words::reading::{Difference, Reading, keeping_cost};
 pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL};
 pub use course::{Course, MonthFigures, Quantity, TimeUnit};
 pub use dots::{Dots, Look};
-pub use driver::{Driver, Finding, chance_of_plan, drivers, findings};
-pub use step::{Step, has_saving, largest, steps};
+pub use driver::{Driver, Drivers, Finding, chance_of_plan, drivers, findings};
+pub use step::{AddingUp, Step, has_saving, steps};

@@ -178,6 +178,15 @@ impl State {
         self.entries.get(field, &self.inputs, &self.numerals)
     }
 
+    /// The second line is scaled to a rate of one's own: one that no survey found, or that is being
+    /// typed.
+    pub fn has_own_rate(&self) -> bool {
+        let is_named = |survey: Survey| survey.name().is_some();
+        self.inputs
+            .survey
+            .is_some_and(|survey| !is_named(survey) || self.entries.has(Field::Rate))
+    }
+
     /// The fields that cannot be read, in the order of the page.
     pub fn wrong_fields(&self) -> impl Iterator<Item = (Field, Problem)> {
         self.entries.wrong()
@@ -271,6 +280,12 @@ impl State {
     pub fn full(&self) -> &Rc<Estimate> {
         self.unless_guessing(self.full.as_ref())
             .map_or(&self.typical, |full| &full.estimate)
+    }
+
+    /// The inputs that it is of.
+    pub fn inputs_of_full(&self) -> &Inputs {
+        self.unless_guessing(self.full.as_ref())
+            .map_or(&self.inputs, |full| &full.inputs)
     }
 
     /// There is no full estimate yet.

@@ -5,6 +5,7 @@
 
 mod card;
 mod comparison;
+mod converter;
 mod curve;
 mod drivers;
 mod embed;
@@ -35,6 +36,7 @@ use crate::words::{differences, figures};
 pub use crate::words::figures::*;
 pub use card::*;
 pub use comparison::*;
+pub use converter::*;
 pub use curve::*;
 pub use drivers::*;
 pub use embed::*;

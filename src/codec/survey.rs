@@ -10,8 +10,8 @@ pub fn write(survey: Option<Survey>) -> String {
     let Some(survey) = survey else {
         return NONE.to_owned();
     };
-    if let Some((name, _)) = Survey::NAMED.iter().find(|(_, named)| *named == survey) {
-        return (*name).to_owned();
+    if let Some(name) = survey.name() {
+        return name.to_owned();
     }
     format!("{},{}", survey.event.word(), survey.rate)
 }
@@ -22,8 +22,8 @@ pub fn read(given: &str) -> Result<Option<Survey>, String> {
     if word == NONE {
         return Ok(None);
     }
-    if let Some((_, survey)) = Survey::NAMED.iter().find(|(name, _)| *name == word) {
-        return Ok(Some(*survey));
+    if let Some(survey) = Survey::named(&word) {
+        return Ok(Some(survey));
     }
     let own = word.split_once(',').and_then(|(event, rate)| {
         let event = SurveyEvent::of_word(event)?;

@@ -74,24 +74,45 @@ impl Survey {
         event: SurveyEvent::Reversal,
         rate: 0.50,
     };
-    /// Robert Half: managers who cut roles for AI and rehired for them.
+    /// Careerminds, February 2026: HR professionals who made AI layoffs and would overhaul the
+    /// decision.
+    pub const CAREERMINDS: Survey = Survey {
+        event: SurveyEvent::Regret,
+        rate: 0.412,
+    };
+    /// Robert Half, 2026: managers who cut roles for AI and rehired for them.
     pub const ROBERT_HALF: Survey = Survey {
         event: SurveyEvent::Reversal,
         rate: 0.32,
     };
     /// The surveys that have a name, by the name that the API and links use.
-    pub const NAMED: [(&'static str, Survey); 3] = [
+    pub const NAMED: [(&'static str, Survey); 4] = [
         ("orgvue", Survey::ORGVUE),
+        ("careerminds", Survey::CAREERMINDS),
         ("gartner", Survey::GARTNER),
         ("robert_half", Survey::ROBERT_HALF),
     ];
     /// Lowest and highest rate that can be scaled to.
     pub const RATE_BOUNDS: (f64, f64) = (0.01, 0.99);
 
+    /// The survey of this name.
+    pub fn named(name: &str) -> Option<Survey> {
+        let mut named = Survey::NAMED.into_iter();
+        named.find(|(known, _)| *known == name).map(|(_, it)| it)
+    }
+
+    /// Its name; none for a rate of one's own.
+    pub fn name(self) -> Option<&'static str> {
+        let mut named = Survey::NAMED.into_iter();
+        named.find(|(_, it)| *it == self).map(|(name, _)| name)
+    }
+
     fn allowed() -> String {
+        let names = Survey::NAMED.map(|(name, _)| format!("“{name}”"));
         let (low, high) = Survey::RATE_BOUNDS;
         format!(
-            "“orgvue”, “gartner”, “robert_half”, null, or {{event: “regret” or “reversal”, rate: a number from {low} to {high}}}"
+            "{}, null, or {{event: “regret” or “reversal”, rate: a number from {low} to {high}}}",
+            names.join(", ")
         )
     }
 
@@ -101,10 +122,9 @@ impl Survey {
         };
         match value {
             Value::Nothing => Ok(None),
-            Value::Text(name) => match Survey::NAMED.iter().find(|(known, _)| known == name) {
-                Some((_, survey)) => Ok(Some(*survey)),
-                None => refused(value),
-            },
+            Value::Text(name) => {
+                Survey::named(name).map_or_else(|| refused(value), |survey| Ok(Some(survey)))
+            }
             Value::Map(entries) => {
                 let (mut event, mut rate) = (None, None);
                 for (key, entry) in entries {

@@ -21,8 +21,8 @@ pub fn saves_or_costs(numerals: &Numerals, cost: Difference) -> String {
     }
 }
 
-/// The average is worse than the middle by more than this part of it, on both lines: a few futures
-/// make it so.
+/// The average is worse than the middle by more than this part of it, on both lines: the dearest
+/// futures pull it up.
 pub fn is_dragged(median: Lines<f64>, mean: Lines<f64>, part: f64) -> bool {
     let on_line = |median: f64, mean: f64| mean - median > part * median.abs();
     on_line(median.alone, mean.alone) && on_line(median.scaled, mean.scaled)

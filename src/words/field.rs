@@ -1,7 +1,7 @@
 //! The inputs that can be typed: what each means for the model's inputs, and back.
 
 use super::numerals::{NotRead, Numerals};
-use crate::model::{self, Inputs, PLAN_INPUTS, PlanInput, Range, Value, WORLD_INPUTS};
+use crate::model::{self, Inputs, PLAN_INPUTS, PlanInput, Range, Survey, Value, WORLD_INPUTS};
 
 /// An input that is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +14,8 @@ pub enum Field {
     Claim,
     /// Contacts a month: decides the occupancy.
     Contacts,
+    /// A rate of one's own that the second line is scaled to.
+    Rate,
     /// Any other number of the plan, by its place in the table.
     Decided(usize),
     /// One end of a range, by the input's place in the table.
@@ -110,6 +112,9 @@ impl Field {
         Field::Contacts,
     ];
 
+    /// The name of the rate's field.
+    pub const RATE_NAME: &'static str = "survey_rate";
+
     /// The field of a plan input by its place in the table.
     pub fn of_plan(index: usize) -> Self {
         match PLAN_INPUTS.get(index).map(|input| input.name) {
@@ -128,6 +133,7 @@ impl Field {
             Field::Cut => "cut",
             Field::Claim => "claimed_resolution",
             Field::Contacts => "contacts",
+            Field::Rate => Field::RATE_NAME,
             Field::Decided(index) => PLAN_INPUTS.get(index).map_or("", |input| input.name),
             Field::Uncertain(index, _) => WORLD_INPUTS.get(index).map_or("", |input| input.name),
             Field::Material => Inputs::MATERIAL_NAME,
@@ -157,7 +163,7 @@ impl Field {
     /// How it is typed.
     pub fn form(self) -> Form {
         match self {
-            Field::Share | Field::Claim | Field::Material => Form::Percent,
+            Field::Share | Field::Claim | Field::Rate | Field::Material => Form::Percent,
             Field::Headcount | Field::Cut | Field::Contacts => Form::Number,
             Field::Decided(index) => form_of(PLAN_INPUTS.get(index).map_or("", |input| input.unit)),
             Field::Uncertain(index, _) => {
@@ -175,6 +181,7 @@ impl Field {
             Field::Cut => work_handed_over(inputs) * plan.claimed_resolution,
             Field::Claim => plan.claimed_resolution,
             Field::Contacts => model::contacts_per_month(inputs),
+            Field::Rate => inputs.survey.map_or(f64::NAN, |survey| survey.rate),
             Field::Decided(_) => match plan.get(self.name()) {
                 Some(Value::Number(number)) => number,
                 _ => f64::NAN,
@@ -195,6 +202,7 @@ impl Field {
             }
             Field::Cut => (0.0, work_handed_over(inputs)),
             Field::Contacts => model::contacts_bounds(inputs),
+            Field::Rate => Survey::RATE_BOUNDS,
             Field::Uncertain(_, end) => range_bounds(self.name(), end, inputs),
             Field::Material => (0.0, 1.0),
         }
@@ -215,10 +223,12 @@ impl Field {
             ),
             Field::Claim => numerals.percent(value, 0),
             Field::Contacts => numerals.about(value),
-            Field::Decided(_) | Field::Uncertain(..) | Field::Material => match self.form() {
-                Form::Percent => numerals.percent(value, 2),
-                Form::Money | Form::Number => numerals.figure(value),
-            },
+            Field::Rate | Field::Decided(_) | Field::Uncertain(..) | Field::Material => {
+                match self.form() {
+                    Form::Percent => numerals.percent(value, 2),
+                    Form::Money | Form::Number => numerals.figure(value),
+                }
+            }
         }
     }
 
@@ -229,12 +239,14 @@ impl Field {
             Field::Headcount | Field::Share => self.written(value, numerals),
             Field::Cut => numerals.number(value, 4),
             Field::Contacts => numerals.whole(value),
-            Field::Claim | Field::Decided(_) | Field::Uncertain(..) | Field::Material => {
-                match self.form() {
-                    Form::Percent => numerals.percent(value, 4),
-                    Form::Money | Form::Number => numerals.number(value, 6),
-                }
-            }
+            Field::Claim
+            | Field::Rate
+            | Field::Decided(_)
+            | Field::Uncertain(..)
+            | Field::Material => match self.form() {
+                Form::Percent => numerals.percent(value, 4),
+                Form::Money | Form::Number => numerals.number(value, 6),
+            },
         }
     }
 
@@ -310,6 +322,11 @@ impl Field {
             Field::Contacts => {
                 if let Some(occupancy) = model::occupancy_for(inputs, value) {
                     inputs.plan.occupancy = occupancy;
+                }
+            }
+            Field::Rate => {
+                if let Some(survey) = &mut inputs.survey {
+                    survey.rate = value;
                 }
             }
             Field::Decided(_) => {

@@ -3,11 +3,12 @@
 use super::differences::{is_dragged, saves_or_costs};
 use super::figures::{duration, of_duration, risk};
 use super::numerals::Numerals;
+use super::reading::interpolate::Between;
 use super::reading::{Difference, Reading};
 use crate::model::report::{Estimate, Lines};
+use crate::model::{Inputs, Survey};
 
-/// How much worse than the middle future the average is where a few futures are said to make it
-/// so.
+/// How much worse than the middle future the average is where that is said.
 const DRAG: f64 = 0.25;
 
 /// Heads the answer for those who move by headings.
@@ -22,17 +23,29 @@ pub fn headline(numerals: &Numerals, reading: &Reading) -> String {
         .joined(numerals.dash())
 }
 
-/// How many futures a settled answer is from.
-pub fn from_futures(numerals: &Numerals, worlds: usize) -> String {
-    format!("From {} simulated futures.", numerals.whole(worlds as f64))
+/// How many futures a settled answer is from, and how sure its figures are at a share.
+pub fn from_futures(numerals: &Numerals, estimate: &Estimate, share: f64) -> String {
+    let worlds = numerals.whole(estimate.worlds as f64);
+    let place = Between::of(&estimate.shares, share);
+    let sure = estimate
+        .standard_error
+        .as_ref()
+        .map_or_else(String::new, |error| {
+            format!(", {}", give_or_take(numerals, place.values(error)))
+        });
+    format!("From {worlds} simulated futures{sure}.")
+}
+
+/// How sure risks are, in plain words and in hundredths, by the less sure of the two lines.
+pub fn give_or_take(numerals: &Numerals, error: Lines<f64>) -> String {
+    let points = (100.0 * error.alone.max(error.scaled)).round().max(1.0);
+    format!("give or take {}", numerals.whole(points))
 }
 
 /// How many a first look is from.
-pub fn first_look(numerals: &Numerals, worlds: usize) -> String {
-    format!(
-        "First look, from {} futures…",
-        numerals.whole(worlds as f64)
-    )
+pub fn first_look(numerals: &Numerals, estimate: &Estimate) -> String {
+    let worlds = numerals.whole(estimate.worlds as f64);
+    format!("First look, from {worlds} futures…")
 }
 
 /// What the headline counts: the words before the amount, the amount, and those after it.
@@ -43,7 +56,7 @@ pub fn meaning(numerals: &Numerals, reading: &Reading) -> [String; 3] {
             .into(),
         numerals.money(reading.material.alone, reading.material.scaled),
         format!(
-            " ({} of {} payroll).",
+            " ({} of {} payroll, discounted).",
             numerals.percent(reading.material_share, 0),
             of_duration(numerals, reading.horizon_months)
         ),
@@ -58,93 +71,143 @@ pub struct Fact {
     pub note: String,
 }
 
-/// The figures that always go with the headline, at any share.
-pub fn facts(numerals: &Numerals, reading: &Reading) -> [Fact; 4] {
+/// The figures that always go with the headline, at any share of a plan.
+pub fn facts(numerals: &Numerals, reading: &Reading, of: &Inputs) -> [Fact; 4] {
     [
         dearer(numerals, reading),
         loss(numerals, reading),
-        u_turn(numerals, reading),
-        on_average(numerals, reading),
+        u_turn(numerals, reading, of.plan.reversal),
+        on_average(numerals, reading, of.survey),
     ]
 }
 
-/// The figures that an estimate has for its own share alone; `likely` is the likely ability of
-/// the AI.
-pub fn facts_of_plan(numerals: &Numerals, estimate: &Estimate, likely: f64) -> [Fact; 2] {
+/// The figures that an estimate has for its own share alone.
+pub fn facts_of_plan(numerals: &Numerals, estimate: &Estimate, of: &Inputs) -> [Fact; 2] {
     [
-        cut_alone(numerals, estimate),
-        tipping_point(numerals, estimate, likely),
+        cut_alone(numerals, estimate, of.survey),
+        tipping_point(numerals, estimate, of),
     ]
 }
 
-fn on_average(numerals: &Numerals, reading: &Reading) -> Fact {
+/// What the second line is scaled to, in a word or two.
+pub fn survey_noun(survey: Option<Survey>) -> &'static str {
+    match survey {
+        Some(Survey::GARTNER) => "forecast",
+        Some(survey) if survey.name().is_none() => "assumed rate",
+        _ => "survey",
+    }
+}
+
+fn on_average(numerals: &Numerals, reading: &Reading, survey: Option<Survey>) -> Fact {
+    const AGAINST: &str = "against keeping everyone, lost customers included.";
     let length = duration(numerals, reading.horizon_months);
     let cost = Difference::of(reading.net_cost);
     Fact {
         label: format!("On average, over {length}"),
         figure: saves_or_costs(numerals, cost),
         note: match cost {
-            Difference::Either { .. } => {
-                "against keeping everyone. The survey decides whether this saves or costs."
-            }
-            Difference::None => "whatever the futures bring.",
-            _ if is_dragged(reading.net_cost_median, reading.net_cost, DRAG) => {
-                "against keeping everyone, lost customers included. The middle future does better: a few lose most."
-            }
-            _ => "against keeping everyone, lost customers included.",
-        }
-        .into(),
+            Difference::Either { .. } => format!(
+                "against keeping everyone. The {} decides whether this saves or costs.",
+                survey_noun(survey)
+            ),
+            Difference::None => "against keeping everyone.".into(),
+            _ if is_dragged(reading.net_cost_median, reading.net_cost, DRAG) => format!(
+                "{AGAINST} The middle future does better: the dearest ones pull the average up."
+            ),
+            _ => AGAINST.into(),
+        },
     }
 }
 
-fn cut_alone(numerals: &Numerals, estimate: &Estimate) -> Fact {
-    let cost = Difference::of(Lines::of(|line| estimate.control.on(line).mean));
-    let plan = Lines::of(|line| estimate.waterfall.on(line).total);
-    let saves = plan.alone.min(plan.scaled) < 0.0;
-    let note = match cost {
-        Difference::None => "on average: there is nothing to cut.",
-        Difference::Less(..) => {
-            "on average. Only what the plan saves beyond that is the AI’s doing."
+fn cut_alone(numerals: &Numerals, estimate: &Estimate, survey: Option<Survey>) -> Fact {
+    let of_cut = Lines::of(|line| estimate.control.on(line).mean);
+    let cost = Difference::of(of_cut);
+    let of_plan = |line| estimate.waterfall.on(line).total;
+    // What the plan saves, and what it saves beyond the cut, on each line.
+    let saves = Lines::of(|line| of_plan(line) < 0.0);
+    let beyond = Lines::of(|line| of_plan(line) < *of_cut.on(line));
+    let note = match (cost, beyond) {
+        (Difference::None, _) => "on average: there is nothing to cut.".into(),
+        (Difference::Less(..), ON_BOTH) => {
+            "on average. Only what the plan saves beyond that is the AI’s doing.".into()
         }
-        Difference::More(..) if saves => {
-            "on average, since work is left undone. None of the plan’s saving comes from the cut alone."
+        (Difference::Less(..), ON_NEITHER) => {
+            "on average. The plan saves no more than that: none of its saving is the AI’s doing."
+                .into()
         }
-        Difference::More(..) => "on average, since work is left undone.",
-        Difference::Either { .. } => {
-            "on average. The survey decides whether the cut alone saves or costs."
+        (Difference::Less(..), _) => format!(
+            "on average. The {} decides whether the plan saves more than that.",
+            survey_noun(survey)
+        ),
+        (Difference::More(..), _) if saves == ON_BOTH => {
+            "on average. None of the plan’s saving comes from the cut alone.".into()
         }
+        (Difference::More(..), _) => "on average.".into(),
+        (Difference::Either { .. }, _) => format!(
+            "on average. The {} decides whether the cut alone saves or costs.",
+            survey_noun(survey)
+        ),
     };
     Fact {
         label: "The same cut without AI".into(),
         figure: saves_or_costs(numerals, cost),
-        note: note.into(),
+        note,
     }
 }
 
-fn tipping_point(numerals: &Numerals, estimate: &Estimate, likely: f64) -> Fact {
-    let likely = numerals.percent(likely, 0);
+/// The risk from the inputs alone is lower where the AI can finish more, as it nearly always is.
+fn falls_with_ability(estimate: &Estimate) -> bool {
+    let mut effects = estimate.inputs.iter();
+    let ability = effects.find(|effect| effect.name == "ai_resolution");
+    let ends =
+        ability.and_then(|ability| Some((ability.response.first()?, ability.response.last()?)));
+    ends.is_none_or(|(low, high)| low.regret_risk.alone >= high.regret_risk.alone)
+}
+
+const ON_BOTH: Lines<bool> = Lines {
+    alone: true,
+    scaled: true,
+};
+const ON_NEITHER: Lines<bool> = Lines {
+    alone: false,
+    scaled: false,
+};
+
+fn tipping_point(numerals: &Numerals, estimate: &Estimate, of: &Inputs) -> Fact {
+    let range = of.ranges.ai_resolution;
+    let likely = numerals.percent(range.likely, 0);
+    let half = numerals.whole(50.0);
     let risks = &estimate.regret_risk.alone;
     let risk = risks.get(estimate.plan_index).copied().unwrap_or_default();
-    let half = numerals.whole(50.0);
-    let label = "Tipping point".to_owned();
-    match estimate.tipping_resolution {
-        Some(tipping) => Fact {
-            label,
-            figure: format!("{} of issues", numerals.percent(tipping, 0)),
-            note: format!(
-                "If the AI can truly finish fewer than that at launch, regret is likelier than \
-                 not, from these inputs alone. Taken as likely: {likely}."
-            ),
+    let stays = format!(
+        "from these inputs alone stays {} {half} in 100",
+        if risk > 0.5 { "above" } else { "at most" }
+    );
+    let note = match estimate.tipping_resolution {
+        Some(_) => format!(
+            "If the AI can truly finish {} than that at launch, regret is likelier than not, \
+             from these inputs alone. Taken as likely: {likely}.",
+            if falls_with_ability(estimate) {
+                "fewer"
+            } else {
+                "more"
+            }
+        ),
+        None if range.low == range.high => format!(
+            "What the AI can finish is taken as certain: {likely} of issues. The risk {stays}."
+        ),
+        None => format!(
+            "However able the AI proves, within its range, the risk {stays}. Taken as likely: \
+             {likely} of issues."
+        ),
+    };
+    Fact {
+        label: "Tipping point".into(),
+        figure: match estimate.tipping_resolution {
+            Some(tipping) => format!("{} of issues", numerals.percent(tipping, 0)),
+            None => "none".into(),
         },
-        None => Fact {
-            label,
-            figure: "none".into(),
-            note: format!(
-                "However able the AI proves, within its range, the risk from these inputs alone \
-                 stays {} {half} in 100. Taken as likely: {likely} of issues.",
-                if risk > 0.5 { "above" } else { "below" }
-            ),
-        },
+        note,
     }
 }
 
@@ -164,7 +227,7 @@ fn loss(numerals: &Numerals, reading: &Reading) -> Fact {
             "or more in half of those futures; {} on average{}. Against the best smaller share.",
             numerals.money(mean.alone, mean.scaled),
             if is_dragged(median, mean, DRAG) {
-                ", because a few lose most"
+                ", pulled up by the worst"
             } else {
                 ""
             }
@@ -172,7 +235,15 @@ fn loss(numerals: &Numerals, reading: &Reading) -> Fact {
     }
 }
 
-fn u_turn(numerals: &Numerals, reading: &Reading) -> Fact {
+fn u_turn(numerals: &Numerals, reading: &Reading, can_turn: bool) -> Fact {
+    let label = "A U-turn".into();
+    if !can_turn {
+        return Fact {
+            label,
+            figure: "left out".into(),
+            note: "This plan goes on whatever happens: U-turns are switched off.".into(),
+        };
+    }
     let within = duration(numerals, reading.horizon_months);
     let most = reading.reversal.alone.max(reading.reversal.scaled);
     let note = match reading.reversal_month {
@@ -185,7 +256,7 @@ fn u_turn(numerals: &Numerals, reading: &Reading) -> Fact {
         _ => format!("reverse the plan within {within} because quality fell."),
     };
     Fact {
-        label: "A U-turn".into(),
+        label,
         figure: risk(numerals, reading.reversal),
         note,
     }
@@ -214,9 +285,9 @@ fn months(numerals: &Numerals, month: Lines<f64>) -> String {
 }
 
 /// The whole answer, spoken once it has settled.
-pub fn spoken(numerals: &Numerals, reading: &Reading) -> String {
+pub fn spoken(numerals: &Numerals, reading: &Reading, of: &Inputs) -> String {
     let [before, amount, after] = meaning(numerals, reading);
-    let facts = facts(numerals, reading)
+    let facts = facts(numerals, reading, of)
         .map(|fact| format!("{}: {} {}", fact.label, fact.figure, fact.note))
         .join(" ");
     format!(
@@ -237,17 +308,17 @@ mod tests {
     #[test]
     fn the_answer_reads_as_sentences() {
         let numerals = Numerals::english();
-        let text = spoken(&numerals, &reading())
+        let text = spoken(&numerals, &reading(), &Inputs::default())
             .replace('\u{a0}', " ")
             .replace('\u{2060}', "");
         assert_eq!(
             text,
             "38 to 55 in 100 simulated futures in which handing over less would, in hindsight, \
-             have been better by more than $5.7 M (5% of three years’ payroll). \
+             have been better by more than $5.7 M (5% of three years’ payroll, discounted). \
              Dearer than keeping everyone: 30 to 43 in 100 cost more in the end than the whole \
              team would have, lost customers included. \
              If it goes wrong, it loses: $23 M or more in half of those futures; $52 M on average, \
-             because a few lose most. Against the best smaller share. \
+             pulled up by the worst. Against the best smaller share. \
              A U-turn: 40 to 49 in 100 reverse the plan within three years because quality fell, \
              typically in month 11. \
              On average, over three years: saves $2.7 M, or costs $10 M more against \
@@ -262,7 +333,7 @@ mod tests {
             reversal_month: None,
             ..reading()
         };
-        let [_, loss, u_turn, _] = facts(&Numerals::english(), &reading);
+        let [_, loss, u_turn, _] = facts(&Numerals::english(), &reading, &Inputs::default());
         assert_eq!(loss.figure, "nothing so large");
         assert!(u_turn.note.ends_with("because quality fell."));
     }
@@ -282,17 +353,19 @@ mod tests {
             reversal: both(0.004),
             ..reading()
         };
-        let [_, loss, u_turn, on_average] = facts(&numerals, &level);
-        assert!(!loss.note.contains("a few"), "{}", loss.note);
+        let [_, loss, u_turn, on_average] = facts(&numerals, &level, &Inputs::default());
+        assert!(!loss.note.contains("pulled"), "{}", loss.note);
         assert!(!u_turn.note.contains("typically"), "{}", u_turn.note);
-        assert!(!on_average.note.contains("a few"), "{}", on_average.note);
+        assert!(!on_average.note.contains("pull"), "{}", on_average.note);
         let dragged = Reading {
             net_cost: both(-5e6),
             ..level
         };
-        let [.., on_average] = facts(&numerals, &dragged);
+        let [.., on_average] = facts(&numerals, &dragged, &Inputs::default());
         assert!(
-            on_average.note.contains("a few lose most"),
+            on_average
+                .note
+                .ends_with("the dearest ones pull the average up."),
             "{}",
             on_average.note
         );
@@ -301,11 +374,11 @@ mod tests {
     #[test]
     fn without_a_tipping_point_the_side_is_named() {
         let numerals = Numerals::english();
-        for (risk, side) in [(0.93, "stays above 50"), (0.02, "stays below 50")] {
+        for (risk, side) in [(0.93, "stays above 50"), (0.02, "stays at most 50")] {
             let mut estimate = typical::estimate();
             estimate.tipping_resolution = None;
             estimate.regret_risk.alone[1] = risk;
-            let [_, tipping] = facts_of_plan(&numerals, &estimate, 0.4);
+            let [_, tipping] = facts_of_plan(&numerals, &estimate, &Inputs::default());
             assert!(tipping.note.contains(side), "{}", tipping.note);
         }
     }

@@ -13,7 +13,7 @@ pub fn Announcer() -> Html {
     let said = use_mut_ref(String::new);
     match page.standing() {
         Standing::Settled => {
-            *said.borrow_mut() = text::spoken(&page.numerals, &page.reading());
+            *said.borrow_mut() = text::spoken(&page.numerals, &page.reading(), page.inputs_shown());
         }
         Standing::Guessing => said.borrow_mut().clear(),
         _ => {}

@@ -58,7 +58,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             class={classes!("comparison", props.awaited.then_some("awaited"))}
         >
             <h2 id="comparison">{ text::COMPARISON }</h2>
-            <p class="aside">{ text::comparison_lead(props.survey) }</p>
+            <p class="aside">{ text::comparison_lead(numerals, props.survey) }</p>
             <table id={TABLE} role="table" aria-labelledby="comparison"
                 aria-hidden={props.awaited.then_some("true")}
                 class={is_open.then_some("with-pool")}

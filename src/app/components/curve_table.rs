@@ -47,13 +47,13 @@ fn table(estimate: &Estimate, numerals: &Numerals, survey: Option<Survey>) -> Ht
     });
     html! {
         <table>
-            <caption>{ text::TABLE_CAPTION }</caption>
+            <caption>{ text::curve_table_caption(numerals, estimate) }</caption>
             <thead>
                 <tr>
                     <th scope="col">{ text::TABLE_SHARE }</th>
                     <th scope="col">{ text::ALONE_LINE }</th>
-                    if survey.is_some() {
-                        <th scope="col">{ text::scaled_line(survey) }</th>
+                    if let Some(survey) = survey {
+                        <th scope="col">{ text::scaled_line(numerals, survey) }</th>
                     }
                 </tr>
             </thead>

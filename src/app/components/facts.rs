@@ -16,9 +16,8 @@ pub fn Facts() -> Html {
     } else {
         page.is_full_off_its_share().then_some("stale")
     };
-    let likely = page.inputs.ranges.ai_resolution.likely;
-    let along = text::facts(numerals, &page.reading());
-    let of_plan = text::facts_of_plan(numerals, page.full(), likely);
+    let along = text::facts(numerals, &page.reading(), page.inputs_shown());
+    let of_plan = text::facts_of_plan(numerals, page.full(), page.inputs_of_full());
     html! {
         <section class={classes!("facts", awaited.then_some("awaited"))} aria-labelledby="facts">
             <h2 id="facts">{ text::ALSO }</h2>

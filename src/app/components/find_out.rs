@@ -60,7 +60,10 @@ fn entry(numerals: &Numerals, finding: &Finding) -> Html {
     html! {
         <li>
             <h3 class="held">{ text::input_words(finding.name).label }</h3>
-            <p class="figure held">{ text::worth(numerals, finding.value) }</p>
+            <p class="figure held">
+                { text::worth(numerals, finding.value) }{ " " }
+                <small>{ text::sure_of_worth(numerals, finding) }</small>
+            </p>
             <p class="note held">{ text::how_to_find_out(finding.name) }</p>
         </li>
     }

@@ -16,8 +16,10 @@ pub fn HundredFutures() -> Html {
     let dots = Dots::of(&reading);
     // Even the room that is held has a shape, which would give the answer away.
     let guessing = (page.guess == Guess::Wanted).then_some("guessing");
-    let kinds = text::kinds_of_futures(&page.numerals, &reading, dots, page.survey_shown());
-    let label = text::hundred_futures(&kinds);
+    let survey = page.survey_shown();
+    let kinds = text::kinds_of_futures(&page.numerals, &reading, dots, survey);
+    let two_lines = text::dots_of_two_lines(&page.numerals, &reading, survey);
+    let label = text::hundred_futures(&kinds, two_lines.as_deref());
     let entries = kinds.iter().map(|kind| {
         html! {
             <li>
@@ -32,6 +34,9 @@ pub fn HundredFutures() -> Html {
         >
             <HundredDots {dots} {label} />
             <ul aria-hidden="true">{ for entries }</ul>
+            if let Some(words) = two_lines {
+                <p class="aside" aria-hidden="true"><span class="held">{ words }</span></p>
+            }
         </div>
     }
 }

@@ -1,9 +1,11 @@
 //! Which of the two lines a chart shows.
 
 use super::radio_group::RadioGroup;
+use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::Survey;
 use crate::model::report::Line;
+use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -12,7 +14,8 @@ pub struct LineSwitchProps {
     pub name: AttrValue,
     pub line: Line,
     /// What the second line is scaled to.
-    pub survey: Option<Survey>,
+    pub survey: Survey,
+    pub numerals: Rc<Numerals>,
     pub on_choose: Callback<Line>,
 }
 
@@ -26,9 +29,10 @@ pub fn LineSwitch(props: &LineSwitchProps) -> Html {
         let on_choose = props.on_choose.clone();
         Callback::from(move |at: usize| on_choose.emit(LINES[at]))
     };
+    let names = LINES.map(|line| text::line_name(&props.numerals, line, Some(props.survey)));
     html! {
         <RadioGroup name={props.name.clone()} legend={text::LINE_SWITCH} has_visible_legend={false}
-            choices={LINES.map(|line| text::line_name(line, props.survey).into()).to_vec()}
+            choices={names.map(AttrValue::from).to_vec()}
             chosen={LINES.iter().position(|line| *line == props.line).unwrap_or(0)} {on_choose} />
     }
 }

@@ -64,6 +64,7 @@ pub fn MonthByMonth(props: &MonthByMonthProps) -> Html {
                 awaited={*awaited} {month} on_month={on_month.clone()} numerals={numerals.clone()} />
         }
     });
+    let line = text::on_line(numerals, props.line, props.survey);
     html! {
         <section class={classes!("months", awaited.then_some("awaited"), dimmed)}
             aria-labelledby="months"
@@ -71,12 +72,13 @@ pub fn MonthByMonth(props: &MonthByMonthProps) -> Html {
             <h2 id="months">{ text::MONTHS }</h2>
             <p class="lead">
                 <span class="held" aria-hidden={awaited.then_some("true")}>
-                    { text::months_for(numerals, plan.share, props.is_stale) }
+                    { text::months_for(numerals, plan.share, props.is_stale, &line) }
                 </span>
                 { " " }{ text::FAN }
             </p>
-            if props.survey.is_some() {
-                <LineSwitch name="months-line" line={props.line} survey={props.survey} on_choose={props.on_line.clone()} />
+            if let Some(survey) = props.survey {
+                <LineSwitch name="months-line" line={props.line} {survey}
+                    numerals={props.numerals.clone()} on_choose={props.on_line.clone()} />
             }
             <div class="charts">{ for charts }</div>
         </section>

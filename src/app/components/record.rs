@@ -36,6 +36,8 @@ pub fn Record() -> Html {
                 { head([text::RATE, text::EVENT, text::RATE_SOURCE]) }
                 <tbody role="rowgroup">{ for rates }</tbody>
             </table>
+            <h3>{ text::CONTEXT }</h3>
+            { for text::CONTEXTS.iter().map(|words| html! { <p class="aside">{ *words }</p> }) }
         </section>
     }
 }

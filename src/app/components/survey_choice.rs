@@ -1,42 +1,105 @@
-//! What the upper figure rests on.
+//! What the second figure rests on.
 
+use super::field_of::FieldOf;
 use super::radio_group::RadioGroup;
+use super::sentence_problems::problem_id;
 use crate::app::hooks::use_page;
-use crate::app::state::{Action, Guess};
+use crate::app::state::{Action, Field, Guess};
 use crate::app::text;
-use crate::model::{Inputs, Survey};
+use crate::model::{Inputs, Survey, SurveyEvent};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// The surveys in the order of choice; none comes last.
-const SURVEYS: [Option<Survey>; 4] = [
-    Some(Survey::ORGVUE),
-    Some(Survey::GARTNER),
-    Some(Survey::ROBERT_HALF),
-    None,
-];
+/// What a rate of one's own starts from, until it is typed.
+const OWN: Survey = Survey {
+    event: SurveyEvent::Regret,
+    rate: 0.3,
+};
 
-/// The choice of survey, and where the upper figure is the survey's own.
+/// The choice of survey, a rate of one's own where that is chosen, and what the figure is.
 #[component]
 pub fn SurveyChoice() -> Html {
     let page = use_page();
     let survey = page.inputs.survey;
-    let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
+    let own = survey.filter(|_| page.has_own_rate());
+    let named = Survey::NAMED.map(|(_, survey)| survey);
+    let words = named.map(|survey| text::survey_choice(&page.numerals, survey).into());
+    let words = words
+        .into_iter()
+        .chain([text::OWN_RATE.into(), text::NO_SURVEY.into()]);
+    let words: Vec<AttrValue> = words.collect();
+    let choices = named.into_iter().chain([own.unwrap_or(OWN)]).map(Some);
+    let choices: Vec<Option<Survey>> = choices.chain([None]).collect();
+    let chosen = match own {
+        Some(_) => named.len(),
+        None => choices
+            .iter()
+            .position(|choice| *choice == survey)
+            .unwrap_or(choices.len()),
+    };
     let on_choose = {
         let dispatcher = page.dispatcher();
         Callback::from(move |at: usize| {
-            if let Some(survey) = SURVEYS.get(at) {
+            if let Some(survey) = choices.get(at) {
                 dispatcher.dispatch(Action::ChoseSurvey(*survey));
             }
         })
     };
-    let choices = SURVEYS.map(|survey| text::survey_choice(&page.numerals, survey).into());
-    // An own base rate, which only a link can bring, is none of the four.
-    let chosen = SURVEYS.iter().position(|known| *known == survey);
+    let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
     html! {
         <div class="survey">
-            <RadioGroup name="survey" legend={text::SURVEY_CHOICE} choices={choices.to_vec()}
-                chosen={chosen.unwrap_or(SURVEYS.len())} {on_choose} />
+            <RadioGroup name="survey" legend={text::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />
+            if let Some(own) = own {
+                <OwnRate {own} />
+            }
             <p class="aside">{ text::survey_means(&page.numerals, survey, is_reference) }</p>
         </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnRateProps {
+    own: Survey,
+}
+
+/// The rate, what it is a rate of, and what is wrong with it.
+#[component]
+fn OwnRate(props: &OwnRateProps) -> Html {
+    let page = use_page();
+    let Survey { event, rate } = props.own;
+    let onchange = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |event: Event| {
+            let list = event.target_dyn_into::<HtmlSelectElement>();
+            let at = list.and_then(|list| usize::try_from(list.selected_index()).ok());
+            if let Some(event) = at.and_then(|at| SurveyEvent::ALL.get(at)) {
+                let event = *event;
+                dispatcher.dispatch(Action::ChoseSurvey(Some(Survey { event, rate })));
+            }
+        })
+    };
+    let options = SurveyEvent::ALL.into_iter().map(|choice| {
+        html! { <option selected={choice == event}>{ text::own_event(choice) }</option> }
+    });
+    let problem = page.entry(Field::Rate).problem;
+    html! {
+        <>
+            <p class="own-rate">
+                <FieldOf field={Field::Rate} />
+                { text::OWN_RATE_OF }
+                <span class="field work" data-text={text::own_event(event)}>
+                    <label class="unseen" for="own-event">{ text::OWN_EVENT }</label>
+                    <select id="own-event" {onchange}>{ for options }</select>
+                </span>
+                { "." }
+            </p>
+            <div aria-live="polite">
+                { for problem.map(|problem| html! {
+                    <p class="problem" id={problem_id(Field::Rate)}>
+                        { text::problem(&page.numerals, Field::Rate, &page, problem) }
+                    </p>
+                }) }
+            </div>
+        </>
     }
 }

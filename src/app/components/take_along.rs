@@ -35,6 +35,7 @@ pub fn TakeAlong() -> Html {
     let date = today();
     let link = link::to_settings(&state.settings());
     let quotation = text::quotation(&state, &date, &link);
+    let short = text::short_quotation(&state, &date, &link);
     let reading = state.reading();
     let words = text::PictureWords::of(&state, public(&address), &date);
     let name: Rc<str> = text::file_name(&state.numerals, &reading, "").into();
@@ -63,6 +64,9 @@ pub fn TakeAlong() -> Html {
                     <h3>{ text::QUOTE }</h3>
                     <Copied form={Form::Quotation} name={text::QUOTE} text={quotation.clone()}
                         button={text::COPY_QUOTE} {ready} />
+                    <h4>{ text::QUOTE_SHORT }</h4>
+                    <Copied form={Form::Quotation} name={text::QUOTE_SHORT} text={short}
+                        button={text::COPY_QUOTE_SHORT} {ready} />
                 </div>
                 <div class="part print-button">
                     <h3>{ text::PRINT }</h3>

@@ -2,6 +2,7 @@
 //! and what can be done there. The states come from the reducer, the answers from the model.
 
 mod answer;
+mod everywhere;
 mod figures;
 mod links;
 mod numbers;
@@ -33,7 +34,7 @@ const SHARE: &str = "Share handed to AI";
 const CUT: &str = "Fewer people";
 const CLAIM: &str = "Share the AI is counted on to finish";
 const VOLUME: &str = "Volume a month";
-const SETTLED: &str = "From 4,096 simulated futures.";
+const SETTLED: &str = "From 4,096 simulated futures, give or take 1.";
 
 /// The answer to the default plan, as the page gives it.
 static DEFAULT: LazyLock<Estimate> = LazyLock::new(|| {

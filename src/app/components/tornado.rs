@@ -4,7 +4,7 @@ use super::line_switch::LineSwitch;
 use crate::app::chart::{Swing, Swings};
 use crate::app::hooks::use_size;
 use crate::app::numerals::Numerals;
-use crate::app::reading::{Driver, chance_of_plan, drivers, has_saving};
+use crate::app::reading::{Driver, Drivers, chance_of_plan, drivers, has_saving};
 use crate::app::text;
 use crate::model::Survey;
 use crate::model::report::{Estimate, Line};
@@ -45,12 +45,21 @@ pub fn Tornado(props: &TornadoProps) -> Html {
         awaited.then_some("awaited"),
         is_stale.then_some("stale")
     );
-    let drivers = drivers(estimate, *line);
+    let found = drivers(estimate, *line);
+    let drivers = &found.shown;
     let risk = estimate.regret_risk.on(*line).get(estimate.plan_index);
     let risk = risk.copied().unwrap_or_default();
-    let title = drivers.first().map(text::drivers_title);
-    let reading = (!drivers.is_empty() && !awaited)
-        .then(|| text::drivers_reading(numerals, &drivers, risk, text::line_name(*line, *survey)));
+    let title = drivers
+        .first()
+        .map(|first| text::drivers_title(first, &text::on_line(numerals, *line, *survey)));
+    let reading = (!drivers.is_empty() && !awaited).then(|| {
+        text::drivers_reading(
+            numerals,
+            drivers,
+            risk,
+            &text::line_name(numerals, *line, *survey),
+        )
+    });
     let swings = size.filter(|_| !drivers.is_empty()).map(|size| {
         let swings: Vec<Swing> = drivers
             .iter()
@@ -68,11 +77,14 @@ pub fn Tornado(props: &TornadoProps) -> Html {
                     { text::DRIVERS }
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>
-                { aside(props, &drivers) }
+                { aside(props, &found) }
                 <p class="unseen">{ reading.unwrap_or_default() }</p>
             </figcaption>
-            if survey.is_some() && !drivers.is_empty() {
-                <LineSwitch name="tornado-line" line={*line} survey={*survey} on_choose={on_line} />
+            if let Some(survey) = *survey
+                && !drivers.is_empty()
+            {
+                <LineSwitch name="tornado-line" line={*line} {survey} numerals={numerals.clone()}
+                    on_choose={on_line} />
             }
             // The risk grows from left to right in every language.
             <div class={classes!("ends", drivers.is_empty().then_some("none"))} dir="ltr" ref={place}>
@@ -82,7 +94,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
                 <details class="table">
                     <summary>{ text::DRIVERS_TABLE }</summary>
                     if !awaited {
-                        { table(numerals, &drivers) }
+                        { table(numerals, drivers) }
                     }
                 </details>
             }
@@ -91,16 +103,17 @@ pub fn Tornado(props: &TornadoProps) -> Html {
 }
 
 /// How to read the bars, or whose they still are: one in the other's room, so that nothing moves.
-fn aside(props: &TornadoProps, drivers: &[Driver]) -> Html {
+fn aside(props: &TornadoProps, found: &Drivers) -> Html {
     let TornadoProps {
         estimate, numerals, ..
     } = props;
     let share = estimate.shares.get(estimate.plan_index);
     let still = share.map(|share| text::drivers_still_for(numerals, *share));
-    let how = if !drivers.is_empty() {
+    let (shown, beyond) = (found.shown.len(), found.beyond_chance);
+    let how = if shown > 0 {
         let chance = chance_of_plan(estimate, props.line);
-        let others = estimate.inputs.len().saturating_sub(drivers.len());
-        text::how_to_read_drivers(numerals, chance, others)
+        let within = estimate.inputs.len().saturating_sub(beyond);
+        text::how_to_read_drivers(numerals, chance, shown, beyond, within)
     } else if has_saving(estimate) {
         text::NOTHING_MOVES_IT.into()
     } else {

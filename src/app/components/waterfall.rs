@@ -4,7 +4,7 @@ use super::line_switch::LineSwitch;
 use crate::app::chart::{Bar, Bars};
 use crate::app::hooks::use_size;
 use crate::app::numerals::Numerals;
-use crate::app::reading::{Step, has_saving, largest, steps};
+use crate::app::reading::{Step, has_saving, steps};
 use crate::app::text;
 use crate::model::Survey;
 use crate::model::report::{self, Estimate, Line, Lines};
@@ -47,9 +47,16 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     let waterfall = estimate.waterfall.on(*line);
     let shown = steps(estimate);
     let has_saving = has_saving(estimate);
-    let title = has_saving.then(|| text::waterfall_title(numerals, waterfall));
+    let title = has_saving.then(|| {
+        let line = text::on_line(numerals, *line, *survey);
+        format!(
+            "{}{line}",
+            text::waterfall_title(numerals, waterfall, &shown)
+        )
+    });
     let reading = (has_saving && !awaited).then(|| {
-        text::waterfall_reading(numerals, waterfall, &shown, text::line_name(*line, *survey))
+        let line = text::line_name(numerals, *line, *survey);
+        text::waterfall_reading(numerals, waterfall, &shown, &line)
     });
     let bars = size.filter(|_| has_saving).map(|size| {
         html! {
@@ -66,8 +73,11 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
                 { aside(props, has_saving) }
                 <p class="unseen">{ reading.unwrap_or_default() }</p>
             </figcaption>
-            if survey.is_some() && has_saving {
-                <LineSwitch name="waterfall-line" line={*line} survey={*survey} on_choose={on_line} />
+            if let Some(survey) = *survey
+                && has_saving
+            {
+                <LineSwitch name="waterfall-line" line={*line} {survey} numerals={numerals.clone()}
+                    on_choose={on_line} />
             }
             // Costs grow from left to right in every language.
             <div class={classes!("steps", (!has_saving).then_some("none"))} dir="ltr" ref={place}>
@@ -106,9 +116,9 @@ fn aside(props: &WaterfallProps, has_saving: bool) -> Html {
 
 /// Each step from where the one before it ends; the first and the result from zero.
 fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> Vec<Bar> {
-    let largest = largest(waterfall, steps);
+    let amounts = text::step_amounts(numerals, waterfall, steps);
     let mut so_far = 0.0;
-    let bar = |step: &Step| {
+    let bar = |(step, amount): (&Step, String)| {
         let cost = step.cost(waterfall);
         let from = if *step == Step::Result { 0.0 } else { so_far };
         so_far = from + cost;
@@ -117,11 +127,11 @@ fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> V
             to: so_far,
             name: text::step_name(*step, Lines::of(|_| cost)).into(),
             before: AttrValue::default(),
-            amount: text::step_amount(numerals, cost, largest).into(),
+            amount: amount.into(),
             is_end: matches!(step, Step::Vendor | Step::Result),
         }
     };
-    steps.iter().map(bar).collect()
+    steps.iter().zip(amounts).map(bar).collect()
 }
 
 fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
@@ -137,12 +147,15 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
     } else {
         &[Line::Alone]
     };
-    let rows = steps.iter().map(|step| {
+    let columns = lines
+        .iter()
+        .map(|line| text::step_amounts(numerals, estimate.waterfall.on(*line), steps));
+    let columns: Vec<Vec<String>> = columns.collect();
+    let rows = steps.iter().enumerate().map(|(at, step)| {
         let cost = Lines::of(|line| step.cost(estimate.waterfall.on(line)));
-        let cells = lines.iter().map(|line| {
-            let largest = largest(estimate.waterfall.on(*line), steps);
-            html! { <td>{ text::step_amount(numerals, *cost.on(*line), largest) }</td> }
-        });
+        let cells = columns
+            .iter()
+            .map(|amounts| html! { <td>{ &amounts[at] }</td> });
         html! {
             <tr>
                 <th scope="row">{ text::step_name(*step, cost) }</th>
@@ -157,7 +170,7 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
                 <tr>
                     <th scope="col">{ text::TABLE_STEP }</th>
                     { for lines.iter().map(|line| html! {
-                        <th scope="col">{ text::line_name(*line, *survey) }</th>
+                        <th scope="col">{ text::line_name(numerals, *line, *survey) }</th>
                     }) }
                 </tr>
             </thead>

@@ -13,8 +13,8 @@ use super::implied_figures::ImpliedFigures;
 use super::trouble::Trouble;
 use crate::app::hooks::{use_later, use_nearness, use_page};
 use crate::app::state::{Action, Field, Standing, State};
-use crate::app::text::{self, Group, InputWords, OPEN_AT_FIRST};
-use crate::model::{Inputs, plan_input};
+use crate::app::text::{self, Conversion, Group, InputWords, OPEN_AT_FIRST};
+use crate::model::{Inputs, PLAN_INPUTS, plan_input};
 use control::Control;
 use country_choice::CountryChoice;
 use shown::Shown;
@@ -46,11 +46,13 @@ pub fn YourNumbers() -> Html {
         let all_are_shown = all_are_shown.clone();
         Callback::from(move |_: MouseEvent| all_are_shown.set(!*all_are_shown))
     };
-    let on_claim = {
+    let on_converted = {
         let on_action = on_action.clone();
-        use_callback((), move |share, ()| {
-            on_action.emit(Action::Pulled(Field::Claim, share));
-            on_action.emit(Action::Released);
+        use_callback((), move |(name, value), ()| {
+            if let Some(at) = PLAN_INPUTS.iter().position(|input| input.name == name) {
+                on_action.emit(Action::Pulled(Field::of_plan(at), value));
+                on_action.emit(Action::Released);
+            }
         })
     };
     let floor = (!state.is_awaiting()).then(|| state.shown().value_floor_binds.alone);
@@ -71,8 +73,9 @@ pub fn YourNumbers() -> Html {
                     <Control shown={Shown::of(state, &start, words)} presets={state.presets}
                         survey={state.survey_shown()} numerals={state.numerals.clone()}
                         on_action={on_action.clone()} />
-                    if words.name == Field::Claim.name() {
-                        <Converter numerals={state.numerals.clone()} on_use={on_claim.clone()} />
+                    if let Some(conversion) = Conversion::into(words.name) {
+                        <Converter {conversion} numerals={state.numerals.clone()}
+                            on_use={on_converted.clone()} />
                     }
                 </>
             }

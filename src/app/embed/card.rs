@@ -74,6 +74,8 @@ fn Answer() -> Html {
     let page = use_page();
     let numerals = &page.numerals;
     let standing = page.standing();
+    let [before, amount] = text::card_meaning(numerals, &page.reading());
+    let hidden = page.is_awaiting().then_some("true");
     let on_try_again = {
         let dispatcher = page.dispatcher();
         Callback::from(move |_| dispatcher.dispatch(Action::TryAgain))
@@ -87,7 +89,7 @@ fn Answer() -> Html {
         <section class={classes} aria-labelledby="verdict">
             <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
             <Headline />
-            <p class="meaning">{ text::CARD_MEANING }</p>
+            <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>
             if standing == Standing::LastValid {
                 <p class="standing">{ text::standing(numerals, &page) }</p>
             }
@@ -110,9 +112,15 @@ struct FootProps {
 fn Foot(props: &FootProps) -> Html {
     let page = use_page();
     let changed = text::assumptions_changed(&page.numerals, page.changed_assumptions().len());
+    let survey = page.survey_shown();
     html! {
         <footer class="card-foot">
-            <p>{ text::VERSION_NAME }{ " · " }{ changed }</p>
+            <p>
+                { text::VERSION_NAME }{ " · " }{ changed }
+                if let Some(survey) = survey {
+                    { " · " }{ text::survey_cited(&page.numerals, survey) }
+                }
+            </p>
             <p>
                 <a href={&props.address} target="_blank" rel="noopener">
                     { text::OPEN_FULL }

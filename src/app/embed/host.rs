@@ -1,7 +1,8 @@
 //! What the card tells the page around it, beside how tall it is: `www/outline.js` sees to that.
 
-use crate::app::link;
+use crate::app::hooks::today;
 use crate::app::state::{Page, Standing};
+use crate::app::{link, text};
 use crate::object::object;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -14,10 +15,13 @@ use yew::prelude::*;
 pub fn use_estimate(page: &Page) {
     let settled = (page.standing() == Standing::Settled).then(|| page.settings());
     let known = page.known().map(|known| known.estimate.clone());
+    let state = page.clone();
     use_effect_with(settled, move |settled| {
         let (Some(settings), Some(estimate)) = (settled, known) else {
             return;
         };
+        let link = link::to_settings(settings);
+        let words = text::short_quotation(&state, &today(), &link);
         let serializer = Serializer::new()
             .serialize_missing_as_null(true)
             .serialize_maps_as_objects(true);
@@ -25,7 +29,8 @@ pub fn use_estimate(page: &Page) {
         if let Ok(estimate) = estimate.serialize(&serializer) {
             tell([
                 ("type", "uturn-estimate".into()),
-                ("link", link::to_settings(settings).into()),
+                ("link", link.into()),
+                ("words", words.into()),
                 ("estimate", estimate),
             ]);
         }

@@ -56,7 +56,8 @@ pub struct Hybrid {
 }
 
 impl Hybrid {
-    /// Finds it among the shares above 0 that the estimate holds; none where it holds none.
+    /// Finds it among the shares between nothing and everything that the estimate holds; none where
+    /// it holds none.
     pub fn of(estimate: &Estimate) -> Option<Self> {
         let lowest = Lines::of(|line| {
             let costs = estimate.expected_cost.on(line).iter();
@@ -73,7 +74,7 @@ impl Hybrid {
             .shares
             .iter()
             .copied()
-            .filter(|share| *share > 0.0)
+            .filter(|share| 0.0 < *share && *share < 1.0)
             .min_by(|a, b| excess(*a).total_cmp(&excess(*b)))?;
         Some(Hybrid {
             share,

@@ -143,14 +143,6 @@ impl Course {
         self.at(self.months())
     }
 
-    /// The plan's people fall below those of keeping everyone, and some U-turns bring them back.
-    pub fn brings_back(&self) -> bool {
-        let months = (1..=self.months()).map(|month| self.at(month));
-        let lowest = months.min_by(|a, b| a.middle.total_cmp(&b.middle));
-        let is_below = lowest.is_some_and(|at| at.middle < (1.0 - LEAST_CUT) * at.keep);
-        is_below && self.middle_reversal().is_some()
-    }
-
     /// The month by which half of those futures have reversed the plan that ever do; none where
     /// too few do to be shown.
     pub fn middle_reversal(&self) -> Option<usize> {
@@ -210,8 +202,6 @@ impl Course {
 
 /// One future in a hundred: of fewer that reverse the plan there is nothing to see.
 const LEAST_REVERSED: f64 = 0.01;
-/// A smaller part of the people is no cut that one could take back.
-const LEAST_CUT: f64 = 0.01;
 /// Less money than this, over all, is none.
 const LEAST_MONEY: f64 = 10.0;
 /// An axis of issues never resolved goes at least this far.

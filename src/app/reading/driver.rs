@@ -30,8 +30,18 @@ impl Driver<'_> {
     }
 }
 
-/// The inputs that move the risk on a line by more than chance would, the strongest first.
-pub fn drivers(estimate: &Estimate, line: Line) -> Vec<Driver<'_>> {
+/// The strongest of the inputs that move the risk on a line by more than chance would, and how many
+/// of those there are in all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drivers<'a> {
+    /// The strongest first.
+    pub shown: Vec<Driver<'a>>,
+    /// How many move the risk by more than chance would.
+    pub beyond_chance: usize,
+}
+
+/// The inputs that move the risk on a line by more than chance would.
+pub fn drivers(estimate: &Estimate, line: Line) -> Drivers<'_> {
     let fifth = worlds_of_a_fifth(estimate, line);
     let mut drivers: Vec<Driver> = estimate
         .inputs
@@ -43,9 +53,13 @@ pub fn drivers(estimate: &Estimate, line: Line) -> Vec<Driver<'_>> {
         })
         .filter(|driver| driver.difference() > chance(driver.low, driver.high, fifth))
         .collect();
+    let beyond_chance = drivers.len();
     drivers.sort_by(|a, b| b.difference().total_cmp(&a.difference()));
     drivers.truncate(MOST_DRIVERS);
-    drivers
+    Drivers {
+        shown: drivers,
+        beyond_chance,
+    }
 }
 
 /// The difference that chance alone could make about the plan's risk.
@@ -75,6 +89,8 @@ pub struct Finding<'a> {
     pub name: &'a str,
     /// What a perfect answer would save on average.
     pub value: Lines<f64>,
+    /// Of that amount; none where it is not known.
+    pub standard_error: Option<Lines<f64>>,
 }
 
 /// The inputs most worth finding out, the most valuable first; none that is worth next to nothing, or
@@ -96,6 +112,7 @@ pub fn findings(estimate: &Estimate) -> Vec<Finding<'_>> {
         .map(|effect| Finding {
             name: &effect.name,
             value: effect.evppi,
+            standard_error: effect.evppi_standard_error,
         })
         .collect();
     findings.sort_by(|a, b| most(b.value).total_cmp(&most(a.value)));
@@ -143,7 +160,7 @@ mod tests {
             ("slight", 0.50, 0.56, 0.0),
         ]);
         let names = |line| {
-            let drivers = drivers(&estimate, line);
+            let drivers = drivers(&estimate, line).shown;
             drivers.iter().map(|driver| driver.name).collect::<Vec<_>>()
         };
         assert_eq!(names(Line::Alone), ["down", "up", "slight"]);
@@ -156,7 +173,10 @@ mod tests {
     fn no_more_than_ten_move_the_answer() {
         let many = (0..20).map(|at| ("input", 0.1, 0.3 + 0.01 * f64::from(at), 0.0));
         let many: Vec<_> = many.collect();
-        assert_eq!(drivers(&estimate(&many), Line::Alone).len(), MOST_DRIVERS);
+        let estimate = estimate(&many);
+        let drivers = drivers(&estimate, Line::Alone);
+        assert_eq!(drivers.shown.len(), MOST_DRIVERS);
+        assert_eq!(drivers.beyond_chance, 20, "more than are shown");
     }
 
     #[test]

@@ -56,10 +56,46 @@ pub fn steps(estimate: &Estimate) -> Vec<Step> {
         .collect()
 }
 
-/// The largest of some steps, whether it saves or costs.
-pub fn largest(waterfall: &Waterfall, steps: &[Step]) -> f64 {
-    let sizes = steps.iter().map(|step| step.cost(waterfall).abs());
-    sizes.fold(0.0, f64::max)
+/// The costs of steps, rounded so that who adds them up comes to the result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AddingUp {
+    /// In the order of the steps. The result, and what is too small to count, are as they are.
+    pub costs: Vec<f64>,
+    /// What the others are rounded to: a power of ten.
+    pub to: f64,
+    /// The largest of them, whether it saves or costs.
+    pub largest: f64,
+}
+
+impl AddingUp {
+    /// Rounds to the second figure of the result, or to the third of the largest step where that is
+    /// coarser. What is left over goes where rounding took most away.
+    pub fn of(waterfall: &Waterfall, steps: &[Step]) -> Self {
+        let mut costs: Vec<f64> = steps.iter().map(|step| step.cost(waterfall)).collect();
+        let largest = costs
+            .iter()
+            .fold(0.0, |most: f64, cost| most.max(cost.abs()));
+        let to = second_figure(waterfall.total).max(0.1 * second_figure(largest));
+        let counts = |at: &usize| steps[*at] != Step::Result && costs[*at].abs() >= 0.5 * to;
+        let mut counted: Vec<usize> = (0..costs.len()).filter(counts).collect();
+        let lost = |cost: f64| cost / to - (cost / to).floor();
+        counted.sort_by(|a, b| lost(costs[*b]).total_cmp(&lost(costs[*a])));
+        let down: f64 = counted.iter().map(|at| (costs[*at] / to).floor()).sum();
+        let left = (waterfall.total / to).round() - down;
+        for (place, at) in counted.into_iter().enumerate() {
+            let up = f64::from((place as f64) < left);
+            costs[at] = ((costs[at] / to).floor() + up) * to;
+        }
+        AddingUp { costs, to, largest }
+    }
+}
+
+/// What the second figure of an amount counts in; at least one.
+fn second_figure(amount: f64) -> f64 {
+    if amount == 0.0 {
+        return 1.0;
+    }
+    10_f64.powf(amount.abs().log10().floor() - 1.0).max(1.0)
 }
 
 /// Something is handed over, so that there is a saving to follow.
@@ -92,6 +128,50 @@ mod tests {
             let steps: f64 = costs.iter().take(8).sum();
             assert!((steps - waterfall.total).abs() < 1e-6 * waterfall.vendor_arithmetic.abs());
         }
+    }
+
+    #[test]
+    fn rounded_steps_add_up_to_the_result() {
+        let added = |costs: [f64; 8]| {
+            let [
+                vendor,
+                slower,
+                ai,
+                hiring,
+                pool,
+                defection,
+                backlash,
+                incident,
+            ] = costs;
+            let waterfall = Waterfall {
+                vendor_arithmetic: vendor,
+                slower_cuts: slower,
+                ai,
+                hiring_and_severance: hiring,
+                on_demand: pool,
+                defection,
+                backlash,
+                incident,
+                total: costs.iter().sum(),
+            };
+            AddingUp::of(&waterfall, &Step::ALL)
+        };
+        let million = added([
+            -51.28e6, 8.34e6, 12.74e6, -1.14e6, 0.0, 25.44e6, 2.14e6, 1.06e6,
+        ]);
+        assert_eq!(million.to, 1e5);
+        let sum = |added: &AddingUp| added.costs.iter().take(8).sum::<f64>() / added.to;
+        assert_eq!(sum(&million).round(), -27.0, "{million:?}");
+        for (cost, exact) in million.costs.iter().zip([-51.28e6, 8.34e6, 12.74e6]) {
+            assert!((cost - exact).abs() < million.to);
+        }
+        // A result too small to be seen beside the largest step.
+        let near_nothing = added([-51.28e6, 51.26e6, 4000.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(near_nothing.to, 1e5);
+        assert_eq!(near_nothing.costs[2], 4000.0, "too small to count");
+        assert_eq!(near_nothing.costs[0] + near_nothing.costs[1], 0.0);
+        assert_eq!(near_nothing.costs[8], -16_000.0);
+        assert!(added([0.0; 8]).costs.iter().all(|cost| *cost == 0.0));
     }
 
     #[test]

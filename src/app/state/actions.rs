@@ -150,6 +150,7 @@ impl State {
             }
             Action::ChoseSurvey(survey) => {
                 self.inputs.survey = survey;
+                self.entries.forget(&[Field::RATE_NAME]);
                 self.ask();
             }
             Action::ChoseLine(line) => self.line = line,

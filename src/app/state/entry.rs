@@ -25,6 +25,11 @@ impl Entries {
         })
     }
 
+    /// A field stands as it was typed.
+    pub fn has(&self, field: Field) -> bool {
+        self.0.contains_key(&field)
+    }
+
     /// Every field can be read.
     pub fn are_valid(&self) -> bool {
         self.wrong().next().is_none()

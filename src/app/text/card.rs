@@ -1,10 +1,15 @@
 //! The embedded card.
 
 use crate::app::numerals::Numerals;
+use crate::app::reading::Reading;
 
-/// What the headline counts, in one line.
-pub const CARD_MEANING: &str =
-    "simulated futures in which handing over less would have been better";
+/// What the headline counts, in a line or two: the words before the amount, and the amount.
+pub fn card_meaning(numerals: &Numerals, reading: &Reading) -> [String; 2] {
+    [
+        "simulated futures in which handing over less would have been better by more than ".into(),
+        numerals.money(reading.material.alone, reading.material.scaled),
+    ]
+}
 /// The calculator and its model, in the foot and wherever a result is passed on.
 pub const VERSION_NAME: &str = "U-turn v1";
 /// The way to the whole page.

@@ -11,8 +11,8 @@ use crate::model::Survey;
 use crate::model::report::Lines;
 use people::{ai_equals, people};
 
-/// How much worse than the middle future the average is where a few futures are said to make it
-/// so; beside another plan's figure that takes more than alone.
+/// How much worse than the middle future the average is where that is said; beside another plan's
+/// figure that takes more than alone.
 const DRAG: f64 = 0.5;
 
 /// Heads the comparison.
@@ -21,12 +21,12 @@ pub const COMPARISON: &str = "Keep, hybrid or your plan";
 pub const MEASURE: &str = "Measure";
 
 /// Under the heading: what is compared, and why there are two figures.
-pub fn comparison_lead(survey: Option<Survey>) -> String {
+pub fn comparison_lead(numerals: &Numerals, survey: Option<Survey>) -> String {
     const LEAD: &str = "All on the same simulated futures.";
-    if survey.is_none() {
+    let Some(survey) = survey else {
         return LEAD.into();
-    }
-    let scaled = scaled_line(survey);
+    };
+    let scaled = scaled_line(numerals, survey);
     format!("{LEAD} Of two figures, one comes {ALONE_LINE}, the other holds {scaled}.")
 }
 
@@ -238,7 +238,7 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
     let mean = Lines::of(|line| cost.on(line).mean);
     let mut note = format!("in the middle future; on average it {}", words(mean));
     if is_dragged(median, mean, DRAG) {
-        note.push_str(", because a few futures lose most");
+        note.push_str(", for the dearest futures pull the average up");
     }
     note.push('.');
     Cell {

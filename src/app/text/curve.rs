@@ -1,6 +1,7 @@
 //! What is said about the curve and its rail.
 
 use super::figures::{IN_100, risk};
+use super::numbers::risks_caption;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
@@ -11,11 +12,18 @@ use crate::model::report::{Estimate, Line, Lines};
 pub const LINE_SWITCH: &str = "Which futures to show";
 
 /// The name of a line.
-pub fn line_name(line: Line, survey: Option<Survey>) -> &'static str {
-    match line {
-        Line::Scaled if survey.is_some() => scaled_line(survey),
-        _ => ALONE_LINE,
+pub fn line_name(numerals: &Numerals, line: Line, survey: Option<Survey>) -> String {
+    match (line, survey) {
+        (Line::Scaled, Some(survey)) => scaled_line(numerals, survey),
+        _ => ALONE_LINE.into(),
     }
+}
+
+/// The same after what holds on one line alone; nothing where there is but one.
+pub fn on_line(numerals: &Numerals, line: Line, survey: Option<Survey>) -> String {
+    survey.map_or_else(String::new, |_| {
+        format!(", {}", line_name(numerals, line, survey))
+    })
 }
 
 /// Where the rail starts.
@@ -28,8 +36,18 @@ pub const DRAG: &str = "Drag the handle.";
 pub const TABLE: &str = "The curve as a table";
 /// Of the table's first column.
 pub const TABLE_SHARE: &str = "Share handed to AI";
-/// Of the table as a whole.
-pub const TABLE_CAPTION: &str = "Regret risk in 100 simulated futures, by share handed to AI";
+/// Of the table as a whole, and how sure its figures are.
+pub fn curve_table_caption(numerals: &Numerals, estimate: &Estimate) -> String {
+    let caption = "Regret risk in 100 simulated futures, by share handed to AI";
+    let errors = estimate.standard_error.iter().flat_map(|error| {
+        let lines = error.alone.iter().zip(&error.scaled);
+        lines.map(|(alone, scaled)| Lines {
+            alone: *alone,
+            scaled: *scaled,
+        })
+    });
+    risks_caption(numerals, caption, errors)
+}
 /// Beside the row of the plan.
 pub const YOUR_PLAN: &str = "your plan";
 
@@ -56,9 +74,9 @@ pub fn curve_reading(
     survey: Option<Survey>,
 ) -> String {
     let lines = match survey {
-        Some(_) => format!(
+        Some(survey) => format!(
             "A band between two lines, {ALONE_LINE} and {}",
-            scaled_line(survey)
+            scaled_line(numerals, survey)
         ),
         None => format!("One line, {ALONE_LINE}"),
     };

@@ -22,9 +22,9 @@ pub const TABLE_INPUT: &str = "Input";
 /// Of its other columns: each uncertain input at its two ends.
 pub const TABLE_WHEN: [&str; 2] = ["When it is low", "When it is high"];
 
-/// The rest of the title: the strongest of them.
-pub fn drivers_title(strongest: &Driver) -> String {
-    format!(": most of all, {}", in_sentence(strongest.name))
+/// The rest of the title: the strongest of them, and on which line.
+pub fn drivers_title(strongest: &Driver, on_line: &str) -> String {
+    format!(": most of all, {}{on_line}", in_sentence(strongest.name))
 }
 
 /// An input's name as it stands inside a sentence.
@@ -42,21 +42,36 @@ pub fn in_sentence(name: &str) -> String {
     }
 }
 
-/// How to read the bars, with the difference that chance could make and how many inputs are left
-/// out.
-pub fn how_to_read_drivers(numerals: &Numerals, chance: f64, others: usize) -> String {
-    let others = match others {
+/// How to read the bars, with the difference that chance could make, how many inputs move the risk
+/// by more than that, and how many by less.
+pub fn how_to_read_drivers(
+    numerals: &Numerals,
+    chance: f64,
+    shown: usize,
+    beyond: usize,
+    within: usize,
+) -> String {
+    let whole = |count: usize| numerals.whole(count as f64);
+    let beyond = match beyond {
+        beyond if beyond > shown => format!(
+            " {} inputs move it by more than that; the strongest {} are shown.",
+            whole(beyond),
+            whole(shown)
+        ),
+        _ => String::new(),
+    };
+    let within = match within {
         0 => String::new(),
-        1 => " One other input moves it by less.".into(),
-        others => format!(
-            " The {} other inputs move it by less.",
-            numerals.whole(others as f64)
+        1 => " One other input moves it by no more than that.".into(),
+        within => format!(
+            " The {} other inputs move it by no more than that.",
+            whole(within)
         ),
     };
     format!(
         "Each bar runs from the risk in the fifth of futures where an input is lowest (its hatched \
          end) to the risk in the fifth where it is highest (its filled end). Differences of less \
-         than about {} could be chance and are left out.{others}",
+         than about {} could be chance and are left out.{beyond}{within}",
         points(numerals, chance)
     )
 }
@@ -144,20 +159,27 @@ mod tests {
     #[test]
     fn what_is_left_out_is_counted() {
         let numerals = Numerals::english();
-        for (chance, others, expected) in [
+        for (chance, [shown, beyond, within], expected) in [
             (
                 0.0494,
-                22,
-                "about 5 points could be chance and are left out. The 22 other inputs move it by less.",
+                [10, 10, 22],
+                "about 5 points could be chance and are left out. The 22 other inputs move it by no \
+                 more than that.",
             ),
             (
                 0.004,
-                1,
-                "about 1 point could be chance and are left out. One other input moves it by less.",
+                [10, 12, 1],
+                "about 1 point could be chance and are left out. 12 inputs move it by more than that; \
+                 the strongest 10 are shown. One other input moves it by no more than that.",
             ),
-            (0.03, 0, "about 3 points could be chance and are left out."),
+            (
+                0.03,
+                [3, 3, 0],
+                "about 3 points could be chance and are left out.",
+            ),
         ] {
-            let how = plain(&how_to_read_drivers(&numerals, chance, others));
+            let how = how_to_read_drivers(&numerals, chance, shown, beyond, within);
+            let how = plain(&how);
             assert!(how.ends_with(expected), "{how}");
         }
     }

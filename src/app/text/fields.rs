@@ -50,6 +50,7 @@ pub fn label(field: Field) -> String {
         Field::Cut => "Fewer people".into(),
         Field::Claim => "Share the AI is counted on to finish".into(),
         Field::Contacts => "Volume a month".into(),
+        Field::Rate => "A rate of your own".into(),
         Field::Decided(_) | Field::Material => input_words(field.name()).label.into(),
         Field::Uncertain(_, end) => {
             format!("{}: {}", input_words(field.name()).label, end_name(end))
@@ -90,6 +91,7 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
     let team = Field::Headcount.written(inputs.plan.headcount, numerals);
     match field {
         Field::Uncertain(_, end) => allowed_in_range(numerals, field, end, inputs),
+        Field::Rate => format!("Type a number from {} to {}.", written(low), written(high)),
         Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) | Field::Material => {
             let start = written(field.value(&state.presets.start()));
             format!(

@@ -40,6 +40,18 @@ pub fn worth(numerals: &Numerals, value: Lines<f64>) -> String {
     numerals.money(value.alone, value.scaled)
 }
 
+/// How sure that is, by the less sure of the two lines; nothing where it is not known.
+pub fn sure_of_worth(numerals: &Numerals, finding: &Finding) -> String {
+    finding.standard_error.map_or_else(String::new, |error| {
+        // One figure is all that an error has, in the unit of what it is the error of.
+        let most = error.alone.max(error.scaled).max(1.0);
+        let to = 10_f64.powf(most.log10().floor());
+        let rounded = (most / to).round() * to;
+        let largest = finding.value.alone.max(finding.value.scaled);
+        format!("give or take {}", numerals.money_to(rounded, to, largest))
+    })
+}
+
 /// How one could find an uncertain input out; empty for a name that none has.
 pub fn how_to_find_out(name: &str) -> &'static str {
     match name {
@@ -186,6 +198,10 @@ mod tests {
     fn the_title_says_what_the_first_is_worth_at_most() {
         let first = Finding {
             name: "customer_margin",
+            standard_error: Some(Lines {
+                alone: 310_000.0,
+                scaled: 290_000.0,
+            }),
             value: Lines {
                 alone: 6_111_444.0,
                 scaled: 4_629_274.0,
@@ -198,5 +214,9 @@ mod tests {
             "Find this out first: what a customer brings in. It is worth up to $6.1 M"
         );
         assert_eq!(plain(worth(&numerals, first.value)), "$4.6–6.1 M");
+        assert_eq!(
+            plain(sure_of_worth(&numerals, &first)),
+            "give or take $0.3 M"
+        );
     }
 }

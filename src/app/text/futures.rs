@@ -1,8 +1,10 @@
 //! The hundred dots in words.
 
+use super::survey::{ALONE_LINE, scaled_line_short};
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Dots, Look, Reading};
 use crate::model::Survey;
+use crate::words::verdict::survey_noun;
 
 /// One kind of future: its look, how many of a hundred, and what would have been better.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +21,7 @@ pub fn kinds_of_futures(
     dots: Dots,
     survey: Option<Survey>,
 ) -> Vec<KindOfFuture> {
-    let source = match survey {
-        Some(Survey::GARTNER) => "forecast",
-        _ => "survey",
-    };
+    let source = survey_noun(survey);
     let between = if reading.regret.scaled >= reading.regret.alone {
         format!("less AI, added by the {source}")
     } else {
@@ -46,12 +45,34 @@ pub fn kinds_of_futures(
 }
 
 /// All hundred, for those who don't see them.
-pub fn hundred_futures(kinds: &[KindOfFuture]) -> String {
+pub fn hundred_futures(kinds: &[KindOfFuture], two_lines: Option<&str>) -> String {
     let counts: Vec<String> = kinds
         .iter()
         .map(|kind| format!("{}: {}", kind.count, kind.words))
         .collect();
-    format!("Of 100 simulated futures, {}.", counts.join("; "))
+    let two_lines = two_lines.map_or_else(String::new, |words| format!(" {words}"));
+    format!(
+        "Of 100 simulated futures, {}.{two_lines}",
+        counts.join("; ")
+    )
+}
+
+/// That the dots show both lines at once, and where those stand that have one figure only; nothing
+/// where there is but one line.
+pub fn dots_of_two_lines(
+    numerals: &Numerals,
+    reading: &Reading,
+    survey: Option<Survey>,
+) -> Option<String> {
+    let survey = survey?;
+    let counted = if reading.regret.scaled >= reading.regret.alone {
+        scaled_line_short(numerals, survey)
+    } else {
+        ALONE_LINE.into()
+    };
+    Some(format!(
+        "Both figures in one picture: “neither” and “more” are counted {counted}."
+    ))
 }
 
 #[cfg(test)]
@@ -72,7 +93,7 @@ mod tests {
         };
         let kinds = kinds_of_futures(&numerals, &reading, dots, Some(Survey::ORGVUE));
         assert_eq!(
-            hundred_futures(&kinds),
+            hundred_futures(&kinds, None),
             "Of 100 simulated futures, 35: less AI would have been better; 17: less AI, added by \
              the survey; 29: neither would have been, by that much; 19: \
              more AI would have been."

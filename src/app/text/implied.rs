@@ -67,36 +67,3 @@ fn capital(word: &str) -> String {
         first.to_uppercase().chain(letters).collect()
     })
 }
-
-/// Opens the converter.
-pub const CONVERTER: &str = "From a vendor’s “resolution rate”";
-/// What it does.
-pub const CONVERTER_LEAD: &str = "A vendor’s rate counts conversations that end without a person. \
-    Take off what you know of your own: then it says what the AI truly finishes of what it is given.";
-
-/// The fields of the converter, in order.
-pub const CONVERTER_FIELDS: [&str; 4] = [
-    "The vendor’s rate",
-    "Of those, gave up without a word",
-    "Of those, came back with the same issue",
-    "Of what it is given, reaches the AI at all",
-];
-
-/// Its result.
-pub fn converted(numerals: &Numerals, share: f64) -> String {
-    format!("This leaves {}.", numerals.percent(share, 0))
-}
-
-/// Takes the result over.
-pub fn use_converted(numerals: &Numerals, share: f64) -> String {
-    format!("Count on {}", numerals.percent(share, 0))
-}
-
-/// What is wrong with a field of the converter.
-pub fn not_a_share(numerals: &Numerals, field: &str, typed: &str) -> String {
-    format!(
-        "{field}: “{typed}” is not a number from {} to {}.",
-        numerals.percent(0.0, 0),
-        numerals.percent(1.0, 0)
-    )
-}

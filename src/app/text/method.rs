@@ -57,12 +57,11 @@ pub fn filled(numerals: &Numerals, fragment: Fragment) -> String {
 
 /// What a placeholder stands for; none if nothing has this name.
 fn figure(numerals: &Numerals, key: &str) -> Option<String> {
-    let rate = |survey: Survey| Some(numerals.percent(survey.rate, 0));
+    if let Some(survey) = key.strip_prefix("survey.") {
+        return Some(numerals.percent(Survey::named(survey)?.rate, 0));
+    }
     match key {
         "worlds" => return Some(numerals.whole(Worlds::default().count() as f64)),
-        "survey.regret" => return rate(Survey::ORGVUE),
-        "survey.forecast" => return rate(Survey::GARTNER),
-        "survey.rehired" => return rate(Survey::ROBERT_HALF),
         Inputs::MATERIAL_NAME => return Some(written(numerals, key, Inputs::MATERIAL)),
         _ => {}
     }
@@ -116,7 +115,7 @@ pub fn of_this_answer(
         return floor;
     }
     format!(
-        "{floor} The upper line’s unequal weights leave its futures worth {} as many equal ones.",
+        "{floor} The unequal weights of the line that is scaled leave its futures worth {} as many equal ones.",
         numerals.percent(effective_sample, 0)
     )
 }

@@ -20,14 +20,11 @@ const IN_THE_MIDDLE: &str = "in the middle future";
 /// Of a table's first column.
 pub const TABLE_MONTH: &str = "Month";
 
-/// Which share the charts are for.
-pub fn months_for(numerals: &Numerals, share: f64, is_stale: bool) -> String {
+/// Which share the charts are for, and which line.
+pub fn months_for(numerals: &Numerals, share: f64, is_stale: bool, on_line: &str) -> String {
     let share = numerals.percent(share, 1);
-    if is_stale {
-        format!("Still for {share} handed to AI.")
-    } else {
-        format!("For {share} handed to AI.")
-    }
+    let still = if is_stale { "Still for" } else { "For" };
+    format!("{still} {share} handed to AI{on_line}.")
 }
 
 /// The name of a chart.
@@ -67,12 +64,7 @@ fn people_title(numerals: &Numerals, course: &Course, length: &str) -> String {
     } else {
         format!("{today} today")
     };
-    let back = if course.brings_back() {
-        "; a U-turn brings some back"
-    } else {
-        ""
-    };
-    format!(": {then} {IN_THE_MIDDLE} after {length}, {today}{back}")
+    format!(": {then} {IN_THE_MIDDLE} after {length}, {today}")
 }
 
 fn money_title(numerals: &Numerals, course: &Course, length: &str) -> String {

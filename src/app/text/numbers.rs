@@ -5,6 +5,7 @@ use super::survey::{ALONE_LINE, scaled_line};
 use crate::app::numerals::Numerals;
 use crate::model::report::Lines;
 use crate::model::{Country, Inputs, PlanResponse, PlanResponsePoint, Survey, Value};
+use crate::words::verdict::give_or_take;
 
 /// Its heading.
 pub const NUMBERS: &str = "Your numbers";
@@ -37,14 +38,20 @@ pub const CURVE_AWAITED: &str = "Regret risk along this input: being worked out.
 /// The table of a response curve, and how sure its figures are.
 pub fn response_table(numerals: &Numerals, response: &PlanResponse) -> String {
     let errors = response.iter().filter_map(|point| point.standard_error);
-    let least_sure = errors.map(|error| error.alone.max(error.scaled));
-    match least_sure.reduce(f64::max) {
-        Some(error) => format!(
-            "Regret risk in 100 simulated futures, give or take {}",
-            numerals.whole((100.0 * error).round().max(1.0))
-        ),
-        None => "Regret risk in 100 simulated futures".into(),
-    }
+    risks_caption(numerals, "Regret risk in 100 simulated futures", errors)
+}
+
+/// What a table of risks is of, and how sure the least sure of them is.
+pub fn risks_caption(
+    numerals: &Numerals,
+    caption: &str,
+    errors: impl Iterator<Item = Lines<f64>>,
+) -> String {
+    let least_sure = errors.reduce(|a, b| Lines::of(|line| a.on(line).max(*b.on(line))));
+    least_sure.map_or_else(
+        || caption.to_owned(),
+        |error| format!("{caption}, {}", give_or_take(numerals, error)),
+    )
 }
 
 /// Why an input does nothing, by the name of the plan input that keeps it out.
@@ -203,11 +210,9 @@ fn point_at(response: &PlanResponse, value: &Value) -> Option<PlanResponsePoint>
 }
 
 /// The columns of the table of a response curve.
-pub fn response_columns(survey: Option<Survey>) -> Vec<&'static str> {
-    match survey {
-        Some(_) => vec![ALONE_LINE, scaled_line(survey)],
-        None => vec![ALONE_LINE],
-    }
+pub fn response_columns(numerals: &Numerals, survey: Option<Survey>) -> Vec<String> {
+    let scaled = survey.map(|survey| scaled_line(numerals, survey));
+    std::iter::once(ALONE_LINE.into()).chain(scaled).collect()
 }
 
 /// A country.

@@ -4,26 +4,29 @@
 pub const RECORD: &str = "What the article says, and what is on record";
 /// Under its heading.
 pub const RECORD_LEAD: &str = "An article on Klarna’s turn back from AI-only service prompted this \
-    calculator. Its statements stand here beside what else can be read. Sure means: read in two or \
-    more independent places, or in an official filing.";
+    calculator. Its statements stand here beside what else can be read. Sure means: the \
+    record was read in two or more independent places, or in an official filing. It says nothing \
+    for the article’s own statement.";
 /// The columns.
 pub const ARTICLE_SAYS: &str = "The article says";
 pub const ON_RECORD: &str = "On record";
-pub const HOW_SURE: &str = "How sure";
+pub const HOW_SURE: &str = "How sure the record is";
 /// Heads the survey figures.
 pub const BASE_RATES: &str = "How often is it regretted?";
 /// Under that heading.
 pub const BASE_RATES_LEAD: &str = "These are rates of different events, never averaged. The page \
-    scales its second line to one of the first three at a time.";
+    scales its second line to one of the first four at a time.";
 /// Their columns.
 pub const RATE: &str = "Rate";
 pub const EVENT: &str = "Of what";
 pub const RATE_SOURCE: &str = "Source";
 
 /// Read in two or more independent places, or in an official filing.
-const SURE: &str = "Sure";
+const SURE: &str = "The record: sure";
+/// Read in one place.
+const ONE_SOURCE: &str = "The record: one good source";
 /// The same, of what was claimed rather than measured.
-const SURELY_CLAIMED: &str = "Sure that it was said; the figures are the company’s own";
+const SURELY_CLAIMED: &str = "The record: sure that it was said; the figures are the company’s own";
 /// Nothing to read.
 const JUDGEMENT: &str = "Our judgement: no sound source found";
 
@@ -66,13 +69,17 @@ pub const STATEMENTS: &[Statement] = &[
         article: "A hiring drive; remote students and rural residents log in on demand",
         record: "A pilot that began with two people; aim: to replace some thousand outsourced \
                  agents over time. Outsourced agents went from about 3,000 to just over 2,000. AI \
-                 kept about two thirds of inquiries: a rebalancing, not a return.",
+                 kept about two thirds of inquiries: a rebalancing, not a return. November 2025: \
+                 the AI does the work of 853 full-time people and has saved $60\u{a0}million, \
+                 self-reported.",
         sure: SURE,
     },
     Statement {
         article: "Staff down to about 2,500",
-        record: "In line with the headcounts above.",
-        sure: SURE,
+        record: "Not reached: 2,907 in the third quarter of 2025. In February 2026 the chief \
+                 executive still said about 3,000, and below 2,000 by 2030 (Entrepreneur; Fast \
+                 Company, on 20VC).",
+        sure: ONE_SOURCE,
     },
     Statement {
         article: "About $40\u{a0}billion lost, partly due to AI",
@@ -130,21 +137,42 @@ pub const RATES: &[BaseRate] = &[
         source: "Orgvue, April 2025",
     },
     BaseRate {
+        rate: "41%",
+        event: "HR professionals who made AI layoffs within a year and would overhaul the decision \
+                (41.2%; 50.3% would change parts of it, 8.4% would do the same again; n = 600; a \
+                vendor of outplacement)",
+        source: "Careerminds, February 2026",
+    },
+    BaseRate {
         rate: "50%",
         event: "Forecast: companies that attributed headcount cuts to AI and will rehire by 2027",
         source: "Gartner, February 2026",
     },
     BaseRate {
         rate: "32%",
-        event: "Managers who cut roles for AI and rehired for them; its denominator is reported \
+        event: "US managers who cut roles for AI and rehired for them (about 2,000 asked; finance \
+                44%, human resources 35%, technology 32%); its denominator is reported \
                 inconsistently",
-        source: "Robert Half",
+        source: "Robert Half, 2026",
     },
     BaseRate {
         rate: "20%",
         event: "Context only: service leaders who have cut agents because of AI (n = 321)",
         source: "Gartner",
     },
+];
+
+/// Heads what surveys found besides.
+pub const CONTEXT: &str = "How it is done, and how soon it turns";
+
+/// What surveys and cases say of the way and of the time.
+pub const CONTEXTS: &[&str] = &[
+    "The way: of service leaders, 63% cut through attrition; 31% have made or plan layoffs (Gartner, \
+     2026). About 80% of firms cut staff, nearly alike where AI pays much and where it pays little \
+     (Gartner, 5 May 2026, n = 350).",
+    "How soon: most of those who rehired did so within six months (Careerminds, 2026); Commonwealth \
+     Bank of Australia in four to six weeks; Klarna conceded after 15 months. The model’s clock \
+     starts with a roll-out of some months: compare loosely.",
 ];
 
 #[cfg(test)]
@@ -157,7 +185,11 @@ mod tests {
     fn the_first_rates_are_those_of_the_surveys_that_the_page_scales_to() {
         let numerals = Numerals::english();
         let surveys = Survey::NAMED.map(|(_, survey)| numerals.percent(survey.rate, 0));
-        let rates: Vec<_> = RATES.iter().map(|rate| rate.rate).take(3).collect();
+        let rates: Vec<_> = RATES
+            .iter()
+            .map(|rate| rate.rate)
+            .take(Survey::NAMED.len())
+            .collect();
         assert_eq!(rates, surveys);
     }
 }

@@ -6,17 +6,17 @@ use crate::words::verdict::{first_look, from_futures};
 
 /// The line under the headline.
 pub fn standing(numerals: &Numerals, state: &State) -> String {
-    let worlds = state.known().map_or(0, |known| known.estimate.worlds);
+    let estimate = state.shown();
     match state.standing() {
         Standing::Awaited if state.trouble.is_some() => "No answer yet.".into(),
         Standing::Awaited => "Simulating…".into(),
         Standing::Guessing => "The answer waits for your guess.".into(),
         Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
-        Standing::Preview => first_look(numerals, worlds),
+        Standing::Preview => first_look(numerals, estimate),
         Standing::Interpolated => "Read off the curve while you choose.".into(),
         Standing::Older => format!("Still the answer for {}.", answered(state)),
         Standing::LastValid => format!("Answer for your last valid input: {}.", answered(state)),
-        Standing::Settled => from_futures(numerals, worlds),
+        Standing::Settled => from_futures(numerals, estimate, state.share()),
     }
 }
 

@@ -11,11 +11,13 @@ pub use replay::*;
 
 use super::figures::risk;
 use super::inputs::{input_words, value};
+use super::survey::{ALONE_LINE, scaled_line};
 use super::work::work;
 use crate::app::numerals::Numerals;
-use crate::model::LOW_RISK;
 use crate::model::cases::{Basis, Case, Outcome, Setting};
 use crate::model::report::{Estimate, Lines};
+use crate::model::{LOW_RISK, Survey};
+use crate::words::reading::interpolate::Between;
 use filled::filled;
 use told::told;
 
@@ -49,10 +51,13 @@ pub const LOAD: &str = "Load these numbers";
 pub const LINK_TO_STORY: &str = "Link to this story";
 
 /// Under the heading: how to read the answers.
-pub fn stories_lead(numerals: &Numerals) -> String {
+pub fn stories_lead(numerals: &Numerals, survey: Option<Survey>) -> String {
+    let lines = survey.map_or_else(String::new, |survey| {
+        format!(", and {}", scaled_line(numerals, survey))
+    });
     format!(
         "Plans that others made, in the terms of this page. Each answer is the regret risk: from \
-         the case’s numbers alone, to what it would be as in the survey chosen above. It \
+         the case’s numbers alone{lines}. It \
          is the risk of having handed over too much, so what was done about quality can raise it, \
          for that costs. Money and pay are this page’s usual ones, in US dollars, wherever the \
          case was. Up to {} in\u{a0}100 the page calls a risk low.",
@@ -151,25 +156,60 @@ pub fn story_risk(numerals: &Numerals, estimate: &Estimate) -> String {
     risk(numerals, of_plan(estimate, &estimate.regret_risk))
 }
 
-/// What goes with an answer: what becomes of the work.
+/// What goes with an answer: what becomes of the work, and what would with everyone kept.
 pub fn story_unresolved(numerals: &Numerals, estimate: &Estimate) -> String {
     let unresolved = of_plan(estimate, &estimate.unresolved);
-    format!("Never resolved: {}.", risk(numerals, unresolved))
+    let keep = numerals.in_100(if_kept(estimate).alone, if_kept(estimate).scaled);
+    format!(
+        "Never resolved: {}; {} if everyone stays.",
+        risk(numerals, unresolved),
+        keep.joined(" to ")
+    )
 }
 
-/// Whether the model would have warned, beside what is known to have come of the plan.
-pub fn story_warning(case: &Case, estimate: &Estimate) -> &'static str {
+fn if_kept(estimate: &Estimate) -> Lines<f64> {
+    Between::of(&estimate.shares, 0.0).values(&estimate.unresolved)
+}
+
+/// Whether the model would have warned, of what, and what it would have missed, beside what is known
+/// to have come of the plan.
+pub fn story_warning(
+    numerals: &Numerals,
+    case: &Case,
+    estimate: &Estimate,
+    survey: Option<Survey>,
+) -> String {
     let risk = of_plan(estimate, &estimate.regret_risk);
-    let warns = risk.alone.max(risk.scaled) > LOW_RISK;
-    let warns_alone = risk.alone > LOW_RISK;
-    match (case.outcome, warns) {
-        (Outcome::Regretted, true) if !warns_alone => {
-            "The model would have warned only if it goes as in the survey."
+    let warns = Lines::of(|line| *risk.on(line) > LOW_RISK);
+    let only = match (warns.alone, warns.scaled, survey) {
+        (true, true, _) | (_, _, None) => String::new(),
+        (true, false, _) => format!(" only {ALONE_LINE}"),
+        (false, _, Some(survey)) => format!(" only {}", scaled_line(numerals, survey)),
+    };
+    match (case.outcome, warns.alone || warns.scaled) {
+        (Outcome::Regretted, true) => format!(
+            "The model would have warned{only}: less AI might well have been cheaper. {}",
+            quality(estimate)
+        ),
+        (Outcome::Regretted, false) => "The model would not have warned.".into(),
+        (Outcome::NoneKnown, true) => {
+            format!("The model would have warned{only}; no reversal is known.")
         }
-        (Outcome::Regretted, true) => "The model would have warned.",
-        (Outcome::Regretted, false) => "The model would not have warned.",
-        (Outcome::NoneKnown, true) => "The model would have warned; no reversal is known.",
-        (Outcome::NoneKnown, false) => "The model would not have warned; no reversal is known.",
+        (Outcome::NoneKnown, false) => {
+            "The model would not have warned; no reversal is known.".into()
+        }
+    }
+}
+
+/// Whether the model sees more left unresolved than with everyone kept, by as much as is printed.
+fn quality(estimate: &Estimate) -> &'static str {
+    const SEEN: f64 = 0.005;
+    let (plan, keep) = (of_plan(estimate, &estimate.unresolved), if_kept(estimate));
+    let falls = Lines::of(|line| plan.on(line) - keep.on(line) > SEEN);
+    match (falls.alone, falls.scaled) {
+        (true, true) => "It sees quality fall too.",
+        (false, false) => "It does not see quality fall.",
+        _ => "On one of its two lines it sees quality fall too.",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::figures::{IN_100, risk};
 use super::inputs::input_words;
 use super::numbers::country;
-use super::survey::{ALONE_LINE, scaled_line};
+use super::survey::{ALONE_LINE, scaled_line, survey_cited};
 use super::work::work;
 use super::{
     QUESTION, VERSION_NAME, assumptions_changed, headline, low_risk, meaning, near_best, sentence,
@@ -82,6 +82,10 @@ pub const SHARE: &str = "Share …";
 pub const COPY_LINK: &str = "Copy link";
 /// Copies the quotation.
 pub const COPY_QUOTE: &str = "Copy quotation";
+/// Names the short quotation.
+pub const QUOTE_SHORT: &str = "In short";
+/// Copies it.
+pub const COPY_QUOTE_SHORT: &str = "Copy the short one";
 
 /// What was copied.
 pub const COPIED: &str = "Copied.";
@@ -176,10 +180,11 @@ pub fn quotation(state: &State, date: &str, link: &str) -> String {
     let after = after.trim_end_matches('.');
     let lines = match state.survey_shown() {
         Some(survey) if reading.regret.alone != reading.regret.scaled => format!(
-            ": {} {ALONE_LINE} and {} {}",
+            ": {} {ALONE_LINE} and {} {} ({})",
             alone(numerals, reading.regret.alone),
             alone(numerals, reading.regret.scaled),
-            scaled_line(Some(survey)),
+            scaled_line(numerals, survey),
+            survey_cited(numerals, survey),
         ),
         _ => String::new(),
     };
@@ -193,15 +198,49 @@ pub fn quotation(state: &State, date: &str, link: &str) -> String {
     text.replace('\u{2060}', "")
 }
 
+/// The same in a breath: what is handed over, the figure with its threshold, and whose it is.
+pub fn short_quotation(state: &State, date: &str, link: &str) -> String {
+    let (inputs, numerals) = (state.inputs_shown(), &state.numerals);
+    let written = |field: Field| field.written(field.value(inputs), numerals);
+    let reading = state.reading();
+    let survey = state.survey_shown().map_or_else(String::new, |survey| {
+        format!("; second figure: {}", survey_cited(numerals, survey))
+    });
+    let text = format!(
+        "Handing {} of {} {} {} to AI: in {} of {} simulated futures, less would have been better by \
+         more than {} (a model’s estimate{survey}; U-turn, {date}, {link}).",
+        written(Field::Share),
+        written(Field::Headcount),
+        if inputs.plan.headcount == 1.0 {
+            "person’s"
+        } else {
+            "people’s"
+        },
+        work(state.presets.work),
+        numerals
+            .in_100(reading.regret.alone, reading.regret.scaled)
+            .joined(" to "),
+        numerals.whole(100.0),
+        numerals.money(reading.material.alone, reading.material.scaled),
+    );
+    text.replace('\u{2060}', "")
+}
+
 fn alone(numerals: &Numerals, risk: f64) -> String {
     numerals.in_100(risk, risk).joined("")
 }
 
-/// How many futures the answer comes from, and of which model.
+/// Which model the answer is of, from how many futures, and whose rate its second figure rests on.
 fn source_line(state: &State, address: Option<&str>, date: &str) -> String {
-    let worlds = state.numerals.whole(state.shown().worlds as f64);
+    let numerals = &state.numerals;
+    let worlds = numerals.whole(state.shown().worlds as f64);
+    let survey = state.survey_shown().map_or_else(String::new, |survey| {
+        format!(" · second figure: {}", survey_cited(numerals, survey))
+    });
     let address = address.map_or_else(String::new, |address| format!(" · {address}"));
-    format!("{VERSION_NAME}, from {worlds} simulated futures{address} · {date}")
+    format!(
+        "{VERSION_NAME}, a model’s estimate from {worlds} simulated futures{survey}{address} · {date}"
+    )
 }
 
 /// At the foot of a printed page.

@@ -3,7 +3,7 @@
 use super::differences::saves_or_costs;
 use super::figures::duration;
 use crate::app::numerals::Numerals;
-use crate::app::reading::{Difference, Step, largest};
+use crate::app::reading::{AddingUp, Difference, Step};
 use crate::model::report::{Lines, Waterfall};
 
 /// Starts the title.
@@ -24,9 +24,14 @@ pub fn still_for(numerals: &Numerals, share: f64) -> String {
 }
 
 /// The rest of the title: what is left of what was promised.
-pub fn waterfall_title(numerals: &Numerals, waterfall: &Waterfall) -> String {
-    let money = |amount: f64| numerals.money(amount.abs(), amount.abs());
-    let promised = -waterfall.vendor_arithmetic;
+pub fn waterfall_title(numerals: &Numerals, waterfall: &Waterfall, steps: &[Step]) -> String {
+    let added = AddingUp::of(waterfall, steps);
+    let money = |amount: f64| written(numerals, amount, &added);
+    let rounded = |step: Step| {
+        let at = steps.iter().position(|shown| *shown == step);
+        at.map_or_else(|| step.cost(waterfall), |at| added.costs[at])
+    };
+    let promised = -rounded(Step::Vendor);
     let result = Difference::of_one(waterfall.total);
     if Difference::of_one(promised) == Difference::None {
         return format!(
@@ -72,12 +77,24 @@ pub fn step_name(step: Step, cost: Lines<f64>) -> &'static str {
     }
 }
 
-/// A step's amount, its sign a word, in the unit of the largest step.
-pub fn step_amount(numerals: &Numerals, cost: f64, largest: f64) -> String {
-    match Difference::of_one(cost) {
-        Difference::Less(_, saved) => format!("saves {}", numerals.money_beside(saved, largest)),
-        Difference::More(_, lost) => format!("costs {} more", numerals.money_beside(lost, largest)),
+/// The amounts of steps, each its sign a word, such that they add up to the result.
+pub fn step_amounts(numerals: &Numerals, waterfall: &Waterfall, steps: &[Step]) -> Vec<String> {
+    let added = AddingUp::of(waterfall, steps);
+    let amount = |cost: &f64| match Difference::of_one(*cost) {
+        Difference::Less(_, saved) => format!("saves {}", written(numerals, saved, &added)),
+        Difference::More(_, lost) => format!("costs {} more", written(numerals, lost, &added)),
         neither => saves_or_costs(numerals, neither),
+    };
+    added.costs.iter().map(amount).collect()
+}
+
+/// An amount in the unit of the largest step and to what all are rounded to; one that is too small
+/// for that by itself.
+fn written(numerals: &Numerals, amount: f64, beside: &AddingUp) -> String {
+    if amount < 9.5 * beside.to && (amount / beside.to).fract() != 0.0 {
+        numerals.money(amount, amount)
+    } else {
+        numerals.money_to(amount, beside.to, beside.largest)
     }
 }
 
@@ -88,11 +105,11 @@ pub fn waterfall_reading(
     steps: &[Step],
     line: &str,
 ) -> String {
-    let largest = largest(waterfall, steps);
-    let parts = steps.iter().map(|step| {
+    let amounts = step_amounts(numerals, waterfall, steps);
+    let parts = steps.iter().zip(amounts).map(|(step, amount)| {
         let cost = step.cost(waterfall);
         let name = step_name(*step, Lines::of(|_| cost));
-        format!("{name}: {}", step_amount(numerals, cost, largest))
+        format!("{name}: {amount}")
     });
     let parts: Vec<String> = parts.collect();
     format!("On average, {}. {}.", line, parts.join("; "))

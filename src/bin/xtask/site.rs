@@ -34,8 +34,7 @@ fn trunk(what: &str) -> Outcome<Command> {
     // Trunk and its hooks build them one after another, and then find them built. Trunk works offline,
     // which keeps it from downloading tools of its own.
     run(&mut cargo("fetch --quiet"))?;
-    say("the engine, the page and what it shows before its program, side by side");
-    side_by_side(&[engine::build, compile_page, release::compile])?;
+    side_by_side(&[compile, release::compile])?;
     say("the site");
     let mut command = program(trunk, &format!("{what} --release --offline"));
     command.env("PATH", path);

@@ -64,47 +64,60 @@ impl Anchor {
     /// The risk of another plan that is regretted in these of the first worlds, and its standard error.
     #[cold]
     pub(super) fn anchored(&self, regretted: &[bool]) -> (Lines<f64>, Option<Lines<f64>>) {
-        let first = &self.strata[..regretted.len()];
-        let strata = STRATA.map(|stratum| {
-            let all = self.strata.iter().filter(|each| **each == stratum).count() as f64;
-            let seen = first.iter().filter(|each| **each == stratum).count() as f64;
-            let hits = first.iter().zip(regretted);
-            let hits = hits
-                .filter(|(each, hit)| **each == stratum && **hit)
-                .count() as f64;
-            // A stratum of which nothing is seen keeps its fate.
-            let rate = if seen > 0.0 {
-                hits / seen
-            } else {
-                f64::from(u8::from(stratum.1))
-            };
-            let unseen = if all > 0.0 { 1.0 - seen / all } else { 0.0 };
-            (
-                stratum.0,
-                all,
-                rate,
-                unseen * rate * (1.0 - rate) / seen.max(1.0),
-            )
-        });
-        let part = |line: Line, kind: Kind, all: f64| {
-            self.weights.on(line)[kind as usize] * all / self.weights.total(line)
+        let seen = STRATA.map(|stratum| Seen::of(stratum, &self.strata, regretted));
+        let part = |line: Line, seen: &Seen| {
+            self.weights.on(line)[seen.kind as usize] * seen.all / self.weights.total(line)
         };
         let risk = Lines::of(|line| {
-            let parts = strata
-                .iter()
-                .map(|(kind, all, rate, _)| part(line, *kind, *all) * rate);
+            let parts = seen.iter().map(|seen| part(line, seen) * seen.rate);
             parts.sum()
         });
         let error = self.standard_error.map(|anchor| {
             Lines::of(|line| {
-                let of_strata = strata.iter().map(|(kind, all, _, variance)| {
-                    let part = part(line, *kind, *all);
-                    part * part * variance
+                let of_strata = seen.iter().map(|seen| {
+                    let part = part(line, seen);
+                    part * part * seen.variance
                 });
                 let own = anchor.on(line);
                 (own * own + of_strata.sum::<f64>()).sqrt()
             })
         });
         (risk, error)
+    }
+}
+
+/// What is seen of a stratum in the first worlds.
+struct Seen {
+    kind: Kind,
+    /// How many of all worlds are of it.
+    all: f64,
+    /// In how many of its first worlds another plan is regretted, as a share.
+    rate: f64,
+    /// Of that share, as an estimate of the one among all.
+    variance: f64,
+}
+
+impl Seen {
+    fn of(stratum: Stratum, strata: &[Stratum], regretted: &[bool]) -> Self {
+        let all = strata.iter().filter(|each| **each == stratum).count() as f64;
+        let first = strata.iter().zip(regretted);
+        let first = first.filter(|(each, _)| **each == stratum);
+        let (seen, hits) = first.fold((0.0, 0.0), |(seen, hits), (_, hit)| {
+            (seen + 1.0, hits + f64::from(u8::from(*hit)))
+        });
+        let (kind, fate) = stratum;
+        // A stratum of which nothing is seen keeps its fate.
+        let rate = if seen > 0.0 {
+            hits / seen
+        } else {
+            f64::from(u8::from(fate))
+        };
+        let unseen = if all > 0.0 { 1.0 - seen / all } else { 0.0 };
+        Seen {
+            kind,
+            all,
+            rate,
+            variance: unseen * rate * (1.0 - rate) / seen.max(1.0),
+        }
     }
 }

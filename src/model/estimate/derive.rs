@@ -103,7 +103,7 @@ fn along_the_shares(
         material_amount: Lines::of(|line| inputs.material * keep_payroll.on(line)),
         value_floor_binds: sums.mean(|sums| sums.value_floor_binds),
         contacts_per_month: sums.mean(|sums| sums.contacts_per_month),
-        evpi: Lines::of(|line| decision.on(line).evpi()),
+        evpi: weights.each(|line| decision.on(line).evpi()),
         standard_error: standard_error(regrets, weights),
         ..Estimate::default()
     };

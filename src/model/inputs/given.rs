@@ -82,8 +82,8 @@ fn written(survey: Option<Survey>) -> Value {
     let Some(survey) = survey else {
         return Value::Nothing;
     };
-    if let Some((name, _)) = Survey::NAMED.iter().find(|(_, named)| *named == survey) {
-        return Value::Text((*name).to_owned());
+    if let Some(name) = survey.name() {
+        return Value::Text(name.to_owned());
     }
     Value::Map(vec![
         (

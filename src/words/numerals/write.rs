@@ -123,20 +123,20 @@ impl Numerals {
         self.money.around(&figure, "")
     }
 
-    /// Money to two significant figures, in the unit of the largest of the amounts that it stands
-    /// beside: $0.89 M under $51 M.
-    pub fn money_beside(&self, value: f64, largest: f64) -> String {
-        let value = two_figures(value);
-        let unit = MONEY_STEPS
-            .into_iter()
-            .find(|(step, _)| two_figures(largest).abs() >= *step);
-        match unit {
-            Some((step, name)) if step > 1.0 && value.abs() >= 0.005 * step => {
-                let figure = self.fixed(value / step, money_decimals(value, step));
-                self.money.around(&figure, &format!("{TIE}{name}"))
-            }
-            _ => self.money(value, value),
-        }
+    /// Money that has been rounded to a power of ten, in the unit of the largest of the amounts that
+    /// it stands beside: $0.9 M under $51.3 M.
+    pub fn money_to(&self, value: f64, to: f64, largest: f64) -> String {
+        let unit = MONEY_STEPS.into_iter();
+        let mut unit = unit.filter(|(step, _)| largest.abs() >= *step);
+        let (step, name) = unit.next().unwrap_or((1.0, ""));
+        let decimals = (step / to).log10().round().max(0.0) as usize;
+        let unit = if name.is_empty() {
+            String::new()
+        } else {
+            format!("{TIE}{name}")
+        };
+        self.money
+            .around(&self.fixed(value / step, decimals), &unit)
     }
 
     /// The dash of a range. Digits that take their direction from around them, as Arabic ones do,
@@ -271,18 +271,17 @@ mod tests {
     }
 
     #[test]
-    fn amounts_side_by_side_share_a_unit() {
+    fn amounts_side_by_side_share_a_unit_and_their_decimals() {
         let english = Numerals::english();
-        for (value, largest, expected) in [
-            (891_285.0, 51_281_469.0, "$0.89\u{a0}M"),
-            (12.7e6, 51e6, "$13\u{a0}M"),
-            (51e6, 51e6, "$51\u{a0}M"),
-            (896e6, 1.2e9, "$0.90\u{a0}bn"),
-            (4_000.0, 51e6, "$4,000"),
-            (4_000.0, 73_000.0, "$4,000"),
-            (0.0, 51e6, "$0"),
+        for (value, to, largest, expected) in [
+            (900_000.0, 1e5, 51_300_000.0, "$0.9\u{a0}M"),
+            (13e6, 1e6, 51e6, "$13\u{a0}M"),
+            (51e6, 1e5, 51e6, "$51.0\u{a0}M"),
+            (900e6, 1e7, 1.2e9, "$0.90\u{a0}bn"),
+            (4_000.0, 1e3, 73_000.0, "$4,000"),
+            (73_400.0, 1e2, 73_400.0, "$73,400"),
         ] {
-            assert_eq!(english.money_beside(value, largest), expected);
+            assert_eq!(english.money_to(value, to, largest), expected);
         }
     }
 

@@ -81,7 +81,7 @@ async fn what_is_printed_is_seen_and_fits(tab: Tab) -> Outcome {
         "In the same futures",
         "Keep, hybrid or your plan",
         "Assumptions changed: none",
-        "U-turn v1, from 4,096 simulated futures",
+        "U-turn v1, a model’s estimate from 4,096 simulated futures",
         "#v=1",
         "not a forecast for a named company",
     ] {

@@ -67,7 +67,7 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let near_best = estimate.as_ref().map(|known| text::near_best_range(known));
     let levels = levels(&frame, numerals);
     let labels = estimate.as_ref().map(|estimate| {
-        let names = names(&frame, *survey);
+        let names = names(&frame, *survey, numerals);
         Labels::find((&frame, &levels), names, estimate, *share, numerals)
     });
     let under = labels.as_ref().map(|labels| labels.places.figure.0);
@@ -113,7 +113,7 @@ fn band(frame: &Frame, estimate: &Estimate, share: f64) -> Html {
 }
 
 /// A line's name and its class, the upper one's first.
-type Named = [(&'static str, &'static str); 2];
+type Named = [(String, &'static str); 2];
 
 /// The figure at the handle and where the labels stand.
 struct Labels {
@@ -125,22 +125,22 @@ struct Labels {
 impl Labels {
     fn find(
         (frame, levels): (&Frame, &[Level]),
-        [scaled_name, alone_name]: [&'static str; 2],
+        [scaled_name, alone_name]: [String; 2],
         estimate: &Estimate,
         share: f64,
         numerals: &Numerals,
     ) -> Self {
         let [scaled, alone] = lines(frame, estimate);
-        let named = [(scaled_name, "scaled"), (alone_name, "alone")];
+        let (of_scaled, of_alone) = ((scaled_name, "scaled"), (alone_name, "alone"));
         // A survey may find regret rarer than the inputs do: then its line is the lower one.
         let (named, ordered) = if height(&scaled) <= height(&alone) {
-            (named, [&scaled, &alone])
+            ([of_scaled, of_alone], [&scaled, &alone])
         } else {
-            ([named[1], named[0]], [&alone, &scaled])
+            ([of_alone, of_scaled], [&alone, &scaled])
         };
         let figure = text::risk(numerals, Reading::at(estimate, share).regret);
         let at = frame.x.at(share);
-        let texts = named.map(|(name, _)| name);
+        let texts = named.each_ref().map(|(name, _)| name.as_str());
         let places = Places::find((frame, levels), texts, ordered, at, &figure);
         Labels {
             named,
@@ -152,7 +152,7 @@ impl Labels {
     fn draw(self, frame: &Frame) -> Html {
         let [upper, lower] = self.named;
         let (place, anchor) = self.places.figure;
-        let name = |at, (text, class): (&'static str, &'static str)| {
+        let name = |at, (text, class): (String, &'static str)| {
             html! { <LineName {at} {text} {class} type_size={frame.type_size} /> }
         };
         html! {

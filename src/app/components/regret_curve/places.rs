@@ -5,6 +5,7 @@ use crate::app::chart::{
     Frame, GAP, HANDLE, Level, NamePlace, NameRoom, Polyline, Rect, first_free, level_places,
     steps, text_width,
 };
+use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::Survey;
 
@@ -18,11 +19,17 @@ pub struct Places {
 }
 
 /// The lines' names, as long as the chart has room for: the scaled one's first.
-pub fn names(frame: &Frame, survey: Option<Survey>) -> [&'static str; 2] {
+pub fn names(frame: &Frame, survey: Option<Survey>, numerals: &Numerals) -> [String; 2] {
+    let scaled = |name: fn(&Numerals, Survey) -> String| {
+        survey.map_or_else(String::new, |survey| name(numerals, survey))
+    };
     if frame.is_narrow {
-        [text::scaled_line_short(survey), text::ALONE_LINE_SHORT]
+        [
+            scaled(text::scaled_line_short),
+            text::ALONE_LINE_SHORT.into(),
+        ]
     } else {
-        [text::scaled_line(survey), text::ALONE_LINE]
+        [scaled(text::scaled_line), text::ALONE_LINE.into()]
     }
 }
 
@@ -31,7 +38,7 @@ impl Places {
     /// the upper line first.
     pub fn find(
         (frame, levels): (&Frame, &[Level]),
-        texts: [&'static str; 2],
+        texts: [&str; 2],
         [upper, lower]: [&Polyline; 2],
         at: f64,
         figure: &str,
@@ -87,7 +94,7 @@ impl Places {
 /// What labels are placed in.
 struct Room<'a> {
     frame: &'a Frame,
-    texts: [&'static str; 2],
+    texts: [&'a str; 2],
     upper: &'a Polyline,
     lower: &'a Polyline,
     names: NameRoom,

@@ -123,7 +123,7 @@ fn answers(props: &StoryProps) -> Html {
         ..
     } = props;
     let before = answers.before.as_ref();
-    let warning = text::story_warning(case, before.unwrap_or(typical));
+    let warning = text::story_warning(numerals, case, before.unwrap_or(typical), props.survey);
     let changed = text::story_changed(numerals, case);
     html! {
         <>
@@ -134,7 +134,7 @@ fn answers(props: &StoryProps) -> Html {
                 }
             </dl>
             <p class={classes!("warning", before.is_none().then_some("awaited"))}>
-                { held(before, warning.into()) }
+                { held(before, warning) }
             </p>
         </>
     }

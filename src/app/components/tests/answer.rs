@@ -1,6 +1,7 @@
 //! The answer: headline, slider, dots, and what is announced.
 
 use super::*;
+use crate::model::Survey;
 use crate::model::report::Lines;
 
 /// The answer's headline as it is read out, and as it is written.
@@ -78,7 +79,8 @@ fn the_dots_are_one_image_that_agrees_with_the_headline() {
         .collect();
     assert_eq!(dots.len(), 1, "images of a hundred among {labels:?}");
     let dots = dots[0];
-    let parts = dots.trim_start_matches(start).trim_end_matches('.');
+    let (parts, how) = dots.trim_start_matches(start).split_once('.').unwrap();
+    assert!(how.starts_with(" Both figures in one picture"), "{how}");
     let parts: Vec<(u32, &str)> = parts
         .split("; ")
         .map(|part| part.split_once(": ").unwrap())
@@ -159,4 +161,49 @@ fn only_a_settled_answer_is_announced() {
     assert!(settled.starts_with("38 to 55 in 100"), "{settled}");
     let dragged = page().reduce(Action::Dragged(0.3));
     assert_eq!(said(&dragged), "");
+}
+
+/// A rate that a link brings, or that is typed, is nobody's: it is a choice of its own, with its rate
+/// in a field, and no survey's name stands beside its figures.
+#[test]
+fn a_rate_of_ones_own_is_a_choice_with_its_rate_in_a_field() {
+    const OWN: &str = "a rate of your own";
+    let chosen = |document: &Document| {
+        let surveys = document.one("group", "Two figures: from these inputs alone, and with");
+        let all = surveys.all("radio").into_iter();
+        all.filter(|each| each.is_chosen())
+            .map(Element::name)
+            .collect::<Vec<_>>()
+    };
+    let state = answered(opened("#v=1&survey=reversal,0.2"));
+    let document = render::<Upper>(&state);
+    assert_eq!(chosen(&document), [OWN]);
+    let rate = document.one("textbox", "A rate of your own");
+    assert_eq!(rate.value(), "20%");
+    let event = document.one("combobox", "What they do");
+    let chosen_event = event.all("option").into_iter();
+    let chosen_event = chosen_event.filter(|each| each.is_chosen());
+    let chosen_event: Vec<_> = chosen_event.map(Element::text).collect();
+    assert_eq!(chosen_event, ["make a U-turn"]);
+
+    // The digits of a survey are typed: it stays a rate of one's own while they are.
+    let typed_in = typed(&state, Field::Rate, "50%");
+    assert_eq!(typed_in.inputs.survey, Some(Survey::GARTNER));
+    assert_eq!(chosen(&render::<Upper>(&typed_in)), [OWN]);
+
+    let wrong = typed(&state, Field::Rate, "120");
+    let document = render::<Upper>(&wrong);
+    let rate = document.one("textbox", "A rate of your own");
+    assert_eq!(
+        rate.description(),
+        "A rate of your own: “120” is too high. Type a number from 1% to 99%."
+    );
+    let left = wrong.reduce(Action::ChoseSurvey(Some(Survey::ORGVUE)));
+    assert!(left.is_valid());
+    let document = render::<Upper>(&left);
+    assert_eq!(
+        chosen(&document),
+        ["as much regret as in Orgvue’s survey, 55%"]
+    );
+    assert_eq!(document.all("combobox").len(), 1, "the kind of work");
 }

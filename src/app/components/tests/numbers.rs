@@ -136,7 +136,19 @@ fn another_country_brings_its_money() {
 #[test]
 fn a_vendors_rate_waits_for_its_figures_beside_the_claim() {
     let document = render::<YourNumbers>(&page());
-    let converter = document.root().only("details.converter");
+    let converters = document.root().select("details.converter");
+    let named = |name| {
+        converters
+            .iter()
+            .find(|each| each.heard().starts_with(name))
+    };
+    let chats = named("From chats side by side").unwrap();
+    assert!(
+        document
+            .one("group", "Time to handle one contact")
+            .is_before(*chats)
+    );
+    let converter = *named("From a vendor").unwrap();
     assert!(converter.attr("open").is_none());
     converter.one("button", "From a vendor’s “resolution rate”");
     let fields = converter.all("textbox");

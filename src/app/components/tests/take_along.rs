@@ -40,7 +40,7 @@ fn link_and_quotation_are_of_the_answer_on_show() {
     let section = document.one("region", "Take it along");
     let link = section.one("textbox", "Link to this answer").value();
     assert_eq!(link, "#v=1&n=250");
-    let quotation = section.only("blockquote").heard();
+    let quotation = section.select("blockquote")[0].heard();
     for part in [
         "If 250 people do customer service and 67% of it goes to AI first",
         " in 100 ",
@@ -62,7 +62,8 @@ fn the_sheet_of_paper_says_what_it_is_of() {
     let printed = document.root().only(".printed").text();
     for part in [
         "Assumptions changed: none",
-        "U-turn v1, from 4,096 simulated futures",
+        "U-turn v1, a model’s estimate from 4,096 simulated futures",
+        "Orgvue’s survey of 2025, 55%",
         "#v=1",
         "not a forecast for a named company",
     ] {

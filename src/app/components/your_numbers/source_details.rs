@@ -54,7 +54,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
 }
 
 fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: &Numerals) -> Html {
-    let columns = text::response_columns(survey);
+    let columns = text::response_columns(numerals, survey);
     let lines = [Line::Alone, Line::Scaled].into_iter().take(columns.len());
     let last = response.len().saturating_sub(1);
     let rows = response.iter().enumerate().map(|(index, point)| {
@@ -81,7 +81,7 @@ fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: 
             <thead>
                 <tr>
                     <th scope="col">{ text::table_value(numerals, name) }</th>
-                    { for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }
+                    { for columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }
                 </tr>
             </thead>
             <tbody>{ for rows }</tbody>

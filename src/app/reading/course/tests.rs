@@ -59,17 +59,6 @@ fn u_turns_in_fewer_than_one_future_in_100_are_not_shown() {
     for (monthly, shown) in [(0.0002, false), (0.0003, true)] {
         people.reversals = vec![monthly; 36];
         assert_eq!(people.middle_reversal().is_some(), shown);
-        assert_eq!(people.brings_back(), shown);
-    }
-}
-
-#[test]
-fn nobody_is_brought_back_where_nobody_left() {
-    let [mut people, ..] = Course::all(&typical::estimate(), Line::Alone);
-    for (lowest, back) in [(755.0, false), (745.0, true)] {
-        people.plan.p50 = vec![758.0; 36];
-        people.plan.p50[17] = lowest;
-        assert_eq!(people.brings_back(), back, "{lowest} of 758");
     }
 }
 

@@ -86,7 +86,7 @@ fn the_typical_table_reads_from_top_to_bottom() {
         note(0, 2).as_deref(),
         Some(
             "in the middle future; on average it saves $2.7 M, or costs $10 M more, \
-             because a few futures lose most."
+             for the dearest futures pull the average up."
         )
     );
     assert_eq!(
@@ -193,7 +193,7 @@ fn the_lead_names_what_the_second_figure_is_scaled_to() {
             format!("{one} {two} if U-turns are as common as Gartner forecasts."),
         ),
     ] {
-        assert_eq!(comparison_lead(survey), expected);
+        assert_eq!(comparison_lead(&Numerals::english(), survey), expected);
     }
 }
 

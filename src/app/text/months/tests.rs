@@ -23,7 +23,7 @@ fn titles_are_readings() {
     assert_eq!(
         titles,
         [
-            "People: 447 in the middle future after three years, as today; a U-turn brings some back",
+            "People: 447 in the middle future after three years, as today",
             "Issues never resolved: 19 in 100 in the middle future after three years; the same if everyone stays",
             "Waiting: 8 seconds per customer in the middle future after three years; \
              3 if everyone stays",

@@ -163,16 +163,32 @@ fn what_is_assumed_is_listed_from_the_case() {
 #[test]
 fn a_warning_is_weighed_against_what_happened() {
     let mut estimate = typical::estimate();
-    let warning =
-        |key: &str, estimate: &Estimate| case(key).map_or("", |case| story_warning(case, estimate));
+    let numerals = Numerals::english();
+    let warning = |key: &str, estimate: &Estimate| {
+        let warned = |case| story_warning(&numerals, case, estimate, Some(Survey::ORGVUE));
+        case(key).map_or_else(String::new, warned)
+    };
+    assert_eq!(story_risk(&numerals, &estimate), "38 to 55 in\u{a0}100");
     assert_eq!(
-        story_risk(&Numerals::english(), &estimate),
-        "38 to 55 in\u{a0}100"
+        story_unresolved(&numerals, &estimate),
+        "Never resolved: 20 in\u{a0}100; 19 if everyone stays."
     );
-    assert_eq!(
-        warning("klarna-record", &estimate),
-        "The model would have warned."
-    );
+    for (kept, scaled, sees) in [
+        (0.19, 0.19, "It sees quality fall too."),
+        (0.198, 0.198, "It does not see quality fall."),
+        (
+            0.198,
+            0.19,
+            "On one of its two lines it sees quality fall too.",
+        ),
+    ] {
+        estimate.unresolved.alone[0] = kept;
+        estimate.unresolved.scaled[0] = scaled;
+        assert_eq!(
+            warning("klarna-record", &estimate),
+            format!("The model would have warned: less AI might well have been cheaper. {sees}")
+        );
+    }
     assert!(warning("salesforce", &estimate).ends_with("no reversal is known."));
     for line in [
         &mut estimate.regret_risk.alone,
@@ -184,5 +200,10 @@ fn a_warning_is_weighed_against_what_happened() {
         warning("duolingo", &estimate),
         "The model would not have warned."
     );
+    estimate.regret_risk.scaled.fill(0.3);
+    assert!(warning("duolingo", &estimate).starts_with(
+        "The model would have warned only if it goes as surveyed leaders report: less AI"
+    ));
+    estimate.regret_risk.scaled.fill(LOW_RISK);
     assert!(warning("crowdstrike", &estimate).starts_with("The model would not"));
 }

@@ -19,11 +19,25 @@ fn a_quotation_says_what_it_must_not_be_quoted_without() {
         plain(&quotation),
         "If 700 people do customer service and 67% of it goes to AI first, with 314 fewer people, \
          there are 38 to 55 in 100 simulated futures in which handing over less would, in \
-         hindsight, have been better by more than $5.7 M (5% of three years’ payroll): 38 from \
-         these inputs alone and 55 if it goes as surveyed leaders report, says U-turn (model \
+         hindsight, have been better by more than $5.7 M (5% of three years’ payroll, \
+         discounted): 38 from these inputs alone and 55 if it goes as surveyed leaders report \
+         (Orgvue’s survey of 2025, 55%), says U-turn (model \
          version 1, 25 November 2026, https://example.org/#v=1), a model’s estimate, not a forecast \
          for a named company."
     );
+}
+
+#[test]
+fn a_short_quotation_has_the_threshold_and_whose_figure_it_is() {
+    let short = short_quotation(&state(), "25 November 2026", "https://example.org/#v=1");
+    assert_eq!(
+        plain(&short),
+        "Handing 67% of 700 people’s customer service to AI: in 38 to 55 of 100 simulated futures, \
+         less would have been better by more than $5.7 M (a model’s estimate; second figure: \
+         Orgvue’s survey of 2025, 55%; U-turn, 25 November 2026, https://example.org/#v=1)."
+    );
+    let (said, _) = short.split_once(" (").unwrap_or_default();
+    assert!(said.split_whitespace().count() <= 27, "{said}");
 }
 
 #[test]
@@ -82,10 +96,11 @@ fn a_source_names_its_place_where_others_can_go_there() {
     let here = source_line(&state, Some("example.org/uturn"), "25 November 2026");
     assert_eq!(
         here,
-        "U-turn v1, from 4,096 simulated futures · example.org/uturn · 25 November 2026"
+        "U-turn v1, a model’s estimate from 4,096 simulated futures · second figure: Orgvue’s \
+         survey of 2025, 55% · example.org/uturn · 25 November 2026"
     );
     let nowhere = source_line(&state, None, "25 November 2026");
-    assert!(nowhere.ends_with("futures · 25 November 2026"));
+    assert!(nowhere.ends_with("55% · 25 November 2026"));
 }
 
 #[test]

@@ -4,7 +4,6 @@ use super::super::drawing::levels;
 use super::*;
 use crate::app::chart::Point;
 use crate::app::hooks::Size;
-use crate::app::numerals::Numerals;
 use crate::model::Survey;
 
 /// A curve that bends from the origin to a risk at the right end.
@@ -32,7 +31,8 @@ fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend:
     let levels = levels(&frame, &Numerals::english());
     let at = frame.x.at(share);
     // The longest of the names.
-    let texts = names(&frame, Some(Survey::GARTNER));
+    let texts = names(&frame, Some(Survey::GARTNER), &Numerals::english());
+    let texts = texts.each_ref().map(String::as_str);
     let lines = [&upper, &lower];
     let places = Places::find((&frame, &levels), texts, lines, at, "38 to 55 in 100");
 
@@ -100,7 +100,7 @@ fn one_line_has_no_names() {
     let frame = Frame::over_shares(size, 0.5);
     let line = curve(&frame, 0.5, 1.0);
     let at = frame.x.at(0.5);
-    let texts = names(&frame, None);
+    let texts = ["", "alone"];
     let places = Places::find((&frame, &[]), texts, [&line, &line], at, "25 in 100");
     assert_eq!((places.upper, places.lower), (None, None));
 }

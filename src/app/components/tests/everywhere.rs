@@ -1,0 +1,349 @@
+//! Two hundred plans, over all surveys, countries and kinds of work: a figure that stands in more
+//! than one place is the same in all of them, and no sentence is said whose condition does not hold.
+
+use super::*;
+use crate::app::embed::Contents;
+use crate::app::reading::{AddingUp, Alternative, Hybrid, Reading, Step, steps};
+use crate::app::text::{self, PictureWords};
+use crate::codec::Settings;
+use crate::model::report::{Line, Lines};
+use crate::model::{
+    Country, Kind, PLAN_INPUTS, Presets, Survey, SurveyEvent, Value, WORLD_INPUTS, Work,
+};
+
+/// The page down to its sections on this plan.
+#[component]
+fn Page() -> Html {
+    html! {
+        <>
+            <main>
+                <Upper />
+                <div class="lower"><Below /></div>
+            </main>
+            <Announcer />
+        </>
+    }
+}
+
+/// The embedded card.
+#[component]
+fn Card() -> Html {
+    html! { <Contents /> }
+}
+
+const PLANS: usize = 200;
+const DATE: &str = "26 November 2026";
+const LINK: &str = "https://example.org/#v=1";
+
+/// What a survey's line can be: every named one, rates of one's own, none.
+fn surveys() -> Vec<Option<Survey>> {
+    let own = |event, rate| Survey { event, rate };
+    let named = Survey::NAMED.into_iter().map(|(_, survey)| survey);
+    named
+        .chain([
+            own(SurveyEvent::Regret, 0.3),
+            own(SurveyEvent::Regret, 0.95),
+            own(SurveyEvent::Reversal, 0.2),
+        ])
+        .map(Some)
+        .chain([None])
+        .collect()
+}
+
+/// Numbers that look random and are the same each time (SplitMix64).
+struct Draws(u64);
+
+impl Draws {
+    /// From 0 to 1.
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    fn of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[((self.next() * all.len() as f64) as usize).min(all.len() - 1)]
+    }
+
+    /// About the value, a third of it to three times as much, within bounds.
+    fn about(&mut self, value: f64, (low, high): (f64, f64)) -> f64 {
+        (value * 9_f64.powf(self.next() - 0.5)).clamp(low, high)
+    }
+}
+
+/// A plan: what the sentence says, and some inputs away from where they start.
+fn drawn(at: usize) -> Settings {
+    let mut draws = Draws(at as u64);
+    let surveys = surveys();
+    let presets = Presets {
+        work: Work::ALL[at % Work::ALL.len()],
+        country: Country::ALL[at / Work::ALL.len() % Country::ALL.len()],
+    };
+    let mut inputs = presets.start();
+    inputs.survey = surveys[at % surveys.len()];
+    inputs.plan.headcount = draws.of(&[1.0, 3.0, 50.0, 85.0, 700.0, 5_500.0, 100_000.0]);
+    inputs.plan.ai_share = draws.of(&[0.0, 0.05, 0.225, 0.4, 0.67, 0.8, 1.0]);
+    inputs.plan.claimed_resolution = draws.of(&[0.0, 0.3, 0.67, 1.0]);
+    inputs.plan.horizon_months = draws.of(&[6, 12, 36, 41, 60]);
+    for _ in 0..4 {
+        let input = draws.of(PLAN_INPUTS);
+        let value = match input.kind {
+            Kind::Choice { options, .. } => Value::Text(draws.of(options).to_owned()),
+            Kind::Switch { .. } => Value::Switch(draws.next() < 0.5),
+            Kind::Number { .. } | Kind::Whole { .. } => continue,
+        };
+        inputs.set(input.name, &value).unwrap();
+    }
+    for _ in 0..3 {
+        let input = draws.of(WORLD_INPUTS);
+        let range = inputs.ranges.get(input.name).unwrap();
+        let bounds = input.bounds(presets.country);
+        let likely = draws.about(range.likely, bounds);
+        let range = match draws.of(&[0, 1, 2]) {
+            0 => [likely; 3],
+            1 => [bounds.0.min(likely), likely, bounds.1.max(likely)],
+            _ => [range.low.min(likely), likely, range.high.max(likely)],
+        };
+        let range = Value::List(range.map(Value::Number).to_vec());
+        // A range that its input's scale has no place for is left as it is.
+        let _ = inputs.set(input.name, &range);
+    }
+    Settings { inputs, presets }
+}
+
+/// A figure as it stands anywhere: no marks that only keep it on one line.
+fn plain(text: &str) -> String {
+    text.replace(['\u{2060}', '\u{200e}'], "")
+        .replace('\u{a0}', " ")
+}
+
+#[track_caller]
+fn says(whole: &str, part: &str, place: &str) {
+    let (whole, part) = (plain(whole), plain(part));
+    assert!(
+        whole.contains(&part),
+        "{place}: “{part}” is not in “{whole}”"
+    );
+}
+
+#[test]
+fn figures_agree_wherever_they_stand_and_sentences_hold() {
+    for at in 0..PLANS {
+        let settings = drawn(at);
+        let link = codec::write(&settings);
+        println!("plan {at}: {link}");
+        let state = answered(opened(&format!("#{link}")));
+        assert_eq!(state.inputs, settings.inputs, "the link is the plan");
+        let page = render::<Page>(&state);
+        figures_agree(&state, &page, &render::<Card>(&state));
+        sentences_hold(&state, &page);
+    }
+}
+
+/// A figure is the same in every place that it stands in.
+fn figures_agree(state: &State, page: &Document, card: &Document) {
+    let picture = PictureWords::of(state, Some("example.org"), DATE);
+    let quotation = text::quotation(state, DATE, LINK);
+    let short = text::short_quotation(state, DATE, LINK);
+    let printed = text::printed(state, LINK, DATE).join(" ");
+    let (numerals, estimate) = (&state.numerals, state.shown());
+    let reading = Reading::at(estimate, state.share());
+
+    // The headline.
+    let figure = numerals.in_100(reading.regret.alone, reading.regret.scaled);
+    let (dashed, spoken) = (figure.joined(numerals.dash()), figure.joined(" to "));
+    let answer = page.one("region", ANSWER);
+    says(&answer.only(".headline .figure").text(), &dashed, "page");
+    says(
+        &card.root().only(".headline .figure").text(),
+        &dashed,
+        "card",
+    );
+    assert_eq!(plain(&picture.figure), plain(&dashed), "picture");
+    says(
+        &quotation,
+        &format!("{spoken} in 100 simulated futures"),
+        "quotation",
+    );
+    says(
+        &short,
+        &format!("in {spoken} of 100 simulated futures"),
+        "short quotation",
+    );
+    says(
+        &page.root().only("[role=status]").text(),
+        &format!("{spoken} in 100"),
+        "announcer",
+    );
+    let plan = Alternative::at(estimate, state.share());
+    let cell = page
+        .root()
+        .only(".comparison tr.regret td.plan .figure")
+        .text();
+    says(&cell, &format!("{spoken} in 100"), "comparison");
+    let row = estimate.curve();
+    let risk = |line: &str| row.get(&format!("regret_risk_{line}")).unwrap()[estimate.plan_index];
+    assert_eq!(
+        Lines {
+            alone: risk("alone"),
+            scaled: risk("scaled")
+        },
+        plan.regret,
+        "CSV"
+    );
+
+    // What it counts.
+    let amount = numerals.money(reading.material.alone, reading.material.scaled);
+    says(&answer.only(".meaning").text(), &amount, "page");
+    says(
+        &card.root().only(".meaning").text(),
+        &format!("better by more than {amount}"),
+        "card",
+    );
+    says(&picture.meaning, &amount, "picture");
+    says(&quotation, &amount, "quotation");
+    says(&short, &format!("by more than {amount}"), "short quotation");
+    says(
+        &page.root().only(".comparison tr.regret th .note").text(),
+        &amount,
+        "comparison",
+    );
+
+    // Whose rate the second figure rests on.
+    let cited = state
+        .survey_shown()
+        .map(|survey| text::survey_cited(numerals, survey));
+    for (place, words) in [
+        ("card", card.root().only(".card-foot").text()),
+        ("picture", picture.source.clone()),
+        ("print", printed.clone()),
+        ("short quotation", short.clone()),
+    ] {
+        match &cited {
+            Some(cited) => says(&words, cited, place),
+            None => assert!(
+                !words.contains("second figure") && !words.contains("survey of"),
+                "{place}: {words}"
+            ),
+        }
+    }
+    if cited.is_some() && reading.regret.alone != reading.regret.scaled {
+        says(
+            &quotation,
+            cited.as_deref().unwrap_or_default(),
+            "quotation",
+        );
+    }
+
+    // What is assumed.
+    let assumed = text::assumptions_changed(numerals, state.changed_assumptions().len());
+    for (place, words) in [
+        ("card", card.root().only(".card-foot").text()),
+        ("picture", picture.assumptions.clone()),
+        ("print", printed),
+    ] {
+        says(&words, &assumed, place);
+    }
+
+    // Steps that a reader adds up.
+    for line in [Line::Alone, Line::Scaled] {
+        let (waterfall, shown) = (estimate.waterfall.on(line), steps(estimate));
+        let added = AddingUp::of(waterfall, &shown);
+        let parts = shown.iter().zip(&added.costs);
+        let sum: f64 = parts
+            .filter(|(step, _)| **step != Step::Result)
+            .map(|(_, cost)| cost)
+            .sum();
+        let off = sum - waterfall.total;
+        // What is too small to count is shown beside, and a reader adds it too.
+        let small = added
+            .costs
+            .iter()
+            .filter(|cost| cost.abs() < 0.5 * added.to);
+        let slack = 0.5 * added.to + small.map(|cost| cost.abs()).sum::<f64>();
+        assert!(off.abs() <= slack + 1e-6, "{off} of {added:?}");
+    }
+}
+
+/// No sentence is said whose condition does not hold.
+fn sentences_hold(state: &State, page: &Document) {
+    let (numerals, estimate) = (&state.numerals, state.shown());
+    let reading = Reading::at(estimate, state.share());
+    let inputs = state.inputs_shown();
+    let [_, loss, u_turn, on_average] = text::facts(numerals, &reading, inputs);
+    let [cut, tipping] = text::facts_of_plan(numerals, estimate, inputs);
+    let both = |holds: &dyn Fn(Line) -> bool| holds(Line::Alone) && holds(Line::Scaled);
+    let neither = |holds: &dyn Fn(Line) -> bool| !holds(Line::Alone) && !holds(Line::Scaled);
+
+    if on_average.note.contains("pull the average up") {
+        let above = |line| reading.net_cost.on(line) > reading.net_cost_median.on(line);
+        assert!(both(&above), "{}", on_average.note);
+    }
+    if loss.note.contains("pulled up") {
+        let (median, mean) = (reading.loss_median.unwrap(), reading.loss_mean.unwrap());
+        assert!(
+            both(&|line| mean.on(line) > median.on(line)),
+            "{}",
+            loss.note
+        );
+    }
+    let lines_disagree = |figure: Lines<f64>| {
+        let size = figure.alone.abs().min(figure.scaled.abs());
+        size >= 0.5 && (figure.alone < 0.0) != (figure.scaled < 0.0)
+    };
+    assert_eq!(
+        on_average
+            .note
+            .contains("decides whether this saves or costs"),
+        lines_disagree(reading.net_cost),
+        "{}",
+        on_average.note
+    );
+    assert_eq!(u_turn.figure == "left out", !inputs.plan.reversal);
+
+    let saves = |line| estimate.waterfall.on(line).total < 0.0;
+    let beyond = |line| estimate.waterfall.on(line).total < estimate.control.on(line).mean;
+    let cut_saves = |line| estimate.control.on(line).mean < 0.0;
+    if cut.note.contains("Only what the plan saves beyond") {
+        assert!(both(&beyond) && both(&cut_saves), "{}", cut.note);
+    }
+    if cut.note.contains("saves no more than that") {
+        assert!(neither(&beyond), "{}", cut.note);
+    }
+    if cut.note.contains("None of the plan’s saving") {
+        assert!(both(&saves) && neither(&cut_saves), "{}", cut.note);
+    }
+    if tipping.note.starts_with("However able") {
+        let range = inputs.ranges.ai_resolution;
+        assert!(range.low < range.high, "{}", tipping.note);
+    }
+    if let Some(hybrid) = Hybrid::of(estimate) {
+        assert!(0.0 < hybrid.share && hybrid.share < 1.0);
+    }
+
+    // Words of two lines only where there are two; a survey's name only where it is that one.
+    let parts = [".verdict", ".regret-curve", ".hundred", ".facts", ".lower"];
+    let told = parts.map(|part| page.root().only(part).text()).join(" ");
+    let one_line = inputs.survey.is_none();
+    for words in [
+        "on either line",
+        "one line or the other",
+        "on one of the lines",
+    ] {
+        assert!(!one_line || !told.contains(words), "{words}");
+    }
+    let is_own = inputs.survey.is_some_and(|survey| survey.name().is_none());
+    for name in [
+        "Orgvue",
+        "Careerminds",
+        "Gartner",
+        "Robert Half",
+        "surveyed",
+        "managers",
+    ] {
+        let is_said = told.contains(name);
+        assert!(!(is_own || one_line) || !is_said, "{name}");
+    }
+}
