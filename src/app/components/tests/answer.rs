@@ -161,6 +161,15 @@ fn only_a_settled_answer_is_announced() {
     assert!(settled.starts_with("38 to 55 in 100"), "{settled}");
     let dragged = page().reduce(Action::Dragged(0.3));
     assert_eq!(said(&dragged), "");
+    let first_look = awaited.clone().reduce(Action::Answered(Box::new(Answer {
+        id: awaited.request.id,
+        run: awaited.request.runs[0],
+        stage: Stage::Preview,
+        estimate: estimate(&awaited.inputs),
+    })));
+    let answer = render::<Upper>(&first_look).one("region", ANSWER).heard();
+    assert!(answer.contains("First look"), "{answer}");
+    assert_eq!(said(&first_look), "");
 }
 
 /// A rate that a link brings, or that is typed, is nobody's: it is a choice of its own, with its rate
