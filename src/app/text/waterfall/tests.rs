@@ -78,6 +78,44 @@ fn names_follow_the_sign_and_hedge_where_the_lines_disagree() {
 }
 
 #[test]
+fn every_step_says_its_own_amount() {
+    let waterfall = Waterfall {
+        vendor_arithmetic: -90e6,
+        slower_cuts: 11e6,
+        ai: 12e6,
+        hiring_and_severance: 13e6,
+        on_demand: 14e6,
+        defection: 15e6,
+        backlash: 16e6,
+        incident: 17e6,
+        total: 18e6,
+    };
+    for (step, expected) in [
+        (Step::Vendor, "The vendor’s arithmetic: saves $90 M"),
+        (
+            Step::SlowerCuts,
+            "Cuts come later or smaller than planned: costs $11 M more",
+        ),
+        (Step::Ai, "AI fees, set-up and oversight: costs $12 M more"),
+        (
+            Step::HiringAndSeverance,
+            "Severance and hiring: costs $13 M more",
+        ),
+        (Step::OnDemand, "The on-demand pool: costs $14 M more"),
+        (Step::Defection, "Customers who leave: costs $15 M more"),
+        (
+            Step::Backlash,
+            "Public backlash to the cut: costs $16 M more",
+        ),
+        (Step::Incident, "Data-handling incidents: costs $17 M more"),
+        (Step::Result, "Expected result: costs $18 M more"),
+    ] {
+        let reading = waterfall_reading(&Numerals::english(), &waterfall, &[step], "alone");
+        assert_eq!(plain(&reading), format!("On average, alone. {expected}."));
+    }
+}
+
+#[test]
 fn the_reading_goes_through_the_steps_in_order() {
     let reading = waterfall_reading(
         &Numerals::english(),
