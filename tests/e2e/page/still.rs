@@ -6,12 +6,13 @@ use serde_json::json;
 
 use super::layout::{SEEN, TYPEFACES, visit_in_frame};
 use super::steps::{
-    CODE, ENGINE, another_headline, choose, drawn, headline, no_complaints, nothing, settled, value,
+    CODE, ENGINE, another_headline, choose, drawn, headline, no_complaints, nothing, select,
+    settled, value,
 };
 use crate::browser::Browser;
 use crate::server::{self, Trouble};
 use crate::tab::{BEGUN, Tab};
-use crate::words::{AWAITED, HEADLINE, PEOPLE, SETTLED, SHARE, SURVEYS};
+use crate::words::{AWAITED, HEADLINE, PEOPLE, SETTLED, SHARE, SURVEYS, WORK};
 use crate::{Outcome, Scenario, alone, scenarios};
 
 /// The scenarios of this file.
@@ -88,6 +89,7 @@ async fn keeps_what_is_done_early(tab: Tab) -> Outcome {
     let before = tab.wait_for_text(HEADLINE).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     tab.retype(&people, "250").await?;
+    select(&tab, WORK, "translation").await?;
     choose(&tab, SURVEYS, "no survey: one figure").await?;
     let share = tab.by_role("textbox", SHARE).await?;
     tab.retype(&share, "4").await?;
@@ -104,7 +106,7 @@ async fn keeps_what_is_done_early(tab: Tab) -> Outcome {
         .await?;
     let address = tab.run("return location.hash", &[]).await?;
     let address = address.as_str().unwrap_or_default().to_owned();
-    for part in ["x=0.41", "survey=none"] {
+    for part in ["x=0.41", "work=translation", "survey=none"] {
         assert!(address.contains(part), "{address} has no {part}");
     }
     Ok(())
