@@ -1,9 +1,11 @@
 //! The answer: that it comes, and that it changes with the question. What it says is shown natively,
 //! from the model's own figures (`app/components/tests`).
 
+use serde_json::json;
+
 use super::steps::{another_headline, headline, no_complaints, open, value};
 use crate::tab::Tab;
-use crate::words::{PEOPLE, QUESTION, SHARE};
+use crate::words::{FIRST_LOOK, PEOPLE, QUESTION, SHARE};
 use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
@@ -31,9 +33,19 @@ async fn opens_with_an_answer(tab: Tab) -> Outcome {
 async fn another_team_another_answer_from_a_worker(tab: Tab) -> Outcome {
     open(&tab).await?;
     let first = headline(&tab).await?;
+    let listen = "window.said = [];
+        const verdict = document.querySelector('.verdict');
+        const say = () => said.push(verdict.querySelector('.standing').innerText);
+        new MutationObserver(say).observe(verdict, { childList: true, subtree: true, characterData: true })";
+    tab.run(listen, &[]).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     tab.retype(&people, "12").await?;
     let second = another_headline(&tab, &first).await?;
+    let said = tab.run("return said.join('\\n')", &[]).await?;
+    let has_first_look = "return new RegExp(given[0], 'u').test(given[1])";
+    let given = [json!(FIRST_LOOK), said.clone()];
+    let has_first_look = tab.run(has_first_look, &given).await?;
+    assert_eq!(has_first_look, json!(true), "{said}");
     let body = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
     let loaded: Vec<String> = serde_json::from_value(tab.run(body, &[]).await?)?;
     let loads = |part: &str| loaded.iter().any(|address| address.contains(part));
