@@ -106,6 +106,9 @@ async fn what_was_last_used_is_remembered_and_a_link_is_stronger(tab: Tab) -> Ou
     tab.visit("/#v=1").await?;
     settled(&tab).await?;
     people_are(&tab, "700").await?;
+    // What a link brings along is not the visitor's own.
+    let kept = tab.run("return localStorage.getItem('uturn')", &[]).await?;
+    assert_eq!(kept, json!("v=1&n=40"));
     no_complaints(&tab).await
 }
 
