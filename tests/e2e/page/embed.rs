@@ -335,6 +335,14 @@ async fn a_card_leaves_storage_and_history_alone(tab: Tab) -> Outcome {
     tab.wait(open, &[]).await?;
     let after = "return [history.length, location.hash, localStorage.length]";
     assert_eq!(tab.run(after, &[]).await?, json!([before, "#v=1&n=40", 0]));
+    // Nor does it show what the page has left there.
+    tab.run("localStorage.setItem('uturn', 'v=1&n=250')", &[])
+        .await?;
+    tab.visit("/index.html?embed&again").await?;
+    tab.wait(BEGUN, &[]).await?;
+    tab.wait_for_text(crate::words::HEADLINE).await?;
+    let people = tab.by_role("textbox", crate::words::PEOPLE).await?;
+    assert_eq!(super::steps::value(&people).await?, "700");
     super::steps::no_complaints(&tab).await
 }
 
