@@ -279,17 +279,24 @@ async fn ten_cards_share_one_engine_and_wait_until_they_are_near(tab: Tab) -> Ou
     Ok(())
 }
 
-/// A finger that starts on a card's curve, or on the rail below it, scrolls the article; it does
-/// not take the share along.
+/// A finger that starts on a card's curve, on the rail below it, or on the very handle, scrolls the
+/// article; it does not take the share along.
 async fn a_swipe_that_starts_on_the_curve_scrolls_the_article(tab: Tab) -> Outcome {
-    for part in [".plot", ".slider"] {
+    // None where the handle is.
+    for (part, along) in [
+        (".plot", Some(0.5)),
+        (".slider", Some(0.5)),
+        (".slider", None),
+    ] {
         tab.visit_host("ten.html").await?;
         estimate(&tab, "c1").await?;
-        let middle = "const { left, width, top, height } =
-              document.querySelector(given[0]).getBoundingClientRect();
-            return [left + width / 2, top + height / 2]";
+        let place = "const [part, given_along] = given;
+            const along = given_along ?? document.querySelector('.slider').value / 100;
+            const { left, width, top, height } = document.querySelector(part).getBoundingClientRect();
+            // The handle is as wide as a finger and stays within the slider.
+            return [left + 22 + (width - 44) * along, top + height / 2]";
         let card = frame(&tab, "c1").await?;
-        let within = in_card_with(&tab, card, middle, &[json!(part)]).await?;
+        let within = in_card_with(&tab, card, place, &[json!(part), json!(along)]).await?;
         let place = "const card = document.getElementById('c1').shadowRoot.querySelector('iframe');
             const { left, top } = card.getBoundingClientRect();
             return [left + given[0][0], top + given[0][1]]";
@@ -301,7 +308,10 @@ async fn a_swipe_that_starts_on_the_curve_scrolls_the_article(tab: Tab) -> Outco
         tab.run("await new Promise((later) => setTimeout(later, 500))", &[])
             .await?;
         let after = tab.run(state, &[]).await?;
-        assert_eq!(after, before, "a swipe from {part} moved the share");
+        assert_eq!(
+            after, before,
+            "a swipe from {part}, {along:?}, moved the share"
+        );
     }
     Ok(())
 }
