@@ -1,5 +1,5 @@
 // The body of a function that lists what does not fit: text beyond the window's edges, text that its
-// box or field cuts off, and text that lies over other text.
+// box or field cuts off, text that lies over other text, and controls that lie over other controls.
 const ALLOWED = 1.5;
 const wrong = [];
 const { scrollWidth, clientWidth } = document.documentElement;
@@ -73,18 +73,34 @@ for (const field of document.querySelectorAll(':is(input[type=text], textarea):n
   }
 }
 
+// Each part of each control.
+const controls = [];
+for (const element of document.querySelectorAll('a[href], button, input, select, summary, textarea')) {
+  if (!element.checkVisibility({ visibilityProperty: true }) || isUnseen(element)) continue;
+  for (const { left, right, top, bottom } of element.getClientRects()) {
+    const text = `<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
+    controls.push({ element, text, left, right, top, bottom });
+  }
+}
+// The handles of a range share their track.
+const isHandle = ({ element }) => element.type === 'range';
+
 const overlap = (one, other) => Math.min(
   Math.min(one.right, other.right) - Math.max(one.left, other.left),
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
 );
 // From the top down, each with those that begin before it ends.
-lines.sort((one, other) => one.top - other.top);
-lines.forEach((one, at) => {
-  for (let next = at + 1; next < lines.length && lines[next].top < one.bottom; next += 1) {
-    const other = lines[next];
-    if (one.element !== other.element && overlap(one, other) > ALLOWED) {
-      wrong.push(`${one.text} and ${other.text} overlap`);
+const tellOverlaps = (all, mayOverlap) => {
+  all.sort((one, other) => one.top - other.top);
+  all.forEach((one, at) => {
+    for (let next = at + 1; next < all.length && all[next].top < one.bottom; next += 1) {
+      const other = all[next];
+      if (one.element !== other.element && !mayOverlap(one, other) && overlap(one, other) > ALLOWED) {
+        wrong.push(`${one.text} and ${other.text} overlap`);
+      }
     }
-  }
-});
+  });
+};
+tellOverlaps(lines, () => false);
+tellOverlaps(controls, (one, other) => isHandle(one) && isHandle(other));
 return wrong.slice(0, 20);
