@@ -73,7 +73,7 @@ pub fn Converter(props: &ConverterProps) -> Html {
 
 /// What is typed, as a share.
 fn share(numerals: &Numerals, text: &str) -> Option<f64> {
-    let share = numerals.read_percent(text).ok()? / 100.0;
+    let share = numerals.read_percent(text).ok()?;
     (0.0..=1.0).contains(&share).then_some(share)
 }
 
@@ -81,7 +81,9 @@ fn share(numerals: &Numerals, text: &str) -> Option<f64> {
 fn left(numerals: &Numerals, typed: &Typed) -> Option<f64> {
     let [rate, gave_up, came_back, reached] = typed;
     let share = |text| share(numerals, text);
-    Some(share(rate)? * (1.0 - share(gave_up)?) * (1.0 - share(came_back)?) * share(reached)?)
+    let left = share(rate)? * (1.0 - share(gave_up)?) * (1.0 - share(came_back)?) * share(reached)?;
+    // As many decimals as a claim is shown with.
+    Some((left * 1e6).round() / 1e6)
 }
 
 #[cfg(test)]
@@ -93,7 +95,7 @@ mod tests {
         let left = |typed: [&str; 4]| left(&Numerals::english(), &typed.map(String::from));
         assert_eq!(left(["67%", "0%", "0%", "100%"]), Some(0.67));
         let all = left(["80", "10", "25", "90"]).unwrap_or_default();
-        assert!((all - 0.8 * 0.9 * 0.75 * 0.9).abs() < 1e-12);
+        assert_eq!(all, 0.486);
         assert_eq!(left(["", "0", "0", "100"]), None);
         assert_eq!(left(["67", "0", "101", "100"]), None);
     }

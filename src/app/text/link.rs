@@ -56,6 +56,7 @@ fn name(field: &str) -> &str {
         "story" => "Story",
         "theme" => "Theme",
         "accent" => "Accent colour",
+        "cut" => "Fewer people",
         input => input_words(input).label,
     }
 }
@@ -104,9 +105,10 @@ mod tests {
     /// Each part of a link that can be refused has a name of its own.
     #[test]
     fn no_part_of_a_link_is_nameless() {
-        let all = "work=?&country=?&survey=?&story=?&theme=?&accent=?&n=?&material=?&margin=?";
+        let all =
+            "work=?&country=?&survey=?&story=?&theme=?&accent=?&cut=?&n=?&material=?&margin=?";
         let notes = codec::read(all).notes;
-        assert_eq!(notes.len(), 9);
+        assert_eq!(notes.len(), 10);
         for note in &notes {
             assert!(!line(note).starts_with("An assumption"), "{note:?}");
         }
