@@ -1,6 +1,7 @@
 //! The card from top to bottom.
 
 use super::{accent, host};
+use crate::app::chart::Setting;
 use crate::app::components::{
     Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
 };
@@ -61,7 +62,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
             <Sentence />
             <SentenceProblems />
             <Answer />
-            <RegretCurve />
+            <RegretCurve setting={Setting::Card} />
             <Foot address={&props.address} />
             <Announcer />
         </main>
@@ -86,7 +87,7 @@ fn Answer() -> Html {
     html! {
         <section class={classes} aria-labelledby="verdict">
             <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
-            <Headline />
+            <Headline />{ " " }
             <p class="meaning">{ text::CARD_MEANING }</p>
             if standing == Standing::LastValid {
                 <p class="standing">{ text::standing(numerals, &page) }</p>

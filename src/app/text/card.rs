@@ -3,8 +3,7 @@
 use crate::app::numerals::Numerals;
 
 /// What the headline counts, in one line.
-pub const CARD_MEANING: &str =
-    "simulated futures in which handing over less would have been better";
+pub const CARD_MEANING: &str = "simulated futures in which less AI would have been better";
 /// The calculator and its model, in the foot and wherever a result is passed on.
 pub const VERSION_NAME: &str = "U-turn v1";
 /// The way to the whole page.
