@@ -40,8 +40,10 @@ fn line(note: &Note) -> String {
             value,
             allowed,
         } => format!(
-            "{}: “{value}” could not be used. Allowed is {allowed}.",
-            name(field)
+            "{}: “{value}” could not be used. Allowed is {}.",
+            name(field),
+            // The model writes it as programs do.
+            allowed.replace(" -", " −")
         ),
         Note::TooLong => "It is longer than any link made here: its end was not read.".into(),
     }
@@ -72,6 +74,10 @@ mod tests {
             (
                 "n=0",
                 "People doing this work today: “0” could not be used. Allowed is a number from 1 to 100000 (people).",
+            ),
+            (
+                "demand_growth=9",
+                "Growth of the work: “9” could not be used. Allowed is [low, likely, high] with low ≤ likely ≤ high, each from −0.5 to 1 (per year).",
             ),
             (
                 "colour=blue",

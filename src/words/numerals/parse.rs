@@ -184,6 +184,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_written_with_a_minus_is_read_and_so_is_a_hyphen() {
+        let english = Numerals::english();
+        assert_eq!(english.percent(-0.05, 1), "−5%");
+        assert_eq!(english.read_percent(&english.percent(-0.05, 1)), Ok(-0.05));
+        assert_eq!(english.read_percent("-5 %"), Ok(-0.05));
+        assert_eq!(english.percent(-0.0, 1), "0%");
+        assert_eq!(english.percent(-0.000_01, 1), "0%");
+    }
+
+    #[test]
     fn a_locales_own_digits_are_read() {
         let arabic = Numerals {
             zero: '٠',

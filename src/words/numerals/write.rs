@@ -113,14 +113,22 @@ impl Numerals {
         } else {
             format!("{low}{JOINER}{}{JOINER}{high}", self.dash())
         };
-        self.money.around(&figure, &unit)
+        self.priced(&figure, &unit)
     }
 
     /// Money as it was given: in full, with its hundredths only where it is small and has any.
     pub fn amount(&self, value: f64) -> String {
         let has_hundredths = value.abs() < 100.0 && (value - value.round()).abs() >= 0.005;
         let figure = self.fixed(value, if has_hundredths { 2 } else { 0 });
-        self.money.around(&figure, "")
+        self.priced(&figure, "")
+    }
+
+    /// With the currency's sign; the minus stands before both: −$5.
+    fn priced(&self, figure: &str, unit: &str) -> String {
+        match figure.strip_prefix(&self.minus) {
+            Some(size) => format!("{}{}", self.minus, self.money.around(size, unit)),
+            None => self.money.around(figure, unit),
+        }
     }
 
     /// Money to two significant figures, in the unit of the largest of the amounts that it stands
@@ -133,7 +141,7 @@ impl Numerals {
         match unit {
             Some((step, name)) if step > 1.0 && value.abs() >= 0.005 * step => {
                 let figure = self.fixed(value / step, money_decimals(value, step));
-                self.money.around(&figure, &format!("{TIE}{name}"))
+                self.priced(&figure, &format!("{TIE}{name}"))
             }
             _ => self.money(value, value),
         }
@@ -240,7 +248,7 @@ mod tests {
             (1_234_567.0, &english, "1,234,567"),
             (1_234_567.0, &indian, "12,34,567"),
             (-0.2, &english, "0"),
-            (-3.0, &english, "-3"),
+            (-3.0, &english, "−3"),
         ] {
             assert_eq!(numerals.whole(value), expected);
         }
@@ -265,6 +273,7 @@ mod tests {
             (574e6, 574e6, "$570\u{a0}M"),
             (1.24e9, 1.24e9, "$1.2\u{a0}bn"),
             (0.0, 0.0, "$0"),
+            (-5_740_000.0, -5_740_000.0, "−$5.7\u{a0}M"),
         ] {
             assert_eq!(english.money(low, high), expected);
         }

@@ -152,7 +152,7 @@ fn answer(
     html! {
         <div class={classes!(estimate.is_none().then_some("awaited"))}>
             <dt>{ name }</dt>
-            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>
+            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>{ " " }
             <dd class="inputs">{ held(estimate, text::story_unresolved(numerals, shown)) }</dd>
             if !changed.is_empty() {
                 <dd class="inputs">{ changed }</dd>
@@ -167,7 +167,7 @@ fn held(estimate: Option<&Rc<Estimate>>, words: String) -> Html {
     html! {
         <>
             if awaited {
-                <span class="unseen">{ text::WORKING_OUT }</span>
+                <span class="unseen">{ text::WORKING_OUT }</span>{ " " }
             }
             <span class="held" aria-hidden={awaited.then_some("true")}>{ words }</span>
         </>

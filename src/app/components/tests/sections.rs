@@ -1,6 +1,7 @@
 //! The sections under the verdict: comparison, months, and the switch of the charts of one line.
 
 use super::*;
+use crate::app::embed::Contents;
 use crate::model::report::Line;
 
 const COMPARISON: &str = "Keep, hybrid or your plan";
@@ -127,4 +128,21 @@ fn one_switch_for_all_charts_of_one_line() {
     };
     let start = "Where the saving goes";
     assert_ne!(of(&alone, start), of(&scaled, start));
+}
+
+/// As copied, searched or printed as text: "$23 M or more", not "$23 Mor more".
+#[test]
+fn no_words_run_into_each_other() {
+    let whole = render::<Whole>(&super::stories::told(page()));
+    let card = render::<Card>(&page());
+    for document in [whole, card] {
+        let run_ons = document.root().run_ons();
+        assert!(run_ons.is_empty(), "{run_ons:#?}");
+    }
+}
+
+/// The embedded card.
+#[component]
+fn Card() -> Html {
+    html! { <Contents /> }
 }
