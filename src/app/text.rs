@@ -21,6 +21,7 @@ mod months;
 mod numbers;
 mod record;
 mod release;
+mod sources;
 mod status;
 #[cfg(feature = "still")]
 mod still;
@@ -52,6 +53,7 @@ pub use months::*;
 pub use numbers::*;
 pub use record::*;
 pub use release::*;
+pub use sources::*;
 pub use status::*;
 #[cfg(feature = "still")]
 pub use still::*;

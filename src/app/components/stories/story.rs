@@ -1,6 +1,7 @@
 //! One case.
 
 use super::Answers;
+use crate::app::components::sources::Sources;
 use crate::app::hooks::go_to_question;
 use crate::app::link;
 use crate::app::numerals::Numerals;
@@ -60,6 +61,7 @@ pub fn Story(props: &StoryProps) -> Html {
                 { part(text::ASSUMED, [text::story_reasons(numerals, case), assumed]) }
                 { part(text::CHECKED, [text::story_check(numerals, case), String::new()]) }
                 </dl>
+                <Sources of={text::sources_of_story(case)} />
                 { numbers(props) }
             </div>
             { props.children.clone() }
