@@ -13,7 +13,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::model::{
-    self, Engine, Error, Inputs, Plan, Value, World, Worlds, response_to_plan_input,
+    self, Decimal, Engine, Error, Inputs, Plan, Value, World, Worlds, response_to_plan_input,
 };
 
 thread_local! {
@@ -143,6 +143,22 @@ fn read_worlds(options: &JsValue) -> Result<Worlds, JsValue> {
     Ok(worlds)
 }
 
+/// How the numbers of a table are written; a point where nothing is said.
+#[cold]
+fn read_decimal(decimal: &JsValue) -> Result<Decimal, JsValue> {
+    let given = read(decimal, "decimal")?;
+    let known = |decimal: &Decimal| given == Value::Text(decimal.word().to_owned());
+    match [Decimal::Point, Decimal::Comma].into_iter().find(known) {
+        Some(decimal) => Ok(decimal),
+        None if given == Value::Nothing => Ok(Decimal::default()),
+        None => Err(thrown(&Error::NotAllowed {
+            field: "decimal".to_owned(),
+            value: given.to_string(),
+            allowed: "“point” or “comma”".to_owned(),
+        })),
+    }
+}
+
 /// How likely a plan is to be regretted, and everything that follows from the sample.
 #[wasm_bindgen(skip_typescript)]
 pub fn estimate(inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
@@ -255,18 +271,20 @@ impl Estimation {
         tables::written(&table.ok_or_else(|| self.too_early())?)
     }
 
-    /// The same as CSV.
+    /// The same as CSV, with a decimal point or comma.
     #[wasm_bindgen(js_name = futuresCsv)]
-    pub fn futures_csv(&mut self) -> Result<String, JsValue> {
+    pub fn futures_csv(&mut self, decimal: &JsValue) -> Result<String, JsValue> {
+        let decimal = read_decimal(decimal)?;
         let table = ENGINE.with_borrow_mut(|engine| self.0.futures(engine));
-        Ok(table.ok_or_else(|| self.too_early())?.csv())
+        Ok(table.ok_or_else(|| self.too_early())?.csv(decimal))
     }
 
-    /// The figures along the shares as CSV.
+    /// The figures along the shares as CSV, with a decimal point or comma.
     #[wasm_bindgen(js_name = curveCsv)]
-    pub fn curve_csv(&self) -> Result<String, JsValue> {
+    pub fn curve_csv(&self, decimal: &JsValue) -> Result<String, JsValue> {
+        let decimal = read_decimal(decimal)?;
         let estimate = self.0.preview().ok_or_else(|| self.too_early())?;
-        Ok(estimate.curve().csv())
+        Ok(estimate.curve().csv(decimal))
     }
 }
 

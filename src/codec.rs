@@ -4,6 +4,9 @@
 //! kind of work and the country give. `v` names the model and with it the table of defaults that
 //! was left out: [`table`] keeps the old ones, so that a printed link never changes its inputs.
 //!
+//! A cut that was typed stands there as it was typed, `cut=300`, and not as the claim that it
+//! counts on, `claim=0.2647058823529412`; it is taken with the people and the share of its link.
+//!
 //! Reading is lenient. What can be used is used, and a [`Note`] says what was not; nothing that a
 //! link holds leads to a value outside of its bounds.
 //!
@@ -31,7 +34,7 @@ pub use look::{Colour, Look, Theme};
 pub use note::Note;
 pub use read::{Link, read, read_with};
 
-use crate::model::{Inputs, Presets};
+use crate::model::{Inputs, Plan, Presets, Value};
 use table::Table;
 
 /// What a link carries in full: the inputs, and what they started from.
@@ -47,12 +50,18 @@ pub struct Settings {
 const KEYS: [(&str, &str); 7] = [
     ("headcount", "n"),
     ("ai_share", "x"),
-    ("claimed_resolution", "claim"),
+    (CLAIM, "claim"),
     ("handle_minutes", "minutes"),
     ("horizon_months", "months"),
     ("agent_cost", "cost"),
     ("customer_margin", "margin"),
 ];
+
+/// The claim seen from the other side: how many fewer people.
+const CUT: &str = "cut";
+const CLAIM: &str = "claimed_resolution";
+/// Decimals that a cut may have been typed with.
+const CUT_DECIMALS: i32 = 4;
 
 const VERSION: &str = "v";
 const WORK: &str = "work";
@@ -100,8 +109,25 @@ fn parts_with(settings: &Settings, table: &Table) -> Vec<(&'static str, String)>
     if presets.country != first.country {
         parts.push((COUNTRY, presets.country.word().to_owned()));
     }
-    parts.extend(differences(inputs, &table.start(*presets)));
+    let differences = differences(inputs, &table.start(*presets));
+    parts.extend(differences.into_iter().map(|part| match part {
+        (CLAIM, claim) => cut(&inputs.plan, &claim).map_or((CLAIM, claim), |cut| (CUT, cut)),
+        other => other,
+    }));
     parts
+}
+
+/// A claim as the cut that gives it to the last bit, where that is shorter to write: a cut that was
+/// typed is, while the claim it comes to has as many digits as a quotient has.
+fn cut(plan: &Plan, claim: &str) -> Option<String> {
+    let typed = (0..=CUT_DECIMALS)
+        .map(|decimals| {
+            let ten = 10_f64.powi(decimals);
+            (plan.cut() * ten).round() / ten
+        })
+        .find(|cut| plan.claim_for(*cut) == Some(plan.claimed_resolution))?;
+    let cut = text::write(&Value::Number(typed));
+    (cut.len() < claim.len()).then_some(cut)
 }
 
 /// Each input that is not as at the start.

@@ -32,7 +32,7 @@ pub use inputs::*;
 pub use presets::{Presets, Work};
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
-pub use table::{Column, Table};
+pub use table::{Column, Decimal, Table};
 pub use volume::{contacts_bounds, contacts_per_month, occupancy_for};
 
 /// The version of the model and of its table of defaults.

@@ -121,6 +121,80 @@ fn links_are_readable() {
     );
 }
 
+/// A claim that a cut comes to has as many digits as a quotient has: the link says the cut.
+#[test]
+fn a_cut_that_was_typed_stands_in_the_link_as_it_was_typed() {
+    let mut settings = Settings::default();
+    let plan = &mut settings.inputs.plan;
+    (plan.headcount, plan.ai_share) = (1700.0, 0.6);
+    plan.claimed_resolution = plan.claim_for(270.0).unwrap();
+    assert_eq!(plan.claimed_resolution, 0.2647058823529412);
+    assert_eq!(codec::write(&settings), "v=1&n=1700&x=0.6&cut=270");
+    // As it was written before there was a key for it.
+    let before = codec::read("v=1&n=1700&x=0.6&claim=0.2647058823529412");
+    assert_eq!(before.settings, Some(settings));
+
+    for people in [1.0, 7.5, 50.0, 701.0, 3000.0, 100_000.0] {
+        for share in [0.05, 0.333, 0.67, 1.0] {
+            for tenths in 0..200 {
+                let mut settings = Settings::default();
+                let plan = &mut settings.inputs.plan;
+                (plan.headcount, plan.ai_share) = (people, share);
+                let cut = f64::from(tenths) / 10.0;
+                if cut > plan.handed_over() {
+                    continue;
+                }
+                plan.claimed_resolution = plan.claim_for(cut).unwrap();
+                let fragment = codec::write(&settings);
+                assert_eq!(
+                    codec::read(&fragment).settings,
+                    Some(settings),
+                    "{fragment}"
+                );
+                let told = fragment.split('&').find_map(|part| {
+                    let claim = part.strip_prefix("claim=");
+                    claim.or_else(|| part.strip_prefix("cut="))
+                });
+                // Nothing is told of the claim that one starts from.
+                assert!(told.is_none_or(|told| told.len() <= 5), "{fragment}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cut_is_taken_with_the_people_and_the_share_of_its_link() {
+    let claim = |fragment: &str| {
+        let link = codec::read(fragment);
+        let notes: Vec<String> = link.notes.iter().map(said).collect();
+        let settings = link.settings.unwrap();
+        (settings.inputs.plan.claimed_resolution, notes.join("; "))
+    };
+    let fine = |claim: f64| (claim, String::new());
+    let usual = Inputs::default().plan.claimed_resolution;
+    assert_eq!(claim("cut=100&n=500&x=0.4"), fine(0.5));
+    assert_eq!(claim("n=500&x=0.4&claim=0.9&cut=100"), fine(0.5));
+    assert_eq!(claim("n=500&x=0.4&cut=100&claim=0.9"), fine(0.9));
+    assert_eq!(claim("cut=469"), fine(1.0));
+    assert_eq!(claim("cut=0"), fine(0.0));
+    assert_eq!(claim("story=salesforce&cut=900"), fine(0.2));
+    // Nothing is handed over: the only cut is none, whatever the claim.
+    assert_eq!(claim("x=0&cut=0"), fine(usual));
+    for wrong in ["470", "-1", "half", "", "1e9"] {
+        let expected = (usual, format!("cut {wrong}"));
+        assert_eq!(claim(&format!("cut={wrong}")), expected);
+    }
+}
+
+#[test]
+fn zero_has_no_sign() {
+    let settings = codec::read("x=-0&demand_growth=-0.1,-0,0.1&material=-0&cut=-0").settings;
+    let fragment = codec::write(&settings.unwrap());
+    assert_eq!(fragment, "v=1&x=0&demand_growth=-0.1,0,0.1&material=0");
+    let none = codec::read("cut=-0").settings.unwrap();
+    assert_eq!(codec::write(&none), "v=1&claim=0");
+}
+
 /// Other ways to write `n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4`.
 #[test]
 fn reading_is_lenient_where_the_meaning_is_clear() {

@@ -12,13 +12,17 @@ import { load } from './e2e/node.mjs';
 
 const engine = await load(fileURLToPath(new URL('../target/engine', import.meta.url)));
 
+// As a spreadsheet opens a table by itself, and as one in German does: semicolons between columns, and
+// numbers in German (1031).
+const FILTERS = { point: [], comma: ['--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1031'] };
+
 /** The cells of a table, row by row: a number, a text, or null where there is none. */
-function opened(name, csv) {
+function opened(name, csv, decimal) {
   const folder = mkdtempSync(join(tmpdir(), 'uturn-'));
   try {
     writeFileSync(join(folder, `${name}.csv`), csv);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    const given = [profile, '--headless', '--convert-to', 'fods', '--outdir', folder, join(folder, `${name}.csv`)];
+    const given = [profile, '--headless', ...FILTERS[decimal], '--convert-to', 'fods', '--outdir', folder, join(folder, `${name}.csv`)];
     execFileSync(process.env.SOFFICE ?? 'soffice', given, { stdio: 'pipe', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
     return cells(readFileSync(join(folder, `${name}.fods`), 'utf8'));
   } finally {
@@ -54,8 +58,8 @@ function cells(fods) {
 const isSame = (found, expected) => found === expected
   || (typeof found === 'number' && Math.abs(found - expected) <= 1e-14 * Math.abs(expected));
 
-function check(name, csv, columns) {
-  const [headers, ...rows] = opened(name, csv);
+function check(name, csv, columns, decimal) {
+  const [headers, ...rows] = opened(name, csv, decimal);
   assert.deepEqual(headers, columns.map(({ header }) => header));
   assert.equal(rows.length, columns[0].values.length);
   rows.forEach((row, index) => columns.forEach(({ header, values }, at) => {
@@ -69,18 +73,19 @@ const inputs = { plan: { headcount: 250, reversal_patience_months: 2 } };
 const estimation = new engine.Estimation(inputs, { worlds: 4096 });
 estimation.advance(4096);
 
-test('all futures open with their numbers as numbers', () => {
-  const columns = engine.futures(inputs).map(({ name, unit, values }) => ({ header: `${name} [${unit}]`, values }));
-  assert.ok(columns.some(({ values }) => values.some(Number.isNaN)), 'no empty cell to look at');
-  check('futures', estimation.futuresCsv(), columns);
-});
+for (const decimal of ['point', 'comma']) {
+  test(`all futures open with their numbers as numbers, written with a ${decimal}`, () => {
+    const columns = engine.futures(inputs).map(({ name, unit, values }) => ({ header: `${name} [${unit}]`, values }));
+    assert.ok(columns.some(({ values }) => values.some(Number.isNaN)), 'no empty cell to look at');
+    check('futures', estimation.futuresCsv(decimal), columns, decimal);
+  });
 
-test('the curve opens with its numbers as numbers', () => {
-  const csv = estimation.curveCsv();
-  const [headers, ...rows] = csv.trimEnd().split('\r\n').map((line) => line.split(','));
-  assert.ok(rows.length > 20 && headers.length > 40);
-  const columns = headers.map((header, at) => ({
-    header, values: rows.map((row) => (row[at] === '' ? NaN : Number(row[at]))),
-  }));
-  check('curve', csv, columns);
-});
+  test(`the curve opens with its numbers as numbers, written with a ${decimal}`, () => {
+    const [headers, ...rows] = estimation.curveCsv().trimEnd().split('\r\n').map((line) => line.split(','));
+    assert.ok(rows.length > 20 && headers.length > 40);
+    const columns = headers.map((header, at) => ({
+      header, values: rows.map((row) => (row[at] === '' ? NaN : Number(row[at]))),
+    }));
+    check('curve', estimation.curveCsv(decimal), columns, decimal);
+  });
+}

@@ -101,11 +101,11 @@ const kinds = {
     await inSlices(run, isWanted, isLast, () => say("settled", { response: run.response() }));
   },
 
-  // One of the files that can be taken along; `field` says which.
-  async file({ Estimation }, { inputs, field }, say, isWanted) {
+  // One of the files that can be taken along; `field` says which, and `decimal` how tables are written.
+  async file({ Estimation }, { inputs, field, decimal }, say, isWanted) {
     const run = new Estimation(inputs, { worlds: WORLDS });
     const isLast = () => run.advance(SLICE) >= WORLDS;
-    await inSlices(run, isWanted, isLast, () => say("settled", { file: files[field](run) }));
+    await inSlices(run, isWanted, isLast, () => say("settled", { file: files[field](run, decimal) }));
   },
 
   async check({ selfCheck }, job, say) {
@@ -116,8 +116,8 @@ const kinds = {
 const csv = (text) => new Blob([text], { type: "text/csv;charset=utf-8" });
 
 const files = {
-  curve: (estimation) => csv(estimation.curveCsv()),
-  futures: (estimation) => csv(estimation.futuresCsv()),
+  curve: (estimation, decimal) => csv(estimation.curveCsv(decimal)),
+  futures: (estimation, decimal) => csv(estimation.futuresCsv(decimal)),
   results: (estimation) => {
     const { inputs } = estimation;
     const estimate = estimation.estimate();

@@ -225,10 +225,13 @@ export class Estimation {
   readonly inputs: Required<Inputs>;
   /** What `futures` gives, of the worlds done so far: a multiple of 512. */
   futures(): Column[];
-  /** The same as RFC 4180 has it, each header with its unit. */
-  futuresCsv(): string;
+  /**
+   * The same as RFC 4180 has it, each header with its unit; with a decimal comma, as spreadsheets read it where that is
+   * the mark, semicolons stand between the columns.
+   */
+  futuresCsv(decimal?: "point" | "comma"): string;
   /** The figures along `shares` likewise, a row for each share. */
-  curveCsv(): string;
+  curveCsv(decimal?: "point" | "comma"): string;
   free(): void;
 }
 

@@ -29,7 +29,7 @@ pub use bars::{Bar, Bars, Swing, Swings};
 pub use columns::Columns;
 pub use dots::{DotSample, HundredDots};
 pub use fan::Fan;
-pub use frame::{Frame, MonthsLayout};
+pub use frame::{Frame, MonthsLayout, Setting};
 pub use handles::Handles;
 pub use label::{Label, Rect, first_free, text_width};
 pub use line::Curve;

@@ -32,6 +32,7 @@ mod sentence;
 mod sentence_notes;
 mod sentence_problems;
 mod share_slider;
+mod sources;
 mod stories;
 mod survey_choice;
 mod take_along;

@@ -8,7 +8,7 @@ mod card;
 mod host;
 
 pub use card::Card;
-#[cfg(feature = "still")]
+#[cfg(any(feature = "still", test))]
 pub use card::Contents;
 
 use web_sys::UrlSearchParams;

@@ -22,6 +22,7 @@ mod months;
 mod numbers;
 mod record;
 mod release;
+mod sources;
 mod status;
 #[cfg(feature = "still")]
 mod still;
@@ -54,6 +55,7 @@ pub use months::*;
 pub use numbers::*;
 pub use record::*;
 pub use release::*;
+pub use sources::*;
 pub use status::*;
 #[cfg(feature = "still")]
 pub use still::*;

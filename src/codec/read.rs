@@ -5,9 +5,11 @@ use std::borrow::Cow;
 use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
-use super::{COUNTRY, GUESS, STORY, SURVEY, Settings, VERSION, WORK, input_of, survey, text};
+use super::{
+    CLAIM, COUNTRY, CUT, GUESS, STORY, SURVEY, Settings, VERSION, WORK, input_of, survey, text,
+};
 use crate::model::cases::{CASES, Case, case};
-use crate::model::{Country, Error, Inputs, Value, Work};
+use crate::model::{Country, Error, Inputs, Plan, Value, Work};
 
 /// What a link asks for.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,6 +45,7 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     let mut is_set = table.is_some();
     let table = table.unwrap_or(&tables.current);
     let mut inputs = Vec::new();
+    let mut cut = None;
     let mut told_with = None;
     for (key, value) in &parts {
         match key.as_str() {
@@ -77,9 +80,14 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
                     .notes
                     .push(Note::not_allowed(STORY, value, known_stories())),
             },
+            CUT => cut = Some(value),
             GUESS => link.wants_guess = text::word(value) == "1",
             key => match (input_of(key), link.look.take(key, value)) {
-                (Some(name), _) => inputs.push((name, value)),
+                (Some(name), _) => {
+                    // The later of the two says what the other is.
+                    cut = cut.filter(|_| name != CLAIM);
+                    inputs.push((name, value));
+                }
                 (None, Some(taken)) => link.notes.extend(taken.err()),
                 (None, None) => link.notes.push(Note::unknown_key(key)),
             },
@@ -97,10 +105,14 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
         link.notes
             .extend(set(name, value, &mut settings.inputs).err());
     }
+    if let Some(cut) = cut {
+        link.notes
+            .extend(set_cut(cut, &mut settings.inputs.plan).err());
+    }
     if let Some(survey) = told_with {
         settings.inputs.survey = survey;
     }
-    is_set |= link.story.is_some() || told_with.is_some() || !inputs.is_empty();
+    is_set |= link.story.is_some() || told_with.is_some() || cut.is_some() || !inputs.is_empty();
     link.settings = is_set.then_some(settings);
     if is_cut {
         link.notes.push(Note::TooLong);
@@ -185,6 +197,24 @@ fn set(name: &'static str, given: &str, inputs: &mut Inputs) -> Result<(), Note>
         Error::NotAllowed { allowed, .. } => Note::not_allowed(name, given, allowed),
         Error::UnknownField { .. } => Note::unknown_key(name),
     })
+}
+
+/// A hair, so that all whose work is handed over are a cut that can be made.
+const ROUNDING: f64 = 1e-9;
+
+/// Sets the claim to what a cut counts on.
+fn set_cut(given: &str, plan: &mut Plan) -> Result<(), Note> {
+    let most = plan.handed_over() * (1.0 + ROUNDING);
+    let cut = text::real(given).filter(|cut| (0.0..=most).contains(cut));
+    let cut = cut.ok_or_else(|| {
+        Note::not_allowed(
+            CUT,
+            given,
+            "from none to all of the people whose work is handed over",
+        )
+    })?;
+    plan.claimed_resolution = plan.claim_for(cut).unwrap_or(plan.claimed_resolution);
+    Ok(())
 }
 
 fn known_stories() -> String {

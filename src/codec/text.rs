@@ -56,7 +56,8 @@ pub fn real(text: &str) -> Option<f64> {
     let text = text.trim();
     let is_digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
     let number = text.chars().all(is_digits).then(|| parsed(text))??;
-    number.is_finite().then_some(number)
+    // Zero has no sign.
+    number.is_finite().then_some(number + 0.0)
 }
 
 /// The number that a text of digits stands for, rounded correctly.

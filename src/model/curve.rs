@@ -11,11 +11,11 @@ impl Estimate {
     /// each line of each figure.
     ///
     /// ```
-    /// use uturn::model::{Inputs, Worlds, estimate};
+    /// use uturn::model::{Decimal, Inputs, Worlds, estimate};
     ///
     /// let curve = estimate(&Inputs::default(), Worlds::W512).unwrap().curve();
     /// assert_eq!(curve.get("share").unwrap()[0], 0.0);
-    /// assert!(curve.csv().starts_with("share [share],"));
+    /// assert!(curve.csv(Decimal::Point).starts_with("share [share],"));
     /// ```
     pub fn curve(&self) -> Table {
         let mut table = Table::default();

@@ -313,7 +313,7 @@ fn read_country(value: &Value) -> Result<Country, Error> {
 fn read_material(value: &Value) -> Result<f64, Error> {
     match value {
         Value::Nothing => Ok(Inputs::MATERIAL),
-        Value::Number(share) if (0.0..=1.0).contains(share) => Ok(*share),
+        Value::Number(share) if (0.0..=1.0).contains(share) => Ok(share + 0.0),
         _ => Err(Error::not_allowed(
             "material",
             value,

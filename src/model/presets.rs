@@ -225,7 +225,7 @@ fn exchange(name: &str, rate: f64, inputs: &mut Inputs) {
         .and_then(|input| input.bounds(country))
         .or_else(|| world_input(name).map(|input| input.bounds(country)));
     let (least, most) = bounds.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
-    let exchanged = |amount: f64| (amount * rate).max(least).min(most);
+    let exchanged = |amount: f64| without_noise(amount * rate).max(least).min(most);
     let value = match inputs.get(name) {
         Some(Value::Number(amount)) => Value::Number(exchanged(amount)),
         _ => match inputs.ranges.get(name) {
@@ -237,6 +237,16 @@ fn exchange(name: &str, rate: f64, inputs: &mut Inputs) {
     };
     // Within its bounds, as it is here, a value is always taken.
     let _ = inputs.set(name, &value);
+}
+
+/// To twelve digits: what lies beyond comes of working in binary, and no amount carries so many.
+fn without_noise(amount: f64) -> f64 {
+    if amount == 0.0 {
+        return amount;
+    }
+    let digits_before = libm::floor(libm::log10(amount.abs())) + 1.0;
+    let ten = libm::pow(10.0, (12.0 - digits_before).max(0.0));
+    libm::round(amount * ten) / ten
 }
 
 fn times(Range { low, likely, high }: Range, factor: f64) -> Range {
@@ -334,6 +344,25 @@ mod tests {
         assert_eq!(inputs.plan.assist_seat_cost, 1_050.0);
         assert_eq!(inputs.ranges.attrition, Range::from([0.1, 0.2, 0.3]));
         assert_eq!(inputs.ranges.hiring_cost, sweden.start().ranges.hiring_cost);
+    }
+
+    /// A dollar is 0.78 pounds, and 9.99 of them were 7.792200000000001.
+    #[test]
+    fn exchanged_money_has_no_digits_that_come_of_working_in_binary() {
+        for (cents, country) in (1..2_000).zip(Country::ALL.into_iter().cycle()) {
+            let dollars = f64::from(cents) / 100.0;
+            let mut inputs = Inputs::default();
+            inputs.plan.assist_seat_cost = dollars;
+            let there = Presets {
+                country,
+                ..Presets::default()
+            };
+            Presets::default().change(there, &mut inputs);
+            let written = inputs.plan.assist_seat_cost.to_string();
+            assert!(written.len() <= 8, "{dollars} comes to {written}");
+            there.change(Presets::default(), &mut inputs);
+            assert_eq!(inputs.plan.assist_seat_cost, dollars);
+        }
     }
 
     #[test]

@@ -178,7 +178,7 @@ impl Field {
         match self {
             Field::Headcount => plan.headcount,
             Field::Share => plan.ai_share,
-            Field::Cut => work_handed_over(inputs) * plan.claimed_resolution,
+            Field::Cut => plan.cut(),
             Field::Claim => plan.claimed_resolution,
             Field::Contacts => model::contacts_per_month(inputs),
             Field::Rate => inputs.survey.map_or(f64::NAN, |survey| survey.rate),
@@ -200,7 +200,7 @@ impl Field {
             Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) => {
                 model::plan_bounds(self.name(), inputs.country)
             }
-            Field::Cut => (0.0, work_handed_over(inputs)),
+            Field::Cut => (0.0, inputs.plan.handed_over()),
             Field::Contacts => model::contacts_bounds(inputs),
             Field::Rate => Survey::RATE_BOUNDS,
             Field::Uncertain(_, end) => range_bounds(self.name(), end, inputs),
@@ -253,7 +253,7 @@ impl Field {
     /// Reads what was typed into the inputs, or leaves them as they are and says why.
     pub fn read(self, text: &str, inputs: &mut Inputs, numerals: &Numerals) -> Result<(), Problem> {
         let value = match self.form() {
-            Form::Percent => numerals.read_percent(text)? / 100.0,
+            Form::Percent => numerals.read_percent(text)?,
             Form::Money => numerals.read_money(text)?,
             Form::Number => numerals.read(text)?,
         };
@@ -313,15 +313,13 @@ impl Field {
             Field::Share => inputs.plan.ai_share = value,
             Field::Claim => inputs.plan.claimed_resolution = value,
             Field::Cut => {
-                let all = work_handed_over(inputs);
-                // Where nothing is handed over the only cut is none, whatever the claim.
-                if all > 0.0 {
-                    inputs.plan.claimed_resolution = (value / all).min(1.0);
+                if let Some(claim) = inputs.plan.claim_for(value) {
+                    inputs.plan.claimed_resolution = claim;
                 }
             }
             Field::Contacts => {
                 if let Some(occupancy) = model::occupancy_for(inputs, value) {
-                    inputs.plan.occupancy = occupancy;
+                    inputs.plan.occupancy = shortest_occupancy(occupancy, inputs);
                 }
             }
             Field::Rate => {
@@ -349,9 +347,20 @@ impl Field {
     }
 }
 
-/// The people whose work is handed over: the cut if the AI finished all of it.
-fn work_handed_over(inputs: &Inputs) -> f64 {
-    inputs.plan.headcount * inputs.plan.ai_share
+/// The occupancy with the fewest digits that comes to the same number of contacts.
+fn shortest_occupancy(exactly: f64, inputs: &Inputs) -> f64 {
+    let contacts = |occupancy| {
+        let mut inputs = inputs.clone();
+        inputs.plan.occupancy = occupancy;
+        model::contacts_per_month(&inputs).round()
+    };
+    (2..=12)
+        .map(|digits| {
+            let ten = 10_f64.powi(digits);
+            (exactly * ten).round() / ten
+        })
+        .find(|occupancy| contacts(*occupancy) == contacts(exactly))
+        .unwrap_or(exactly)
 }
 
 /// What one end of a range may be: within the input's bounds, and never across its neighbours.

@@ -27,7 +27,10 @@ pub fn duration(numerals: &Numerals, months: usize) -> String {
         None
     };
     whole_years.and_then(|years| YEARS.get(years)).map_or_else(
-        || format!("{} months", numerals.whole(months as f64)),
+        || {
+            let unit = if months == 1 { "month" } else { "months" };
+            format!("{} {unit}", numerals.whole(months as f64))
+        },
         |years| (*years).to_owned(),
     )
 }
@@ -53,6 +56,7 @@ mod tests {
             (18, "18 months’"),
             (60, "five years’"),
             (0, "0 months’"),
+            (1, "1 month’s"),
         ] {
             assert_eq!(of_duration(&numerals, months), expected);
         }

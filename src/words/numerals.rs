@@ -9,6 +9,9 @@ mod write;
 
 pub use parse::NotRead;
 
+/// The sign itself; what is typed may have a hyphen in its place.
+const MINUS: &str = "−";
+
 /// What stands before and after a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Affixes {
@@ -56,7 +59,7 @@ impl Numerals {
             primary_group: 3,
             further_groups: 3,
             grouped_from: 4,
-            minus: "-".into(),
+            minus: MINUS.into(),
             percent: Affixes {
                 before: String::new(),
                 after: "%".into(),

@@ -231,11 +231,17 @@ export function slices(engine) {
   estimation.free();
 }
 
-/** Lines of fields, as RFC 4180 has them. */
-export function readCsv(text) {
+// What stands between columns, and what a field of no quotation marks is made of.
+const FIELDS = {
+  point: /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/uy,
+  comma: /(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/uy,
+};
+
+/** Lines of fields, as RFC 4180 has them, or with semicolons and decimal commas; numbers with a point. */
+export function readCsv(text, decimal = 'point') {
   const rows = [];
   let row = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/uy;
+  const field = new RegExp(FIELDS[decimal]);
   while (field.lastIndex < text.length) {
     const found = field.exec(text);
     if (!found) throw new Error(`no field of a table after ${rows.length} lines`);
@@ -246,13 +252,16 @@ export function readCsv(text) {
     }
   }
   if (row.length > 0) throw new Error('the last line has no end');
-  return rows;
+  if (decimal === 'point') return rows;
+  const [headers, ...lines] = rows;
+  if (lines.flat().some((number) => number.includes('.'))) throw new Error('a decimal point');
+  return [headers, ...lines.map((line) => line.map((number) => number.replace(',', '.')))];
 }
 
 /** The table of futures as text is the table that `futures` returns, bit for bit. */
-export function sameFutures(engine, text, inputs, options) {
+export function sameFutures(engine, text, inputs, options, decimal) {
   const columns = engine.futures(inputs, options);
-  const [headers, ...rows] = readCsv(text);
+  const [headers, ...rows] = readCsv(text, decimal);
   const wrong = [];
   columns.forEach(({ name, unit, values }, at) => {
     if (headers[at] !== `${name} [${unit}]`) wrong.push(`header ${headers[at]}, not ${name} [${unit}]`);
@@ -260,7 +269,7 @@ export function sameFutures(engine, text, inputs, options) {
     rows.forEach((row, index) => {
       const isSame = Number.isNaN(values[index])
         ? row[at] === ''
-        : row[at] !== '' && bits(Number(row[at])) === bits(values[index]);
+        : row[at] !== '' && bits(Number(row[at])) === unsigned(values[index]);
       if (!isSame || row.length !== columns.length) wrong.push(`${name}, row ${index}: ${row[at]}, not ${values[index]}`);
     });
   });
@@ -268,10 +277,13 @@ export function sameFutures(engine, text, inputs, options) {
   return [columns.length, rows.length];
 }
 
+/** A table writes no zero with a sign. */
+const unsigned = (value) => bits(value + 0);
+
 /** The table of the curve as text holds the estimate's figures, bit for bit. */
-export function sameCurve(engine, text, inputs, options) {
+export function sameCurve(engine, text, inputs, options, decimal) {
   const estimate = engine.estimate(inputs, options);
-  const [headers, ...rows] = readCsv(text);
+  const [headers, ...rows] = readCsv(text, decimal);
   const column = (name) => {
     const at = headers.findIndex((header) => header.startsWith(`${name} [`));
     return rows.map((row) => bits(Number(row[at])));
@@ -286,7 +298,7 @@ export function sameCurve(engine, text, inputs, options) {
     customers_lost_alone: estimate.customers_lost.alone,
   };
   for (const [name, values] of Object.entries(expected)) {
-    if (column(name).join() !== [...values].map(bits).join()) throw new Error(`${name} differs`);
+    if (column(name).join() !== [...values].map(unsigned).join()) throw new Error(`${name} differs`);
   }
   return [headers.length, rows.length];
 }
@@ -322,8 +334,12 @@ export function files(engine) {
   const fault = faultOf(() => estimation.futuresCsv(), ['worlds_done', '0', '512']);
   if (fault) throw new Error(`futuresCsv() of no worlds: ${fault}`);
   estimation.advance(1024);
-  sameFutures(engine, estimation.futuresCsv(), inputs, options);
-  sameCurve(engine, estimation.curveCsv(), inputs, options);
+  const wrongly = faultOf(() => estimation.curveCsv('semicolon'), ['decimal', 'semicolon', 'comma']);
+  if (wrongly) throw new Error(`curveCsv("semicolon"): ${wrongly}`);
+  for (const decimal of [undefined, 'point', 'comma']) {
+    sameFutures(engine, estimation.futuresCsv(decimal), inputs, options, decimal);
+    sameCurve(engine, estimation.curveCsv(decimal), inputs, options, decimal);
+  }
   const all = estimation.inputs;
   estimation.free();
   const estimate = engine.estimate(all);

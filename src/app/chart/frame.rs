@@ -30,10 +30,21 @@ pub struct Frame {
     pub y: Scale,
 }
 
+/// Where a chart over shares stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Setting {
+    /// On the page, and in pictures of it: the figure stands at the handle too.
+    #[default]
+    Page,
+    /// In the card, whose headline is the figure: what that takes is the curve's. The stylesheet
+    /// makes its plot as tall as all of this comes to (`.card .plot`, `.card .slider`).
+    Card,
+}
+
 impl Frame {
     /// Lays a chart of probabilities over shares out for an element's size and the highest
     /// probability to show.
-    pub fn over_shares(size: Size, highest: f64) -> Self {
+    pub fn over_shares(size: Size, highest: f64, setting: Setting) -> Self {
         let Size { width, height, rem } = size;
         let is_narrow = width < 30.0 * rem;
         // Half of what a finger needs: the handle's centre keeps this distance from the edges,
@@ -41,9 +52,13 @@ impl Frame {
         let reach = 22.0;
         let type_size = type_size(rem);
         let figure_size = if is_narrow { 1.25 } else { 1.6 } * rem;
-        // Room above for the figure at the handle, below for the rail and its labels.
-        let top = figure_size + 1.9 * type_size;
-        let bottom = height - reach - 2.1 * type_size;
+        // Room above for the figure at the handle or the highest value, below for the rail and its
+        // labels.
+        let (top, below) = match setting {
+            Setting::Page => (figure_size + 1.9 * type_size, 2.1 * type_size),
+            Setting::Card => (1.5 * type_size, 1.1 * type_size),
+        };
+        let bottom = height - reach - below;
         Frame {
             width,
             height,

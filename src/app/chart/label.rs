@@ -88,15 +88,19 @@ pub fn Label(props: &LabelProps) -> Html {
     // Letters such as g reach about a quarter of the type size below the line.
     let baseline = bottom - 0.25 * props.type_size;
     html! {
-        <text
-            class={classes!("label", props.class.clone())}
-            x={format!("{x:.1}")}
-            y={format!("{baseline:.1}")}
-            font-size={format!("{:.1}", props.type_size)}
-            text-anchor={props.anchor.clone()}
-        >
-            { &props.text }
-        </text>
+        <>
+            <text
+                class={classes!("label", props.class.clone())}
+                x={format!("{x:.1}")}
+                y={format!("{baseline:.1}")}
+                font-size={format!("{:.1}", props.type_size)}
+                text-anchor={props.anchor.clone()}
+            >
+                { &props.text }
+            </text>
+            // Not seen; where the text alone is taken, it ends here.
+            { " " }
+        </>
     }
 }
 

@@ -39,11 +39,13 @@ impl Paragraph {
         let lines = self.lines.iter().enumerate().map(|(at, line)| {
             let baseline = top + (ASCENT + at as f64 * LEADING) * self.type_size;
             html! {
-                <text class={self.class} x={left.to_string()} y={format!("{baseline:.1}")}
-                    font-size={self.type_size.to_string()}
-                >
-                    { line }
-                </text>
+                <>
+                    <text class={self.class} x={left.to_string()} y={format!("{baseline:.1}")}
+                        font-size={self.type_size.to_string()}
+                    >
+                        { line }
+                    </text>{ " " }
+                </>
             }
         });
         html! { <>{ for lines }</> }

@@ -12,7 +12,7 @@ pub struct RailProps {
     pub near_best: Option<[f64; 2]>,
 }
 
-/// A thin line for the whole rail, a thick one for the stretch of low risk, and a bracket under it
+/// The line of no risk from edge to edge; on it a thin line for the whole rail, a thick one for the stretch of low risk, and a bracket under it
 /// for the near-best shares: told apart by form, not by colour alone.
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
@@ -34,6 +34,8 @@ pub fn Rail(props: &RailProps) -> Html {
     });
     html! {
         <g>
+            <line class="grid zero" x1="0" x2={format!("{:.1}", frame.width)}
+                y1={format!("{y:.1}")} y2={format!("{y:.1}")} />
             { line("rail", 0.0, 1.0) }
             { for props.low_risk_end.filter(|end| *end > 0.0).map(|end| line("low-risk", 0.0, end)) }
             { bracket }

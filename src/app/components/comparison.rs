@@ -79,7 +79,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 aria-expanded={is_open.to_string()}
             >
                 { text::pool_button(numerals, is_open) }
-            </button>
+            </button>{ " " }
         </section>
     }
 }
@@ -148,7 +148,7 @@ fn heading(column: &Column) -> Html {
     let awaited = column.awaited.then_some("awaited");
     html! {
         <th role="columnheader" scope="col" class={classes!(class(column.choice), awaited)}>
-            <span class="name">{ text::choice_name(column.choice) }</span>
+            <span class="name">{ text::choice_name(column.choice) }</span>{ " " }
             <span class="subtitle held">{ &column.subtitle }</span>
         </th>
     }
@@ -159,7 +159,7 @@ fn row(measure: &Measure, columns: &[Column]) -> Html {
     html! {
         <tr role="row" class={measure.is_regret.then_some("regret")}>
             <th role="rowheader" scope="row">
-                { &measure.label }
+                { &measure.label }{ " " }
                 { for measure.note.as_ref().map(|note| html! {
                     <span class="note held">{ note }</span>
                 }) }
@@ -176,8 +176,8 @@ fn table_cell(column: &Column, cell: &Cell) -> Html {
         <td role="cell" class={classes!(class(column.choice), awaited)}
             aria-busy={column.awaited.then_some("true")}
         >
-            <span class="name" aria-hidden="true">{ text::choice_name(column.choice) }</span>
-            <span class="figure held">{ &cell.figure }</span>
+            <span class="name" aria-hidden="true">{ text::choice_name(column.choice) }</span>{ " " }
+            <span class="figure held">{ &cell.figure }</span>{ " " }
             { for cell.note.as_ref().map(|note| html! {
                 <span class="note held">{ note }</span>
             }) }

@@ -33,7 +33,7 @@ fn fact(fact: Fact, state: Option<&'static str>) -> Html {
     html! {
         <div class={classes!(state)}>
             <dt>{ fact.label }</dt>
-            <dd class="figure"><span class="held">{ fact.figure }</span></dd>
+            <dd class="figure"><span class="held">{ fact.figure }</span></dd>{ " " }
             <dd class="note held">{ fact.note }</dd>
         </div>
     }

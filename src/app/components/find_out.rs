@@ -45,7 +45,7 @@ pub fn FindOut(props: &FindOutProps) -> Html {
                 <span class="held" aria-hidden={hidden}>
                     { title.unwrap_or_else(|| text::FIND_OUT.into()) }
                 </span>
-            </h2>
+            </h2>{ " " }
             <p class="aside"><span class="held" aria-hidden={hidden}>{ lead }</span></p>
             if !findings.is_empty() {
                 <ol aria-hidden={hidden}>
@@ -63,7 +63,7 @@ fn entry(numerals: &Numerals, finding: &Finding) -> Html {
             <p class="figure held">
                 { text::worth(numerals, finding.value) }{ " " }
                 <small>{ text::sure_of_worth(numerals, finding) }</small>
-            </p>
+            </p>{ " " }
             <p class="note held">{ text::how_to_find_out(finding.name) }</p>
         </li>
     }

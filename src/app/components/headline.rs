@@ -17,7 +17,7 @@ pub fn Headline() -> Html {
     };
     html! {
         <p class="headline">
-            <span class="unseen">{ spoken }</span>
+            <span class="unseen">{ spoken }</span>{ " " }
             <span aria-hidden="true">
                 <span class="figure held">{ text::headline(numerals, &reading) }</span>
                 { " " }

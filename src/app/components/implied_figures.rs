@@ -33,7 +33,7 @@ fn fact(fact: Fact) -> Html {
     html! {
         <div>
             <dt>{ fact.label }</dt>
-            <dd class="figure">{ fact.figure }</dd>
+            <dd class="figure">{ fact.figure }</dd>{ " " }
             <dd class="note">{ fact.note }</dd>
         </div>
     }

@@ -6,6 +6,7 @@ mod defaults;
 mod folded;
 mod prose;
 
+use super::sources::References;
 use crate::app::numerals::Numerals;
 use crate::app::text::{self, Fragment};
 use crate::model::Check;
@@ -62,7 +63,7 @@ pub fn Method(props: &MethodProps) -> Html {
                 <Defaults numerals={numerals.clone()} />
             </Folded>
             <Folded title={text::REFERENCES}>
-                <Prose fragment={Fragment::References} numerals={numerals.clone()} />
+                <References />
             </Folded>
             <Folded title={text::SELF_CHECK}>
                 <Checks checks={checks.clone()} {on_check} numerals={numerals.clone()} />

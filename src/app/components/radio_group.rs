@@ -33,10 +33,12 @@ pub fn RadioGroup(props: &RadioGroupProps) -> Html {
             })
         };
         html! {
-            <label class={classes!("choice", is_chosen.then_some("chosen"))}>
-                <input type="radio" name={props.name.clone()} checked={is_chosen} {onchange} />
-                <span>{ words }</span>
-            </label>
+            <>
+                <label class={classes!("choice", is_chosen.then_some("chosen"))}>
+                    <input type="radio" name={props.name.clone()} checked={is_chosen} {onchange} />
+                    <span>{ words }</span>
+                </label>{ " " }
+            </>
         }
     };
     html! {

@@ -1,5 +1,6 @@
 //! What the article says beside what is on record, and how often surveys count regret.
 
+use super::sources::{Sources, listed};
 use crate::app::text;
 use yew::prelude::*;
 
@@ -8,19 +9,31 @@ use yew::prelude::*;
 #[component]
 pub fn Record() -> Html {
     let statements = text::STATEMENTS.iter().map(|statement| {
+        let sources = text::sources_of_text(statement.record);
         row(
             statement.article,
             [
-                (text::ON_RECORD, statement.record),
-                (text::HOW_SURE, statement.sure),
+                (
+                    text::ON_RECORD,
+                    html! { <>{ statement.record }<Sources of={sources} /></> },
+                ),
+                (text::HOW_SURE, statement.sure.into()),
             ],
         )
     });
     let rates = text::RATES.iter().map(|rate| {
-        row(
-            rate.rate,
-            [(text::EVENT, rate.event), (text::RATE_SOURCE, rate.source)],
-        )
+        // A source in full says more than its name in the table.
+        let sources = text::sources_of_text(&format!("{} {}", rate.event, rate.source));
+        let source = if sources.is_empty() {
+            rate.source.into()
+        } else {
+            html! { <span class="sources">{ listed(&sources) }</span> }
+        };
+        let cells = [
+            (text::EVENT, rate.event.into()),
+            (text::RATE_SOURCE, source),
+        ];
+        row(rate.rate, cells)
     });
     html! {
         <section class="record" aria-labelledby="record">
@@ -54,13 +67,13 @@ fn head(names: [&'static str; 3]) -> Html {
 
 /// A row; its columns' names stand in the cells only where the columns are gone, and for the eye
 /// alone.
-fn row(heading: &'static str, cells: [(&'static str, &'static str); 2]) -> Html {
+fn row(heading: &'static str, cells: [(&'static str, Html); 2]) -> Html {
     html! {
         <tr role="row">
             <th role="rowheader" scope="row">{ heading }</th>
             { for cells.map(|(name, words)| html! {
                 <td role="cell">
-                    <span class="name" aria-hidden="true">{ name }</span>
+                    <span class="name" aria-hidden="true">{ name }</span>{ " " }
                     { words }
                 </td>
             }) }

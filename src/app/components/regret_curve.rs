@@ -9,7 +9,7 @@ mod unmeasured;
 use super::curve_table::CurveTable;
 use super::rail_key::RailKey;
 use super::share_slider::ShareSlider;
-use crate::app::chart::Frame;
+use crate::app::chart::{Frame, Setting};
 use crate::app::hooks::{Size, use_page, use_size};
 use crate::app::state::Action;
 use crate::app::text;
@@ -19,9 +19,16 @@ pub use drawing::{DrawingProps, curve};
 use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+pub struct RegretCurveProps {
+    #[prop_or_default]
+    pub setting: Setting,
+}
+
 /// The figure with its title, its reading, the drawing, what the rail says, and the table.
 #[component]
-pub fn RegretCurve() -> Html {
+pub fn RegretCurve(props: &RegretCurveProps) -> Html {
+    let setting = props.setting;
     let page = use_page();
     let plot = use_node_ref();
     let size = use_size(&plot);
@@ -52,7 +59,7 @@ pub fn RegretCurve() -> Html {
     };
     #[cfg(feature = "still")]
     let unmeasured = html! {
-        <unmeasured::Unmeasured {share} {survey} numerals={numerals.clone()}
+        <unmeasured::Unmeasured {setting} {share} {survey} numerals={numerals.clone()}
             estimate={estimate.clone()} />
     };
     #[cfg(not(feature = "still"))]
@@ -72,7 +79,7 @@ pub fn RegretCurve() -> Html {
                 <ShareSlider {share} {on_drag} {on_release}
                     value_text={text::slider_value(&numerals, share, regret)} />
                 if let Some(size) = size {
-                    <Drawing {size} {share} {survey} numerals={numerals.clone()}
+                    <Drawing {size} {setting} {share} {survey} numerals={numerals.clone()}
                         estimate={estimate.clone()} />
                 } else {
                     { unmeasured }
@@ -92,6 +99,8 @@ fn share_under(event: &MouseEvent, plot: &NodeRef, size: Size) -> Option<f64> {
     }
     let left = plot.cast::<Element>()?.get_bounding_client_rect().left();
     let across = f64::from(event.client_x()) - left;
-    let share = Frame::over_shares(size, 0.0).x.value_at(across);
+    let share = Frame::over_shares(size, 0.0, Setting::Page)
+        .x
+        .value_at(across);
     Some((share.clamp(0.0, 1.0) * 100.0).round() / 100.0)
 }

@@ -78,7 +78,8 @@ pub fn TakeAlong() -> Html {
             <PictureFiles {ready} {words} estimate={state.shown().clone()} share={state.share()}
                 survey={state.survey_shown()} numerals={state.numerals.clone()}
                 name={name.clone()} />
-            <DataFiles {ready} inputs={state.inputs_shown().clone()} {name} />
+            <DataFiles {ready} inputs={state.inputs_shown().clone()}
+                has_decimal_comma={state.numerals.decimal == ","} {name} />
         </section>
         // On paper alone.
         <div class="printed">{ for printed.into_iter().map(|line| html! { <p>{ line }</p> }) }</div>

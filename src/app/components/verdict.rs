@@ -33,7 +33,7 @@ pub fn Verdict() -> Html {
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
             <h2 id={ANSWER} class="unseen" tabindex="-1">{ text::VERDICT }</h2>
-            <Headline />
+            <Headline />{ " " }
             <p class="meaning">
                 { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }
             </p>

@@ -100,7 +100,7 @@ pub fn YourNumbers() -> Html {
                 <p aria-live="polite">
                     { text::assumptions_changed(&state.numerals, assumptions) }
                 </p>
-                { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }
+                { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }{ " " }
                 { tool(text::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
             </div>
             if let Some(reason) = state.trouble.clone()

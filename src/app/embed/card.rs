@@ -1,6 +1,7 @@
 //! The card from top to bottom.
 
 use super::{accent, host};
+use crate::app::chart::Setting;
 use crate::app::components::{
     Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
 };
@@ -61,7 +62,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
             <Sentence />
             <SentenceProblems />
             <Answer />
-            <RegretCurve />
+            <RegretCurve setting={Setting::Card} />
             <Foot address={&props.address} />
             <Announcer />
         </main>
@@ -88,8 +89,8 @@ fn Answer() -> Html {
     html! {
         <section class={classes} aria-labelledby="verdict">
             <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
-            <Headline />
-            <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>
+            <Headline />{ " " }
+            <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>{ " " }
             if standing == Standing::LastValid {
                 <p class="standing">{ text::standing(numerals, &page) }</p>
             }
@@ -107,7 +108,7 @@ struct FootProps {
     address: AttrValue,
 }
 
-/// Which model, what was assumed, and the way to the whole page with the same numbers.
+/// Which model, what was assumed, whose rate is scaled to, and the way to the whole page with the same numbers.
 #[component]
 fn Foot(props: &FootProps) -> Html {
     let page = use_page();
@@ -115,17 +116,11 @@ fn Foot(props: &FootProps) -> Html {
     let survey = page.survey_shown();
     html! {
         <footer class="card-foot">
-            <p>
-                { text::VERSION_NAME }{ " · " }{ changed }
-                if let Some(survey) = survey {
-                    { " · " }{ text::survey_cited(&page.numerals, survey) }
-                }
-            </p>
-            <p>
-                <a href={&props.address} target="_blank" rel="noopener">
-                    { text::OPEN_FULL }
-                </a>
-            </p>
+            <span>{ text::VERSION_NAME }{ " · " }{ changed }</span>{ " " }
+            if let Some(survey) = survey {
+                <span>{ text::survey_named(&page.numerals, survey) }</span>{ " " }
+            }
+            <a href={&props.address} target="_blank" rel="noopener">{ text::OPEN_FULL }</a>
         </footer>
     }
 }

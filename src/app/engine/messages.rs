@@ -1,9 +1,9 @@
 //! What passes between the page and its worker.
 
 use crate::app::state::{Errand, Finding, Found, Job, Request, Round, Run};
-use crate::model::{Check, Estimate, Inputs, PlanResponse, Value};
+use crate::model::{Check, Decimal, Estimate, Inputs, PlanResponse, Value};
 use crate::object::object;
-use js_sys::Array;
+use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
@@ -82,10 +82,11 @@ impl File {
 /// The key of a file.
 const FILE: &str = "file";
 
-/// The message that asks for a file.
-pub fn file(file: File, inputs: &Inputs) -> Result<JsValue, JsValue> {
-    let job = job(FILE, "file", inputs, file.word());
-    message(0, std::iter::once(job))
+/// The message that asks for a file, whose tables are written in one way or the other.
+pub fn file(file: File, decimal: Decimal, inputs: &Inputs) -> Result<JsValue, JsValue> {
+    let job = job(FILE, "file", inputs, file.word())?;
+    Reflect::set(&job, &"decimal".into(), &decimal.word().into())?;
+    message(0, std::iter::once(Ok(job)))
 }
 
 /// The runs by the keys that the worker hands back; errands have their place in their round.

@@ -3,7 +3,7 @@
 use super::messages::{File, Said, errands, file, question, said};
 use super::reason;
 use crate::app::state::{Request, Round};
-use crate::model::Inputs;
+use crate::model::{Decimal, Inputs};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -85,8 +85,8 @@ impl Engine {
     }
 
     /// Asks for a file of what these inputs come to.
-    pub fn ask_for(&self, what: File, inputs: &Inputs) {
-        self.send(file(what, inputs), true);
+    pub fn ask_for(&self, what: File, decimal: Decimal, inputs: &Inputs) {
+        self.send(file(what, decimal, inputs), true);
     }
 
     /// From now on the worker must not be silent for long.

@@ -1,7 +1,7 @@
 //! An element as a test sees it.
 
 use super::Document;
-use super::naming::{name, role, spoken, tidy, written};
+use super::naming::{name, role, run_ons, spoken, tidy, written};
 use scraper::{ElementRef, Selector};
 
 /// An element, or all of what was drawn.
@@ -99,6 +99,11 @@ impl<'d> Element<'d> {
     /// The words in it that are read out.
     pub fn heard(self) -> String {
         spoken(self.element)
+    }
+
+    /// Figures that run into the words after them, where text is all that is left.
+    pub fn run_ons(self) -> Vec<String> {
+        run_ons(self.element)
     }
 
     /// It comes before another one.

@@ -143,3 +143,49 @@ pub fn tidy(words: &str) -> String {
     let words = words.replace('\u{2060}', "");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// Where words run into those of the next element when the text is taken out of its elements, as by
+/// copying or by a search engine: "$23 Mor more". Figures must not do so anywhere, other words not
+/// within a line. Cells of a table and formulas keep apart by what they are.
+pub fn run_ons(element: ElementRef) -> Vec<String> {
+    let is_in = |around: &[ElementRef], names: &[&str]| {
+        let found = around
+            .iter()
+            .find(|each| names.contains(&each.value().name()));
+        found.map(|each| each.id())
+    };
+    let mut run_ons = Vec::new();
+    let mut before = None;
+    for node in element.descendants() {
+        let Node::Text(text) = node.value() else {
+            continue;
+        };
+        let around: Vec<_> = node.ancestors().filter_map(ElementRef::wrap).collect();
+        if is_in(&around, &["math", "option"]).is_some() {
+            continue;
+        }
+        let block = |each: &&ElementRef| !RUN_ON.contains(&each.value().name());
+        let place = [
+            around.first().map(|parent| parent.id()),
+            is_in(&around, &["td", "th", "caption"]),
+            around.iter().find(block).map(|block| block.id()),
+        ];
+        let begins = text.starts_with(|c: char| c.is_alphanumeric() || "$€£−".contains(c));
+        if let Some((words, [parent, cell, line])) = before.replace((text.to_string(), place)) {
+            let [is_other, is_other_cell, is_other_line] =
+                [parent != place[0], cell != place[1], line != place[2]];
+            let last = words.rsplit([' ', '\n']).next().unwrap_or_default();
+            let ends = last.ends_with(|c: char| c.is_alphanumeric() || c == '%');
+            let is_figure = last.contains(|c: char| c.is_numeric());
+            if begins && ends && is_other && !is_other_cell && (is_figure || !is_other_line) {
+                run_ons.push(format!("{words}|{}", &**text));
+            }
+        }
+    }
+    run_ons
+}
+
+/// Elements that lie in a line of words, with the labels of a drawing.
+const RUN_ON: [&str; 9] = [
+    "span", "strong", "em", "a", "cite", "label", "button", "text", "g",
+];

@@ -356,7 +356,7 @@ fn what_another_kind_of_work_makes_readable_is_read() {
     assert_eq!(state.entry(Field::Contacts).problem, Some(Problem::TooLow));
     let state = state.reduce(Action::ChoseWork(Work::DataAnalysis));
     assert_eq!(state.entry(Field::Contacts).problem, None);
-    assert!((Field::Contacts.value(&state.inputs) - 15_000.0).abs() < 1e-6);
+    assert_eq!(Field::Contacts.value(&state.inputs).round(), 15_000.0);
 }
 
 fn index(name: &str) -> usize {

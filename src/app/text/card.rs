@@ -3,10 +3,11 @@
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
 
-/// What the headline counts, in a line or two: the words before the amount, and the amount.
+/// What the headline counts, in as few words as there is room for: those before the amount, and
+/// the amount.
 pub fn card_meaning(numerals: &Numerals, reading: &Reading) -> [String; 2] {
     [
-        "simulated futures in which handing over less would have been better by more than ".into(),
+        "simulated futures in which less AI would have saved over ".into(),
         numerals.money(reading.material.alone, reading.material.scaled),
     ]
 }

@@ -86,7 +86,7 @@ impl Conversion {
     pub fn read(self, numerals: &Numerals, field: usize, typed: &str) -> Option<f64> {
         match (self, field) {
             (Conversion::VendorsRate, _) => {
-                let share = numerals.read_percent(typed).ok()? / 100.0;
+                let share = numerals.read_percent(typed).ok()?;
                 (0.0..=1.0).contains(&share).then_some(share)
             }
             (Conversion::ChatsAtOnce, 0) => {

@@ -1,6 +1,6 @@
 //! The sentence, its inputs, and what is said about them.
 
-use super::inputs::input_words;
+use super::inputs::{self, input_words};
 use super::work::items_of_work;
 use crate::app::numerals::Numerals;
 use crate::app::state::{End, Field, Problem, State};
@@ -87,7 +87,7 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
     let (low, high) = field.bounds(inputs);
     let written = |value| field.written(value, numerals);
     let share = || Field::Share.written(inputs.plan.ai_share, numerals);
-    let minutes = numerals.number(inputs.plan.handle_minutes, 1);
+    let minutes = inputs::written(numerals, "handle_minutes", inputs.plan.handle_minutes);
     let team = Field::Headcount.written(inputs.plan.headcount, numerals);
     match field {
         Field::Uncertain(_, end) => allowed_in_range(numerals, field, end, inputs),
@@ -127,7 +127,7 @@ fn allowed(numerals: &Numerals, field: Field, state: &State) -> String {
             let (least_busy, busiest) = plan_bounds("occupancy", inputs.country);
             format!(
                 "Type a number from {} to {}: {team} {} taken to be busy {} to {} of \
-                 their time, with {minutes} minutes for each.",
+                 their time, with {minutes} for each.",
                 numerals.whole(low.ceil()),
                 numerals.whole(high.floor()),
                 if inputs.plan.headcount == 1.0 {
@@ -217,7 +217,7 @@ mod tests {
         assert!(
             text.starts_with("Volume a month: “5” is too low. Type a number from ")
                 && text.ends_with(
-                    ": 700 people are taken to be busy 50% to 95% of their time, with 8 minutes \
+                    ": 700 people are taken to be busy 50% to 95% of their time, with 8\u{a0}minutes \
                      for each."
                 ),
             "{text}"

@@ -40,8 +40,10 @@ fn line(note: &Note) -> String {
             value,
             allowed,
         } => format!(
-            "{}: “{value}” could not be used. Allowed is {allowed}.",
-            name(field)
+            "{}: “{value}” could not be used. Allowed is {}.",
+            name(field),
+            // The model writes it as programs do.
+            allowed.replace(" -", " −")
         ),
         Note::TooLong => "It is longer than any link made here: its end was not read.".into(),
     }
@@ -56,6 +58,7 @@ fn name(field: &str) -> &str {
         "story" => "Story",
         "theme" => "Theme",
         "accent" => "Accent colour",
+        "cut" => "Fewer people",
         input => input_words(input).label,
     }
 }
@@ -71,6 +74,10 @@ mod tests {
             (
                 "n=0",
                 "People doing this work today: “0” could not be used. Allowed is a number from 1 to 100000 (people).",
+            ),
+            (
+                "demand_growth=9",
+                "Growth of the work: “9” could not be used. Allowed is [low, likely, high] with low ≤ likely ≤ high, each from −0.5 to 1 (per year).",
             ),
             (
                 "colour=blue",
@@ -104,9 +111,10 @@ mod tests {
     /// Each part of a link that can be refused has a name of its own.
     #[test]
     fn no_part_of_a_link_is_nameless() {
-        let all = "work=?&country=?&survey=?&story=?&theme=?&accent=?&n=?&material=?&margin=?";
+        let all =
+            "work=?&country=?&survey=?&story=?&theme=?&accent=?&cut=?&n=?&material=?&margin=?";
         let notes = codec::read(all).notes;
-        assert_eq!(notes.len(), 9);
+        assert_eq!(notes.len(), 10);
         for note in &notes {
             assert!(!line(note).starts_with("An assumption"), "{note:?}");
         }

@@ -28,7 +28,6 @@ pub const SELF_CHECK: &str = "Check the arithmetic in this browser";
 pub enum Fragment {
     Words,
     Formulas,
-    References,
 }
 
 impl Fragment {
@@ -36,7 +35,6 @@ impl Fragment {
         match self {
             Fragment::Words => include_str!("method/words.html"),
             Fragment::Formulas => include_str!("method/formulas.html"),
-            Fragment::References => include_str!("method/references.html"),
         }
     }
 }

@@ -66,6 +66,18 @@ pub fn survey_cited(numerals: &Numerals, survey: Survey) -> String {
     }
 }
 
+/// The same where there is next to no room: "Orgvue, 55%".
+pub fn survey_named(numerals: &Numerals, survey: Survey) -> String {
+    let whose = match survey {
+        Survey::ORGVUE => "Orgvue",
+        Survey::CAREERMINDS => "Careerminds",
+        Survey::GARTNER => "Gartner",
+        Survey::ROBERT_HALF => "Robert Half",
+        own => return format!("assumed, {}", numerals.percent(own.rate, 1)),
+    };
+    format!("{whose}, {}", numerals.percent(survey.rate, 0))
+}
+
 /// A choice of survey.
 pub fn survey_choice(numerals: &Numerals, survey: Survey) -> String {
     let rate = numerals.percent(survey.rate, 0);

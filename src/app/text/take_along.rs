@@ -12,7 +12,7 @@ use crate::app::engine::File;
 use crate::app::numerals::Numerals;
 use crate::app::reading::Reading;
 use crate::app::state::{Assumption, Field, Standing, State};
-use crate::model::VERSION;
+use crate::model::{Decimal, VERSION};
 
 /// Heads the section.
 pub const TAKE_ALONG: &str = "Take it along";
@@ -50,6 +50,17 @@ pub const SAVE_PNG: &str = "Save as PNG";
 pub const SAVE_SVG: &str = "Save as SVG";
 /// Heads the files with numbers.
 pub const DATA: &str = "Data";
+
+/// Names the choice of how tables are written.
+pub const DECIMALS: &str = "Numbers in the CSV files";
+
+/// What is between a number's parts, and between columns.
+pub fn decimal(decimal: Decimal) -> &'static str {
+    match decimal {
+        Decimal::Comma => "as 1234,5, with semicolons between columns",
+        Decimal::Point => "as 1234.5, with commas between columns",
+    }
+}
 
 /// The button of a file, and what is in it.
 pub fn file(file: File) -> [&'static str; 2] {

@@ -124,7 +124,8 @@ impl Field for f64 {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         match (value, input.bounds(country)) {
             (Value::Number(number), Some((low, high))) if (low..=high).contains(number) => {
-                Ok(*number)
+                // Zero has no sign.
+                Ok(number + 0.0)
             }
             _ => Err(input.refuse(value, country)),
         }
@@ -370,6 +371,23 @@ pub fn plan_bounds(name: &str, country: Country) -> (f64, f64) {
 }
 
 impl Plan {
+    /// The people whose work is handed over: the cut if the AI finished all of it.
+    pub fn handed_over(&self) -> f64 {
+        self.headcount * self.ai_share
+    }
+
+    /// How many fewer people: the work that the AI is counted on to finish.
+    pub fn cut(&self) -> f64 {
+        self.handed_over() * self.claimed_resolution
+    }
+
+    /// The claim that a cut counts on; none where nothing is handed over, since the only cut there
+    /// is none, whatever the claim.
+    pub fn claim_for(&self, cut: f64) -> Option<f64> {
+        let all = self.handed_over();
+        (all > 0.0).then(|| (cut / all).min(1.0))
+    }
+
     /// Sets one field by name, within its bounds.
     pub(super) fn set(&mut self, name: &str, value: &Value, country: Country) -> Result<(), Error> {
         self.set_checked(known_plan_input(name)?, value, country)

@@ -321,7 +321,8 @@ impl Ranges {
         else {
             return Err(refused());
         };
-        let range = Range { low, likely, high };
+        // Zero has no sign.
+        let range = Range::from([low, likely, high].map(|end| end + 0.0));
         input.check_range(range, country)?;
         *field = range;
         Ok(())

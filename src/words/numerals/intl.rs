@@ -1,6 +1,6 @@
 //! What the browser's `Intl` says about the visitor's numbers.
 
-use super::{Affixes, Numerals};
+use super::{Affixes, MINUS, Numerals};
 use crate::model::Country;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -43,7 +43,10 @@ impl Numerals {
             primary_group: length(wholes.last())?,
             further_groups: length(wholes.iter().rev().nth(1)).unwrap_or(3),
             grouped_from: smallest_grouped,
-            minus: all(&formatted(&[], -1.0)?, "minusSign").next()?.to_owned(),
+            // Some locales have a hyphen there, which is no minus where a number is read.
+            minus: all(&formatted(&[], -1.0)?, "minusSign")
+                .next()?
+                .replace('-', MINUS),
             percent: around(&formatted(&[("style", "percent")], 0.5)?),
             currency,
             money: money(currency)?,

@@ -14,12 +14,13 @@ const PERCENT_SIGNS: [char; 3] = ['%', '٪', '%'];
 const APOSTROPHES: [char; 2] = ['\'', '’'];
 
 impl Numerals {
-    /// Reads a number, a percent sign beside it allowed but not needed.
+    /// Reads a share in hundredths, a percent sign beside it allowed but not needed: 67 is 0.67. The
+    /// digits are moved, not divided: 4.35 % is 0.0435 to the last bit.
     pub fn read_percent(&self, text: &str) -> Result<f64, NotRead> {
         let bare = text
             .trim_matches(is_blank)
             .trim_matches(|letter| PERCENT_SIGNS.contains(&letter));
-        self.read(bare)
+        self.read_times(bare, "e-2")
     }
 
     /// Reads an amount of money, its sign or the currency's name beside it allowed but not needed.
@@ -38,6 +39,11 @@ impl Numerals {
     /// Reads a number as this locale writes it; spaces and apostrophes between groups of three are
     /// understood everywhere, since people paste them.
     pub fn read(&self, text: &str) -> Result<f64, NotRead> {
+        self.read_times(text, "")
+    }
+
+    /// The same times a power of ten, as an exponent is written.
+    fn read_times(&self, text: &str, power: &str) -> Result<f64, NotRead> {
         let text = text.trim_matches(is_blank);
         if text.is_empty() {
             return Err(NotRead::Empty);
@@ -51,8 +57,9 @@ impl Numerals {
             None => (text, String::new()),
         };
         let whole = self.ungrouped(whole)?;
-        let value = parsed(&format!("{whole}.{fraction}0")).ok_or(NotRead::NotANumber)?;
-        Ok(if negative { -value } else { value })
+        let value = parsed(&format!("{whole}.{fraction}0{power}")).ok_or(NotRead::NotANumber)?;
+        // Zero has no sign.
+        Ok(if negative { 0.0 - value } else { value })
     }
 
     /// The digits of the whole part; groups must be groups, so that "1,5" is not read as 15.
@@ -157,9 +164,33 @@ mod tests {
     #[test]
     fn a_percent_sign_may_stand_beside_the_number() {
         for text in ["67", "67 %", "67%", " % 67", "67\u{202f}٪"] {
-            assert_eq!(Numerals::english().read_percent(text), Ok(67.0), "{text:?}");
+            assert_eq!(Numerals::english().read_percent(text), Ok(0.67), "{text:?}");
         }
         assert_eq!(Numerals::english().read_percent("%"), Err(NotRead::Empty));
+    }
+
+    /// Divided by a hundred, 0.55 comes to 0.005500000000000001, and every link would say so.
+    #[test]
+    fn hundredths_have_no_more_digits_than_were_typed() {
+        for typed in (0..=100_000).map(|thousandths| f64::from(thousandths) / 1000.0) {
+            let share = Numerals::english()
+                .read_percent(&typed.to_string())
+                .unwrap_or_default();
+            let digits = share.to_string().trim_start_matches("0.").len();
+            assert!(digits <= 5, "{typed} % is {share}");
+        }
+        let zero = Numerals::english().read_percent("-0");
+        assert_eq!(zero.map(f64::is_sign_negative), Ok(false));
+    }
+
+    #[test]
+    fn what_is_written_with_a_minus_is_read_and_so_is_a_hyphen() {
+        let english = Numerals::english();
+        assert_eq!(english.percent(-0.05, 1), "−5%");
+        assert_eq!(english.read_percent(&english.percent(-0.05, 1)), Ok(-0.05));
+        assert_eq!(english.read_percent("-5 %"), Ok(-0.05));
+        assert_eq!(english.percent(-0.0, 1), "0%");
+        assert_eq!(english.percent(-0.000_01, 1), "0%");
     }
 
     #[test]

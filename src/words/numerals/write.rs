@@ -113,14 +113,22 @@ impl Numerals {
         } else {
             format!("{low}{JOINER}{}{JOINER}{high}", self.dash())
         };
-        self.money.around(&figure, &unit)
+        self.priced(&figure, &unit)
     }
 
     /// Money as it was given: in full, with its hundredths only where it is small and has any.
     pub fn amount(&self, value: f64) -> String {
         let has_hundredths = value.abs() < 100.0 && (value - value.round()).abs() >= 0.005;
         let figure = self.fixed(value, if has_hundredths { 2 } else { 0 });
-        self.money.around(&figure, "")
+        self.priced(&figure, "")
+    }
+
+    /// With the currency's sign; the minus stands before both: −$5.
+    fn priced(&self, figure: &str, unit: &str) -> String {
+        match figure.strip_prefix(&self.minus) {
+            Some(size) => format!("{}{}", self.minus, self.money.around(size, unit)),
+            None => self.money.around(figure, unit),
+        }
     }
 
     /// Money that has been rounded to a power of ten, in the unit of the largest of the amounts that
@@ -135,8 +143,7 @@ impl Numerals {
         } else {
             format!("{TIE}{name}")
         };
-        self.money
-            .around(&self.fixed(value / step, decimals), &unit)
+        self.priced(&self.fixed(value / step, decimals), &unit)
     }
 
     /// The dash of a range. Digits that take their direction from around them, as Arabic ones do,
@@ -240,7 +247,7 @@ mod tests {
             (1_234_567.0, &english, "1,234,567"),
             (1_234_567.0, &indian, "12,34,567"),
             (-0.2, &english, "0"),
-            (-3.0, &english, "-3"),
+            (-3.0, &english, "−3"),
         ] {
             assert_eq!(numerals.whole(value), expected);
         }
@@ -265,6 +272,7 @@ mod tests {
             (574e6, 574e6, "$570\u{a0}M"),
             (1.24e9, 1.24e9, "$1.2\u{a0}bn"),
             (0.0, 0.0, "$0"),
+            (-5_740_000.0, -5_740_000.0, "−$5.7\u{a0}M"),
         ] {
             assert_eq!(english.money(low, high), expected);
         }

@@ -65,9 +65,14 @@ const FITS: &str = "const [mayBeTaller] = given;
     if (mayBeTaller ? innerHeight < card : innerHeight !== card) wrong.push(`a frame of ${innerHeight} px for a card of ${card} px`);
     if (root.clientWidth !== innerWidth) wrong.push('a bar to scroll down with');
     if (root.scrollWidth > root.clientWidth) wrong.push(`${root.scrollWidth} px wide in ${innerWidth} px`);
-    if (innerWidth === 320 && innerHeight > 480) wrong.push(`${innerHeight} px tall at 320 px`);
-    const plot = document.querySelector('.plot').getBoundingClientRect().height;
-    if (plot < 140) wrong.push(`a curve of ${plot} px`);
+    if (innerWidth <= 320 && innerHeight > 480) wrong.push(`${innerHeight} px tall at ${innerWidth} px`);
+    // The curve is there, and as tall as it has to be, once the program is.
+    if (document.querySelector('.still')) return wrong;
+    const lines = [...document.querySelectorAll('.plot .grid')].map((line) => line.getBoundingClientRect().top);
+    const tall = Math.max(...lines) - Math.min(...lines);
+    if (!(tall >= 140)) wrong.push(`${tall} px from the lowest to the highest line of the grid`);
+    const names = document.querySelectorAll('.plot .line-name').length;
+    if (names !== 2) wrong.push(`${names} lines with a name`);
     return wrong";
 
 async fn fits(tab: &Tab, id: &str) -> Outcome {

@@ -100,6 +100,11 @@ async fn what_is_printed_is_seen_and_fits(tab: Tab) -> Outcome {
         return [getComputedStyle(field, '::after').visibility,
           getComputedStyle(field.querySelector('input')).display]";
     assert_eq!(tab.run(body, &[]).await?, json!(["visible", "none"]));
+    let body = "const lines = [...document.querySelectorAll('.regret-curve .grid')];
+        const tops = lines.map((line) => line.getBoundingClientRect().top);
+        const names = document.querySelectorAll('.regret-curve .line-name').length;
+        return [Math.max(...tops) - Math.min(...tops) >= 140, names]";
+    assert_eq!(tab.run(body, &[]).await?, json!([true, 2]), "the curve");
     let wrong = tab.run(include_str!("fit.js"), &[]).await?;
     let wrong: Vec<String> = serde_json::from_value(wrong)?;
     nothing("what does not fit on paper", &wrong)

@@ -1,5 +1,6 @@
 //! Every default of the model, from its one table.
 
+use crate::app::components::sources::Sources;
 use crate::app::numerals::Numerals;
 use crate::app::text::{self, Group, InputWords};
 use std::rc::Rc;
@@ -43,7 +44,8 @@ fn row(numerals: &Numerals, words: &InputWords) -> Html {
     html! {
         <tr role="row">
             <th role="rowheader" scope="row">{ row.label }</th>
-            { for [row.default, row.range, row.source].map(cell) }
+            { for [row.default, row.range].map(cell) }
+            <td role="cell">{ &row.source }<Sources of={text::sources_of_text(&row.source)} /></td>
         </tr>
     }
 }

@@ -97,7 +97,7 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
                     <span class="held" aria-hidden={hidden}>
                         { text::chart_title(numerals, course) }
                     </span>
-                </h3>
+                </h3>{ " " }
                 if !awaited {
                     <p class="unseen">{ text::course_reading(numerals, course) }</p>
                 }

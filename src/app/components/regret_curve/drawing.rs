@@ -2,8 +2,8 @@
 
 use super::places::{Places, names};
 use crate::app::chart::{
-    Area, Axis, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail, Tick,
-    ValueGrid, quarters, ticks_fit,
+    Area, Axis, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail, Setting,
+    Tick, ValueGrid, quarters, ticks_fit,
 };
 use crate::app::hooks::Size;
 use crate::app::numerals::Numerals;
@@ -20,6 +20,7 @@ const EXPECTED: f64 = 0.75;
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
     pub size: Size,
+    pub setting: Setting,
     pub share: f64,
     /// What the upper line is scaled to.
     pub survey: Option<Survey>,
@@ -45,6 +46,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
 pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let DrawingProps {
         size,
+        setting,
         share,
         survey,
         numerals,
@@ -58,7 +60,7 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
             .chain(&lines.scaled)
             .fold(0.0, |a: f64, b| a.max(*b))
     });
-    let frame = Frame::over_shares(*size, highest);
+    let frame = Frame::over_shares(*size, highest, *setting);
     let heights = estimate.as_ref().map(|estimate| {
         let regret = Reading::at(estimate, *share).regret;
         (frame.y.at(regret.scaled), frame.y.at(regret.alone))
@@ -68,9 +70,12 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let levels = levels(&frame, numerals);
     let labels = estimate.as_ref().map(|estimate| {
         let names = names(&frame, *survey, numerals);
-        Labels::find((&frame, &levels), names, estimate, *share, numerals)
+        let figure = (*setting == Setting::Page)
+            .then(|| text::risk(numerals, Reading::at(estimate, *share).regret));
+        Labels::find((&frame, &levels), names, estimate, *share, figure)
     });
-    let under = labels.as_ref().map(|labels| labels.places.figure.0);
+    let figure = labels.as_ref().and_then(|labels| labels.places.figure);
+    let under = figure.map(|(place, _)| place);
     html! {
         <>
             <ValueGrid {frame} {levels} {under} />
@@ -115,10 +120,11 @@ fn band(frame: &Frame, estimate: &Estimate, share: f64) -> Html {
 /// A line's name and its class, the upper one's first.
 type Named = [(String, &'static str); 2];
 
-/// The figure at the handle and where the labels stand.
+/// The lines' names, the figure at the handle, and where they stand.
 struct Labels {
     named: Named,
-    figure: String,
+    /// None where the figure stands elsewhere.
+    figure: Option<String>,
     places: Places,
 }
 
@@ -128,7 +134,7 @@ impl Labels {
         [scaled_name, alone_name]: [String; 2],
         estimate: &Estimate,
         share: f64,
-        numerals: &Numerals,
+        figure: Option<String>,
     ) -> Self {
         let [scaled, alone] = lines(frame, estimate);
         let (of_scaled, of_alone) = ((scaled_name, "scaled"), (alone_name, "alone"));
@@ -138,10 +144,9 @@ impl Labels {
         } else {
             ([of_alone, of_scaled], [&alone, &scaled])
         };
-        let figure = text::risk(numerals, Reading::at(estimate, share).regret);
         let at = frame.x.at(share);
         let texts = named.each_ref().map(|(name, _)| name.as_str());
-        let places = Places::find((frame, levels), texts, ordered, at, &figure);
+        let places = Places::find((frame, levels), texts, ordered, at, figure.as_deref());
         Labels {
             named,
             figure,
@@ -151,7 +156,7 @@ impl Labels {
 
     fn draw(self, frame: &Frame) -> Html {
         let [upper, lower] = self.named;
-        let (place, anchor) = self.places.figure;
+        let figure = self.places.figure.zip(self.figure);
         let name = |at, (text, class): (String, &'static str)| {
             html! { <LineName {at} {text} {class} type_size={frame.type_size} /> }
         };
@@ -159,8 +164,9 @@ impl Labels {
             <>
                 { for self.places.upper.map(|at| name(at, upper)) }
                 { for self.places.lower.map(|at| name(at, lower)) }
-                <Label text={self.figure} {place} {anchor}
-                    type_size={frame.figure_size} class="figure" />
+                { for figure.map(|((place, anchor), text)| html! {
+                    <Label {text} {place} {anchor} type_size={frame.figure_size} class="figure" />
+                }) }
             </>
         }
     }

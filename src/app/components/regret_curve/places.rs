@@ -12,8 +12,8 @@ use crate::model::Survey;
 /// Where the labels stand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Places {
-    /// With the side that its text keeps to.
-    pub figure: (Rect, &'static str),
+    /// With the side that its text keeps to; none where there is no figure.
+    pub figure: Option<(Rect, &'static str)>,
     pub upper: Option<NamePlace>,
     pub lower: Option<NamePlace>,
 }
@@ -41,7 +41,7 @@ impl Places {
         texts: [&str; 2],
         [upper, lower]: [&Polyline; 2],
         at: f64,
-        figure: &str,
+        figure: Option<&str>,
     ) -> Places {
         let room = Room {
             frame,
@@ -58,9 +58,9 @@ impl Places {
                 type_size: frame.type_size,
             },
         };
-        let figure = room.figure(at, text_width(figure, frame.figure_size));
+        let figure = figure.map(|text| room.figure(at, text_width(text, frame.figure_size)));
         let mut taken = level_places(frame, levels);
-        taken.push(figure.0);
+        taken.extend(figure.map(|(place, _)| place));
         if upper == lower {
             return Places {
                 figure,

@@ -2,6 +2,7 @@
 //! drawings that fits, and stretches it.
 
 use super::drawing::Drawing;
+use crate::app::chart::Setting;
 use crate::app::hooks::Size;
 use crate::app::numerals::Numerals;
 use crate::model::Survey;
@@ -14,6 +15,7 @@ const SIZES: [(&str, f64, f64); 2] = [("narrow", 358.0, 304.0), ("wide", 691.0, 
 
 #[derive(Properties, PartialEq)]
 pub struct UnmeasuredProps {
+    pub setting: Setting,
     pub share: f64,
     pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
@@ -23,7 +25,12 @@ pub struct UnmeasuredProps {
 /// One drawing for narrow windows and one for wide ones.
 #[component]
 pub fn Unmeasured(props: &UnmeasuredProps) -> Html {
-    let UnmeasuredProps { share, survey, .. } = *props;
+    let UnmeasuredProps {
+        setting,
+        share,
+        survey,
+        ..
+    } = *props;
     let drawing = |(class, width, height)| {
         let size = Size {
             width,
@@ -32,7 +39,7 @@ pub fn Unmeasured(props: &UnmeasuredProps) -> Html {
         };
         html! {
             <div class={classes!("unmeasured", class)}>
-                <Drawing {size} {share} {survey} numerals={props.numerals.clone()}
+                <Drawing {size} {setting} {share} {survey} numerals={props.numerals.clone()}
                     estimate={props.estimate.clone()} />
             </div>
         }

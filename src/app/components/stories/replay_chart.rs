@@ -46,11 +46,11 @@ pub fn ReplayChart(props: &ReplayChartProps) -> Html {
                 }
             </figcaption>
             <p class="reading figure">
-                <span class="held">{ text::month_reading(numerals, course, at) }</span>
+                <span class="held">{ text::month_reading(numerals, course, at) }</span>{ " " }
                 if let Some(u_turns) = u_turns {
                     <span class="held u-turns-so-far">{ u_turns }</span>
                 }
-            </p>
+            </p>{ " " }
             <div class="plot" dir="ltr" ref={plot}>
                 if let Some(frame) = frame {
                     <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}

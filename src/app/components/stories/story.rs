@@ -1,6 +1,7 @@
 //! One case.
 
 use super::Answers;
+use crate::app::components::sources::Sources;
 use crate::app::hooks::go_to_question;
 use crate::app::link;
 use crate::app::numerals::Numerals;
@@ -60,6 +61,7 @@ pub fn Story(props: &StoryProps) -> Html {
                 { part(text::ASSUMED, [text::story_reasons(numerals, case), assumed]) }
                 { part(text::CHECKED, [text::story_check(numerals, case), String::new()]) }
                 </dl>
+                <Sources of={text::sources_of_story(case)} />
                 { numbers(props) }
             </div>
             { props.children.clone() }
@@ -152,7 +154,7 @@ fn answer(
     html! {
         <div class={classes!(estimate.is_none().then_some("awaited"))}>
             <dt>{ name }</dt>
-            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>
+            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>{ " " }
             <dd class="inputs">{ held(estimate, text::story_unresolved(numerals, shown)) }</dd>
             if !changed.is_empty() {
                 <dd class="inputs">{ changed }</dd>
@@ -167,7 +169,7 @@ fn held(estimate: Option<&Rc<Estimate>>, words: String) -> Html {
     html! {
         <>
             if awaited {
-                <span class="unseen">{ text::WORKING_OUT }</span>
+                <span class="unseen">{ text::WORKING_OUT }</span>{ " " }
             }
             <span class="held" aria-hidden={awaited.then_some("true")}>{ words }</span>
         </>

@@ -1,10 +1,11 @@
 //! The numbers behind the answer, as files.
 
 use super::action_button::ActionButton;
+use crate::app::components::radio_group::RadioGroup;
 use crate::app::engine::{Engine, File, Said};
 use crate::app::export;
 use crate::app::text;
-use crate::model::Inputs;
+use crate::model::{Decimal, Inputs};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
@@ -22,6 +23,8 @@ enum Progress {
 pub struct DataFilesProps {
     pub ready: bool,
     pub inputs: Inputs,
+    /// The visitor's decimal mark is a comma: tables come that way too.
+    pub has_decimal_comma: bool,
     /// How the files' names begin.
     pub name: Rc<str>,
 }
@@ -29,6 +32,14 @@ pub struct DataFilesProps {
 /// A file is worked out when it is asked for, by an engine of its own, which other inputs end.
 #[component]
 pub fn DataFiles(props: &DataFilesProps) -> Html {
+    let decimal_at = use_state_eq(|| 0);
+    // The visitor's own comes first.
+    let decimals: &[Decimal] = if props.has_decimal_comma {
+        &[Decimal::Comma, Decimal::Point]
+    } else {
+        &[Decimal::Point]
+    };
+    let decimal = decimals.get(*decimal_at).copied().unwrap_or_default();
     let progress = use_state_eq(|| None);
     let engine = use_mut_ref(|| None::<Engine>);
     {
@@ -64,7 +75,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
             progress.set(Some(Progress::Asked(file)));
             match Engine::start(on_said, on_failure) {
                 Ok(started) => {
-                    started.ask_for(file, &inputs);
+                    started.ask_for(file, decimal, &inputs);
                     engine.replace(Some(started));
                 }
                 Err(reason) => progress.set(Some(Progress::Failed(reason))),
@@ -89,6 +100,14 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
     html! {
         <div class="part">
             <h3>{ text::DATA }</h3>
+            if decimals.len() > 1 {
+                <RadioGroup name="decimal" legend={text::DECIMALS} chosen={*decimal_at}
+                    choices={decimals.iter().map(|each| text::decimal(*each).into()).collect::<Vec<_>>()}
+                    on_choose={
+                        let setter = decimal_at.setter();
+                        Callback::from(move |at| setter.set(at))
+                    } />
+            }
             { for rows }
             <p class="said" aria-live="polite">{ said }</p>
         </div>

@@ -1,7 +1,7 @@
 //! The answer as a picture of its own: what a file of it holds, drawn in the page.
 
 use super::layout::{Layout, Shape};
-use crate::app::chart::Mark;
+use crate::app::chart::{Mark, Setting};
 use crate::app::components::regret_curve::{DrawingProps, curve};
 use crate::app::numerals::Numerals;
 use crate::app::text::PictureWords;
@@ -35,6 +35,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     let plot = layout.plot;
     let chart = DrawingProps {
         size: plot.size,
+        setting: Setting::Page,
         share: props.share,
         survey: props.survey,
         numerals: props.numerals.clone(),

@@ -84,7 +84,7 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
                     share={props.share} survey={props.survey} numerals={props.numerals.clone()} />
             </div>
             <div class="actions">
-                <ActionButton words={text::SAVE_PNG} ready={props.ready} on_act={save(Kind::Png)} />
+                <ActionButton words={text::SAVE_PNG} ready={props.ready} on_act={save(Kind::Png)} />{ " " }
                 <ActionButton words={text::SAVE_SVG} ready={props.ready} on_act={save(Kind::Svg)} />
                 <p class="said" aria-live="polite">{ &*said }</p>
             </div>

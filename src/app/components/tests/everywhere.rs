@@ -199,7 +199,7 @@ fn figures_agree(state: &State, page: &Document, card: &Document) {
     says(&answer.only(".meaning").text(), &amount, "page");
     says(
         &card.root().only(".meaning").text(),
-        &format!("better by more than {amount}"),
+        &format!("would have saved over {amount}"),
         "card",
     );
     says(&picture.meaning, &amount, "picture");
@@ -215,8 +215,12 @@ fn figures_agree(state: &State, page: &Document, card: &Document) {
     let cited = state
         .survey_shown()
         .map(|survey| text::survey_cited(numerals, survey));
+    let foot = card.root().only(".card-foot").text();
+    let named = state
+        .survey_shown()
+        .map(|survey| text::survey_named(numerals, survey));
+    says(&foot, named.as_deref().unwrap_or_default(), "card");
     for (place, words) in [
-        ("card", card.root().only(".card-foot").text()),
         ("picture", picture.source.clone()),
         ("print", printed.clone()),
         ("short quotation", short.clone()),

@@ -1,6 +1,8 @@
 //! The sections under the verdict: comparison, months, and the switch of the charts of one line.
 
 use super::*;
+use crate::app::components::sources::References;
+use crate::app::embed::Contents;
 use crate::model::report::Line;
 
 const COMPARISON: &str = "Keep, hybrid or your plan";
@@ -127,4 +129,54 @@ fn one_switch_for_all_charts_of_one_line() {
     };
     let start = "Where the saving goes";
     assert_ne!(of(&alone, start), of(&scaled, start));
+}
+
+/// As copied, searched or printed as text: "$23 M or more", not "$23 Mor more".
+#[test]
+fn no_words_run_into_each_other() {
+    let whole = render::<Whole>(&super::stories::told(page()));
+    let card = render::<Card>(&page());
+    let references = render::<References>(&page());
+    for document in [whole, card, references] {
+        let run_ons = document.root().run_ons();
+        assert!(run_ons.is_empty(), "{run_ons:#?}");
+    }
+}
+
+/// The embedded card.
+#[component]
+fn Card() -> Html {
+    html! { <Contents /> }
+}
+
+/// Links out of the page say to the page they lead to nothing of this one, and keep it open; each
+/// story and each rate has one, or says in words where it comes from.
+#[test]
+fn sources_are_led_to_and_named() {
+    let whole = render::<Whole>(&page());
+    let references = render::<References>(&page());
+    let mut links = 0;
+    for document in [&whole, &references] {
+        for link in document.root().select("a[href^=http]") {
+            links += 1;
+            assert_eq!(link.attr("target"), Some("_blank"), "{}", link.text());
+            assert_eq!(link.attr("rel"), Some("noopener"), "{}", link.text());
+            let address = link.attr("href").unwrap_or_default();
+            assert!(address.starts_with("https://"), "{address}");
+        }
+    }
+    assert!(links > 50, "{links}");
+    for place in whole
+        .root()
+        .select(".rates tr td:last-child, .story .sources")
+    {
+        let named = place.text();
+        assert!(named.contains("202"), "{named}");
+    }
+    let stories = whole.root().select(".story .told");
+    assert!(
+        stories
+            .iter()
+            .all(|story| story.only(".sources").text().starts_with("Source: "))
+    );
 }

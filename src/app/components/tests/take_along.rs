@@ -70,3 +70,34 @@ fn the_sheet_of_paper_says_what_it_is_of() {
         assert!(printed.contains(part), "{part:?} is missing in {printed}");
     }
 }
+
+/// Where the comma is the decimal mark, spreadsheets want it in files too: that comes first, and what
+/// programs read beside it. Elsewhere there is nothing to choose.
+#[test]
+fn tables_come_as_the_visitors_spreadsheet_reads_them() {
+    const POINT: &str = "as 1234.5, with commas between columns";
+    const COMMA: &str = "as 1234,5, with semicolons between columns";
+    let german = Numerals {
+        decimal: ",".into(),
+        group: ".".into(),
+        ..Numerals::english()
+    };
+    for (numerals, expected) in [
+        (Numerals::english(), vec![]),
+        (german, vec![(COMMA, true), (POINT, false)]),
+    ] {
+        let state = State::opened(numerals, codec::read(""), None).into();
+        let document = render::<TakeAlong>(&answered(state));
+        let section = document.one("region", "Take it along");
+        let choices = section.all("group").into_iter();
+        let decimals = choices.filter(|each| each.name() == "Numbers in the CSV files");
+        let choices = decimals.flat_map(|each| each.all("radio"));
+        let found: Vec<_> = choices
+            .map(|each| (each.name(), each.is_chosen()))
+            .collect();
+        let expected: Vec<_> = (expected.into_iter())
+            .map(|(name, is_chosen): (&str, bool)| (name.to_owned(), is_chosen))
+            .collect();
+        assert_eq!(found, expected);
+    }
+}

@@ -117,17 +117,19 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
         let on_enter = on_action.reform(move |()| Action::Entered(field));
         let problem = slot.problem.as_ref().map(|_| problem_id(field));
         html! {
-            <span class="slot">
-                if let Field::Uncertain(_, end) = field {
-                    // The field's own name says it to those who hear it.
-                    <span class="end" aria-hidden="true">{ text::end_name(end) }</span>
-                }
-                <span class="with-unit">
-                    { before }
-                    <NumberField {field} id={field_id(field)} text={slot.text.clone()} {problem}
-                        {on_type} {on_enter} />
-                </span>
-            </span>
+            <>
+                <span class="slot">
+                    if let Field::Uncertain(_, end) = field {
+                        // The field's own name says it to those who hear it.
+                        <span class="end" aria-hidden="true">{ text::end_name(end) }</span>{ " " }
+                    }
+                    <span class="with-unit">
+                        { before }
+                        <NumberField {field} id={field_id(field)} text={slot.text.clone()} {problem}
+                            {on_type} {on_enter} />
+                    </span>
+                </span>{ " " }
+            </>
         }
     };
     html! {

@@ -1,5 +1,6 @@
 //! Where an input's default comes from, and its curve as a table.
 
+use crate::app::components::sources::Sources;
 use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::report::Line;
@@ -38,11 +39,13 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
             setter.set(details.is_some_and(|details| details.has_attribute("open")));
         })
     };
+    let source = text::source_under(name, *presets);
     html! {
         <details class="table source" {ontoggle}>
             <summary>{ text::SOURCE }</summary>
             if *is_open {
-                <p>{ text::source_under(name, *presets) }</p>
+                <p>{ &source }</p>
+                <Sources of={text::sources_of_text(&source)} />
                 if let Some(response) = response {
                     { table(name, response, *survey, numerals) }
                 } else {

@@ -92,3 +92,26 @@ fn a_link_without_notes_takes_older_ones_away_and_a_guess_may_be_asked_for_again
     let state = guessing().reduce(Action::Guessed(Some(0.5)));
     assert_eq!(followed(state, "#v=1&n=9&guess=1").guess, Guess::Wanted);
 }
+
+/// What is typed comes to quotients; the link says what was typed, or has a few digits.
+#[test]
+fn what_is_typed_is_short_in_the_link() {
+    let index = |name| Field::of_plan(index(name));
+    for (field, text, link) in [
+        (Field::Cut, "300", "v=1&cut=300"),
+        (Field::Cut, "12.5", "v=1&cut=12.5"),
+        (Field::Claim, "64.35", "v=1&claim=0.6435"),
+        (Field::Share, "0.55", "v=1&x=0.0055"),
+        (index("discount_rate"), "2.3", "v=1&discount_rate=0.023"),
+        (Field::Contacts, "450000", "v=1&occupancy=0.76684"),
+    ] {
+        let state = typed(page(), field, text).reduce(Action::Entered(field));
+        assert_eq!(codec::write(&state.settings()), link);
+        let read = opened(link, None);
+        assert_eq!(read.inputs, state.inputs);
+        assert_eq!(
+            field.exactly(&read.inputs, &read.numerals),
+            state.entry(field).text
+        );
+    }
+}

@@ -97,6 +97,8 @@ pub fn written(numerals: &Numerals, name: &str, value: f64) -> String {
     let unit = input_words(name).unit;
     match unit {
         Unit::Percent(per) | Unit::Money(per) => format!("{figure}{per}"),
+        // No word goes with one: 1× is as much.
+        Unit::Times => format!("{figure}×"),
         _ => match unit.counted()[usize::from(value != 1.0)] {
             "" => figure,
             word => format!("{figure}{TIE}{word}"),
@@ -170,10 +172,13 @@ mod tests {
             ("ai_unit_cost", 0.5, "$0.50 per issue"),
             ("ai_unit_cost", 2.0, "$2 per issue"),
             ("handle_minutes", 8.0, "8\u{a0}minutes"),
+            ("handle_minutes", 1.0, "1\u{a0}minute"),
+            ("demand_growth", -0.05, "−5% a year"),
             ("horizon_months", 1.0, "1\u{a0}month"),
             ("hiring_lag", 1.8, "1.8\u{a0}months"),
             ("severance_weeks", 6.0, "6\u{a0}weeks of pay"),
-            ("on_demand_premium", 1.3, "1.3\u{a0}times"),
+            ("on_demand_premium", 1.3, "1.3×"),
+            ("escalation_effort", 1.0, "1×"),
             ("service_grade", 1.0, "1"),
             ("material", 0.05, "5%"),
         ] {

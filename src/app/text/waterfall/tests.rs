@@ -88,31 +88,32 @@ fn every_step_says_its_own_amount() {
         defection: 15e6,
         backlash: 16e6,
         incident: 17e6,
-        total: 18e6,
+        total: 8e6,
     };
-    for (step, expected) in [
-        (Step::Vendor, "The vendor’s arithmetic: saves $90 M"),
-        (
-            Step::SlowerCuts,
-            "Cuts come later or smaller than planned: costs $11 M more",
-        ),
-        (Step::Ai, "AI fees, set-up and oversight: costs $12 M more"),
-        (
-            Step::HiringAndSeverance,
-            "Severance and hiring: costs $13 M more",
-        ),
-        (Step::OnDemand, "The on-demand pool: costs $14 M more"),
-        (Step::Defection, "Customers who leave: costs $15 M more"),
-        (
-            Step::Backlash,
-            "Public backlash to the cut: costs $16 M more",
-        ),
-        (Step::Incident, "Data-handling incidents: costs $17 M more"),
-        (Step::Result, "Expected result: costs $18 M more"),
-    ] {
-        let reading = waterfall_reading(&Numerals::english(), &waterfall, &[step], "alone");
-        assert_eq!(plain(&reading), format!("On average, alone. {expected}."));
-    }
+    let all = [
+        Step::Vendor,
+        Step::SlowerCuts,
+        Step::Ai,
+        Step::HiringAndSeverance,
+        Step::OnDemand,
+        Step::Defection,
+        Step::Backlash,
+        Step::Incident,
+        Step::Result,
+    ];
+    let reading = waterfall_reading(&Numerals::english(), &waterfall, &all, "alone");
+    assert_eq!(
+        plain(&reading),
+        "On average, alone. The vendor’s arithmetic: saves $90.0 M; \
+         Cuts come later or smaller than planned: costs $11.0 M more; \
+         AI fees, set-up and oversight: costs $12.0 M more; \
+         Severance and hiring: costs $13.0 M more; \
+         The on-demand pool: costs $14.0 M more; \
+         Customers who leave: costs $15.0 M more; \
+         Public backlash to the cut: costs $16.0 M more; \
+         Data-handling incidents: costs $17.0 M more; \
+         Expected result: costs $8.0 M more."
+    );
 }
 
 #[test]

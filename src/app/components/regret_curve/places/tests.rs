@@ -2,7 +2,7 @@
 
 use super::super::drawing::levels;
 use super::*;
-use crate::app::chart::Point;
+use crate::app::chart::{Point, Setting};
 use crate::app::hooks::Size;
 use crate::model::Survey;
 
@@ -18,14 +18,19 @@ fn curve(frame: &Frame, end: f64, bend: f64) -> Polyline {
     Polyline(points.collect())
 }
 
-fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend: f64) {
+fn check(
+    (width, height, setting): (f64, f64, Setting),
+    share: f64,
+    (scaled, alone): (f64, f64),
+    bend: f64,
+) {
     let case = format!("{width} px, share {share}, risks {scaled} and {alone}, bend {bend}");
     let size = Size {
         width,
         height,
         rem: 16.0,
     };
-    let frame = Frame::over_shares(size, scaled);
+    let frame = Frame::over_shares(size, scaled, setting);
     let upper = curve(&frame, scaled, bend);
     let lower = curve(&frame, alone, bend);
     let levels = levels(&frame, &Numerals::english());
@@ -34,7 +39,8 @@ fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend:
     let texts = names(&frame, Some(Survey::GARTNER), &Numerals::english());
     let texts = texts.each_ref().map(String::as_str);
     let lines = [&upper, &lower];
-    let places = Places::find((&frame, &levels), texts, lines, at, "38 to 55 in 100");
+    let figure = (setting == Setting::Page).then_some("38 to 55 in 100");
+    let places = Places::find((&frame, &levels), texts, lines, at, figure);
 
     let names: Vec<Rect> = [&places.upper, &places.lower]
         .into_iter()
@@ -43,7 +49,7 @@ fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend:
         .collect();
     assert_eq!(names.len(), 2, "both lines have a name: {case}");
     let mut labels = names;
-    labels.push(places.figure.0);
+    labels.extend(places.figure.map(|(place, _)| place));
     let chart = Rect {
         left: 0.0,
         top: 0.0,
@@ -65,13 +71,36 @@ fn check(width: f64, height: f64, share: f64, (scaled, alone): (f64, f64), bend:
     }
 }
 
+/// Height of the card's plot at the usual type size, as the stylesheet has it.
+const CARD: f64 = 196.28;
+
+/// Readers tell a slope from a line along the axis only where there is height for it.
+#[test]
+fn the_cards_curve_has_140_pixels() {
+    for width in [256.0, 264.0, 294.0, 600.0] {
+        for highest in [0.2, 0.7, 1.0] {
+            let size = Size {
+                width,
+                height: CARD,
+                rem: 16.0,
+            };
+            let frame = Frame::over_shares(size, highest, Setting::Card);
+            let tall = frame.baseline() - frame.y.at(frame.y.domain.1);
+            assert!(tall >= 140.0, "{tall} px at {width} px");
+        }
+    }
+}
+
 #[test]
 fn labels_stand_clear_at_every_width_share_and_risk() {
-    for (width, height) in [
-        (244.0, 300.0),
-        (350.0, 340.0),
-        (700.0, 400.0),
-        (1400.0, 440.0),
+    for room in [
+        (244.0, 300.0, Setting::Page),
+        (350.0, 340.0, Setting::Page),
+        (700.0, 400.0, Setting::Page),
+        (1400.0, 440.0, Setting::Page),
+        (256.0, CARD, Setting::Card),
+        (294.0, CARD, Setting::Card),
+        (600.0, CARD, Setting::Card),
     ] {
         for share in [0.0, 0.01, 0.1, 0.33, 0.5, 0.67, 0.9, 0.99, 1.0] {
             for risks in [
@@ -83,7 +112,7 @@ fn labels_stand_clear_at_every_width_share_and_risk() {
                 (0.74, 0.2),
             ] {
                 for bend in [0.6, 1.0, 1.6] {
-                    check(width, height, share, risks, bend);
+                    check(room, share, risks, bend);
                 }
             }
         }
@@ -97,10 +126,10 @@ fn one_line_has_no_names() {
         height: 340.0,
         rem: 16.0,
     };
-    let frame = Frame::over_shares(size, 0.5);
+    let frame = Frame::over_shares(size, 0.5, Setting::Page);
     let line = curve(&frame, 0.5, 1.0);
     let at = frame.x.at(0.5);
     let texts = ["", "alone"];
-    let places = Places::find((&frame, &[]), texts, [&line, &line], at, "25 in 100");
+    let places = Places::find((&frame, &[]), texts, [&line, &line], at, Some("25 in 100"));
     assert_eq!((places.upper, places.lower), (None, None));
 }
