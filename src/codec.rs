@@ -60,6 +60,8 @@ const KEYS: [(&str, &str); 7] = [
 /// The claim seen from the other side: how many fewer people.
 const CUT: &str = "cut";
 const CLAIM: &str = "claimed_resolution";
+/// As long as a claim that was typed itself may be: 64.35 % is 0.6435.
+const TYPED: usize = 6;
 /// Decimals that a cut may have been typed with.
 const CUT_DECIMALS: i32 = 4;
 
@@ -117,8 +119,8 @@ fn parts_with(settings: &Settings, table: &Table) -> Vec<(&'static str, String)>
     parts
 }
 
-/// A claim as the cut that gives it to the last bit, where that is shorter to write: a cut that was
-/// typed is, while the claim it comes to has as many digits as a quotient has.
+/// A claim as the cut that gives it to the last bit, where that is what was typed: the claim that a
+/// cut comes to has as many digits as a quotient has.
 fn cut(plan: &Plan, claim: &str) -> Option<String> {
     let typed = (0..=CUT_DECIMALS)
         .map(|decimals| {
@@ -127,7 +129,7 @@ fn cut(plan: &Plan, claim: &str) -> Option<String> {
         })
         .find(|cut| plan.claim_for(*cut) == Some(plan.claimed_resolution))?;
     let cut = text::write(&Value::Number(typed));
-    (cut.len() < claim.len()).then_some(cut)
+    (claim.len() > TYPED && cut.len() < claim.len()).then_some(cut)
 }
 
 /// Each input that is not as at the start.

@@ -156,7 +156,7 @@ fn a_cut_that_was_typed_stands_in_the_link_as_it_was_typed() {
                     claim.or_else(|| part.strip_prefix("cut="))
                 });
                 // Nothing is told of the claim that one starts from.
-                assert!(told.is_none_or(|told| told.len() <= 5), "{fragment}");
+                assert!(told.is_none_or(|told| told.len() <= 6), "{fragment}");
             }
         }
     }
@@ -212,10 +212,30 @@ fn reading_is_lenient_where_the_meaning_is_clear() {
         "headcount=250&ai_share=.4&reversal=false&customer_margin=100,300,800&survey=reversal,0.4",
         "Headcount=2.5e2&ai-share=0.40&reversal=off&customer-margin=1e2,3e2,8e2&survey=Reversal,0.4",
         "n=250&amp;x=0.4&amp;reversal=0&amp;margin=100%2C300%2C800&amp;survey=reversal%2c0.4",
+        "#n%3D250%26x%3D0.4%26reversal%3Dno%26margin%3D100%2C300%2C800%26survey%3Dreversal%2C0.4",
+        "#n%253D250%2526x%253D0.4%2526reversal%253Dno%2526margin%253D100%252C300%252C800%2526survey%253Dreversal%252C0.4",
+        "n=250&amp;amp;x=0.4&#38;reversal=no&#x26;margin=100%252C300%25252C800&amp;#38;survey=reversal,0.4",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4).",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4”,",
+        "#n=2\u{ad}50&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4\u{200b}",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4%E2%80%8B.",
         "&&n=1&n=250&&x=0.4&reversal=no&margin=%20100, 300,+800&survey=reversal,0.4&",
     ] {
         let link = codec::read(fragment);
         assert_eq!(link.settings, expected.settings, "{fragment}");
+        assert_eq!(link.notes, vec![], "{fragment}");
+    }
+    for (fragment, people) in [
+        ("#v=1.", 700.0),
+        ("#v%3D1%26n%3D250", 250.0),
+        ("#v=1&n=250)", 250.0),
+    ] {
+        let link = codec::read(fragment);
+        assert_eq!(
+            link.settings.unwrap().inputs.plan.headcount,
+            people,
+            "{fragment}"
+        );
         assert_eq!(link.notes, vec![], "{fragment}");
     }
     let certain = codec::read("margin=300").settings.unwrap();

@@ -134,24 +134,67 @@ pub(super) fn take_inputs(fragment: &str, inputs: &mut Inputs) {
     }
 }
 
-/// Keys and values, decoded; whether there was more than is read.
+/// Keys and values, decoded; whether there was more than is read. What mail, messengers and pages do
+/// to links is undone: encoding them once more, writing “&” as markup does, ending them with the
+/// sentence that they stand in.
 #[cold]
-fn parts(fragment: &str) -> (Vec<(String, Cow<'_, str>)>, bool) {
+fn parts(fragment: &str) -> (Vec<(String, String)>, bool) {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment).as_bytes();
     let read = fragment.get(..READ).unwrap_or(fragment);
-    let parts = form_urlencoded::parse(read)
+    let mut parts: Vec<(String, String)> = decoded(read)
+        .into_iter()
+        .map(|(key, value)| (text::word(unescaped(&key)), value))
         .filter(|(key, _)| !key.is_empty())
-        .map(|(key, value)| {
-            // Where a link was written into a page's source and read out of it again.
-            let key = key.strip_prefix("amp;").unwrap_or(&key);
-            (text::word(key), value)
-        });
-    (parts.collect(), fragment.len() > read.len())
+        .collect();
+    if let Some((_, last)) = parts.last_mut() {
+        let end = last.trim_end_matches(ends_a_sentence).len();
+        last.truncate(end);
+    }
+    (parts, fragment.len() > read.len())
+}
+
+/// How many times over a link may have been encoded.
+const ENCODED: usize = 3;
+
+/// Decoded until nothing is left to decode, without what nobody sees.
+fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
+    let mut parts = pairs(fragment);
+    for _ in 1..ENCODED {
+        parts = match &parts[..] {
+            // All of it was encoded: its marks too.
+            [(key, value)] if value.is_empty() && key.contains(['=', '%']) => pairs(key.as_bytes()),
+            _ => parts,
+        };
+        for (_, value) in parts.iter_mut().filter(|(_, value)| value.contains('%')) {
+            if let [(again, _)] = &pairs(value.as_bytes())[..] {
+                *value = again.clone();
+            }
+        }
+    }
+    parts
+}
+
+fn pairs(fragment: &[u8]) -> Vec<(String, String)> {
+    let seen = |text: Cow<'_, str>| text.chars().filter(|c| !text::is_invisible(*c)).collect();
+    let pairs = form_urlencoded::parse(fragment);
+    pairs.map(|(key, value)| (seen(key), seen(value))).collect()
+}
+
+/// A key without what is left of “&” as markup writes it, once or over and over.
+fn unescaped(key: &str) -> &str {
+    let marks = ["amp;", "#38;", "#x26;", "#X26;"];
+    let shorter = marks.iter().find_map(|mark| key.strip_prefix(mark));
+    shorter.map_or(key, unescaped)
+}
+
+/// What a sentence goes on or ends with after a link: no value does.
+fn ends_a_sentence(letter: char) -> bool {
+    letter.is_whitespace() || ".,;:!?…)]}>'\"’”»›".contains(letter)
 }
 
 /// The table that the link was made with; none if it names no version.
 fn table_of<'t>(
-    parts: &[(String, Cow<'_, str>)],
+    parts: &[(String, String)],
     tables: &'t Tables,
     notes: &mut Vec<Note>,
 ) -> Option<&'t Table> {

@@ -8,6 +8,7 @@ mod parse;
 mod write;
 
 pub use parse::NotRead;
+pub use write::Rounded;
 
 /// The sign itself; what is typed may have a hyphen in its place.
 const MINUS: &str = "−";
@@ -86,11 +87,5 @@ impl Numerals {
             money,
             ..self.clone()
         }
-    }
-
-    /// The value of a digit, in ASCII or in the locale's own figures.
-    fn digit(&self, letter: char) -> Option<u32> {
-        let own = u32::from(letter).checked_sub(u32::from(self.zero));
-        letter.to_digit(10).or(own.filter(|value| *value < 10))
     }
 }

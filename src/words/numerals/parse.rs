@@ -1,7 +1,7 @@
 //! From what was typed to a number.
 
 use super::Numerals;
-use crate::codec::text::parsed;
+use crate::codec::text::{is_invisible, parsed};
 
 /// Why what was typed is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,17 +17,20 @@ impl Numerals {
     /// Reads a share in hundredths, a percent sign beside it allowed but not needed: 67 is 0.67. The
     /// digits are moved, not divided: 4.35 % is 0.0435 to the last bit.
     pub fn read_percent(&self, text: &str) -> Result<f64, NotRead> {
+        let text = seen(text);
         let bare = text
-            .trim_matches(is_blank)
+            .trim_matches(char::is_whitespace)
             .trim_matches(|letter| PERCENT_SIGNS.contains(&letter));
         self.read_times(bare, "e-2")
     }
 
     /// Reads an amount of money, its sign or the currency's name beside it allowed but not needed.
     pub fn read_money(&self, text: &str) -> Result<f64, NotRead> {
-        let mut bare = text.trim_matches(is_blank);
+        let text = seen(text);
+        let mut bare = text.trim_matches(char::is_whitespace);
         for sign in [&self.money.before, &self.money.after, self.currency] {
-            let sign = sign.trim_matches(is_blank);
+            let sign = seen(sign);
+            let sign = sign.trim_matches(char::is_whitespace);
             if !sign.is_empty() {
                 bare = bare.strip_prefix(sign).unwrap_or(bare);
                 bare = bare.strip_suffix(sign).unwrap_or(bare);
@@ -39,12 +42,12 @@ impl Numerals {
     /// Reads a number as this locale writes it; spaces and apostrophes between groups of three are
     /// understood everywhere, since people paste them.
     pub fn read(&self, text: &str) -> Result<f64, NotRead> {
-        self.read_times(text, "")
+        self.read_times(&seen(text), "")
     }
 
     /// The same times a power of ten, as an exponent is written.
     fn read_times(&self, text: &str, power: &str) -> Result<f64, NotRead> {
-        let text = text.trim_matches(is_blank);
+        let text = text.trim_matches(char::is_whitespace);
         if text.is_empty() {
             return Err(NotRead::Empty);
         }
@@ -53,11 +56,15 @@ impl Numerals {
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
         let (whole, fraction) = match text.split_once(self.decimal.as_str()) {
-            Some((whole, fraction)) => (whole, self.digits(fraction)?),
+            Some((whole, fraction)) => (whole, digits(fraction)?),
             None => (text, String::new()),
         };
-        let whole = self.ungrouped(whole)?;
-        let value = parsed(&format!("{whole}.{fraction}0{power}")).ok_or(NotRead::NotANumber)?;
+        // “.5” is a half, but a mark by itself is nothing.
+        let whole = match whole {
+            "" if !fraction.is_empty() => String::new(),
+            whole => self.ungrouped(whole)?,
+        };
+        let value = parsed(&format!("0{whole}.{fraction}0{power}")).ok_or(NotRead::NotANumber)?;
         // Zero has no sign.
         Ok(if negative { 0.0 - value } else { value })
     }
@@ -65,12 +72,9 @@ impl Numerals {
     /// The digits of the whole part; groups must be groups, so that "1,5" is not read as 15.
     fn ungrouped(&self, text: &str) -> Result<String, NotRead> {
         let Some(mark) = text.chars().find(|letter| self.groups(*letter)) else {
-            return some_digits(self.digits(text)?);
+            return some_digits(digits(text)?);
         };
-        let chunks: Vec<String> = text
-            .split(mark)
-            .map(|chunk| self.digits(chunk))
-            .collect::<Result<_, _>>()?;
+        let chunks: Vec<String> = text.split(mark).map(digits).collect::<Result<_, _>>()?;
         let last = chunks.len() - 1;
         let well_formed = chunks.iter().enumerate().all(|(at, chunk)| {
             let fits = match at {
@@ -89,20 +93,32 @@ impl Numerals {
     }
 
     fn groups(&self, letter: char) -> bool {
-        is_blank(letter) || APOSTROPHES.contains(&letter) || self.group.contains(letter)
-    }
-
-    /// The text as ASCII digits, if it is nothing but digits.
-    fn digits(&self, text: &str) -> Result<String, NotRead> {
-        text.chars()
-            .map(|letter| {
-                self.digit(letter)
-                    .and_then(|value| char::from_digit(value, 10))
-                    .ok_or(NotRead::NotANumber)
-            })
-            .collect()
+        letter.is_whitespace() || APOSTROPHES.contains(&letter) || self.group.contains(letter)
     }
 }
+
+/// The text as ASCII digits, if it is nothing but digits of whatever script.
+fn digits(text: &str) -> Result<String, NotRead> {
+    let ascii = |letter| char::from_digit(digit(letter)?, 10);
+    text.chars()
+        .map(|letter| ascii(letter).ok_or(NotRead::NotANumber))
+        .collect()
+}
+
+/// The value of a decimal digit. Unicode has those of a script in a row, from zero to nine.
+fn digit(letter: char) -> Option<u32> {
+    let code = u32::from(letter);
+    let mut values = ZEROS.iter().filter_map(|zero| code.checked_sub(*zero));
+    values.find(|value| *value < 10)
+}
+
+/// The zeros of the scripts whose digits people type or paste (Unicode's general category Nd, as far
+/// as its first plane goes).
+const ZEROS: [u32; 37] = [
+    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66,
+    0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90,
+    0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
+];
 
 fn some_digits(digits: String) -> Result<String, NotRead> {
     if digits.is_empty() {
@@ -112,9 +128,11 @@ fn some_digits(digits: String) -> Result<String, NotRead> {
     }
 }
 
-/// White space of any width, and the marks of writing direction that come with pasted text.
-fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+/// A text without what nobody sees and what comes along with pasted text.
+fn seen(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !is_invisible(*letter))
+        .collect()
 }
 
 #[cfg(test)]
@@ -143,10 +161,15 @@ mod tests {
             ("1,5", Err(NotANumber), Ok(1.5)),
             ("1.5", Ok(1.5), Err(NotANumber)),
             ("67.", Ok(67.0), Err(NotANumber)),
-            (".5", Err(NotANumber), Err(NotANumber)),
+            (".5", Ok(0.5), Err(NotANumber)),
+            (",5", Err(NotANumber), Ok(0.5)),
+            (".", Err(NotANumber), Err(NotANumber)),
+            (",", Err(NotANumber), Err(NotANumber)),
             ("-5", Ok(-5.0), Ok(-5.0)),
             ("−5", Ok(-5.0), Ok(-5.0)),
-            ("٣", Err(NotANumber), Err(NotANumber)),
+            ("٣", Ok(3.0), Ok(3.0)),
+            ("²", Err(NotANumber), Err(NotANumber)),
+            ("½", Err(NotANumber), Err(NotANumber)),
             ("1e9", Err(NotANumber), Err(NotANumber)),
             ("1 200 people", Err(NotANumber), Err(NotANumber)),
             ("abc", Err(NotANumber), Err(NotANumber)),
@@ -193,13 +216,45 @@ mod tests {
         assert_eq!(english.percent(-0.000_01, 1), "0%");
     }
 
+    /// Full width, Arabic, Persian, Devanagari, Thai, Burmese, and two scripts at once.
     #[test]
-    fn a_locales_own_digits_are_read() {
-        let arabic = Numerals {
-            zero: '٠',
-            ..Numerals::english()
-        };
-        assert_eq!(arabic.read("٧٠٠"), Ok(700.0));
-        assert_eq!(arabic.read("700"), Ok(700.0));
+    fn digits_of_any_script_are_read_in_any_locale() {
+        for text in ["７０１", "٧٠١", "۷۰۱", "७०१", "๗๐๑", "၇၀၁", "7０١"]
+        {
+            assert_eq!(Numerals::english().read(text), Ok(701.0), "{text}");
+            assert_eq!(german().read(text), Ok(701.0), "{text}");
+        }
+        // What a browser's own number format writes is read, whatever stands before and after zeros.
+        for zero in ZEROS {
+            let digits: String = (0..10)
+                .filter_map(|value| char::from_u32(zero + value))
+                .collect();
+            assert_eq!(
+                Numerals::english().read(&digits),
+                Ok(123_456_789.0),
+                "{digits}"
+            );
+            for beyond in [zero - 1, zero + 10].into_iter().filter_map(char::from_u32) {
+                assert!(
+                    digit(beyond).is_none_or(|value| ZEROS.contains(&(u32::from(beyond) - value)))
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_nothing() {
+        for hidden in [
+            '\u{200b}', '\u{200d}', '\u{200e}', '\u{200f}', '\u{ad}', '\u{61c}', '\u{202d}',
+            '\u{202c}', '\u{2060}', '\u{2066}', '\u{2069}', '\u{feff}',
+        ] {
+            for text in [format!("{hidden}701{hidden}"), format!("7{hidden}01")] {
+                assert_eq!(Numerals::english().read(&text), Ok(701.0), "{text:?}");
+            }
+            let euro = Numerals::english();
+            assert_eq!(euro.read_percent(&format!("67{hidden}%{hidden}")), Ok(0.67));
+            assert_eq!(euro.read_money(&format!("{hidden}${hidden}5")), Ok(5.0));
+            assert_eq!(euro.read(&hidden.to_string()), Err(NotRead::Empty));
+        }
     }
 }
