@@ -13,8 +13,10 @@ use crate::tab::Tab;
 use crate::words::{HEADLINE, SETTLED};
 use crate::{Outcome, Stage};
 
-/// Widths of the project's own pictures, in CSS pixels, from a small phone to a large screen.
+/// Widths of the page's upper part, in CSS pixels, from a small phone to a large screen.
 const WIDTHS: [u32; 5] = [280, 390, 820, 1280, 2560];
+/// Of these, the project's own pictures, which every clone carries.
+const OWN_WIDTHS: [u32; 2] = [390, 1280];
 /// Widths of the pictures for review.
 const REVIEWED: [u32; 2] = [390, 1280];
 
@@ -130,7 +132,12 @@ pub fn run(stage: &mut Stage) -> Outcome {
                 .flat_map(|part| WIDTHS_BEHIND.map(|width| (part, width)));
             for (part, width) in decision {
                 let name = format!("{}-{}-{width}.png", part.name, look.name);
-                take(&tab, look, part, width, &docs.join(name)).await?;
+                let folder = if OWN_WIDTHS.contains(&width) {
+                    &docs
+                } else {
+                    &review
+                };
+                take(&tab, look, part, width, &folder.join(name)).await?;
             }
             for (part, width) in behind {
                 let name = format!("{}-{}-{width}.png", part.name, look.name);
