@@ -3,8 +3,8 @@
 //   <script type="module" src="https://…/embed.js"></script>
 //   <uturn-calculator headcount="700" ai-share="0.67"><a href="https://…/">U-turn</a></uturn-calculator>
 //
-// Attributes are the inputs' names with dashes, and `theme` and `accent`; what an attribute says
-// wrongly is told in the card. What stands inside is shown where scripts are off. The element
+// Attributes are the inputs' names with dashes, what else a link may hold (`cut`, `survey`, `work`,
+// `country`, `story`), and `theme` and `accent`; what one says wrongly is told in the card. What stands inside is shown where scripts are off. The element
 // emits `estimate` with {link, words, estimate} as its detail: the words say what the answer is and
 // what makes it true, for a host that prints it.
 //

@@ -9,7 +9,7 @@ use crate::model::report::{
 /// About what the default plan comes to.
 pub fn estimate() -> Estimate {
     let mut estimate = Estimate {
-        shares: vec![0.0, 0.67, 1.0],
+        shares: vec![0.0, 0.67, 0.95],
         plan_index: 1,
         horizon_months: 36,
         regret_risk: along([0.0, 0.38, 0.6], [0.0, 0.55, 0.7]),
@@ -40,8 +40,8 @@ pub fn estimate() -> Estimate {
     estimate
 }
 
-/// What the comparison and the waterfall read. The lowest cost stands at the last share, so that
-/// the hybrid is not the plan.
+/// What the comparison and the waterfall read. The lowest cost stands at the last share, which is
+/// not all, so that the hybrid is not the plan.
 fn compare(estimate: &mut Estimate) {
     let median = |p50| Spread {
         p50,
@@ -57,17 +57,21 @@ fn compare(estimate: &mut Estimate) {
     estimate.customers_lost = along([319e3, 353e3, 328e3], [331e3, 375e3, 343e3]);
     estimate.regret_too_little = along([0.77, 0.25, 0.59], [0.68, 0.19, 0.47]);
     estimate.ai_equals_people = along([0.0, 281.0, 111.0], [0.0, 264.0, 107.0]);
-    estimate.waterfall = both(Waterfall {
+    let waterfall = |defection, total| Waterfall {
         vendor_arithmetic: -51e6,
         slower_cuts: 8.3e6,
         ai: 12.7e6,
         hiring_and_severance: -1.1e6,
         on_demand: 0.0,
-        defection: 25.4e6,
+        defection,
         backlash: 2.1e6,
         incident: 0.9e6,
-        total: -2.7e6,
-    });
+        total,
+    };
+    estimate.waterfall = Lines {
+        alone: waterfall(25.4e6, -2.7e6),
+        scaled: waterfall(38.1e6, 10e6),
+    };
 }
 
 /// As many inputs as there are, with about the strongest in their places.
@@ -88,7 +92,7 @@ fn inputs() -> Vec<InputEffect> {
     let effect = |(name, low, high, value): (&str, f64, f64, f64)| InputEffect {
         name: name.to_owned(),
         evppi: both(value),
-        evppi_standard_error: None,
+        evppi_standard_error: Some(both(0.1 * value)),
         risk_when_low: both(low),
         risk_when_high: both(high),
         response: Vec::new(),

@@ -27,12 +27,14 @@ pub fn headline(numerals: &Numerals, reading: &Reading) -> String {
 pub fn from_futures(numerals: &Numerals, estimate: &Estimate, share: f64) -> String {
     let worlds = numerals.whole(estimate.worlds as f64);
     let place = Between::of(&estimate.shares, share);
-    let sure = estimate
-        .standard_error
-        .as_ref()
-        .map_or_else(String::new, |error| {
-            format!(", {}", give_or_take(numerals, place.values(error)))
-        });
+    let error = estimate.standard_error.as_ref();
+    let sure = match error.map(|error| place.values(error)) {
+        // What is so by definition is sure.
+        Some(error) if error.alone > 0.0 || error.scaled > 0.0 => {
+            format!(", {}", give_or_take(numerals, error))
+        }
+        _ => String::new(),
+    };
     format!("From {worlds} simulated futures{sure}.")
 }
 
@@ -57,7 +59,7 @@ pub fn meaning(numerals: &Numerals, reading: &Reading) -> [String; 3] {
         numerals.money(reading.material.alone, reading.material.scaled),
         format!(
             " ({} of {} payroll, discounted).",
-            numerals.percent(reading.material_share, 0),
+            numerals.percent(reading.material_share, 2),
             of_duration(numerals, reading.horizon_months)
         ),
     ]
@@ -130,6 +132,9 @@ fn cut_alone(numerals: &Numerals, estimate: &Estimate, survey: Option<Survey>) -
         (Difference::None, _) => "on average: there is nothing to cut.".into(),
         (Difference::Less(..), ON_BOTH) => {
             "on average. Only what the plan saves beyond that is the AI’s doing.".into()
+        }
+        (Difference::Less(..), ON_NEITHER) if saves == ON_NEITHER => {
+            "on average. The plan itself saves nothing.".into()
         }
         (Difference::Less(..), ON_NEITHER) => {
             "on average. The plan saves no more than that: none of its saving is the AI’s doing."
@@ -288,7 +293,17 @@ fn months(numerals: &Numerals, month: Lines<f64>) -> String {
 pub fn spoken(numerals: &Numerals, reading: &Reading, of: &Inputs) -> String {
     let [before, amount, after] = meaning(numerals, reading);
     let facts = facts(numerals, reading, of)
-        .map(|fact| format!("{}: {} {}", fact.label, fact.figure, fact.note))
+        .map(
+            |Fact {
+                 label,
+                 figure,
+                 note,
+             }| {
+                let goes_on = note.starts_with(|first: char| !first.is_uppercase());
+                let stop = if goes_on { "" } else { "." };
+                format!("{label}: {figure}{stop} {note}")
+            },
+        )
         .join(" ");
     format!(
         "{} {before}{amount}{after} {facts}",

@@ -18,7 +18,7 @@ pub fn HundredFutures() -> Html {
     let guessing = (page.guess == Guess::Wanted).then_some("guessing");
     let survey = page.survey_shown();
     let kinds = text::kinds_of_futures(&page.numerals, &reading, dots, survey);
-    let two_lines = text::dots_of_two_lines(&page.numerals, &reading, survey);
+    let two_lines = text::dots_of_two_lines(&page.numerals, &reading, dots, survey);
     let label = text::hundred_futures(&kinds, two_lines.as_deref());
     let entries = kinds.iter().map(|kind| {
         html! {

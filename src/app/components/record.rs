@@ -50,7 +50,12 @@ pub fn Record() -> Html {
                 <tbody role="rowgroup">{ for rates }</tbody>
             </table>
             <h3>{ text::CONTEXT }</h3>
-            { for text::CONTEXTS.iter().map(|words| html! { <p class="aside">{ *words }</p> }) }
+            { for text::CONTEXTS.iter().map(|words| html! {
+                <>
+                    <p class="aside">{ *words }</p>
+                    <Sources of={text::sources_of_text(words)} />
+                </>
+            }) }
         </section>
     }
 }

@@ -17,7 +17,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     html! {
         <>
             { " " }
-            <p class="sources">{ text::SOURCES_NAMED }{ " " }{ listed(&props.of) }</p>
+            <p class="sources">{ text::sources_named(props.of.len()) }{ " " }{ listed(&props.of) }</p>
         </>
     }
 }

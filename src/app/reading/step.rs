@@ -59,7 +59,8 @@ pub fn steps(estimate: &Estimate) -> Vec<Step> {
 /// The costs of steps, rounded so that who adds them up comes to the result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AddingUp {
-    /// In the order of the steps. The result, and what is too small to count, are as they are.
+    /// In the order of the steps. What is too small to count is as it is, and so is a result that
+    /// has finer figures.
     pub costs: Vec<f64>,
     /// What the others are rounded to: a power of ten.
     pub to: f64,
@@ -76,15 +77,23 @@ impl AddingUp {
             .iter()
             .fold(0.0, |most: f64, cost| most.max(cost.abs()));
         let to = second_figure(waterfall.total).max(0.1 * second_figure(largest));
-        let counts = |at: &usize| steps[*at] != Step::Result && costs[*at].abs() >= 0.5 * to;
-        let mut counted: Vec<usize> = (0..costs.len()).filter(counts).collect();
+        let is_step = |at: &usize| steps[*at] != Step::Result;
+        let (mut counted, small): (Vec<usize>, Vec<usize>) = (0..costs.len())
+            .filter(is_step)
+            .partition(|at| costs[*at].abs() >= to);
+        let small: f64 = small.into_iter().map(|at| costs[at]).sum();
         let lost = |cost: f64| cost / to - (cost / to).floor();
         counted.sort_by(|a, b| lost(costs[*b]).total_cmp(&lost(costs[*a])));
         let down: f64 = counted.iter().map(|at| (costs[*at] / to).floor()).sum();
-        let left = (waterfall.total / to).round() - down;
+        let left = ((waterfall.total - small) / to).round() - down;
         for (place, at) in counted.into_iter().enumerate() {
             let up = f64::from((place as f64) < left);
             costs[at] = ((costs[at] / to).floor() + up) * to;
+        }
+        if second_figure(waterfall.total) == to
+            && let Some(result) = steps.iter().position(|step| *step == Step::Result)
+        {
+            costs[result] = (waterfall.total / to).round() * to;
         }
         AddingUp { costs, to, largest }
     }
@@ -172,6 +181,14 @@ mod tests {
         assert_eq!(near_nothing.costs[0] + near_nothing.costs[1], 0.0);
         assert_eq!(near_nothing.costs[8], -16_000.0);
         assert!(added([0.0; 8]).costs.iter().all(|cost| *cost == 0.0));
+        // What costs something is never rounded to nothing, and small steps are added once.
+        let unlucky = added([-5.1e6, 0.89e6, 1.28e6, 0.0, 0.0, 1.87e6, 0.06e6, 0.0]);
+        assert!(unlucky.costs[6] > 0.0, "{unlucky:?}");
+        let small = added([-51.28e6, 48.4e6, 0.049e6, 0.049e6, 0.0, 0.0, 0.049e6, 0.0]);
+        assert!((sum(&small) + 27.33).abs() <= 0.5, "{small:?}");
+        // A result halfway between two figures is rounded once.
+        let half = added([-51.2e6, 48.55e6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(half.costs[8], -2.7e6);
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use crate::app::numerals::Numerals;
 use crate::app::state::Field;
+use crate::app::text::inputs::written;
+use crate::model::{Country, plan_bounds};
 
 /// What is converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,13 +93,21 @@ impl Conversion {
             }
             (Conversion::ChatsAtOnce, 0) => {
                 let minutes = numerals.read(typed).ok()?;
-                (0.0 < minutes && minutes.is_finite()).then_some(minutes)
+                let (low, high) = self.lengths();
+                (low..=high).contains(&minutes).then_some(minutes)
             }
             (Conversion::ChatsAtOnce, _) => {
                 let chats = numerals.read(typed).ok()?;
                 throughput(chats).map(|_| chats)
             }
         }
+    }
+
+    /// The shortest and the longest chat that comes to a handling time which is allowed, however many
+    /// there are at once.
+    fn lengths(self) -> (f64, f64) {
+        let (low, high) = plan_bounds(self.input(), Country::default());
+        (low * THROUGHPUT[THROUGHPUT.len() - 1], high)
     }
 
     /// What is wrong with a field, and what is allowed.
@@ -111,7 +121,12 @@ impl Conversion {
                 numerals.percent(1.0, 0)
             ),
             (Conversion::ChatsAtOnce, 0) => {
-                format!("{name}: “{typed}” is not a number above {}.", whole(0.0))
+                let (low, high) = self.lengths();
+                format!(
+                    "{name}: “{typed}” is not a number from {} to {}.",
+                    numerals.number(low, 2),
+                    whole(high)
+                )
             }
             (Conversion::ChatsAtOnce, _) => format!(
                 "{name}: “{typed}” is not a whole number from {} to {}.",
@@ -121,15 +136,19 @@ impl Conversion {
         }
     }
 
-    /// What the fields come to.
+    /// What the fields come to, with the figures that are shown of it; none that the input does not
+    /// allow.
     pub fn result(self, values: &[f64]) -> Option<f64> {
-        match (self, values) {
+        let (result, figures) = match (self, values) {
             (Conversion::VendorsRate, [rate, gave_up, came_back, reached]) => {
-                Some(rate * (1.0 - gave_up) * (1.0 - came_back) * reached)
+                (rate * (1.0 - gave_up) * (1.0 - came_back) * reached, 100.0)
             }
-            (Conversion::ChatsAtOnce, [minutes, chats]) => Some(minutes / throughput(*chats)?),
-            _ => None,
-        }
+            (Conversion::ChatsAtOnce, [minutes, chats]) => (minutes / throughput(*chats)?, 10.0),
+            _ => return None,
+        };
+        let result = (result * figures).round() / figures;
+        let (low, high) = plan_bounds(self.input(), Country::default());
+        (low..=high).contains(&result).then_some(result)
     }
 
     /// Says the result.
@@ -137,8 +156,8 @@ impl Conversion {
         match self {
             Conversion::VendorsRate => format!("This leaves {}.", numerals.percent(result, 0)),
             Conversion::ChatsAtOnce => format!(
-                "One keeps a person busy for {}\u{a0}minutes.",
-                numerals.number(result, 1)
+                "One keeps a person busy for {}.",
+                written(numerals, self.input(), result)
             ),
         }
     }
@@ -147,7 +166,7 @@ impl Conversion {
     pub fn takes_over(self, numerals: &Numerals, result: f64) -> String {
         match self {
             Conversion::VendorsRate => format!("Count on {}", numerals.percent(result, 0)),
-            Conversion::ChatsAtOnce => format!("Take {}\u{a0}minutes", numerals.number(result, 1)),
+            Conversion::ChatsAtOnce => format!("Take {}", written(numerals, self.input(), result)),
         }
     }
 }
@@ -178,7 +197,7 @@ mod tests {
         let left = |typed: [&str; 4]| left(Conversion::VendorsRate, &typed);
         assert_eq!(left(["67%", "0%", "0%", "100%"]), Some(0.67));
         let all = left(["80", "10", "25", "90"]).unwrap_or_default();
-        assert!((all - 0.8 * 0.9 * 0.75 * 0.9).abs() < 1e-12);
+        assert_eq!(all, 0.49);
         assert_eq!(left(["", "0", "0", "100"]), None);
         assert_eq!(left(["67", "0", "101", "100"]), None);
     }
@@ -188,13 +207,15 @@ mod tests {
         let busy = |typed: [&str; 2]| left(Conversion::ChatsAtOnce, &typed);
         assert_eq!(busy(["12", "1"]), Some(12.0));
         let two = busy(["12", "2"]).unwrap_or_default();
-        assert!((two - 7.06).abs() < 0.01, "{two}");
+        assert_eq!(two, 7.1);
         for wrong in [
             ["12", "5"],
             ["12", "2.5"],
             ["0", "2"],
             ["", "2"],
             ["-3", "2"],
+            ["1", "2"],
+            ["481", "2"],
         ] {
             assert_eq!(busy(wrong), None, "{wrong:?}");
         }

@@ -1,9 +1,10 @@
 //! The hundred dots in words.
 
-use super::survey::{ALONE_LINE, scaled_line_short};
+use super::curve::line_name;
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Dots, Look, Reading};
 use crate::model::Survey;
+use crate::model::report::Line;
 use crate::words::verdict::survey_noun;
 
 /// One kind of future: its look, how many of a hundred, and what would have been better.
@@ -62,16 +63,30 @@ pub fn hundred_futures(kinds: &[KindOfFuture], two_lines: Option<&str>) -> Strin
 pub fn dots_of_two_lines(
     numerals: &Numerals,
     reading: &Reading,
+    dots: Dots,
     survey: Option<Survey>,
 ) -> Option<String> {
     let survey = survey?;
-    let counted = if reading.regret.scaled >= reading.regret.alone {
-        scaled_line_short(numerals, survey)
+    let upper = if reading.regret.scaled >= reading.regret.alone {
+        Line::Scaled
     } else {
-        ALONE_LINE.into()
+        Line::Alone
+    };
+    let of_one_line = [
+        (dots.either, "“either”"),
+        (dots.neither, "“neither”"),
+        (dots.more, "“more”"),
+    ];
+    let kinds = of_one_line.iter().filter(|(count, _)| *count > 0);
+    let kinds: Vec<&str> = kinds.map(|(_, kind)| *kind).collect();
+    let (last, first) = kinds.split_last().filter(|_| dots.between > 0)?;
+    let (kinds, are) = match first {
+        [] => ((*last).to_owned(), "is"),
+        first => (format!("{} and {last}", first.join(", ")), "are"),
     };
     Some(format!(
-        "Both figures in one picture: “neither” and “more” are counted {counted}."
+        "Both figures in one picture: {kinds} {are} counted on the upper line, {}.",
+        line_name(numerals, upper, Some(survey))
     ))
 }
 
@@ -98,5 +113,40 @@ mod tests {
              the survey; 29: neither would have been, by that much; 19: \
              more AI would have been."
         );
+    }
+
+    #[test]
+    fn the_dots_say_which_line_those_are_of_that_have_one_figure() {
+        let numerals = Numerals::english();
+        let reading = Reading::at(&typical::estimate(), 0.67);
+        let dots = Dots {
+            less: 35,
+            either: 0,
+            between: 17,
+            neither: 29,
+            more: 19,
+        };
+        let said = |dots, survey| dots_of_two_lines(&numerals, &reading, dots, survey);
+        assert_eq!(
+            said(dots, Some(Survey::ORGVUE)).as_deref(),
+            Some(
+                "Both figures in one picture: “neither” and “more” are counted on the upper line, if \
+                 it goes as surveyed leaders report."
+            )
+        );
+        let one_kind = Dots {
+            neither: 48,
+            more: 0,
+            ..dots
+        };
+        assert!(
+            said(one_kind, Some(Survey::ORGVUE))
+                .is_some_and(|words| words.contains("“neither” is"))
+        );
+        assert_eq!(
+            said(Dots { between: 0, ..dots }, Some(Survey::ORGVUE)),
+            None
+        );
+        assert_eq!(said(dots, None), None);
     }
 }

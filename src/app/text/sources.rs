@@ -4,7 +4,9 @@
 use crate::model::cases::Case;
 
 /// Heads the sources of a text.
-pub const SOURCES_NAMED: &str = "Source:";
+pub fn sources_named(count: usize) -> &'static str {
+    if count == 1 { "Source:" } else { "Sources:" }
+}
 
 /// A publication.
 #[derive(Debug, PartialEq)]
@@ -167,7 +169,7 @@ pub const SOURCES: &[Source] = &[
         Topic::Surveys,
         "",
         "2026",
-        "a survey of about 2,000 US hiring managers, known from the press",
+        "a survey of about 2,000 US managers, known from the press",
         "Robert Half",
     )
     .cited(&["Robert Half"]),

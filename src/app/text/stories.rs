@@ -203,9 +203,9 @@ pub fn story_warning(
 
 /// Whether the model sees more left unresolved than with everyone kept, by as much as is printed.
 fn quality(estimate: &Estimate) -> &'static str {
-    const SEEN: f64 = 0.005;
     let (plan, keep) = (of_plan(estimate, &estimate.unresolved), if_kept(estimate));
-    let falls = Lines::of(|line| plan.on(line) - keep.on(line) > SEEN);
+    let printed = |share: &f64| (100.0 * share).round();
+    let falls = Lines::of(|line| printed(plan.on(line)) > printed(keep.on(line)));
     match (falls.alone, falls.scaled) {
         (true, true) => "It sees quality fall too.",
         (false, false) => "It does not see quality fall.",

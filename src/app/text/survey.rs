@@ -30,7 +30,7 @@ pub fn own_event(event: SurveyEvent) -> &'static str {
 pub fn scaled_line(numerals: &Numerals, survey: Survey) -> String {
     match survey {
         Survey::ORGVUE => "if it goes as surveyed leaders report".into(),
-        Survey::CAREERMINDS => "if it goes as surveyed HR managers report".into(),
+        Survey::CAREERMINDS => "if it goes as surveyed HR professionals report".into(),
         Survey::GARTNER => "if U-turns are as common as Gartner forecasts".into(),
         Survey::ROBERT_HALF => "if U-turns are as common as managers report".into(),
         own => format!("if, as assumed, {}", own_rate(numerals, own)),
@@ -41,7 +41,7 @@ pub fn scaled_line(numerals: &Numerals, survey: Survey) -> String {
 pub fn scaled_line_short(numerals: &Numerals, survey: Survey) -> String {
     match survey {
         Survey::ORGVUE => "as surveyed leaders report".into(),
-        Survey::CAREERMINDS => "as HR managers report".into(),
+        Survey::CAREERMINDS => "as HR professionals report".into(),
         Survey::GARTNER => "as Gartner forecasts".into(),
         Survey::ROBERT_HALF => "as managers report".into(),
         own => format!("if {}", own_rate(numerals, own)),

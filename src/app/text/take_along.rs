@@ -9,9 +9,10 @@ use super::{
     QUESTION, VERSION_NAME, assumptions_changed, headline, low_risk, meaning, near_best, sentence,
 };
 use crate::app::engine::File;
-use crate::app::numerals::Numerals;
+use crate::app::numerals::{Numerals, Rounded};
 use crate::app::reading::Reading;
 use crate::app::state::{Assumption, Field, Standing, State};
+use crate::model::report::Lines;
 use crate::model::{Decimal, VERSION};
 
 /// Heads the section.
@@ -214,9 +215,16 @@ pub fn short_quotation(state: &State, date: &str, link: &str) -> String {
     let (inputs, numerals) = (state.inputs_shown(), &state.numerals);
     let written = |field: Field| field.written(field.value(inputs), numerals);
     let reading = state.reading();
-    let survey = state.survey_shown().map_or_else(String::new, |survey| {
-        format!("; second figure: {}", survey_cited(numerals, survey))
-    });
+    let Lines { alone, scaled } = reading.regret;
+    let figure = numerals.in_100(alone, scaled);
+    let survey = match (&figure, state.survey_shown()) {
+        (Rounded::Range(..), Some(survey)) => format!(
+            "; the {} figure: {}",
+            if scaled > alone { "upper" } else { "lower" },
+            survey_cited(numerals, survey)
+        ),
+        _ => String::new(),
+    };
     let text = format!(
         "Handing {} of {} {} {} to AI: in {} of {} simulated futures, less would have been better by \
          more than {} (a model’s estimate{survey}; U-turn, {date}, {link}).",
@@ -228,9 +236,7 @@ pub fn short_quotation(state: &State, date: &str, link: &str) -> String {
             "people’s"
         },
         work(state.presets.work),
-        numerals
-            .in_100(reading.regret.alone, reading.regret.scaled)
-            .joined(" to "),
+        figure.joined(" to "),
         numerals.whole(100.0),
         numerals.money(reading.material.alone, reading.material.scaled),
     );
@@ -241,12 +247,12 @@ fn alone(numerals: &Numerals, risk: f64) -> String {
     numerals.in_100(risk, risk).joined("")
 }
 
-/// Which model the answer is of, from how many futures, and whose rate its second figure rests on.
+/// Which model the answer is of, from how many futures, and whose rate its second line rests on.
 fn source_line(state: &State, address: Option<&str>, date: &str) -> String {
     let numerals = &state.numerals;
     let worlds = numerals.whole(state.shown().worlds as f64);
     let survey = state.survey_shown().map_or_else(String::new, |survey| {
-        format!(" · second figure: {}", survey_cited(numerals, survey))
+        format!(" · second line: {}", survey_cited(numerals, survey))
     });
     let address = address.map_or_else(String::new, |address| format!(" · {address}"));
     format!(

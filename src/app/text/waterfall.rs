@@ -91,7 +91,7 @@ pub fn step_amounts(numerals: &Numerals, waterfall: &Waterfall, steps: &[Step]) 
 /// An amount in the unit of the largest step and to what all are rounded to; one that is too small
 /// for that by itself.
 fn written(numerals: &Numerals, amount: f64, beside: &AddingUp) -> String {
-    if amount < 9.5 * beside.to && (amount / beside.to).fract() != 0.0 {
+    if (amount / beside.to).fract() != 0.0 {
         numerals.money(amount, amount)
     } else {
         numerals.money_to(amount, beside.to, beside.largest)

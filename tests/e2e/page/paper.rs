@@ -92,6 +92,7 @@ async fn what_is_printed_is_seen_and_fits(tab: Tab) -> Outcome {
         "Your numbers",
         "Take it along",
         "Drag the handle",
+        "it has no server",
         "Stories",
     ] {
         assert!(!text.contains(part), "{part:?} is printed");

@@ -177,6 +177,6 @@ fn sources_are_led_to_and_named() {
     assert!(
         stories
             .iter()
-            .all(|story| story.only(".sources").text().starts_with("Source: "))
+            .all(|story| story.only(".sources").text().starts_with("Source"))
     );
 }

@@ -33,8 +33,8 @@ fn a_short_quotation_has_the_threshold_and_whose_figure_it_is() {
     assert_eq!(
         plain(&short),
         "Handing 67% of 700 people’s customer service to AI: in 38 to 55 of 100 simulated futures, \
-         less would have been better by more than $5.7 M (a model’s estimate; second figure: \
-         Orgvue’s survey of 2025, 55%; U-turn, 25 November 2026, https://example.org/#v=1)."
+         less would have been better by more than $5.7 M (a model’s estimate; the upper \
+         figure: Orgvue’s survey of 2025, 55%; U-turn, 25 November 2026, https://example.org/#v=1)."
     );
     let (said, _) = short.split_once(" (").unwrap_or_default();
     assert!(said.split_whitespace().count() <= 27, "{said}");
@@ -96,7 +96,7 @@ fn a_source_names_its_place_where_others_can_go_there() {
     let here = source_line(&state, Some("example.org/uturn"), "25 November 2026");
     assert_eq!(
         here,
-        "U-turn v1, a model’s estimate from 4,096 simulated futures · second figure: Orgvue’s \
+        "U-turn v1, a model’s estimate from 4,096 simulated futures · second line: Orgvue’s \
          survey of 2025, 55% · example.org/uturn · 25 November 2026"
     );
     let nowhere = source_line(&state, None, "25 November 2026");

@@ -78,6 +78,8 @@ mod tests {
         let hash = "'sha256-X8AAKgaI44zC2JgsZRJ4adpbl777tdE6qoD0mpUQwV4='";
         let policy = policy(page).unwrap();
         assert!(policy.contains(hash), "{policy}");
+        // Without it no browser compiles the engine.
+        assert!(policy.contains("'wasm-unsafe-eval'"), "{policy}");
         for word in ["unsafe-inline", "unsafe-eval'", "http"] {
             assert!(!policy.replace("'wasm-unsafe-eval'", "").contains(word));
         }
