@@ -87,7 +87,7 @@ fn inputs() -> Vec<InputEffect> {
         ("agent_cost", 0.42, 0.33, 0.4e6),
         ("difficulty_effect", 0.34, 0.43, 0.3e6),
         ("load_variation", 0.42, 0.33, 0.7e6),
-        ("ai_aversion", 0.36, 0.38, 2e6),
+        ("ai_aversion", 0.33, 0.44, 2e6),
     ];
     let effect = |(name, low, high, value): (&str, f64, f64, f64)| InputEffect {
         name: name.to_owned(),

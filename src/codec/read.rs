@@ -1,7 +1,5 @@
 //! Reading a link.
 
-use std::borrow::Cow;
-
 use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
@@ -141,14 +139,18 @@ pub(super) fn take_inputs(fragment: &str, inputs: &mut Inputs) {
 fn parts(fragment: &str) -> (Vec<(String, String)>, bool) {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment).as_bytes();
     let read = fragment.get(..READ).unwrap_or(fragment);
-    let mut parts: Vec<(String, String)> = decoded(read)
-        .into_iter()
-        .map(|(key, value)| (text::word(unescaped(&key)), value))
-        .filter(|(key, _)| !key.is_empty())
-        .collect();
+    let mut parts = decoded(read);
+    for (key, _) in &mut parts {
+        *key = text::word(unescaped(key));
+    }
+    parts.retain(|(key, _)| !key.is_empty());
     if let Some((_, last)) = parts.last_mut() {
-        let end = last.trim_end_matches(ends_a_sentence).len();
-        last.truncate(end);
+        while let Some(letter) = last.pop() {
+            if !ends_a_sentence(letter) {
+                last.push(letter);
+                break;
+            }
+        }
     }
     (parts, fragment.len() > read.len())
 }
@@ -160,14 +162,18 @@ const ENCODED: usize = 3;
 fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
     let mut parts = pairs(fragment);
     for _ in 1..ENCODED {
-        parts = match &parts[..] {
-            // All of it was encoded: its marks too.
-            [(key, value)] if value.is_empty() && key.contains(['=', '%']) => pairs(key.as_bytes()),
-            _ => parts,
-        };
-        for (_, value) in parts.iter_mut().filter(|(_, value)| value.contains('%')) {
-            if let [(again, _)] = &pairs(value.as_bytes())[..] {
-                *value = again.clone();
+        // All of it was encoded: its marks too.
+        if let [(key, value)] = &parts[..]
+            && value.is_empty()
+            && key.bytes().any(|byte| matches!(byte, b'=' | b'%'))
+        {
+            parts = pairs(key.as_bytes());
+        }
+        for (_, value) in &mut parts {
+            if value.bytes().any(|byte| byte == b'%')
+                && let Some((again, _)) = pairs(value.as_bytes()).pop()
+            {
+                *value = again;
             }
         }
     }
@@ -175,9 +181,22 @@ fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
 }
 
 fn pairs(fragment: &[u8]) -> Vec<(String, String)> {
-    let seen = |text: Cow<'_, str>| text.chars().filter(|c| !text::is_invisible(*c)).collect();
-    let pairs = form_urlencoded::parse(fragment);
-    pairs.map(|(key, value)| (seen(key), seen(value))).collect()
+    let mut pairs = Vec::new();
+    for (key, value) in form_urlencoded::parse(fragment) {
+        pairs.push((seen(&key), seen(&value)));
+    }
+    pairs
+}
+
+/// A text without what nobody sees.
+fn seen(text: &str) -> String {
+    let mut seen = String::new();
+    for letter in text.chars() {
+        if !text::is_invisible(letter) {
+            seen.push(letter);
+        }
+    }
+    seen
 }
 
 /// A key without what is left of “&” as markup writes it, once or over and over.
@@ -189,7 +208,26 @@ fn unescaped(key: &str) -> &str {
 
 /// What a sentence goes on or ends with after a link: no value does.
 fn ends_a_sentence(letter: char) -> bool {
-    letter.is_whitespace() || ".,;:!?…)]}>'\"’”»›".contains(letter)
+    matches!(
+        letter,
+        ' ' | '.'
+            | ','
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '…'
+            | ')'
+            | ']'
+            | '}'
+            | '>'
+            | '\''
+            | '"'
+            | '’'
+            | '”'
+            | '»'
+            | '›'
+    )
 }
 
 /// The table that the link was made with; none if it names no version.

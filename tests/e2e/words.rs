@@ -20,7 +20,7 @@ pub const AWAITED: &str = "Simulating…";
 /// The line under the headline when the answer comes from few futures.
 pub const FIRST_LOOK: &str = r"First look, from [\d,]+ futures";
 /// The line under the headline when the answer is the final one.
-pub const SETTLED: &str = r"From 4,096 simulated futures, give or take";
+pub const SETTLED: &str = r"From 4,096 simulated futures[.,]";
 /// The cut in the sentence.
 pub const CUT: &str = "Fewer people";
 /// The same seen from the other side, under the sentence.
