@@ -238,7 +238,7 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
     let mean = Lines::of(|line| cost.on(line).mean);
     let mut note = format!("in the middle future; on average it {}", words(mean));
     if is_dragged(median, mean, DRAG) {
-        note.push_str(", pulled up by the dearest futures");
+        note.push_str(", pulled up by the dearest");
     }
     note.push('.');
     Cell {
