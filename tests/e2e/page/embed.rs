@@ -222,12 +222,6 @@ async fn an_element_follows_its_attributes_and_the_card_alone(tab: Tab) -> Outco
         for (const each of [message, estimate, null, 7, 'embed-size', { type: {} }]) {
           window.postMessage(each, '*');
           frame.contentWindow.postMessage(each, '*');
-          // From the card's window or from its site, but not from both.
-          const source = frame.contentWindow;
-          for (const from of [{ source, origin: 'https://example.org' },
-            { source: window, origin: new URL(frame.src).origin }]) {
-            window.dispatchEvent(new MessageEvent('message', { data: each, ...from }));
-          }
         }
         await new Promise((later) => setTimeout(later, 500));
         return before === [frame.style.height, window.estimates.narrow.length].join()";
