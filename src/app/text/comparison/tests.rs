@@ -86,7 +86,7 @@ fn the_typical_table_reads_from_top_to_bottom() {
         note(0, 2).as_deref(),
         Some(
             "in the middle future; on average it saves $2.7 M, or costs $10 M more, \
-             for the dearest futures pull the average up."
+             pulled up by the dearest."
         )
     );
     assert_eq!(
