@@ -15,6 +15,7 @@ mod headline;
 mod hundred_futures;
 mod implied_figures;
 mod line_switch;
+mod list_field;
 mod lower;
 mod masthead;
 mod method;

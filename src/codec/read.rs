@@ -183,20 +183,9 @@ fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
 fn pairs(fragment: &[u8]) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for (key, value) in form_urlencoded::parse(fragment) {
-        pairs.push((seen(&key), seen(&value)));
+        pairs.push((text::seen(&key), text::seen(&value)));
     }
     pairs
-}
-
-/// A text without what nobody sees.
-fn seen(text: &str) -> String {
-    let mut seen = String::new();
-    for letter in text.chars() {
-        if !text::is_invisible(letter) {
-            seen.push(letter);
-        }
-    }
-    seen
 }
 
 /// A key without what is left of “&” as markup writes it, once or over and over.

@@ -53,12 +53,23 @@ fn number(text: &str) -> Option<Value> {
 
 /// Nobody sees it, and it comes along with pasted text: a mark of writing direction, a place where a
 /// line may break, or must not.
-pub(crate) fn is_invisible(letter: char) -> bool {
+fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
     )
+}
+
+/// A text without what nobody sees.
+pub(crate) fn seen(text: &str) -> String {
+    let mut seen = String::new();
+    for letter in text.chars() {
+        if !is_invisible(letter) {
+            seen.push(letter);
+        }
+    }
+    seen
 }
 
 /// A number in digits. Rust would also read “inf”, “nan” and “infinity”.

@@ -5,7 +5,7 @@ pub mod interpolate;
 
 pub use difference::Difference;
 
-use crate::model::report::{Estimate, Lines, NetCost, Spread};
+use crate::model::report::{Estimate, Line, Lines, NetCost, Spread};
 use interpolate::Between;
 
 /// What the page says about one share.
@@ -37,6 +37,15 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The line with the higher risk; a survey may find regret rarer than the inputs do.
+    pub fn upper_line(&self) -> Line {
+        if self.regret.scaled >= self.regret.alone {
+            Line::Scaled
+        } else {
+            Line::Alone
+        }
+    }
+
     /// Reads an estimate at a share: exactly where it holds that share, linearly between two that
     /// it holds.
     pub fn at(estimate: &Estimate, share: f64) -> Self {

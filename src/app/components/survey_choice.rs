@@ -1,13 +1,13 @@
 //! What the second figure rests on.
 
 use super::field_of::FieldOf;
+use super::list_field::ListField;
 use super::radio_group::RadioGroup;
 use super::sentence_problems::problem_id;
 use crate::app::hooks::use_page;
 use crate::app::state::{Action, Field, Guess};
 use crate::app::text;
 use crate::model::{Inputs, Survey, SurveyEvent};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What a rate of one's own starts from, until it is typed.
@@ -67,30 +67,25 @@ struct OwnRateProps {
 fn OwnRate(props: &OwnRateProps) -> Html {
     let page = use_page();
     let Survey { event, rate } = props.own;
-    let onchange = {
+    let on_choose = {
         let dispatcher = page.dispatcher();
-        Callback::from(move |event: Event| {
-            let list = event.target_dyn_into::<HtmlSelectElement>();
-            let at = list.and_then(|list| usize::try_from(list.selected_index()).ok());
-            if let Some(event) = at.and_then(|at| SurveyEvent::ALL.get(at)) {
-                let event = *event;
+        Callback::from(move |at: usize| {
+            if let Some(event) = SurveyEvent::ALL.get(at).copied() {
                 dispatcher.dispatch(Action::ChoseSurvey(Some(Survey { event, rate })));
             }
         })
     };
-    let options = SurveyEvent::ALL.into_iter().map(|choice| {
-        html! { <option selected={choice == event}>{ text::own_event(choice) }</option> }
-    });
+    let is_chosen = |choice: &SurveyEvent| *choice == event;
+    let chosen = SurveyEvent::ALL.iter().position(is_chosen);
     let problem = page.entry(Field::Rate).problem;
     html! {
         <>
             <p class="own-rate">
                 <FieldOf field={Field::Rate} />
                 { text::OWN_RATE_OF }
-                <span class="field work" data-text={text::own_event(event)}>
-                    <label class="unseen" for="own-event">{ text::OWN_EVENT }</label>
-                    <select id="own-event" {onchange}>{ for options }</select>
-                </span>
+                <ListField id="own-event" label={text::OWN_EVENT} {on_choose}
+                    choices={SurveyEvent::ALL.map(|event| text::own_event(event).into()).to_vec()}
+                    chosen={chosen.unwrap_or(SurveyEvent::ALL.len())} />
                 { "." }
             </p>
             <div aria-live="polite">

@@ -1,6 +1,7 @@
 //! A hundred futures as a hundred dots.
 
 use super::Reading;
+use crate::model::report::Line;
 
 /// How many of a hundred futures are of each kind; the kinds make up all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +51,7 @@ impl Dots {
     /// What has one figure only is that of the line with the higher risk.
     pub fn of(reading: &Reading) -> Self {
         let (regret, both, too_little) = (reading.regret, reading.both, reading.too_little);
-        let upper_is_scaled = regret.scaled >= regret.alone;
-        let (low, high, both, too_little) = if upper_is_scaled {
+        let (low, high, both, too_little) = if reading.upper_line() == Line::Scaled {
             (regret.alone, regret.scaled, both.scaled, too_little.scaled)
         } else {
             (regret.scaled, regret.alone, both.alone, too_little.alone)

@@ -18,7 +18,8 @@ pub enum Step {
 }
 
 impl Step {
-    const ALL: [Step; 9] = [
+    /// In the order in which they are shown.
+    pub const ALL: [Step; 9] = [
         Step::Vendor,
         Step::SlowerCuts,
         Step::Ai,

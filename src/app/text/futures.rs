@@ -23,7 +23,7 @@ pub fn kinds_of_futures(
     survey: Option<Survey>,
 ) -> Vec<KindOfFuture> {
     let source = survey_noun(survey);
-    let between = if reading.regret.scaled >= reading.regret.alone {
+    let between = if reading.upper_line() == Line::Scaled {
         format!("less AI, added by the {source}")
     } else {
         format!("less AI, taken away by the {source}")
@@ -67,11 +67,6 @@ pub fn dots_of_two_lines(
     survey: Option<Survey>,
 ) -> Option<String> {
     let survey = survey?;
-    let upper = if reading.regret.scaled >= reading.regret.alone {
-        Line::Scaled
-    } else {
-        Line::Alone
-    };
     let of_one_line = [
         (dots.either, "“either”"),
         (dots.neither, "“neither”"),
@@ -86,7 +81,7 @@ pub fn dots_of_two_lines(
     };
     Some(format!(
         "Both figures in one picture: {kinds} {are} counted on the upper line, {}.",
-        line_name(numerals, upper, Some(survey))
+        line_name(numerals, reading.upper_line(), Some(survey))
     ))
 }
 
@@ -95,18 +90,19 @@ mod tests {
     use super::*;
     use crate::app::typical;
 
+    const DOTS: Dots = Dots {
+        less: 35,
+        either: 0,
+        between: 17,
+        neither: 29,
+        more: 19,
+    };
+
     #[test]
     fn the_dots_read_as_a_sentence() {
         let numerals = Numerals::english();
         let reading = Reading::at(&typical::estimate(), 0.67);
-        let dots = Dots {
-            less: 35,
-            either: 0,
-            between: 17,
-            neither: 29,
-            more: 19,
-        };
-        let kinds = kinds_of_futures(&numerals, &reading, dots, Some(Survey::ORGVUE));
+        let kinds = kinds_of_futures(&numerals, &reading, DOTS, Some(Survey::ORGVUE));
         assert_eq!(
             hundred_futures(&kinds, None),
             "Of 100 simulated futures, 35: less AI would have been better; 17: less AI, added by \
@@ -119,16 +115,9 @@ mod tests {
     fn the_dots_say_which_line_those_are_of_that_have_one_figure() {
         let numerals = Numerals::english();
         let reading = Reading::at(&typical::estimate(), 0.67);
-        let dots = Dots {
-            less: 35,
-            either: 0,
-            between: 17,
-            neither: 29,
-            more: 19,
-        };
         let said = |dots, survey| dots_of_two_lines(&numerals, &reading, dots, survey);
         assert_eq!(
-            said(dots, Some(Survey::ORGVUE)).as_deref(),
+            said(DOTS, Some(Survey::ORGVUE)).as_deref(),
             Some(
                 "Both figures in one picture: “neither” and “more” are counted on the upper line, if \
                  it goes as surveyed leaders report."
@@ -137,16 +126,16 @@ mod tests {
         let one_kind = Dots {
             neither: 48,
             more: 0,
-            ..dots
+            ..DOTS
         };
         assert!(
             said(one_kind, Some(Survey::ORGVUE))
                 .is_some_and(|words| words.contains("“neither” is"))
         );
         assert_eq!(
-            said(Dots { between: 0, ..dots }, Some(Survey::ORGVUE)),
+            said(Dots { between: 0, ..DOTS }, Some(Survey::ORGVUE)),
             None
         );
-        assert_eq!(said(dots, None), None);
+        assert_eq!(said(DOTS, None), None);
     }
 }

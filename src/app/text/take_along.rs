@@ -12,7 +12,7 @@ use crate::app::engine::File;
 use crate::app::numerals::{Numerals, Rounded};
 use crate::app::reading::Reading;
 use crate::app::state::{Assumption, Field, Standing, State};
-use crate::model::report::Lines;
+use crate::model::report::{Line, Lines};
 use crate::model::{Decimal, VERSION};
 
 /// Heads the section.
@@ -220,7 +220,11 @@ pub fn short_quotation(state: &State, date: &str, link: &str) -> String {
     let survey = match (&figure, state.survey_shown()) {
         (Rounded::Range(..), Some(survey)) => format!(
             "; the {} figure: {}",
-            if scaled > alone { "upper" } else { "lower" },
+            if reading.upper_line() == Line::Scaled {
+                "upper"
+            } else {
+                "lower"
+            },
             survey_cited(numerals, survey)
         ),
         _ => String::new(),

@@ -1,7 +1,7 @@
 //! From what was typed to a number.
 
 use super::Numerals;
-use crate::codec::text::{is_invisible, parsed};
+use crate::codec::text::{parsed, seen};
 
 /// Why what was typed is not a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,13 +126,6 @@ fn some_digits(digits: String) -> Result<String, NotRead> {
     } else {
         Ok(digits)
     }
-}
-
-/// A text without what nobody sees and what comes along with pasted text.
-fn seen(text: &str) -> String {
-    text.chars()
-        .filter(|letter| !is_invisible(*letter))
-        .collect()
 }
 
 #[cfg(test)]

@@ -90,18 +90,7 @@ fn every_step_says_its_own_amount() {
         incident: 17e6,
         total: 8e6,
     };
-    let all = [
-        Step::Vendor,
-        Step::SlowerCuts,
-        Step::Ai,
-        Step::HiringAndSeverance,
-        Step::OnDemand,
-        Step::Defection,
-        Step::Backlash,
-        Step::Incident,
-        Step::Result,
-    ];
-    let reading = waterfall_reading(&Numerals::english(), &waterfall, &all, "alone");
+    let reading = waterfall_reading(&Numerals::english(), &waterfall, &Step::ALL, "alone");
     assert_eq!(
         plain(&reading),
         "On average, alone. The vendor’s arithmetic: saves $90.0 M; \
