@@ -1,7 +1,7 @@
 // Nanoseconds per month-step in Wasm: `node benches/engine.mjs`, after `cargo xtask engine`.
 // benches/engine.rs measures the same natively; `cargo xtask bench` shows both side by side.
 import { fileURLToPath } from 'node:url';
-import { load } from '../tests/e2e/node.mjs';
+import { load } from '../crates/e2e/src/node.mjs';
 
 const WARM_UPS = 2;
 const RUNS = 9;

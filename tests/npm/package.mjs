@@ -1,6 +1,6 @@
 // The npm package as others use it: packed, installed into an empty project, and tried there.
 // `cargo xtask test` builds it, sets TSC, VITE and ESBUILD, and runs this with `node --test`. The bundle that
-// this leaves in target/npm-project/dist is for the browsers (tests/e2e/package.rs).
+// this leaves in target/npm-project/dist is for the browsers (crates/e2e/src/package.rs).
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";

@@ -7,10 +7,11 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use crate::Outcome;
 
-/// The repository's root, as cargo tells it to what it runs.
+/// The repository's root: two folders above what cargo tells to what it runs.
 pub fn root() -> PathBuf {
-    std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
+    let own = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    own.ancestors().skip(2).take(1).collect()
 }
 
 /// A program with the arguments that the words of a line are, started in the repository's root.

@@ -19,7 +19,7 @@ pub fn endure() -> Outcome {
 /// target/pictures/.
 pub fn pictures() -> Outcome {
     carry_out("pictures", "pictures of the page (about a minute)")?;
-    let palette = "tests/e2e/palette.mjs";
+    let palette = "crates/e2e/src/palette.mjs";
     run(program(packages::node()?, palette)
         .arg(tools::upng()?)
         .args(["docs", "www", "www/icons", "www/screenshots"]))

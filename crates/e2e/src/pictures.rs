@@ -11,7 +11,7 @@ use std::path::Path;
 use crate::browser::Browser;
 use crate::tab::Tab;
 use crate::words::{HEADLINE, SETTLED};
-use crate::{Outcome, Stage};
+use crate::{Outcome, Stage, server};
 
 /// Widths of the page's upper part, in CSS pixels, from a small phone to a large screen.
 const WIDTHS: [u32; 5] = [280, 390, 820, 1280, 2560];
@@ -118,7 +118,7 @@ const FOR_REVIEW: [Look; 6] = [
 /// Takes all pictures.
 pub fn run(stage: &mut Stage) -> Outcome {
     let driver = stage.driver(Browser::Chromium)?;
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = server::root();
     let (docs, review) = (root.join("docs"), root.join("target/pictures"));
     fs::create_dir_all(&review)?;
     stage.runtime.block_on(async {

@@ -1,10 +1,9 @@
 //! The npm package in a browser: the README's example, bundled, prints there what the README says.
 
 use std::fs;
-use std::path::Path;
 
 use crate::tab::Tab;
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, scenarios, server};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
@@ -13,7 +12,7 @@ pub fn scenarios() -> Vec<Scenario> {
 
 /// tests/npm/package.mjs leaves the bundle.
 async fn readme_example(tab: Tab) -> Outcome {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = server::root();
     let bundle = root.join("target/npm-project/dist/index.html");
     if !bundle.is_file() {
         let message = "is not there; `cargo xtask test` makes it";

@@ -15,8 +15,10 @@ use crate::server::{self, Site};
 use crate::tab::Tab;
 use crate::{Outcome, Scenario};
 
-/// How long a browser may take to start or to end; a scenario may take three times that.
+/// How long a browser may take to start or to end.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a scenario may take: several times what the longest does on a quiet machine.
+const MOST: Duration = Duration::from_secs(300);
 /// How many scenarios share a browser at most: its memory is not ours to vouch for.
 const SHARED: usize = 40;
 
@@ -164,10 +166,10 @@ impl Drop for Lane {
 
 /// Runs a scenario to its end, be that a panic or the end of patience.
 async fn watch(scenario: &Scenario, tab: &Tab) -> Result<(), String> {
-    let playing = tokio::spawn(timeout(3 * PATIENCE, (scenario.start)(tab.clone())));
+    let playing = tokio::spawn(timeout(MOST, (scenario.start)(tab.clone())));
     match playing.await {
         Ok(Ok(outcome)) => outcome.map_err(|e| e.to_string()),
-        Ok(Err(_)) => Err(format!("still not done after {:?}", 3 * PATIENCE)),
+        Ok(Err(_)) => Err(format!("still not done after {MOST:?}")),
         Err(panic) => Err(panic_text(panic)),
     }
 }

@@ -1,6 +1,6 @@
 //! The page without a network, and newer releases of it, on hosts that are stopped and started.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ const NEWER: &str = "A newer version of this calculator is ready";
 
 /// Another release of the site, which `cargo xtask test` makes.
 fn other_release() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/release-tested")
+    server::root().join("target/release-tested")
 }
 
 /// One visit is enough: then the host is gone and the browser started anew.

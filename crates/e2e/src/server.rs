@@ -112,7 +112,7 @@ impl Site {
 
 /// Starts serving.
 pub async fn start() -> Outcome<Site> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = root();
     let page = dist().join("index.html");
     if !page.is_file() {
         return Err(format!("{} is not there", page.display()).into());
@@ -140,7 +140,7 @@ pub async fn start() -> Outcome<Site> {
             "/e2e/package",
             ServeDir::new(root.join("target/npm-project/dist")),
         )
-        .nest_service("/e2e", ServeDir::new(root.join("tests/e2e")))
+        .nest_service("/e2e", ServeDir::new(root.join("crates/e2e/src")))
         .fallback_service(ServeDir::new(dist()))
         .layer(from_fn(move |request: Request, next: Next| {
             let site = watching.clone();
@@ -154,7 +154,7 @@ pub async fn start() -> Outcome<Site> {
 
 /// Pages that embed the card, with the site's address where they name it.
 fn hosts(origin: String) -> Router {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/hosts");
+    let folder = root().join("crates/e2e/src/hosts");
     Router::new()
         .fallback_service(ServeDir::new(folder))
         .layer(from_fn(move |request: Request, next: Next| {
@@ -169,9 +169,14 @@ fn hosts(origin: String) -> Router {
         }))
 }
 
+/// The repository's root.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 /// Where the site was built.
 pub fn dist() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist")
+    root().join("dist")
 }
 
 /// The code of the page's program, by its name.
@@ -187,7 +192,7 @@ pub fn program() -> Outcome<String> {
 
 /// The engine by itself; the site has the same in a folder that is named after its content.
 pub fn engine() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/engine")
+    root().join("target/engine")
 }
 
 /// Puts the recorder of complaints first into a page.

@@ -18,8 +18,8 @@ use beside::Beside;
 use tally::Tally;
 
 /// What all native checks and tests are built with: one choice, so that they share what is compiled.
-const NATIVE: &str = "--all-features";
-/// The browsers' tests among the native ones.
+const NATIVE: &str = "--workspace --all-features";
+/// The browsers' tests among the native ones, a program.
 const IN_BROWSERS: &str = "e2e";
 /// Rust's own tests say how long each took only where this allows options that may change.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
@@ -113,7 +113,7 @@ fn checks(beside: &'static str) -> Vec<Step> {
     documentation.env("RUSTDOCFLAGS", "-Dwarnings");
     vec![
         needs("toolchain", tools::toolchain),
-        command("format", cargo("fmt --check")),
+        command("format", cargo("fmt --all --check")),
         // What cannot be installed is said early.
         Step {
             name: "set-up, beside what follows",
@@ -188,7 +188,7 @@ fn in_browsers(parts: Vec<String>) -> Vec<Step> {
 
 /// The program of the browsers' tests, to which arguments can be added.
 pub fn e2e() -> Command {
-    cargo(&format!("test --quiet {NATIVE} --test {IN_BROWSERS} --"))
+    cargo(&format!("test --quiet {NATIVE} --bin {IN_BROWSERS} --"))
 }
 
 fn node(tests: &str) -> Command {

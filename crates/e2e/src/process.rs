@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufRead, BufReader};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, ChildStdin, Command, Stdio};
 
 /// Starts its arguments as a program and waits for standard input to end, which happens when the
@@ -73,7 +73,7 @@ impl Drop for Kept {
 
 /// The folder for what helps to understand a failure: screenshots and what the drivers said.
 pub fn traces() -> io::Result<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+    let folder = crate::server::root().join("target/e2e");
     fs::create_dir_all(&folder)?;
     Ok(folder)
 }

@@ -1,7 +1,6 @@
 //! The engine in Node: the same bits there too. What needs no comparison with the native model is
 //! in tests/engine.mjs.
 
-use std::path::Path;
 use std::process::Command;
 
 use serde_json::{Value, json};
@@ -27,7 +26,7 @@ pub fn same_bits() -> Result<(), String> {
 
 /// Runs a function of checks.mjs in Node.
 fn check(name: &str, given: &[Value]) -> Outcome<Value> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/e2e/node.mjs");
+    let script = server::root().join("crates/e2e/src/node.mjs");
     let output = Command::new("node")
         .arg(script)
         .arg(server::engine())

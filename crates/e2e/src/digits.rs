@@ -3,13 +3,13 @@
 //! checks.mjs makes the same list from what the engine returns in JavaScript.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
 use uturn::model::{self, Inputs, Worlds};
 
-use crate::Outcome;
+use crate::{Outcome, server};
 
 /// Inputs and a number of worlds to compare at.
 pub struct Case {
@@ -51,7 +51,7 @@ pub fn cases() -> Vec<Case> {
 
 /// The file of computed paths.
 pub fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/paths.json")
+    server::root().join("tests/fixtures/paths.json")
 }
 
 impl Case {

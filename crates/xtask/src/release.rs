@@ -82,7 +82,7 @@ fn put_still_page(folder: &Path) -> Outcome {
 
 /// What the engine says of the default plan.
 fn default_answer() -> Outcome<String> {
-    let script = "src/bin/xtask/release/answer.mjs";
+    let script = "crates/xtask/src/release/answer.mjs";
     let mut node = program(packages::node()?, script);
     output(node.arg(engine::folder())).ok_or_else(|| {
         let typed = typed(&node);
