@@ -77,7 +77,12 @@ export interface Waterfall {
   vendor_arithmetic: number; slower_cuts: number; ai: number; hiring_and_severance: number;
   on_demand: number; defection: number; backlash: number; incident: number; total: number;
 }
-export interface ResponsePoint { value: number; regret_risk: Lines<number> }
+export interface ResponsePoint {
+  value: number;
+  regret_risk: Lines<number>;
+  /** null for 512 worlds. */
+  standard_error: Lines<number> | null;
+}
 /** Of an uncertain input that enters a formula of this plan. */
 export interface InputEffect {
   name: WorldField;

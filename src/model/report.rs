@@ -204,6 +204,8 @@ pub struct ResponsePoint {
     pub value: f64,
     /// P(R⁺ material | input = value).
     pub regret_risk: Lines<f64>,
+    /// Standard error of `regret_risk`; none for 512 worlds.
+    pub standard_error: Option<Lines<f64>>,
 }
 
 /// What one uncertain input does to the answer.

@@ -71,7 +71,7 @@ fn answered(state: Rc<State>) -> Rc<State> {
 }
 
 /// The default plan and its answer.
-fn page() -> Rc<State> {
+pub(super) fn page() -> Rc<State> {
     answered(opened(""))
 }
 

@@ -2,10 +2,10 @@
 //! the tipping point, all from the sample that exists.
 
 use super::Engine;
-use super::lines::{ByKind, Kind, Weights, ratio, weighted};
+use super::lines::{ByKind, Kind, Weights, error_of_mean, ratio, weighted};
 use crate::model::inputs::{WORLD_INPUTS, Z90};
 use crate::model::report::{Lines, ResponsePoint};
-use crate::model::sampling::{Draw, INPUTS, Sample};
+use crate::model::sampling::{Draw, INPUTS, SCRAMBLE, Sample};
 use std::collections::BTreeMap;
 
 /// Groups of worlds of rising z; sixteen of them are a fifth.
@@ -64,10 +64,22 @@ impl Grouping {
 }
 
 /// Worlds and regretted worlds of each group, by kind: all that a response curve needs.
-pub(super) struct Driver<'a> {
-    z: &'a [f64; GROUPS],
+#[derive(Clone)]
+struct Counts {
     worlds: [ByKind<f64>; GROUPS],
     regretted: [ByKind<f64>; GROUPS],
+}
+
+const NONE: Counts = Counts {
+    worlds: [[0.0; 2]; GROUPS],
+    regretted: [[0.0; 2]; GROUPS],
+};
+
+/// One input's groups, counted in all worlds and in those of each scramble.
+pub(super) struct Driver<'a> {
+    z: &'a [f64; GROUPS],
+    all: Counts,
+    scrambles: Vec<Counts>,
     weights: Weights,
 }
 
@@ -82,14 +94,17 @@ impl<'a> Driver<'a> {
         let grouping = engine.ranks.0.get(&kinds.len())?.get(input)?;
         let mut driver = Driver {
             z: &grouping.z,
-            worlds: [[0.0; 2]; GROUPS],
-            regretted: [[0.0; 2]; GROUPS],
+            all: NONE,
+            scrambles: vec![NONE; kinds.len().div_ceil(SCRAMBLE)],
             weights: *weights,
         };
-        for ((group, kind), regretted) in grouping.group.iter().zip(kinds).zip(regretted) {
+        let worlds = grouping.group.iter().zip(kinds).zip(regretted);
+        for (world, ((group, kind), regretted)) in worlds.enumerate() {
             let (group, kind) = (usize::from(*group), *kind as usize);
-            driver.worlds[group][kind] += 1.0;
-            driver.regretted[group][kind] += f64::from(u8::from(*regretted));
+            for counts in [&mut driver.all, &mut driver.scrambles[world / SCRAMBLE]] {
+                counts.worlds[group][kind] += 1.0;
+                counts.regretted[group][kind] += f64::from(u8::from(*regretted));
+            }
         }
         Some(driver)
     }
@@ -102,24 +117,28 @@ impl<'a> Driver<'a> {
                     [sum[0] + count[0], sum[1] + count[1]]
                 })
             };
-            let (regretted, worlds) = (sum(&self.regretted), sum(&self.worlds));
+            let (regretted, worlds) = (sum(&self.all.regretted), sum(&self.all.worlds));
             Lines::of(|line| ratio(self.weights.on(line), regretted, worlds).unwrap_or(0.0))
         })
     }
 
-    /// P(R⁺ material | z) by local linear regression with a normal kernel.
-    fn risk_at(&self, z: f64) -> Lines<f64> {
-        let kernel: [f64; GROUPS] = std::array::from_fn(|group| {
+    /// The weight of each group at z: a normal kernel.
+    fn kernel(&self, z: f64) -> [f64; GROUPS] {
+        std::array::from_fn(|group| {
             let distance = (self.z[group] - z) / BANDWIDTH;
             libm::exp(-0.5 * distance * distance)
-        });
+        })
+    }
+
+    /// P(R⁺ material | z) by local linear regression in worlds that were counted.
+    fn risk_at(&self, z: f64, kernel: &[f64; GROUPS], counts: &Counts) -> Lines<f64> {
         Lines::of(|line| {
             let weights = self.weights.on(line);
             let (mut s0, mut s1, mut s2, mut y0, mut y1) = (0.0, 0.0, 0.0, 0.0, 0.0);
             for (group, kernel) in kernel.iter().enumerate() {
                 let distance = self.z[group] - z;
                 let weigh = |count: ByKind<f64>| kernel * weighted(weights, count);
-                let (weight, hits) = (weigh(self.worlds[group]), weigh(self.regretted[group]));
+                let (weight, hits) = (weigh(counts.worlds[group]), weigh(counts.regretted[group]));
                 s0 += weight;
                 s1 += weight * distance;
                 s2 += weight * distance * distance;
@@ -135,9 +154,13 @@ impl<'a> Driver<'a> {
         (0..POINTS)
             .map(|point| {
                 let z = Z90 * (2.0 * point as f64 / (POINTS - 1) as f64 - 1.0);
+                let kernel = self.kernel(z);
+                let risk = |counts| self.risk_at(z, &kernel, counts);
+                let of_scrambles: Vec<Lines<f64>> = self.scrambles.iter().map(risk).collect();
                 ResponsePoint {
                     value: draw.value(input, z),
-                    regret_risk: self.risk_at(z),
+                    regret_risk: risk(&self.all),
+                    standard_error: error_of_mean(&of_scrambles),
                 }
             })
             .collect()
@@ -146,9 +169,13 @@ impl<'a> Driver<'a> {
     /// The value of the input at which the risk from the inputs alone first crosses one half.
     fn tipping(&self, draw: &Draw, input: usize) -> Option<f64> {
         let z = |step: usize| TIPPING_REACH * (2.0 * step as f64 / TIPPING_STEPS as f64 - 1.0);
-        let mut before = self.risk_at(z(0)).alone;
+        let risk = |step: usize| {
+            let z = z(step);
+            self.risk_at(z, &self.kernel(z), &self.all).alone
+        };
+        let mut before = risk(0);
         for step in 1..=TIPPING_STEPS {
-            let after = self.risk_at(z(step)).alone;
+            let after = risk(step);
             if (before - 0.5) * (after - 0.5) < 0.0 {
                 let part = (before - 0.5) / (before - after);
                 return Some(draw.value(input, z(step - 1) + part * (z(step) - z(step - 1))));
@@ -165,4 +192,46 @@ pub(super) fn tipping_resolution(drivers: &[Driver], draw: &Draw) -> Option<f64>
         .iter()
         .position(|input| input.name == "ai_resolution")?;
     drivers.get(input)?.tipping(draw, input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::estimate::Worlds;
+    use crate::model::inputs::Inputs;
+    use crate::model::report::Line;
+
+    /// A world in three is regretted, whatever the inputs are: every curve is off that by about as
+    /// much as it says.
+    #[test]
+    fn a_curve_is_as_sure_as_it_says() {
+        let worlds = Worlds::W4096.count();
+        let mut engine = Engine::default();
+        engine.sample.reach(worlds);
+        engine.ranks.reach(&engine.sample, worlds);
+        let mut coin = 1_u64;
+        let regretted: Vec<bool> = (0..worlds)
+            .map(|_| {
+                coin = coin.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                coin >> 32 < (1 << 32) / 3
+            })
+            .collect();
+        let kinds = vec![Kind::Without; worlds];
+        let weights = Weights::new(&kinds, None);
+        let draw = Draw::new(&Inputs::default());
+        let (mut off, mut told) = (0.0, 0.0);
+        for input in 0..INPUTS {
+            let driver = Driver::new(&engine, &kinds, &regretted, input, &weights).unwrap();
+            for point in driver.response(&draw, input) {
+                let square = |figure: f64| figure * figure;
+                off += square(point.regret_risk.on(Line::Alone) - 1.0 / 3.0);
+                told += square(*point.standard_error.unwrap().on(Line::Alone));
+            }
+        }
+        let ratio = told / off;
+        assert!(
+            (0.7..1.4).contains(&ratio),
+            "variance said {ratio} of what it is"
+        );
+    }
 }

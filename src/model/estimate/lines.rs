@@ -6,6 +6,7 @@
 
 use crate::model::inputs::Survey;
 use crate::model::report::{Line, Lines};
+use crate::model::sampling::standard_error_of_mean;
 
 /// Which of the two kinds a world is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,4 +99,13 @@ pub(super) fn weighted(weights: ByKind<f64>, sums: ByKind<f64>) -> f64 {
 pub(super) fn ratio(weights: ByKind<f64>, above: ByKind<f64>, below: ByKind<f64>) -> Option<f64> {
     let below = weighted(weights, below);
     (below > 0.0).then(|| weighted(weights, above) / below)
+}
+
+/// The standard error on both lines of what each scramble says; none for a single one.
+pub(super) fn error_of_mean(of_scrambles: &[Lines<f64>]) -> Option<Lines<f64>> {
+    let error = |line| {
+        let figures = of_scrambles.iter().map(|each| *each.on(line));
+        standard_error_of_mean(&figures.collect::<Vec<_>>())
+    };
+    Lines::of(error).both(|error| *error)
 }

@@ -1,12 +1,12 @@
 //! What the report says of R⁺ and R⁻ along the shares.
 
 use super::futures::Futures;
-use super::lines::{Weights, ratio};
+use super::lines::{ByKind, Weights, error_of_mean, ratio};
 use super::percentiles::Percentiles;
 use super::regrets::{Regrets, Tally};
 use super::sums::Along;
 use crate::model::report::{Estimate, Line, Lines, ResponsePoint};
-use crate::model::sampling::standard_error_of_mean;
+use crate::model::sampling::SCRAMBLE;
 
 /// Minimax regret looks at this percentile: the maximum over a sample would not settle.
 const MINIMAX_LEVEL: f64 = 0.95;
@@ -54,15 +54,19 @@ pub(super) fn material_response(
 ) -> Vec<ResponsePoint> {
     let own = &regrets.too_much[futures.menu.plan];
     let at = |share: f64| {
-        let mut regretted = [0.0; 2];
-        for ((regret, payroll), kind) in own.iter().zip(&futures.keep_payroll).zip(&futures.kinds) {
-            if *regret > share * payroll {
-                regretted[*kind as usize] += 1.0;
+        let mut regretted = vec![[0.0; 2]; regrets.scrambles.len()];
+        for world in 0..own.len() {
+            if own[world] > share * futures.keep_payroll[world] {
+                regretted[world / SCRAMBLE][futures.kinds[world] as usize] += 1.0;
             }
         }
+        let all = regretted
+            .iter()
+            .fold([0.0; 2], |all, hits| [all[0] + hits[0], all[1] + hits[1]]);
         ResponsePoint {
             value: share,
-            regret_risk: weights.mean(regretted),
+            regret_risk: weights.mean(all),
+            standard_error: risk_error(regrets, weights, |scramble| regretted[scramble]),
         }
     };
     MATERIAL_SHARES.map(at).to_vec()
@@ -128,16 +132,33 @@ pub(super) fn regret_percentiles(
     estimate.minimax_share = Lines::of(|line| minimax.on(line).1);
 }
 
-/// The spread of the scrambles' estimates of the regret risk; none for a single scramble.
+/// The spread of the scrambles' estimates of the regret risk along the shares; none for a single
+/// scramble.
 pub(super) fn standard_error(regrets: &Regrets, weights: &Weights) -> Option<Lines<Vec<f64>>> {
-    let shares = regrets.too_much.len();
-    let of = |share: usize, line: Line| {
-        let estimates = regrets.scrambles.iter().map(|[without, with]| {
-            let hits = [without.1[share], with.1[share]];
-            ratio(weights.on(line), hits, [without.0, with.0]).unwrap_or(0.0)
-        });
-        standard_error_of_mean(&estimates.collect::<Vec<_>>())
-    };
-    let along = Lines::of(|line| (0..shares).map(|share| of(share, line)).collect());
-    along.both(|errors: &Option<Vec<f64>>| errors.clone())
+    let errors: Option<Vec<Lines<f64>>> = (0..regrets.too_much.len())
+        .map(|share| {
+            risk_error(regrets, weights, |scramble| {
+                let [without, with] = &regrets.scrambles[scramble];
+                [without.1[share], with.1[share]]
+            })
+        })
+        .collect();
+    let errors = errors?;
+    Some(Lines::of(|line| {
+        errors.iter().map(|error| *error.on(line)).collect()
+    }))
+}
+
+/// The standard error of a share of worlds, of which a scramble has so many by kind.
+fn risk_error(
+    regrets: &Regrets,
+    weights: &Weights,
+    hits: impl Fn(usize) -> ByKind<f64>,
+) -> Option<Lines<f64>> {
+    let of_scrambles = regrets.scrambles.iter().enumerate();
+    let of_scrambles = of_scrambles.map(|(scramble, [without, with])| {
+        let (hits, worlds) = (hits(scramble), [without.0, with.0]);
+        Lines::of(|line| ratio(weights.on(line), hits, worlds).unwrap_or(0.0))
+    });
+    error_of_mean(&of_scrambles.collect::<Vec<_>>())
 }

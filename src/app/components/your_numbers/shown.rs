@@ -122,7 +122,7 @@ fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, boo
         let point = |point: &ResponsePoint| PlanResponsePoint {
             value: Value::Number(point.value),
             regret_risk: point.regret_risk,
-            standard_error: None,
+            standard_error: point.standard_error,
         };
         Rc::new(along.iter().map(point).collect())
     });
@@ -131,4 +131,31 @@ fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, boo
         Standing::Older | Standing::Preview | Standing::Interpolated
     );
     (along, is_stale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::components::tests::page;
+
+    /// Curves from the answer's own worlds as much as those of plans that were run again.
+    #[test]
+    fn every_curve_that_comes_with_the_answer_says_how_sure_it_is() {
+        let state = page();
+        let mut curves = 0;
+        for name in WORLD_INPUTS
+            .iter()
+            .map(|input| input.name)
+            .chain([Inputs::MATERIAL_NAME])
+        {
+            let (Some(response), is_stale) = response(&state, name) else {
+                continue;
+            };
+            assert!(!is_stale, "{name}");
+            let table = text::response_table(&state.numerals, &response);
+            assert!(table.contains(", give or take "), "{name}: {table}");
+            curves += 1;
+        }
+        assert!(curves > 20, "{curves}");
+    }
 }
