@@ -1,6 +1,9 @@
 //! The staffing cost-quality model: no web, no clock, no randomness, no locale.
 //!
 //! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret.
+//!
+//! The repository holds the specification, `docs/model.md`, and where every figure comes from,
+//! `docs/evidence.md`.
 
 mod ai;
 pub mod cases;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import * as checks from './e2e/checks.mjs';
 import { load } from './e2e/node.mjs';
+import * as specification from './specification.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const engine = await load(file('../target/engine'));
@@ -14,6 +15,21 @@ for (const fixture of JSON.parse(readFileSync(file('fixtures/paths.json')))) {
     assert.ok(checks.fixtures(engine, [fixture]) > 50);
   });
 }
+test('inputs, countries and surveys are those of docs/', () => {
+  const { plan, ranges, countries, surveys } = engine.schema(), { evidence, number, table } = specification;
+  const bounds = ({ low, high }) => (low === undefined ? {} : { low, high });
+  const decided = plan.map((input) => ({ name: input.name, default: input.default, ...bounds(input) }));
+  assert.deepEqual(decided, specification.plan());
+  const uncertain = ranges.map(({ name, scale, default: [low, likely, high] }) => ({ name, scale, low, likely, high }));
+  assert.deepEqual(uncertain, specification.world());
+  const factors = countries.map(({ currency, money_factor }) => [currency, money_factor]);
+  const places = table(evidence, 'country', 'agent_cost');
+  assert.deepEqual(factors, places.map((row) => [row.currency, number(row['other money inputs ×'])]));
+  // Whole hundredths in the table, whose last row is context.
+  const rates = table(evidence, 'rate', 'event').map(({ rate }) => number(rate.replace('%', ''))).slice(0, -1);
+  const falling = (list) => list.sort((p, q) => q - p);
+  assert.deepEqual(falling(surveys.map(({ rate }) => Math.round(100 * rate))), falling(rates));
+});
 test('self-check', () => checks.selfCheck(engine));
 test('refusals name field, value and bounds', () => checks.refusals(engine));
 test('nothing has to be given', () => checks.defaults(engine));

@@ -1,4 +1,4 @@
-//! The value of information against an independent implementation and published values.
+//! The value of information against an independent implementation (tests/peer) and published values.
 //!
 //! Every case is read from the files, whatever their number.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]

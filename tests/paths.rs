@@ -1,4 +1,5 @@
-//! Every number of every reference path, read from the file, whatever their number.
+//! Every number of every reference path (tests/peer/README.md), read from the file, whatever their
+//! number.
 #![cfg(feature = "serde")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 

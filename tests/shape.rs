@@ -1,5 +1,5 @@
-//! The shape that MODEL section 7 tells to expect at the defaults, within three standard errors
-//! plus half a point.
+//! The shape that `docs/model.md` section 7 tells to expect at the defaults, within three standard
+//! errors plus half a point.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
 use uturn::model::report::{Estimate, Line};

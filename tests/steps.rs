@@ -41,7 +41,7 @@ fn todays_team_is_fairly_staffed_by_the_square_root_rule() {
             demand_growth: 0.0,
             ..World::default()
         };
-        // n₀ by section 4, with the numbers of the default plan and world.
+        // n₀ by docs/model.md section 4, with the numbers of the default plan and world.
         let m = 1.0 - (1.0 - world.attrition).powf(1.0 / 12.0);
         let g_r = 1.0 - (-1.0 / world.ramp).exp();
         let trainees = 60.0 * m / (g_r + m * (1.0 - g_r));

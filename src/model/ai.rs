@@ -1,6 +1,7 @@
-//! What the AI resolves, and how hard what it leaves is (MODEL section 4, "The AI").
+//! What the AI resolves, and how hard what it leaves is (`docs/model.md` section 4, "The AI").
 //!
-//! The letters are MODEL's: s the ceiling, k the exponent of p(d) = s(1 − dᵏ), ε the misrouting.
+//! The letters are those of `docs/model.md`: s the ceiling, k the exponent of p(d) = s(1 − dᵏ),
+//! ε the misrouting.
 
 use super::inputs::{Plan, Talent, World};
 use super::lanes::{Lanes, exp, larger};

@@ -1,4 +1,5 @@
-//! Cases that a visitor can load: what was reported, what we assume, what happened.
+//! Cases that a visitor can load: what was reported, what we assume, what happened
+//! (`docs/evidence.md` section 3).
 //!
 //! The one table of cases is [`CASES`]. Every figure that a text about a case may name stands in
 //! it, as one of its settings, as a figure on record, or as worked out from those two; so a text

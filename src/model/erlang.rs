@@ -1,4 +1,4 @@
-//! Erlang B, C and A for a real number of servers (MODEL section 3).
+//! Erlang B, C and A for a real number of servers (`docs/model.md` section 3).
 //!
 //! Offered load a = λ/μ in erlangs, n > 0 servers, abandonment rate θ in units of the service
 //! rate μ. Palm 1946; Mandelbaum & Zeltyn 2005. With ξ = n/θ and υ = a/θ,
@@ -16,7 +16,7 @@ mod temme;
 
 use gamma::{lower, upper};
 
-/// Below this many servers nobody is served (MODEL section 3).
+/// Below this many servers nobody is served (`docs/model.md` section 3).
 pub const NO_SERVERS: f64 = 1e-9;
 
 /// P(a customer is blocked) in M/M/n/n.

@@ -1,5 +1,5 @@
 //! The sampled run: thousands of worlds under every share of the menu, and what follows from
-//! them (MODEL section 5).
+//! them (`docs/model.md` section 5).
 //!
 //! A run goes forward in chunks, so that its caller can show progress or leave it; the estimate
 //! after the first scramble is the preview, and a prefix of the full sample.

@@ -40,8 +40,9 @@ pub fn implied(inputs: &Inputs) -> Implied {
 mod tests {
     use super::*;
 
-    /// MODEL section 2: at two thirds handed over, 52 % of what it is given; EVIDENCE: the loss per
-    /// unresolved issue is about 2.8 times the payroll cost of an issue.
+    /// `docs/model.md` section 2: at two thirds handed over, 52 % of what it is given;
+    /// `docs/evidence.md` section 5: the loss per unresolved issue is about 2.8 times the payroll
+    /// cost of an issue.
     #[test]
     fn the_defaults_imply_what_the_model_says_of_them() {
         let inputs = Inputs::default();

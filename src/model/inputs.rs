@@ -54,7 +54,7 @@ impl SurveyEvent {
     }
 }
 
-/// A base rate to scale to.
+/// A base rate to scale to (`docs/evidence.md` section 2).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Survey {
     /// What it counted.

@@ -1,4 +1,4 @@
-//! One path: T months of a plan in a world, step by step as MODEL section 4 has them.
+//! One path: T months of a plan in a world, step by step as `docs/model.md` section 4 has them.
 //!
 //! Four shares of the same world run side by side (`Lanes`). The sampled run and a single
 //! exact path are this same code; they differ only in the `Queue` that they are given.
@@ -301,7 +301,7 @@ impl Course {
     }
 }
 
-/// "Once" of MODEL section 4, undiscounted, by kind.
+/// "Once" of `docs/model.md` section 4, undiscounted, by kind.
 fn costs_due_once(setting: &Setting, shares: &Shares) -> [Lanes; PARTS] {
     let mut cost = [Lanes::ZERO; PARTS];
     cost[AI] = setting.setup_cost(shares);

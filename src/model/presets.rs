@@ -1,5 +1,5 @@
 //! Kinds of work and countries, each with the figures that make it different from customer service
-//! in the United States.
+//! in the United States (`docs/evidence.md` section 5).
 //!
 //! Judgement, apart from what the table of inputs sources. The value at stake grows with the work,
 //! so that the loss per unresolved issue stays at about 2.8 times the payroll cost of an issue.

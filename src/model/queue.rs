@@ -1,4 +1,5 @@
-//! The share of contacts abandoned in a month, over three load levels (MODEL section 4, step 4).
+//! The share of contacts abandoned in a month, over three load levels (`docs/model.md` section 4,
+//! step 4).
 
 mod table;
 

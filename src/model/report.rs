@@ -109,7 +109,10 @@ pub struct Months {
 /// Mean money by kind, over the horizon.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
-#[allow(missing_docs, reason = "the names are the parts of MODEL section 4")]
+#[allow(
+    missing_docs,
+    reason = "the names are the parts of docs/model.md section 4"
+)]
 pub struct CostParts {
     pub payroll: f64,
     pub hiring: f64,
@@ -227,7 +230,7 @@ pub struct InputEffect {
     pub response: Vec<ResponsePoint>,
 }
 
-/// Everything section 5 of the model derives from one sample of worlds.
+/// Everything that `docs/model.md` section 5 derives from one sample of worlds.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Estimate {

@@ -1,6 +1,7 @@
-//! `cargo xtask pictures`: the whole page as pictures, in three parts. Those in docs/ are the project's own; those
-//! in target/pictures/ show it as some visitors see it, for review by eye. Those in www/ go with links to the page and
-//! with the page as an app.
+//! `cargo xtask pictures`: the page as pictures, in three parts. Those in docs/pictures/ are the project's own: its
+//! upper part, without what differs from run to run (an address, a date), since they are committed with every change
+//! of the page. Those in target/pictures/ show the whole of it as some visitors see it, for review by eye. Those in
+//! www/ go with links to the page and with the page as an app.
 
 mod shop;
 mod social;
@@ -15,7 +16,7 @@ use crate::{Outcome, Stage, server};
 
 /// Widths of the page's upper part, in CSS pixels, from a small phone to a large screen.
 const WIDTHS: [u32; 5] = [280, 390, 820, 1280, 2560];
-/// Of these, the project's own pictures, which every clone carries.
+/// Widths of the project's own pictures, which every clone carries.
 const OWN_WIDTHS: [u32; 2] = [390, 1280];
 /// Widths of the pictures for review.
 const REVIEWED: [u32; 2] = [390, 1280];
@@ -28,6 +29,10 @@ struct Part {
     without: &'static str,
 }
 
+const ANSWER: Part = Part {
+    name: "page",
+    without: ".take-along, .tornado, .find-out, .your-numbers, .stories, .record, .method, .foot",
+};
 const DECISION: Part = Part {
     name: "page",
     without: ".tornado, .find-out, .your-numbers, .stories, .record, .method",
@@ -119,31 +124,25 @@ const FOR_REVIEW: [Look; 6] = [
 pub fn run(stage: &mut Stage) -> Outcome {
     let driver = stage.driver(Browser::Chromium)?;
     let root = server::root();
-    let (docs, review) = (root.join("docs"), root.join("target/pictures"));
-    fs::create_dir_all(&review)?;
+    let (docs, review) = (root.join("docs/pictures"), root.join("target/pictures"));
+    for folder in [&docs, &review] {
+        fs::create_dir_all(folder)?;
+    }
     stage.runtime.block_on(async {
         let tab = Tab::open(Browser::Chromium, &driver, &stage.site).await?;
         social::take(&tab, &root.join("www/social.png")).await?;
         shop::take(&tab, &root.join("www")).await?;
         for look in &OWN {
-            let decision = WIDTHS.map(|width| (&DECISION, width));
+            let own = OWN_WIDTHS.map(|width| (&docs, &ANSWER, width));
+            let decision = WIDTHS.map(|width| (&review, &DECISION, width));
             let behind = [&NUMBERS, &BACKGROUND]
                 .into_iter()
-                .flat_map(|part| WIDTHS_BEHIND.map(|width| (part, width)));
-            for (part, width) in decision {
+                .flat_map(|part| WIDTHS_BEHIND.map(|width| (&review, part, width)));
+            for (folder, part, width) in own.into_iter().chain(decision).chain(behind) {
                 let name = format!("{}-{}-{width}.png", part.name, look.name);
-                let folder = if OWN_WIDTHS.contains(&width) {
-                    &docs
-                } else {
-                    &review
-                };
                 take(&tab, look, part, width, &folder.join(name)).await?;
             }
-            for (part, width) in behind {
-                let name = format!("{}-{}-{width}.png", part.name, look.name);
-                take(&tab, look, part, width, &review.join(name)).await?;
-            }
-            card(&tab, look, &docs).await?;
+            card(&tab, look, &review).await?;
         }
         for look in &FOR_REVIEW {
             for part in [&DECISION, &NUMBERS, &BACKGROUND] {
@@ -183,7 +182,7 @@ async fn open_at(
 }
 
 /// Takes the card that other pages embed.
-async fn card(tab: &Tab, look: &Look, docs: &Path) -> Outcome {
+async fn card(tab: &Tab, look: &Look, folder: &Path) -> Outcome {
     const WIDTH: u32 = 480;
     open_at(tab, look, [WIDTH, 900], "/index.html?embed", HEADLINE).await?;
     // The card does not say when its answer has settled.
@@ -194,7 +193,7 @@ async fn card(tab: &Tab, look: &Look, docs: &Path) -> Outcome {
     tab.resize(WIDTH, height).await?;
     settled_height(tab).await?;
     let name = format!("card-{}-{WIDTH}.png", look.name);
-    save(tab, [WIDTH, height], &docs.join(name)).await
+    save(tab, [WIDTH, height], &folder.join(name)).await
 }
 
 /// Takes one picture of a part.

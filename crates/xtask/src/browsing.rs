@@ -15,14 +15,22 @@ pub fn endure() -> Outcome {
     carry_out("endure", "a thousand estimates in Chromium (ten minutes)")
 }
 
-/// The page in pictures: its own in docs/, the one for links in www/, and for review in
+/// The page in pictures: its own in docs/pictures/, the one for links in www/, and for review in
 /// target/pictures/.
 pub fn pictures() -> Outcome {
     carry_out("pictures", "pictures of the page (about a minute)")?;
     let palette = "crates/e2e/src/palette.mjs";
-    run(program(packages::node()?, palette)
-        .arg(tools::upng()?)
-        .args(["docs", "www", "www/icons", "www/screenshots"]))
+    for (colours, folders) in [
+        // Every clone carries every version of these.
+        ("64", &["docs/pictures"][..]),
+        ("256", &["www", "www/icons", "www/screenshots"]),
+    ] {
+        run(program(packages::node()?, palette)
+            .arg(tools::upng()?)
+            .arg(colours)
+            .args(folders))?;
+    }
+    Ok(())
 }
 
 /// What Lighthouse says of the page, on its mobile profile.

@@ -37,7 +37,7 @@ Usage: cargo xtask <command>
   endure   whether it gets slower or larger through a thousand estimates
   fuzz     looks for input that breaks something, 5 minutes each or as many as are said
   lighthouse  what Lighthouse says of the page, median of five runs
-  pictures the page in all widths and looks, into docs/ and target/pictures/
+  pictures the page in all widths and looks, into docs/pictures/ and target/pictures/
   npm      the engine as an npm package, into target/npm/
   publish-dir  the site for the address in SITE_URL, into target/publish/
   try-out  the folders that browser tests want beside dist/ (part of test)

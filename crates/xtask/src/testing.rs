@@ -21,6 +21,9 @@ use tally::Tally;
 const NATIVE: &str = "--workspace --all-features";
 /// The browsers' tests among the native ones, a program.
 const IN_BROWSERS: &str = "e2e";
+/// The documents, and the second implementation of the model.
+const SPECIFICATION: &str = "tests/documents.mjs tests/peer/fixtures.test.mjs \
+     tests/peer/tables.test.mjs tests/peer/figures.test.mjs tests/peer/underway.test.mjs";
 /// Rust's own tests say how long each took only where this allows options that may change.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 const WITH_TIMES: &str = "-Zunstable-options --report-time";
@@ -122,6 +125,7 @@ fn checks(beside: &'static str) -> Vec<Step> {
                 Ok(())
             }),
         },
+        counted("the specification in Node", node(SPECIFICATION)),
         // Engine and page too: what differs in Wasm is a few lines, and the compiler sees those.
         command("clippy", clippy),
         command("documentation", documentation),

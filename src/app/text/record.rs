@@ -1,4 +1,5 @@
-//! What the article says, beside what else is on record; and what surveys counted.
+//! What the article says, beside what else is on record; and what surveys counted
+//! (`docs/evidence.md` sections 1 and 2).
 
 /// Heads the section.
 pub const RECORD: &str = "What the article says, and what is on record";

@@ -1,4 +1,4 @@
-//! From the simulated futures to the estimate: every figure of MODEL section 5.
+//! From the simulated futures to the estimate: every figure of `docs/model.md` section 5.
 
 use super::anchor::Anchor;
 use super::chosen::chosen_shares;

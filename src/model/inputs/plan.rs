@@ -48,7 +48,7 @@ const WIDE: f64 = 40.0;
 /// One row of the table: a plan input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlanInput {
-    /// Its name in MODEL, in the API and in [`Plan`].
+    /// Its name in `docs/model.md`, in the API and in [`Plan`].
     pub name: &'static str,
     /// What it means, in a line.
     pub meaning: &'static str,
@@ -236,7 +236,7 @@ macro_rules! plan_inputs {
             }
         }
 
-        /// The table of plan inputs, in the order of MODEL section 1.
+        /// The table of plan inputs, in the order of `docs/model.md` section 1.
         pub static PLAN_INPUTS: &[PlanInput] = &[$(PlanInput {
             name: stringify!($name),
             meaning: $meaning,

@@ -8,7 +8,7 @@ use crate::model::error::Error;
 /// One row of the table: an uncertain input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WorldInput {
-    /// Its name in MODEL, in the API, in [`World`] and in [`Ranges`].
+    /// Its name in `docs/model.md`, in the API, in [`World`] and in [`Ranges`].
     pub name: &'static str,
     /// What it means, in a line.
     pub meaning: &'static str,
@@ -114,7 +114,7 @@ macro_rules! world_inputs {
             }
         }
 
-        /// The table of uncertain inputs, in the order of MODEL section 2.
+        /// The table of uncertain inputs, in the order of `docs/model.md` section 2.
         pub static WORLD_INPUTS: &[WorldInput] = &[$(WorldInput {
             name: stringify!($name),
             meaning: $meaning,

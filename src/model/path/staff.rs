@@ -1,4 +1,4 @@
-//! The team: experienced people, trainees and hires on their way (MODEL section 4, step 8).
+//! The team: experienced people, trainees and hires on their way (`docs/model.md` section 4, step 8).
 
 use super::setting::{Month, Setting};
 use crate::model::lanes::{Lanes, clip, larger, smaller};

@@ -142,7 +142,7 @@ async fn cards_fit_their_frames_in_an_odd_article(tab: Tab) -> Outcome {
     let risk = risk[at].as_f64().ok_or("no risk")?;
     assert!(
         (0.3..0.45).contains(&risk),
-        "MODEL section 7: 37.7 in 100, not {risk}"
+        "docs/model.md section 7: 37.7 in 100, not {risk}"
     );
     let link = narrow["link"].as_str().unwrap_or_default();
     assert!(link.ends_with("/index.html#v=1"), "{link}");

@@ -6,7 +6,7 @@ use crate::model::{PLAN_INPUTS, WORLD_INPUTS};
 
 const FRAGMENTS: [Fragment; 2] = [Fragment::Words, Fragment::Formulas];
 
-/// Constants of the model (MODEL sections 1, 4 and 5) that fragments fill in.
+/// Constants of the model (`docs/model.md`, sections 1, 4 and 5) that fragments fill in.
 const CONSTANTS: [&str; 10] = [
     "0.02", "0.05", "0.09", "0.2", "0.25", "0.35", "5%", "9%", "15%", "25%",
 ];
