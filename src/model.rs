@@ -1,9 +1,11 @@
 //! The staffing cost-quality model: no web, no clock, no randomness, no locale.
 //!
-//! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret.
+//! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret;
+//! [`company`] is several teams in them, with one target.
 
 mod ai;
 pub mod cases;
+pub mod company;
 mod curve;
 pub mod erlang;
 pub mod error;

@@ -6,7 +6,6 @@ use super::percentiles::Percentiles;
 use super::regrets::{Regrets, Tally};
 use super::sums::Along;
 use crate::model::report::{Estimate, Line, Lines, ResponsePoint};
-use crate::model::sampling::standard_error_of_mean;
 
 /// Minimax regret looks at this percentile: the maximum over a sample would not settle.
 const MINIMAX_LEVEL: f64 = 0.95;
@@ -132,11 +131,14 @@ pub(super) fn regret_percentiles(
 pub(super) fn standard_error(regrets: &Regrets, weights: &Weights) -> Option<Lines<Vec<f64>>> {
     let shares = regrets.too_much.len();
     let of = |share: usize, line: Line| {
-        let estimates = regrets.scrambles.iter().map(|[without, with]| {
-            let hits = [without.1[share], with.1[share]];
-            ratio(weights.on(line), hits, [without.0, with.0]).unwrap_or(0.0)
-        });
-        standard_error_of_mean(&estimates.collect::<Vec<_>>())
+        let scrambles = regrets.scrambles.iter();
+        weights.standard_error(
+            line,
+            scrambles.map(|[without, with]| {
+                let hits = [without.1[share], with.1[share]];
+                (hits, [without.0, with.0])
+            }),
+        )
     };
     let along = Lines::of(|line| (0..shares).map(|share| of(share, line)).collect());
     along.both(|errors: &Option<Vec<f64>>| errors.clone())
