@@ -1,12 +1,14 @@
 //! The staffing cost-quality model: no web, no clock, no randomness, no locale.
 //!
-//! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret.
+//! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret;
+//! [`company`] is several teams in them, with one target.
 //!
 //! The repository holds the specification, `docs/model.md`, and where every figure comes from,
 //! `docs/evidence.md`.
 
 mod ai;
 pub mod cases;
+pub mod company;
 mod curve;
 pub mod erlang;
 pub mod error;

@@ -4,10 +4,11 @@
 
 mod drawn;
 
-use drawn::{inputs, plan};
+use drawn::{company, inputs, plan};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
+use uturn::model::company::{Company, CompanyEstimate, company_estimate};
 use uturn::model::path::path;
 use uturn::model::report::{Estimate, Line};
 use uturn::model::{
@@ -15,9 +16,16 @@ use uturn::model::{
 };
 
 /// Figures that may be absent; JSON has no NaN, so a null anywhere else was not finite.
-const MAY_BE_ABSENT: [&str; 6] = [
+const MAY_BE_ABSENT: [&str; 13] = [
     "standard_error",
     "evppi_standard_error",
+    "parts_of_regret",
+    "target",
+    "target_met",
+    "judged",
+    "month_median",
+    "cheapest_on_average",
+    "cheapest_in_most_futures",
     "regret_given_regret",
     "median_regret_given_regret",
     "reversal_month_median",
@@ -104,6 +112,57 @@ proptest! {
     fn every_valid_input_has_a_sound_estimate(inputs in inputs()) {
         let estimate = estimate(&inputs, Worlds::W512).unwrap();
         check_estimate(&inputs, &estimate)?;
+    }
+}
+
+fn check_company(company: &Company, estimate: &CompanyEstimate) -> Result<(), TestCaseError> {
+    let json = serde_json::to_value(estimate).unwrap();
+    check_finite("estimate", &json)?;
+    let programme = &estimate.programme;
+    for line in [Line::Alone, Line::Scaled] {
+        let target = estimate.target.as_ref().map(|target| &target.met);
+        let probabilities = [
+            &programme.regret_risk,
+            &programme.regret_too_little,
+            &programme.dearer_than_keeping,
+        ];
+        for p in probabilities.into_iter().chain(target) {
+            prop_assert!((0.0..=1.0 + 1e-12).contains(p.on(line)), "{p:?}");
+        }
+        prop_assert!(*programme.expected_regret.on(line) >= 0.0);
+        match programme.parts_of_regret.on(line) {
+            Some(parts) => prop_assert!((parts.iter().sum::<f64>() - 1.0).abs() <= 1e-9),
+            None => prop_assert_eq!(*programme.regret_risk.on(line), 0.0),
+        }
+        let people = estimate.months.people.on(line);
+        prop_assert_eq!(people.p50.len(), company.horizon_months as usize);
+        for (low, high) in people.p10.iter().zip(&people.p90) {
+            prop_assert!(0.0 <= *low && low <= high);
+        }
+    }
+    let (plan, front) = (&estimate.plan, &estimate.front.allocations);
+    for pair in front.windows(2) {
+        prop_assert!(pair[0].people_end < pair[1].people_end);
+        prop_assert!(pair[0].net_cost >= pair[1].net_cost);
+    }
+    prop_assert!(front.iter().filter(|point| point.judged.is_some()).count() <= 64);
+    // The plan's own shares are on the menus, so that it is beaten or on the front.
+    let is_as_good = front
+        .iter()
+        .any(|point| point.people_end <= plan.people_end && point.net_cost <= plan.net_cost);
+    prop_assert!(is_as_good || !estimate.front.is_exact);
+    prop_assert!(estimate.as_few_people.people_end <= plan.people_end);
+    prop_assert!(estimate.as_few_people.net_cost <= plan.net_cost);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_valid_company_has_a_sound_estimate(company in company()) {
+        let estimate = company_estimate(&company, Worlds::W512).unwrap();
+        check_company(&company, &estimate)?;
     }
 }
 

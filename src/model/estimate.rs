@@ -9,16 +9,17 @@ mod chosen;
 mod cost_figures;
 mod derive;
 mod drivers;
-mod futures;
-mod lines;
-mod menu;
-mod months;
-mod percentiles;
-mod reference;
+pub(super) mod futures;
+pub(super) mod lines;
+pub(super) mod menu;
+pub(super) mod months;
+pub(super) mod percentiles;
+pub(super) mod reference;
 mod regret_figures;
 mod regrets;
 mod response;
 mod sums;
+pub(super) mod timing;
 mod worlds;
 
 use super::error::Error;
@@ -80,9 +81,9 @@ impl Worlds {
 /// estimates.
 #[derive(Debug, Default)]
 pub struct Engine {
-    sample: Sample,
+    pub(super) sample: Sample,
     table: AbandonmentTable,
-    reference: Reference,
+    pub(super) reference: Reference,
     ranks: Ranks,
     anchor: Option<Arc<Anchor>>,
 }
@@ -187,15 +188,12 @@ impl Estimation {
 
     /// What follows from the worlds simulated so far; none unless they are whole scrambles.
     pub fn estimate(&mut self, engine: &mut Engine) -> Option<Estimate> {
-        let worlds = self.worlds;
-        self.has_whole_scrambles().then(|| {
-            derive::derive(
-                (&self.inputs, worlds),
-                &self.futures,
-                &mut self.runner,
-                engine,
-            )
-        })
+        self.has_whole_scrambles().then(|| self.derived(engine))
+    }
+
+    fn derived(&mut self, engine: &mut Engine) -> Estimate {
+        let inputs = (&self.inputs, self.worlds);
+        derive::derive(inputs, &self.futures, &mut self.runner, engine)
     }
 
     /// The same without the monthly bands, the tipping point and what each input does, for a first
@@ -240,7 +238,6 @@ impl Engine {
     pub fn estimate(&mut self, inputs: &Inputs, worlds: Worlds) -> Result<Estimate, Error> {
         let mut run = Estimation::new(inputs.clone(), worlds)?;
         run.advance(self, worlds.count());
-        // A whole run is whole scrambles, so there is always an estimate.
-        Ok(run.estimate(self).unwrap_or_default())
+        Ok(run.derived(self))
     }
 }

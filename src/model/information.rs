@@ -64,7 +64,7 @@ struct Gain {
 impl Decision {
     /// `costs` has the costs of all options in one world after the other, the first option being
     /// that of keeping the team; `keep_payroll` is its payroll in each world.
-    pub fn new<'a>(costs: impl Iterator<Item = &'a [f64]>, keep_payroll: &[f64]) -> Self {
+    pub fn new(costs: impl Iterator<Item = impl AsRef<[f64]>>, keep_payroll: &[f64]) -> Self {
         let unit = keep_payroll.iter().sum::<f64>() / keep_payroll.len() as f64;
         let mut decision = Decision {
             blocks: Vec::new(),
@@ -73,6 +73,7 @@ impl Decision {
             reach: Vec::with_capacity(keep_payroll.len()),
         };
         for (costs, payroll) in costs.zip(keep_payroll) {
+            let costs = costs.as_ref();
             decision.blocks_per_world = costs.len().div_ceil(WIDTH);
             for block in costs.chunks(WIDTH) {
                 let lane = |i| block.get(i).map_or(f64::INFINITY, |cost| cost / unit);

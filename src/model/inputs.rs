@@ -18,6 +18,7 @@ pub use plan::{Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent, plan_bound
 pub use range::{Range, Scale};
 pub(crate) use range::{TwoPiece, Z90};
 pub use value::Value;
+pub(crate) use world::AI_RESOLUTION;
 pub use world::{Ranges, WORLD_INPUTS, World, WorldInput, world_input};
 
 use super::error::Error;
@@ -323,7 +324,7 @@ fn read_material(value: &Value) -> Result<f64, Error> {
 }
 
 /// The named values in `value`, those that are absent left out.
-fn entries<'v>(
+pub(super) fn entries<'v>(
     place: &'static str,
     value: &'v Value,
 ) -> Result<impl Iterator<Item = (&'v String, &'v Value)>, Error> {

@@ -89,6 +89,9 @@ pub(crate) struct MonthView {
     pub(crate) occupancy: Lanes,
     pub(crate) resolved_first_time: Lanes,
     pub(crate) unresolved: Lanes,
+    /// People who left by themselves in step 8, and who were laid off.
+    pub(crate) left: Lanes,
+    pub(crate) laid_off: Lanes,
 }
 
 /// Four shares on their way through the months, and what their paths leave behind.
@@ -224,6 +227,8 @@ impl Course {
             occupancy: service.occupancy,
             resolved_first_time: results.good,
             unresolved: results.unresolved,
+            left: restaffed.left,
+            laid_off: restaffed.laid_off,
         }
     }
 

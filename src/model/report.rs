@@ -189,10 +189,13 @@ pub struct Waterfall {
 }
 
 /// J − J(0) as mean and percentiles.
+pub type NetCost = Distribution;
+
+/// A figure of the worlds as mean and percentiles.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 #[allow(missing_docs, reason = "the names are the statistics")]
-pub struct NetCost {
+pub struct Distribution {
     pub mean: f64,
     pub p10: f64,
     pub p50: f64,

@@ -140,17 +140,22 @@ impl Sample {
     /// Samples whole scrambles until there are at least `worlds` worlds.
     pub(crate) fn reach(&mut self, worlds: usize) {
         while self.z.len() < worlds {
-            let scramble = self.z.len() / SCRAMBLE;
-            let start = self.z.len();
-            self.z.resize(start + SCRAMBLE, [0.0; INPUTS]);
-            self.events.resize(start + SCRAMBLE, [0.0; 2]);
-            for dimension in 0..DIMENSIONS {
-                for (index, point) in sobol(dimension).enumerate() {
-                    let u = scrambled(point, scramble, dimension);
-                    match dimension.checked_sub(INPUTS) {
-                        None => self.z[start + index][dimension] = normal_quantile(u),
-                        Some(event) => self.events[start + index][event] = u,
-                    }
+            self.add(self.z.len() / SCRAMBLE, |index| index);
+        }
+    }
+
+    /// Adds a scramble; `place` says where in it a point stands.
+    fn add(&mut self, scramble: usize, place: impl Fn(usize) -> usize) {
+        let start = self.z.len();
+        self.z.resize(start + SCRAMBLE, [0.0; INPUTS]);
+        self.events.resize(start + SCRAMBLE, [0.0; 2]);
+        for dimension in 0..DIMENSIONS {
+            for (index, point) in sobol(dimension).enumerate() {
+                let u = scrambled(point, scramble, dimension);
+                let world = start + place(index);
+                match dimension.checked_sub(INPUTS) {
+                    None => self.z[world][dimension] = normal_quantile(u),
+                    Some(event) => self.events[world][event] = u,
                 }
             }
         }
@@ -160,6 +165,56 @@ impl Sample {
     pub(crate) fn z(&self, world: usize) -> &[f64; INPUTS] {
         &self.z[world]
     }
+
+    /// The standard normals of one world, and the uniforms of its two events.
+    pub(crate) fn point(&self, world: usize) -> (&[f64; INPUTS], &[f64; 2]) {
+        (&self.z[world], &self.events[world])
+    }
+}
+
+/// Points that have nothing in common with those of the sample: further scrambles of the same, each
+/// in a random order of its own (Latin supercube sampling; Owen, ACM TOMACS 8, 1998).
+#[derive(Debug)]
+pub(crate) struct Beside {
+    number: usize,
+    sample: Sample,
+}
+
+impl Beside {
+    /// The points with this number; those of two numbers have nothing in common either.
+    pub(crate) fn new(number: usize) -> Self {
+        Beside {
+            number,
+            sample: Sample::default(),
+        }
+    }
+
+    /// Samples whole scrambles until there are at least `worlds` worlds.
+    pub(crate) fn reach(&mut self, worlds: usize) {
+        while self.sample.z.len() < worlds {
+            let scramble = (self.number + 1) * SCRAMBLES + self.sample.z.len() / SCRAMBLE;
+            let order = order(scramble);
+            self.sample.add(scramble, |index| order[index]);
+        }
+    }
+
+    /// The standard normals of one world, and the uniforms of its two events.
+    pub(crate) fn point(&self, world: usize) -> (&[f64; INPUTS], &[f64; 2]) {
+        self.sample.point(world)
+    }
+}
+
+/// A random order of a scramble's points (Fisher & Yates).
+fn order(scramble: usize) -> Vec<usize> {
+    // Its random numbers come from a dimension that no point has.
+    let stream = mix((scramble as u64) << 32 | DIMENSIONS as u64);
+    let mut order: Vec<usize> = (0..SCRAMBLE).collect();
+    for last in (1..SCRAMBLE).rev() {
+        let random = mix(stream ^ (last as u64) << 8);
+        let other = (u128::from(random) * (last as u128 + 1)) >> 64;
+        order.swap(last, other as usize);
+    }
+    order
 }
 
 /// What turns uniforms into worlds: the user's ranges on their scales.
@@ -175,12 +230,9 @@ impl Draw {
         }
     }
 
-    pub(crate) fn world(&self, sample: &Sample, index: usize) -> World {
-        let z = sample.z(index);
-        World::from_values(
-            |input| self.pieces[input].value(z[input]),
-            sample.events[index],
-        )
+    /// The world at these standard normals, in the order of the table, and uniforms of its events.
+    pub(crate) fn world(&self, z: &[f64; INPUTS], events: [f64; 2]) -> World {
+        World::from_values(|input| self.pieces[input].value(z[input]), events)
     }
 
     /// The value of input number `input` at standard normal `z`.

@@ -110,6 +110,13 @@ pub(crate) fn normal_quantile(u: f64) -> f64 {
     if q < 0.0 { -z } else { z }
 }
 
+/// Φ(z), within [2⁻⁵³, 1 − 2⁻⁵³] as all uniforms are.
+pub(crate) fn normal_cdf(z: f64) -> f64 {
+    const LEAST: f64 = f64::EPSILON / 2.0;
+    let u = 0.5 * libm::erfc(-z * std::f64::consts::FRAC_1_SQRT_2);
+    u.clamp(LEAST, 1.0 - LEAST)
+}
+
 /// e^{y²}·erfc(y), relative error about 1e-14; infinite where it overflows (y < −26).
 pub(crate) fn scaled_erfc(y: f64) -> f64 {
     if y < 6.5 {

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test draws what it needs")]
 
 use proptest::prelude::*;
+use uturn::model::company::{Company, Team};
 use uturn::model::{
     Country, Inputs, Kind, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
     WORLD_INPUTS,
@@ -114,4 +115,34 @@ fn inputs_in(country: Country) -> impl Strategy<Value = Inputs> {
             inputs
         },
     )
+}
+
+/// Any company, of one team or a few, with a target or without.
+pub fn company() -> impl Strategy<Value = Company> {
+    let teams = proptest::sample::select(Country::ALL.to_vec()).prop_flat_map(|country| {
+        prop_oneof![4 => 1..4_usize, 1 => Just(8)]
+            .prop_flat_map(move |count| proptest::collection::vec(inputs_in(country), count))
+    });
+    let correlation = prop_oneof![Just(0.0), Just(1.0), 0.0..=1.0];
+    let target = proptest::option::of(0.01..=1.0);
+    (teams, correlation, target).prop_map(|(teams, correlation, target)| {
+        let common = &teams[0];
+        let mut company = Company {
+            horizon_months: common.plan.horizon_months,
+            discount_rate: common.plan.discount_rate,
+            impersonal_announcement: common.plan.impersonal_announcement,
+            material: common.material,
+            survey: common.survey,
+            country: common.country,
+            correlation,
+            ..Company::of(Vec::new())
+        };
+        for (number, inputs) in teams.into_iter().enumerate() {
+            let Inputs { plan, ranges, .. } = inputs;
+            let name = format!("team {number}");
+            company.teams.push(Team { name, plan, ranges });
+        }
+        company.target = target.map(|part: f64| part * company.people_today());
+        company
+    })
 }

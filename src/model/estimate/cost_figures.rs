@@ -1,9 +1,10 @@
 //! What the report says of money, people and reversals along the shares.
 
 use super::futures::{Futures, Sums};
-use super::lines::{ByKind, Weights, weighted};
+use super::lines::Weights;
 use super::percentiles::Percentiles;
 use super::sums::Along;
+use super::timing::Timing;
 use crate::model::path::PARTS;
 use crate::model::report::{CostParts, Estimate, Lines, NetCost, Spread, Waterfall};
 
@@ -65,39 +66,16 @@ fn net_cost(
     weights: &Weights,
     cost: impl Fn(usize) -> f64,
 ) -> Lines<Spread> {
-    percentiles.fill(
-        futures
-            .kinds
-            .iter()
-            .enumerate()
-            .map(|(world, kind)| (cost(world) - futures.costs(world)[0], *kind)),
-    );
-    let values = percentiles.at([0.1, 0.5, 0.9], weights).unwrap_or_default();
-    Lines::of(|line| {
-        let [p10, p50, p90] = *values.on(line);
-        Spread { p10, p50, p90 }
-    })
+    let net = |world| cost(world) - futures.costs(world)[0];
+    percentiles.spread(&futures.kinds, net, weights)
 }
 
 /// How often a share is reversed, and when.
 pub(super) fn reversal_figures(estimate: &mut Estimate, futures: &Futures, weights: &Weights) {
     for share in 0..estimate.shares.len() {
-        let by_month = reversals(futures, share);
-        let add = |sum: ByKind<f64>, c: &ByKind<f64>| [sum[0] + c[0], sum[1] + c[1]];
-        let reversed = by_month.iter().fold([0.0; 2], add);
-        let probability = weights.mean(reversed);
-        let median = Lines::of(|line| {
-            let half = 0.5 * weighted(weights.on(line), reversed) * (1.0 - 1e-12);
-            let mut running = [0.0; 2];
-            by_month
-                .iter()
-                .position(|month| {
-                    running = add(running, month);
-                    weighted(weights.on(line), running) >= half
-                })
-                .filter(|_| half > 0.0)
-                .map(|index| (index + 1) as f64)
-        });
+        let reversals = reversals(futures, share);
+        let probability = weights.mean(reversals.ever());
+        let median = reversals.median(reversals.ever(), weights);
         estimate.reversal_probability.alone.push(probability.alone);
         estimate
             .reversal_probability
@@ -114,24 +92,13 @@ pub(super) fn plan_reversals(
     weights: &Weights,
     horizon: usize,
 ) -> Lines<Vec<f64>> {
-    let by_month = reversals(futures, futures.menu.plan);
-    let along = |line| {
-        let months = by_month.iter().take(horizon);
-        months.map(|month| *weights.mean(*month).on(line)).collect()
-    };
-    Lines::of(along)
+    reversals(futures, futures.menu.plan).along(horizon, weights)
 }
 
-/// Worlds in which a share is reversed, by month and kind of world.
-fn reversals(futures: &Futures, share: usize) -> Vec<ByKind<f64>> {
+fn reversals(futures: &Futures, share: usize) -> Timing {
     let lanes = futures.menu.lanes();
-    // Month 0 stands for none.
-    let mut by_month = vec![[0.0; 2]; usize::from(u8::MAX) + 1];
-    for (world, kind) in futures.kinds.iter().enumerate() {
-        let month = futures.reversal_month[world * lanes + share];
-        by_month[usize::from(month)][*kind as usize] += 1.0;
-    }
-    by_month.split_off(1)
+    let months = futures.reversal_month.iter().skip(share).step_by(lanes);
+    Timing::new(months.copied().zip(futures.kinds.iter().copied()))
 }
 
 /// From the vendor's arithmetic to the mean of J − J(0).

@@ -3,7 +3,7 @@
 
 use super::Engine;
 use super::lines::{ByKind, Kind, Weights, error_of_mean, ratio, weighted};
-use crate::model::inputs::{WORLD_INPUTS, Z90};
+use crate::model::inputs::{AI_RESOLUTION, Z90};
 use crate::model::report::{Lines, ResponsePoint};
 use crate::model::sampling::{Draw, INPUTS, SCRAMBLE, Sample};
 use std::collections::BTreeMap;
@@ -188,10 +188,7 @@ impl<'a> Driver<'a> {
 
 /// The ai_resolution at which the plan's risk from the inputs alone crosses one half.
 pub(super) fn tipping_resolution(drivers: &[Driver], draw: &Draw) -> Option<f64> {
-    let input = WORLD_INPUTS
-        .iter()
-        .position(|input| input.name == "ai_resolution")?;
-    drivers.get(input)?.tipping(draw, input)
+    drivers.get(AI_RESOLUTION)?.tipping(draw, AI_RESOLUTION)
 }
 
 #[cfg(test)]

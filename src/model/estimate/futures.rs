@@ -7,12 +7,12 @@ use super::menu::Menu;
 use crate::model::inputs::{Inputs, Plan, World};
 use crate::model::lanes::{Lanes, WIDTH};
 use crate::model::path::{Calendar, Course, MonthView, PARTS, PAYROLL, Setting, Shares, run};
-use crate::model::queue::TableQueue;
+use crate::model::queue::{AbandonmentTable, TableQueue};
 use crate::model::report::Line;
-use crate::model::sampling::Draw;
+use crate::model::sampling::{Draw, INPUTS};
 
 /// One plan, ready to be run through worlds.
-pub(super) struct Runner {
+pub(in crate::model) struct Runner {
     pub(super) draw: Draw,
     plan: Plan,
     calendar: Calendar,
@@ -20,7 +20,7 @@ pub(super) struct Runner {
 }
 
 impl Runner {
-    pub(super) fn new(inputs: &Inputs) -> Self {
+    pub(in crate::model) fn new(inputs: &Inputs) -> Self {
         Runner {
             draw: Draw::new(inputs),
             plan: inputs.plan.clone(),
@@ -32,10 +32,26 @@ impl Runner {
     /// World number `index` of the sample, with its queue cut.
     pub(super) fn enter(&mut self, engine: &mut Engine, index: usize) -> (World, Setting) {
         engine.sample.reach(index + 1);
-        let world = self.draw.world(&engine.sample, index);
-        engine.table.cut(&world, &mut self.queue);
-        let setting = Setting::new(&self.plan, &self.calendar, &world);
+        let (z, events) = engine.sample.point(index);
+        let world = self.draw.world(z, *events);
+        let setting = self.set(&mut engine.table, &world);
         (world, setting)
+    }
+
+    /// The world at scores and uniforms of one's own, with its queue cut.
+    pub(in crate::model) fn enter_at(
+        &mut self,
+        engine: &mut Engine,
+        z: &[f64; INPUTS],
+        events: [f64; 2],
+    ) -> Setting {
+        let world = self.draw.world(z, events);
+        self.set(&mut engine.table, &world)
+    }
+
+    fn set(&mut self, table: &mut AbandonmentTable, world: &World) -> Setting {
+        table.cut(world, &mut self.queue);
+        Setting::new(&self.plan, &self.calendar, world)
     }
 
     /// Runs blocks of shares whose very first lane is x = 0.
@@ -44,14 +60,14 @@ impl Runner {
     }
 
     /// The same, under the eyes of `watch`, month by month.
-    pub(super) fn run_watched(
+    pub(in crate::model) fn run_watched(
         &self,
         setting: &Setting,
-        shares: Shares,
+        blocks: &[Shares],
         courses: &mut Vec<Course>,
         watch: impl FnMut(&Course, &MonthView),
     ) {
-        run(setting, &self.queue, &[shares], courses, watch);
+        run(setting, &self.queue, blocks, courses, watch);
     }
 }
 
@@ -110,7 +126,7 @@ impl Sums {
 }
 
 /// Discounted payroll at x = 0.
-pub(super) fn keep_payroll(courses: &[Course]) -> f64 {
+pub(in crate::model) fn keep_payroll(courses: &[Course]) -> f64 {
     courses
         .first()
         .map_or(0.0, |keep| keep.cost[PAYROLL].to_array()[0])

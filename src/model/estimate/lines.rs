@@ -10,40 +10,41 @@ use crate::model::sampling::standard_error_of_mean;
 
 /// Which of the two kinds a world is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::model) enum Kind {
     Without = 0,
     With = 1,
 }
 
 /// A sum over the worlds without the event, and one over those with it.
-pub(super) type ByKind<T> = [T; 2];
+pub(in crate::model) type ByKind<T> = [T; 2];
 
 /// The weight of each kind of world on each line.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Weights {
+pub(in crate::model) struct Weights {
     scaled: ByKind<f64>,
     worlds: ByKind<f64>,
 }
 
 impl Weights {
-    pub(super) fn new(kinds: &[Kind], survey: Option<Survey>) -> Self {
+    pub(in crate::model) fn new(kinds: &[Kind], survey: Option<Survey>) -> Self {
         let with = kinds.iter().filter(|kind| **kind == Kind::With).count() as f64;
         let all = kinds.len() as f64;
-        let happened = with / all;
-        let scaled = match survey {
-            Some(Survey { rate, .. }) if happened > 0.0 && happened < 1.0 => {
-                [(1.0 - rate) / (1.0 - happened), rate / happened]
-            }
-            // Nothing to scale, or nothing to scale with: both lines are one.
-            _ => [1.0, 1.0],
-        };
         Weights {
-            scaled,
+            // Nothing to scale, or nothing to scale with: both lines are one.
+            scaled: Weights::scaled(with / all, survey).unwrap_or([1.0, 1.0]),
             worlds: [all - with, with],
         }
     }
 
-    pub(super) fn on(&self, line: Line) -> ByKind<f64> {
+    /// The weights of the scaled line where the event happens in this share of the worlds; none
+    /// without a survey, or where all worlds are of one kind.
+    fn scaled(happened: f64, survey: Option<Survey>) -> Option<ByKind<f64>> {
+        let Survey { rate, .. } = survey?;
+        let is_mixed = happened > 0.0 && happened < 1.0;
+        is_mixed.then(|| [(1.0 - rate) / (1.0 - happened), rate / happened])
+    }
+
+    pub(in crate::model) fn on(&self, line: Line) -> ByKind<f64> {
         match line {
             Line::Alone => [1.0, 1.0],
             Line::Scaled => self.scaled,
@@ -51,7 +52,7 @@ impl Weights {
     }
 
     /// A figure of each line, worked out once where there is nothing to scale.
-    pub(super) fn each<T: Copy>(&self, mut figure: impl FnMut(Line) -> T) -> Lines<T> {
+    pub(in crate::model) fn each<T: Copy>(&self, mut figure: impl FnMut(Line) -> T) -> Lines<T> {
         let alone = figure(Line::Alone);
         let scaled = if self.scaled == [1.0, 1.0] {
             alone
@@ -61,20 +62,42 @@ impl Weights {
         Lines { alone, scaled }
     }
 
+    /// Whether there is a scaled line of its own.
+    pub(in crate::model) fn can_scale(&self, survey: Option<Survey>) -> bool {
+        let [without, with] = self.worlds;
+        Weights::scaled(with / (without + with), survey).is_some()
+    }
+
     /// Σw on a line; the number of worlds, up to rounding.
     pub(super) fn total(&self, line: Line) -> f64 {
         weighted(self.on(line), self.worlds)
     }
 
     /// (Σw)²/(KΣw²) of the scaled line.
-    pub(super) fn effective_sample(&self) -> f64 {
+    pub(in crate::model) fn effective_sample(&self) -> f64 {
         let squares = weighted(self.scaled.map(|w| w * w), self.worlds);
         let sum = self.total(Line::Scaled);
         sum * sum / ((self.worlds[0] + self.worlds[1]) * squares)
     }
 
+    /// The standard error of a probability, from the spread of its estimates by the scrambles, each
+    /// given by its hits and its worlds; none for a single scramble.
+    pub(in crate::model) fn standard_error(
+        &self,
+        line: Line,
+        scrambles: impl Iterator<Item = (ByKind<f64>, ByKind<f64>)>,
+    ) -> Option<f64> {
+        let estimate = |(hits, worlds)| ratio(self.on(line), hits, worlds).unwrap_or(0.0);
+        standard_error_of_mean(&scrambles.map(estimate).collect::<Vec<_>>())
+    }
+
+    /// How many worlds are of each kind.
+    pub(in crate::model) fn worlds(&self) -> ByKind<f64> {
+        self.worlds
+    }
+
     /// The mean on both lines of what was summed by kind.
-    pub(super) fn mean(&self, sums: ByKind<f64>) -> Lines<f64> {
+    pub(in crate::model) fn mean(&self, sums: ByKind<f64>) -> Lines<f64> {
         Lines::of(|line| weighted(self.on(line), sums) / self.total(line))
     }
 
@@ -91,7 +114,7 @@ impl Weights {
 }
 
 /// A weighted sum of sums by kind.
-pub(super) fn weighted(weights: ByKind<f64>, sums: ByKind<f64>) -> f64 {
+pub(in crate::model) fn weighted(weights: ByKind<f64>, sums: ByKind<f64>) -> f64 {
     weights[0] * sums[0] + weights[1] * sums[1]
 }
 

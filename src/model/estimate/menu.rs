@@ -8,16 +8,16 @@ const STEPS: u32 = 20;
 
 /// The menu and the user's own share, ascending, then the control.
 #[derive(Debug, Clone)]
-pub(super) struct Menu {
-    pub(super) shares: Vec<f64>,
+pub(in crate::model) struct Menu {
+    pub(in crate::model) shares: Vec<f64>,
     /// Where the user's own share stands.
-    pub(super) plan: usize,
+    pub(in crate::model) plan: usize,
     /// Four lanes each; lane 0 of the first is x = 0.
-    pub(super) blocks: Vec<Shares>,
+    pub(in crate::model) blocks: Vec<Shares>,
 }
 
 impl Menu {
-    pub(super) fn new(own: f64) -> Self {
+    pub(in crate::model) fn new(own: f64) -> Self {
         Menu::up_to(own, 1.0)
     }
 

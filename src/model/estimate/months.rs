@@ -13,7 +13,8 @@ use crate::model::lanes::{Lanes, WIDTH};
 use crate::model::path::{Course, MonthView, Shares};
 use crate::model::report::{Band, Line, Lines, MonthlyBands, Months};
 
-const LEVELS: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
+/// The percentiles of a band.
+pub(in crate::model) const LEVELS: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 /// People, unresolved, waiting, cumulative money.
 const QUANTITIES: usize = 4;
 /// Figures of one month of one world.
@@ -70,13 +71,13 @@ fn simulate(
         months,
     };
     let lanes = Lanes::from(shares);
-    let shares = Shares::new(lanes, lanes);
+    let shares = [Shares::new(lanes, lanes)];
     let mut running = Vec::new();
     for index in 0..worlds {
         let (world, setting) = runner.enter(engine, index);
         let minutes_per_abandoned = world.patience * handle_minutes;
         let mut month = 0;
-        runner.run_watched(&setting, shares, &mut running, |course, view| {
+        runner.run_watched(&setting, &shares, &mut running, |course, view| {
             courses.write((index, month), course, view, minutes_per_abandoned);
             month += 1;
         });
@@ -144,7 +145,8 @@ impl MonthlyBands {
 }
 
 impl Band {
-    fn push(&mut self, [p10, p25, p50, p75, p90]: [f64; 5]) {
+    /// Adds a month's percentiles, at [`LEVELS`].
+    pub(in crate::model) fn push(&mut self, [p10, p25, p50, p75, p90]: [f64; 5]) {
         self.p10.push(p10);
         self.p25.push(p25);
         self.p50.push(p50);

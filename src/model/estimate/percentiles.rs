@@ -4,7 +4,7 @@
 //! dealt into buckets of rising values, and only the buckets that hold a level are sorted.
 
 use super::lines::{ByKind, Kind, Weights, weighted};
-use crate::model::report::{Line, Lines};
+use crate::model::report::{Line, Lines, Spread};
 
 const BUCKETS: usize = 2048;
 
@@ -12,7 +12,7 @@ type Entry = (f64, Kind);
 
 /// A column dealt into buckets; its room is kept for the next column.
 #[derive(Debug, Default)]
-pub(super) struct Percentiles {
+pub(in crate::model) struct Percentiles {
     column: Vec<Entry>,
     /// The column again, bucket after bucket.
     dealt: Vec<Entry>,
@@ -25,7 +25,7 @@ pub(super) struct Percentiles {
 
 impl Percentiles {
     /// Takes a new column; values must be finite.
-    pub(super) fn fill(&mut self, column: impl Iterator<Item = Entry>) {
+    pub(in crate::model) fn fill(&mut self, column: impl Iterator<Item = Entry>) {
         self.column.clear();
         self.column.extend(column);
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
@@ -67,7 +67,7 @@ impl Percentiles {
     }
 
     /// The values at rising `levels` on both lines; none for an empty column.
-    pub(super) fn at<const N: usize>(
+    pub(in crate::model) fn at<const N: usize>(
         &mut self,
         levels: [f64; N],
         weights: &Weights,
@@ -79,6 +79,34 @@ impl Percentiles {
             return Some(Lines::of(|_| [value; N]));
         }
         Some(Lines::of(|line| self.on_line(levels, weights.on(line))))
+    }
+
+    /// The values at rising `levels` of a new column, a figure of each world; zeros without a world.
+    pub(in crate::model) fn of_worlds<const N: usize>(
+        &mut self,
+        kinds: &[Kind],
+        figure: impl Fn(usize) -> f64,
+        levels: [f64; N],
+        weights: &Weights,
+    ) -> Lines<[f64; N]> {
+        let entry = |(world, kind): (usize, &Kind)| (figure(world), *kind);
+        self.fill(kinds.iter().enumerate().map(entry));
+        let values = self.at(levels, weights);
+        values.unwrap_or(Lines::of(|_| [0.0; N]))
+    }
+
+    /// Its 10th, 50th and 90th percentile.
+    pub(in crate::model) fn spread(
+        &mut self,
+        kinds: &[Kind],
+        figure: impl Fn(usize) -> f64,
+        weights: &Weights,
+    ) -> Lines<Spread> {
+        let values = self.of_worlds(kinds, figure, [0.1, 0.5, 0.9], weights);
+        Lines::of(|line| {
+            let [p10, p50, p90] = *values.on(line);
+            Spread { p10, p50, p90 }
+        })
     }
 
     fn on_line<const N: usize>(&mut self, levels: [f64; N], weights: ByKind<f64>) -> [f64; N] {
@@ -114,7 +142,7 @@ impl Percentiles {
 
     /// The mean of the worst tenth of the weight, given its edge (the 90th percentile); the value
     /// at the edge is taken in part.
-    pub(super) fn worst_tenth(&self, edge: f64, line: Line, weights: &Weights) -> f64 {
+    pub(in crate::model) fn worst_tenth(&self, edge: f64, line: Line, weights: &Weights) -> f64 {
         let weights = weights.on(line);
         let (mut total, mut beyond, mut sum) = (0.0, 0.0, 0.0);
         for (value, kind) in &self.column {

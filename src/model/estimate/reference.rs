@@ -20,7 +20,7 @@ struct Events {
 
 /// What happens to the reference adopter in the worlds met so far.
 #[derive(Debug, Default)]
-pub(super) struct Reference {
+pub(in crate::model) struct Reference {
     events: Vec<Events>,
 }
 
@@ -49,7 +49,7 @@ impl Reference {
         });
     }
 
-    pub(super) fn kind(&self, index: usize, survey: Option<Survey>) -> Kind {
+    pub(in crate::model) fn kind(&self, index: usize, survey: Option<Survey>) -> Kind {
         let happens = match survey.map(|survey| survey.event) {
             None => false,
             Some(SurveyEvent::Regret) => self.events[index].regret,
@@ -59,7 +59,7 @@ impl Reference {
     }
 
     /// Runs the reference adopter through the worlds up to number `index`, where not yet done.
-    pub(super) fn reach(engine: &mut Engine, index: usize) {
+    pub(in crate::model) fn reach(engine: &mut Engine, index: usize) {
         if index < engine.reference.events.len() {
             return;
         }

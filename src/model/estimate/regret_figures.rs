@@ -1,7 +1,7 @@
 //! What the report says of R⁺ and R⁻ along the shares.
 
 use super::futures::Futures;
-use super::lines::{ByKind, Weights, error_of_mean, ratio};
+use super::lines::{ByKind, Weights, ratio};
 use super::percentiles::Percentiles;
 use super::regrets::{Regrets, Tally};
 use super::sums::Along;
@@ -155,10 +155,11 @@ fn risk_error(
     weights: &Weights,
     hits: impl Fn(usize) -> ByKind<f64>,
 ) -> Option<Lines<f64>> {
-    let of_scrambles = regrets.scrambles.iter().enumerate();
-    let of_scrambles = of_scrambles.map(|(scramble, [without, with])| {
-        let (hits, worlds) = (hits(scramble), [without.0, with.0]);
-        Lines::of(|line| ratio(weights.on(line), hits, worlds).unwrap_or(0.0))
-    });
-    error_of_mean(&of_scrambles.collect::<Vec<_>>())
+    let error = |line| {
+        let scrambles = regrets.scrambles.iter().enumerate();
+        let counted =
+            scrambles.map(|(scramble, [without, with])| (hits(scramble), [without.0, with.0]));
+        weights.standard_error(line, counted)
+    };
+    Lines::of(error).both(|error| *error)
 }

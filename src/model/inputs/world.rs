@@ -246,6 +246,9 @@ world_inputs! {
         "hourly pay of the pool relative to staff"; "judgement"
 }
 
+/// Where ai_resolution stands in the table.
+pub(crate) const AI_RESOLUTION: usize = 3;
+
 /// The row of one uncertain input; none if no uncertain input has this name.
 pub fn world_input(name: &str) -> Option<&'static WorldInput> {
     WORLD_INPUTS.iter().find(|input| input.name == name)
@@ -355,5 +358,15 @@ impl Ranges {
             .zip(self.all())
             .map(|(input, range)| TwoPiece::new(input.scale, range, input.least))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ai_resolution_stands_where_it_is_said_to() {
+        assert_eq!(WORLD_INPUTS[AI_RESOLUTION].name, "ai_resolution");
     }
 }

@@ -24,8 +24,10 @@ pub(super) struct Need {
     pub(super) occupancy: Lanes,
 }
 
-/// What step 8 did that costs money, in people.
+/// What step 8 did, in people.
 pub(super) struct Restaffed {
+    /// By themselves.
+    pub(super) left: Lanes,
     pub(super) hired: Lanes,
     pub(super) laid_off: Lanes,
 }
@@ -48,7 +50,7 @@ impl Staff {
     /// Step 8: people leave, hires arrive, trainees learn, and the team is steered to its target.
     #[inline(always)]
     pub(super) fn restaff(&mut self, setting: &Setting, month: &Month, need: &Need) -> Restaffed {
-        let hired = self.leave_arrive_and_learn(setting, need.occupancy);
+        let (left, hired) = self.leave_arrive_and_learn(setting, need.occupancy);
         let target = target(setting, month, need);
         // A want above 0 tops the open requisitions up, one below cancels them first: either way
         // they come to what the target lacks, and what is missing from nothing is surplus.
@@ -56,23 +58,27 @@ impl Staff {
         self.hires_on_their_way = larger(lacking, Lanes::ZERO);
         let surplus = self.hires_on_their_way - lacking;
         Restaffed {
+            left,
             hired,
             laid_off: self.lay_off(setting, need, surplus),
         }
     }
 
+    /// How many leave and arrive.
     #[inline(always)]
-    fn leave_arrive_and_learn(&mut self, setting: &Setting, occupancy: Lanes) -> Lanes {
+    fn leave_arrive_and_learn(&mut self, setting: &Setting, occupancy: Lanes) -> (Lanes, Lanes) {
         let strain = clip((occupancy - STRAIN_FROM) * (1.0 / STRAIN_SPAN), 0.0, 1.0);
         let leaving = setting.leaving * (1.0 + STRAIN_EXTRA * strain);
         // Nobody leaves twice, even where the yearly rate is near 1.
-        let staying = 1.0 - smaller(leaving, Lanes::ONE);
+        let leaving = smaller(leaving, Lanes::ONE);
+        let staying = 1.0 - leaving;
+        let left = leaving * self.people();
         let trainees = self.trainees * staying;
         let arriving = self.hires_on_their_way * setting.arriving;
         let learned = trainees * setting.learning;
         self.experienced = self.experienced * staying + learned;
         self.trainees = trainees - learned + arriving;
-        arriving
+        (left, arriving)
     }
 
     /// Lays off from E and R in proportion, where the plan does so and has not been reversed.

@@ -35,7 +35,9 @@ async fn the_tab_key_reaches_every_control_and_is_seen_there(tab: Tab) -> Outcom
     let mut unseen = Vec::new();
     loop {
         tab.press_tab().await?;
-        let stop = tab.run(include_str!("stop.js"), &[json!(alike(tab.browser))]).await?;
+        let stop = tab
+            .run(include_str!("stop.js"), &[json!(alike(tab.browser))])
+            .await?;
         match serde_json::from_value(stop)? {
             Stop::End => break,
             Stop::Alike => {}

@@ -1,0 +1,57 @@
+//! Month by month: the people of all teams together and what the programme costs against keeping
+//! them, kept for the plan alone.
+
+use super::report::CompanyMonths;
+use super::weighing::Weighing;
+use crate::model::estimate::months::LEVELS;
+use crate::model::report::Band;
+
+/// The sum of the teams at their own shares: month after month, world after world.
+pub(super) struct Months {
+    worlds: usize,
+    /// E + R at the start of the month.
+    people: Vec<f64>,
+    /// J − J(0) up to and including the month.
+    net_cost: Vec<f64>,
+}
+
+impl Months {
+    /// Room for so many worlds.
+    pub(super) fn new(worlds: usize, months: usize) -> Self {
+        Months {
+            worlds,
+            people: vec![0.0; months * worlds],
+            net_cost: vec![0.0; months * worlds],
+        }
+    }
+
+    /// Adds a team's people and cost against keeping it, in a month (from 0) of a world.
+    pub(super) fn add(&mut self, month: usize, world: usize, people: f64, net_cost: f64) {
+        let place = month * self.worlds + world;
+        self.people[place] += people;
+        self.net_cost[place] += net_cost;
+    }
+
+    /// The month, from 1, at whose start there are first so few people in a world; 0 for none.
+    pub(super) fn first_at_most(&self, people: f64, world: usize) -> u8 {
+        let mut months = self.people.iter().skip(world).step_by(self.worlds);
+        let first = months.position(|month| *month <= people);
+        first.map_or(0, |month| (month + 1) as u8)
+    }
+
+    /// Percentiles over the worlds, month by month.
+    pub(super) fn bands(&self, weighing: &mut Weighing<'_>) -> CompanyMonths {
+        let mut months = CompanyMonths::default();
+        for (figures, bands) in [
+            (&self.people, &mut months.people),
+            (&self.net_cost, &mut months.net_cost),
+        ] {
+            for month in figures.chunks_exact(self.worlds) {
+                let values = weighing.percentiles(LEVELS, |world| month[world]);
+                Band::push(&mut bands.alone, values.alone);
+                Band::push(&mut bands.scaled, values.scaled);
+            }
+        }
+        months
+    }
+}
