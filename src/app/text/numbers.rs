@@ -76,10 +76,10 @@ pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {
 }
 
 /// The column of an input's values, in its unit.
-pub fn table_value(numerals: &Numerals, name: &str) -> String {
-    match input_words(name).unit.beside_fields(numerals) {
-        [_, ""] => "Value".into(),
-        [_, unit] => format!("Value ({unit})"),
+pub fn table_value(name: &str) -> String {
+    match input_words(name).unit.after_fields() {
+        "" => "Value".into(),
+        unit => format!("Value ({unit})"),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::state::End;
 use crate::model::{Country, Value, WORLD_INPUTS, plan_input};
+use crate::words::numerals::Affixes;
 
 const FINISH: &str = "What the AI could truly finish";
 
@@ -131,6 +132,46 @@ fn another_country_brings_its_money() {
         .into_iter()
         .filter(|each| each.is_chosen());
     assert_eq!(chosen.map(Element::name).collect::<Vec<_>>(), ["Sweden"]);
+}
+
+/// Fields hold numbers alone: what they are amounts of stands beside each.
+#[test]
+fn every_amount_has_its_currency_beside_it_where_the_locale_writes_it() {
+    let german = Numerals {
+        decimal: ",".into(),
+        group: ".".into(),
+        currencies: vec![(
+            "EUR",
+            Affixes {
+                before: String::new(),
+                after: "\u{a0}€".into(),
+            },
+        )],
+        ..Numerals::english()
+    };
+    for (numerals, link, before, after) in [
+        (Numerals::english(), "", "$", ""),
+        (Numerals::english(), "#country=sweden", "kr", ""),
+        (german, "#country=euro", "", "€"),
+    ] {
+        let state = Rc::new(State::opened(numerals, codec::read(link), None));
+        let document = render::<YourNumbers>(&state);
+        let mut amounts = 0;
+        for beside in document.root().select(".with-unit") {
+            let name = beside.only("label").text();
+            let is_money = name.starts_with("Cost of one person")
+                || name.starts_with("What a customer brings in");
+            let expected = if is_money {
+                format!("{before}{name}{after}")
+            } else {
+                name
+            };
+            let shown = beside.text().replace([' ', '\u{a0}'], "");
+            assert_eq!(shown, expected.replace(' ', ""), "{link}");
+            amounts += usize::from(is_money);
+        }
+        assert_eq!(amounts, 6);
+    }
 }
 
 #[test]
