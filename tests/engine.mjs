@@ -26,7 +26,7 @@ test('files hold what the engine returns', () => checks.files(engine));
 test('a link is said in words', () => {
   const opening = new engine.Opening('#v=1&n=1250&x=0.4&work=translation', '', ['de']);
   const { fields, work } = opening.sentence();
-  assert.deepEqual([fields.headcount, fields.ai_share.replace('\u00a0', ' '), work], ['1.250', '40 %', 1]);
+  assert.deepEqual([fields.headcount, fields.ai_share.replace('\u00a0', ' '), work], ['1.250', '40 %', 3]);
   const run = opening.estimation();
   assert.throws(() => opening.words(run), /worlds_done/);
   run.advance(512);

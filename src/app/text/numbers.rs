@@ -1,6 +1,7 @@
 //! The section in which every input can be changed.
 
-use super::inputs::{input_words, value};
+use super::inputs::{Unit, input_words, value};
+use super::months::waits;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::app::numerals::Numerals;
 use crate::model::report::Lines;
@@ -230,6 +231,15 @@ pub fn what_country_sets(place: Country) -> String {
     format!("What differs in {}", country(place))
 }
 
+/// What a range of handling times comes to on the clock: "1.6 / 4 / 12 minutes"; none for any other
+/// input.
+pub fn in_time(numerals: &Numerals, name: &str, inputs: &Inputs) -> Option<String> {
+    let range = inputs.ranges.get(name)?;
+    let minutes = |times: f64| times * inputs.plan.handle_minutes;
+    (input_words(name).unit == Unit::HandleTimes)
+        .then(|| waits(numerals, [range.low, range.likely, range.high].map(minutes)))
+}
+
 /// The inputs that differ between two sets of them, each in its own currency: the input, its value
 /// here, and the usual one.
 pub fn differing_figures(
@@ -238,7 +248,11 @@ pub fn differing_figures(
 ) -> Vec<[String; 3]> {
     let of = |numerals: &Numerals, inputs: &Inputs, name: &str| {
         let given = inputs.get(name);
-        given.map_or_else(String::new, |given| value(numerals, name, &given))
+        let written = given.map_or_else(String::new, |given| value(numerals, name, &given));
+        match in_time(numerals, name, inputs) {
+            Some(time) => format!("{written} ({time})"),
+            None => written,
+        }
     };
     here.differing(usual)
         .map(|name| {

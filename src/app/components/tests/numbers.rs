@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::state::End;
+use crate::app::text;
 use crate::model::{Country, Value, WORLD_INPUTS, plan_input};
 use crate::words::numerals::Affixes;
 
@@ -172,6 +173,31 @@ fn every_amount_has_its_currency_beside_it_where_the_locale_writes_it() {
         }
         assert_eq!(amounts, 6);
     }
+}
+
+/// Handling times say little to who does not know how long one takes.
+#[test]
+fn patience_is_told_in_minutes_or_hours_too() {
+    for (work, told) in [
+        ("customer_service", "1.6 / 4 / 12 minutes"),
+        ("chat", "2.1 / 5.6 / 18 minutes"),
+        ("email", "5.5 / 24 / 92 hours"),
+    ] {
+        let state = opened(&format!("#work={work}"));
+        let inputs = &state.inputs;
+        let time = text::in_time(&state.numerals, "patience", inputs);
+        assert_eq!(
+            time.map(|time| time.replace('\u{a0}', " ")).as_deref(),
+            Some(told)
+        );
+        assert_eq!(text::in_time(&state.numerals, "ramp", inputs), None);
+    }
+    let document = render::<Upper>(&opened("#work=email"));
+    let table = document.one("table", text::WORK_FIGURES).heard();
+    assert!(
+        table.contains("30 / 130 / 500 handling times (5.5 / 24 / 92 hours)"),
+        "{table}"
+    );
 }
 
 #[test]

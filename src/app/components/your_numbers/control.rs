@@ -136,7 +136,10 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
     html! {
         <p class="slots">
             { for shown.slots.iter().map(field) }
-            <span class="unit">{ shown.words.unit.after_fields() }</span>
+            <span class="unit">
+                { shown.words.unit.after_fields() }
+                if let Some(time) = &shown.in_time { { ": " }{ time } }
+            </span>
         </p>
     }
 }
