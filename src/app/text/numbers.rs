@@ -226,6 +226,25 @@ pub fn country(country: Country) -> &'static str {
     }
 }
 
+/// Before the list of countries under the sentence.
+pub const MONEY_IS: &str = "Money is in ";
+/// Around the two answers to the offer of another country, after its money and pay, and after both.
+pub const OFFER: [&str; 3] = ["Not yours? ", ", or ", "."];
+/// Before the money and pay that are offered.
+pub const TAKE_OFFER: &str = "Change to ";
+/// Refuses the offer.
+pub const REFUSE_OFFER: &str = "leave it so";
+
+/// A country's money, and whose pay the numbers start from.
+pub fn money_and_pay(country: Country) -> &'static str {
+    match country {
+        Country::UnitedStates => "US dollars, with American pay",
+        Country::UnitedKingdom => "pounds, with British pay",
+        Country::EuroArea => "euros, with euro-area pay",
+        Country::Sweden => "Swedish kronor, with Swedish pay",
+    }
+}
+
 /// Opens the table of what a country changes.
 pub fn what_country_sets(place: Country) -> String {
     format!("What differs in {}", country(place))
