@@ -22,6 +22,7 @@ mod text;
 pub(crate) mod typical;
 
 use crate::codec;
+use crate::model::Country;
 use crate::words::numerals;
 use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Upper};
 use engine::Answer;
@@ -39,7 +40,8 @@ pub fn run() {
         spawn_local(async {
             let before = first::answer().await;
             first::tell(first::TAKING_OVER);
-            show::<App>(AppProps { before });
+            let offered = first::offered();
+            show::<App>(AppProps { before, offered });
         });
     }
 }
@@ -54,19 +56,23 @@ fn show<C: yew::BaseComponent>(props: C::Properties) {
     };
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties, Clone, PartialEq)]
 struct AppProps {
     /// What the page showed before the program was there.
     before: Option<Answer>,
+    /// What it offered.
+    offered: Option<Country>,
 }
 
 /// The page's sections in order.
 #[component]
 fn App(props: &AppProps) -> Html {
-    let before = props.before.clone();
+    let AppProps { before, offered } = props.clone();
     let page: Page = use_reducer(|| {
         let link = codec::read(&link::current_fragment());
-        State::opened(Numerals::of_visitor(), link, remembered()).answered_before(before)
+        State::opened(Numerals::of_visitor(), link, remembered())
+            .offering(offered)
+            .answered_before(before)
     });
     use_effect_with((), |()| first::tell(first::TAKEN_OVER));
     use_address(&page);

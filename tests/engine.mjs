@@ -40,9 +40,10 @@ test('a response curve is what direct calls say', () => checks.responses(engine)
 test('files hold what the engine returns', () => checks.files(engine));
 
 test('a link is said in words', () => {
-  const opening = new engine.Opening('#v=1&n=1250&x=0.4&work=translation', '', ['de']);
-  const { fields, work } = opening.sentence();
-  assert.deepEqual([fields.headcount, fields.ai_share.replace('\u00a0', ' '), work], ['1.250', '40 %', 1]);
+  const opening = new engine.Opening('#v=1&n=1250&x=0.4&work=translation&country=euro', '', ['de']);
+  const { fields, work, country } = opening.sentence();
+  const { headcount, ai_share: share } = fields;
+  assert.deepEqual([headcount, share.replace('\u00a0', ' '), work, country], ['1.250', '40 %', 3, 2]);
   const run = opening.estimation();
   assert.throws(() => opening.words(run), /worlds_done/);
   run.advance(512);

@@ -231,8 +231,28 @@ proptest! {
 type KindOfWork = (&'static str, f64, f64, &'static [(&'static str, [f64; 3])]);
 
 /// The presets of the kinds of work (judgement, as everywhere in them).
-const KINDS_OF_WORK: [KindOfWork; 4] = [
+const KINDS_OF_WORK: [KindOfWork; 6] = [
     ("customer service", 8.0, 84.0, &[]),
+    (
+        "e-mail",
+        11.0,
+        60.0,
+        &[
+            ("patience", [30.0, 130.0, 500.0]),
+            ("failure_detection", [0.45, 0.65, 0.85]),
+            ("return_rate", [0.40, 0.60, 0.78]),
+            ("customer_margin", [80.0, 320.0, 1_240.0]),
+        ],
+    ),
+    (
+        "chat",
+        7.0,
+        84.0,
+        &[
+            ("patience", [0.3, 0.8, 2.5]),
+            ("customer_margin", [52.0, 200.0, 790.0]),
+        ],
+    ),
     (
         "translation",
         45.0,

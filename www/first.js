@@ -150,6 +150,7 @@
     show: () => {
       if (!isAnswered) outline.show(isCard, link);
       else for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;
+      if (!isCard && link.length < 2 && !remembered.includes("country=")) offer();
     },
   };
 }

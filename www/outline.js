@@ -40,17 +40,19 @@
     },
 
     // What stands in the sentence.
-    fill: ({ fields, work }) => {
+    fill: ({ fields, work, country }) => {
       for (const [name, text] of Object.entries(fields)) {
         const field = within(`.field.${name}`);
         if (!field) continue;
         field.dataset.text = text;
         field.querySelector("input").value = text;
       }
-      const list = within("select");
-      if (!list) return;
-      list.selectedIndex = work;
-      list.parentElement.dataset.text = list.selectedOptions[0].textContent;
+      for (const [name, at] of Object.entries({ work, country })) {
+        const list = within(`#${name}`);
+        if (!list) continue;
+        list.selectedIndex = at;
+        list.parentElement.dataset.text = list[at].text;
+      }
     },
 
     // The answer. The card has words of its own around the amount, and no room for how it stands.

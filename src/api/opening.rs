@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Estimation, write};
 use crate::codec;
-use crate::model::{self, Work, Worlds};
+use crate::model::{self, Presets, Worlds};
 use crate::words::field::Field;
 use crate::words::figures::risk;
 use crate::words::numerals::Numerals;
@@ -30,6 +30,8 @@ struct Sentence {
     fields: BTreeMap<&'static str, String>,
     /// The place of the kind of work among all kinds.
     work: usize,
+    /// That of the country among all countries.
+    country: usize,
 }
 
 /// The answer.
@@ -77,12 +79,11 @@ impl Opening {
         let inputs = &self.settings.inputs;
         let written = |field: Field| field.written(field.value(inputs), &self.numerals);
         let fields = Field::IN_SENTENCE.map(|field| (field.name(), written(field)));
+        let Presets { work, country } = self.settings.presets;
         write(&Sentence {
             fields: fields.into(),
-            work: Work::ALL
-                .iter()
-                .position(|work| *work == self.settings.presets.work)
-                .unwrap_or_default(),
+            work: work as usize,
+            country: country as usize,
         })
     }
 

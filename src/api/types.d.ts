@@ -258,8 +258,11 @@ export class Opening {
   readonly wantsGuess: boolean;
   /** A run of its inputs. */
   estimation(): Estimation;
-  /** What stands in the page's sentence: its fields by their names, and the place of the kind of work in the list of all. */
-  sentence(): { fields: Record<string, string>; work: number };
+  /**
+   * What stands in the page's sentence: its fields by their names, and the places of the kind of work and of the
+   * country in the lists of all.
+   */
+  sentence(): { fields: Record<string, string>; work: number; country: number };
   /** The answer of that run, from the worlds done so far: a multiple of 512. */
   words(run: Estimation): { headline: string; spoken: string; meaning: [string, string, string]; standing: string };
   free(): void;

@@ -19,6 +19,7 @@ mod list_field;
 mod lower;
 mod masthead;
 mod method;
+mod money_choice;
 mod month_by_month;
 mod newer_release;
 mod notices;

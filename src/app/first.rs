@@ -2,6 +2,7 @@
 //! one, and `www/handover.js` looks after what a visitor has done to the still page.
 
 use super::engine::{Answer, Said, said};
+use crate::model::Country;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, Worker};
@@ -17,6 +18,12 @@ pub const TAKEN_OVER: &str = "takenover";
 pub async fn answer() -> Option<Answer> {
     let answer = get(&first()?, "answer")?.dyn_into::<Promise>().ok()?;
     answer_in(answer.await.ok()?)
+}
+
+/// The country whose money and pay the still page offers, if it does.
+pub fn offered() -> Option<Country> {
+    let at = get(&first()?, "offered")?.as_f64()?;
+    Country::ALL.get(at as usize).copied()
 }
 
 /// The worker that was asked for the answer, and what it has said so far; none where nothing was

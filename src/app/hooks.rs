@@ -15,7 +15,7 @@ mod use_resized;
 mod use_size;
 mod whereabouts;
 
-pub use going::{ANSWER, QUESTION, focus_on_answer, go_to_question, is_motion_reduced};
+pub use going::{ANSWER, QUESTION, focus_on, go_to_question, is_motion_reduced};
 pub use use_address::use_address;
 pub use use_engine::use_engine;
 pub use use_followed::use_followed;

@@ -8,7 +8,7 @@ mod step;
 
 pub use crate::words::reading::{Difference, Reading, keeping_cost};
 pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL};
-pub use course::{Course, MonthFigures, Quantity, TimeUnit};
+pub use course::{Course, MonthFigures, Quantity, TimeUnit, TimeUnits};
 pub use dots::{Dots, Look};
 pub use driver::{Driver, Drivers, Finding, chance_of_plan, drivers, findings};
 pub use step::{AddingUp, Step, has_saving, steps};

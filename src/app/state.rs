@@ -25,7 +25,7 @@ use super::reading::Reading;
 use super::typical;
 use crate::codec::{Link, Look, Note, Settings};
 use crate::model::report::{Estimate, Line};
-use crate::model::{Inputs, PlanResponse, Presets, Survey};
+use crate::model::{Country, Inputs, PlanResponse, Presets, Survey};
 use history::History;
 use request::differ_in_share_only;
 use std::rc::Rc;
@@ -63,6 +63,10 @@ pub struct State {
     /// What the fields come to, each at its last valid value.
     pub inputs: Inputs,
     pub presets: Presets,
+    /// Another country, whose money and pay the visitor is offered.
+    pub offered: Option<Country>,
+    /// The visitor has chosen a country here, or refused another one.
+    pub has_settled_country: bool,
     entries: Entries,
     history: History,
     /// Which of the two lines the charts show that can only show one.
@@ -105,6 +109,8 @@ impl State {
         State {
             entries: Entries::default(),
             presets: Presets::default(),
+            offered: None,
+            has_settled_country: false,
             history: History::default(),
             line: Line::Alone,
             is_pool_open: false,
@@ -143,6 +149,11 @@ impl State {
             ..link
         });
         state
+    }
+
+    /// With another country's money and pay to offer.
+    pub fn offering(self, offered: Option<Country>) -> Self {
+        State { offered, ..self }
     }
 
     /// With the answer for the default plan, so that the engine need not be asked; any other plan

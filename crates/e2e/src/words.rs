@@ -35,7 +35,7 @@ pub const SCALED: &str = "if it goes as surveyed leaders report";
 pub const NUMBERS: &str = "Your numbers";
 /// An uncertain input.
 pub const FINISH: &str = "What the AI could truly finish";
-/// The choice of a country.
+/// The choices of a country: the list under the sentence, and with the numbers.
 pub const COUNTRIES: &str = "Pay and money as in";
 /// The cases.
 pub const STORIES: &str = "Stories";

@@ -6,6 +6,7 @@ use super::month_by_month::MonthByMonth;
 use super::tornado::Tornado;
 use super::waterfall::Waterfall;
 use crate::app::hooks::{use_later, use_page};
+use crate::app::reading::TimeUnit;
 use crate::app::state::Action;
 use yew::prelude::*;
 
@@ -41,7 +42,7 @@ pub fn Below() -> Html {
                 is_pool_open={state.is_pool_open} {on_pool} />
             <MonthByMonth estimate={state.full().clone()} awaited={state.is_full_awaited()}
                 is_stale={state.is_full_off_its_share()} {survey} numerals={numerals.clone()}
-                {line} on_line={on_line.clone()} />
+                finest={TimeUnit::finest(state.inputs_of_full())} {line} on_line={on_line.clone()} />
             <Waterfall {estimate} {awaited} is_stale={state.is_off_its_share()} {survey}
                 numerals={numerals.clone()} {line} on_line={on_line.clone()} />
             <Tornado estimate={state.full().clone()} awaited={state.is_full_awaited()}

@@ -1,7 +1,8 @@
 //! What a figure that one has in another form comes to, beside the input that it is for.
 
+use super::sources::Sources;
 use crate::app::numerals::Numerals;
-use crate::app::text::Conversion;
+use crate::app::text::{self, Conversion};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -60,6 +61,7 @@ pub fn Converter(props: &ConverterProps) -> Html {
         <details class="converter">
             <summary>{ conversion.title() }</summary>
             <p>{ conversion.lead() }</p>
+            <Sources of={text::sources_of_text(conversion.lead())} />
             { for fields }
             <p class="result" aria-live="polite">
                 { result.map(|result| conversion.says(numerals, result)) }

@@ -38,7 +38,7 @@ pub fn ListField(props: &ListFieldProps) -> Html {
         html! { <option selected={at == *chosen}>{ words }</option> }
     });
     html! {
-        <span class="field work" data-text={choices.get(*chosen).cloned()}>
+        <span class={classes!("field", "work", id.to_string())} data-text={choices.get(*chosen).cloned()}>
             <label class="unseen" for={id.clone()}>{ label }</label>
             <select {id} {onchange}>{ for options }</select>
         </span>

@@ -12,6 +12,7 @@ pub use month_table::MonthTable;
 
 use super::line_switch::LineSwitch;
 use crate::app::numerals::Numerals;
+use crate::app::reading::TimeUnit;
 use crate::app::text;
 use crate::model::Survey;
 use crate::model::report::{Estimate, Line};
@@ -28,6 +29,8 @@ pub struct MonthByMonthProps {
     /// The charts are of another share than the sentence.
     pub is_stale: bool,
     pub numerals: Rc<Numerals>,
+    /// The smallest unit that waits are told in.
+    pub finest: TimeUnit,
     pub line: Line,
     pub on_line: Callback<Line>,
     /// What the second line is scaled to; none if there is none.
@@ -51,8 +54,8 @@ pub fn MonthByMonth(props: &MonthByMonthProps) -> Html {
         use_callback((), move |chosen, ()| setter.set(Some(chosen)))
     };
     let shown = use_memo(
-        (estimate.clone(), props.line, numerals.clone()),
-        |(estimate, line, numerals)| Shown::all(estimate, *line, numerals),
+        (estimate.clone(), props.line, props.finest, numerals.clone()),
+        |(estimate, line, finest, numerals)| Shown::all(estimate, *line, *finest, numerals),
     );
     let plan = estimate.months.plan.on(props.line);
     let last = plan.people.p50.len();

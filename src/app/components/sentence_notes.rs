@@ -1,6 +1,7 @@
 //! What is said under the sentence: what it assumes, and what is wrong with it.
 
 use super::field_of::FieldOf;
+use super::money_choice::MoneyChoice;
 use super::sentence_problems::SentenceProblems;
 use super::work_figures::WorkFigures;
 use crate::app::hooks::use_page;
@@ -11,8 +12,8 @@ use yew::prelude::*;
 /// Below this many people, queues are only indicative.
 const SMALL: f64 = 10.0;
 
-/// The two assumptions that a visitor can check and change, and a line for each field that cannot
-/// be read.
+/// The assumptions that a visitor can check and change, and a line for each field that cannot be
+/// read.
 #[component]
 pub fn SentenceNotes() -> Html {
     let page = use_page();
@@ -23,7 +24,8 @@ pub fn SentenceNotes() -> Html {
             <p>
                 <span>{ text::AI_FIRST }</span>{ " " }
                 <span>{ counts_on }<FieldOf field={Field::Claim} />{ of_it }</span>{ " " }
-                <span>{ volume }<FieldOf field={Field::Contacts} />{ a_month }</span>
+                <span>{ volume }<FieldOf field={Field::Contacts} />{ a_month }</span>{ " " }
+                <MoneyChoice />
                 if page.inputs.plan.headcount < SMALL {
                     { " " }<span>{ text::SMALL_TEAM }</span>
                 }

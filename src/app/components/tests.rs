@@ -16,6 +16,7 @@ use super::below::Below;
 use super::take_along::TakeAlong;
 use super::your_numbers::YourNumbers;
 use super::{Announcer, Masthead, Upper};
+use crate::app::embed::Contents;
 use crate::app::engine::{Answer, Stage};
 use crate::app::numerals::Numerals;
 use crate::app::rendered::{Document, Element, render};
@@ -121,6 +122,12 @@ fn Whole() -> Html {
             </main>
         </>
     }
+}
+
+/// The embedded card.
+#[component]
+fn Card() -> Html {
+    html! { <Contents /> }
 }
 
 /// Fields of the sentence by their names.

@@ -3,7 +3,7 @@
 use super::guess_first::GuessFirst;
 use super::headline::Headline;
 use super::trouble::Trouble;
-use crate::app::hooks::{ANSWER, focus_on_answer, use_page};
+use crate::app::hooks::{ANSWER, focus_on, use_page};
 use crate::app::state::{Action, Guess, Standing};
 use crate::app::text;
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub fn Verdict() -> Html {
         Callback::from(move |guess| {
             dispatcher.dispatch(Action::Guessed(guess));
             // The buttons go away.
-            focus_on_answer();
+            focus_on(ANSWER);
         })
     };
     let last_valid = (page.standing() == Standing::LastValid).then_some("last-valid");

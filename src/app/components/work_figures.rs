@@ -22,7 +22,7 @@ pub fn WorkFigures(props: &WorkFiguresProps) -> Html {
         work: Work::default(),
         ..here
     };
-    let remark = (here.work == Work::Other).then_some(text::STAND_INS);
+    let remark = text::remark_on_work(here.work);
     html! {
         <PresetFigures summary={text::what_work_sets(here.work)} caption={text::WORK_FIGURES}
             {remark} {here} {usual} usual_name={text::work(usual.work)}

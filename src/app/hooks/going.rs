@@ -18,13 +18,13 @@ pub fn is_motion_reduced() -> bool {
         .is_some_and(|asked| asked.matches())
 }
 
-/// Puts the focus on the answer's heading, where it stands.
-pub fn focus_on_answer() {
+/// Puts the focus on the element of this id, where it stands.
+pub fn focus_on(id: &str) {
     let focusing = FocusOptions::new();
     focusing.set_prevent_scroll(true);
-    if let Some(answer) = element(ANSWER) {
-        // A heading that refuses the focus leaves it where the page begins.
-        let _ = answer.focus_with_options(&focusing);
+    if let Some(element) = element(id) {
+        // One that refuses the focus leaves it where the page begins.
+        let _ = element.focus_with_options(&focusing);
     }
 }
 

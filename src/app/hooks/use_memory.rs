@@ -8,6 +8,9 @@ use yew::prelude::*;
 /// The entry in the browser's storage, which all pages of a host share.
 const ENTRY: &str = "uturn";
 
+/// Where it says that no other country is to be offered; `www/offer.js` asks.
+const COUNTRY_ENTRY: &str = "uturn-country";
+
 /// Remembers what a visitor has set, as soon as it is finished. What a link brought along is not
 /// the visitor's own, and is not remembered until something in it is changed.
 #[hook]
@@ -21,6 +24,12 @@ pub fn use_memory(page: &Page) {
             } else {
                 storage.set_item(ENTRY, &codec::write(settings))
             };
+        }
+    });
+    use_effect_with(page.has_settled_country, |has_settled| {
+        if let (true, Some(storage)) = (*has_settled, storage()) {
+            // As above.
+            let _ = storage.set_item(COUNTRY_ENTRY, "settled");
         }
     });
 }

@@ -1,6 +1,7 @@
 //! An estimate, read along the months: what one chart shows.
 
 use crate::app::chart::round_levels;
+use crate::model::Inputs;
 use crate::model::report::{Band, Estimate, Line, MonthlyBands};
 
 /// In minutes.
@@ -12,12 +13,21 @@ const DAY: f64 = 24.0 * HOUR;
 pub enum Quantity {
     People,
     Unresolved,
-    Waiting(TimeUnit),
+    Waiting(TimeUnits),
     Money,
 }
 
-/// What waiting is counted in.
+/// What waits are counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimeUnits {
+    /// On the chart's axis and in its table.
+    pub chart: TimeUnit,
+    /// The smallest that is worth telling.
+    pub finest: TimeUnit,
+}
+
+/// What waiting is counted in, in ascending order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TimeUnit {
     Seconds,
     Minutes,
@@ -35,6 +45,13 @@ impl TimeUnit {
     /// The unit in which one wait by itself is written.
     pub fn of_one(minutes: f64) -> Self {
         TimeUnit::below(minutes, [1.5, 1.5 * HOUR, 2.0 * DAY])
+    }
+
+    /// The smallest unit in which a wait is told to customers of this patience: about a sixtieth of
+    /// it. Who writes an e-mail and would wait for a day does not count seconds.
+    pub fn finest(inputs: &Inputs) -> Self {
+        let patience = inputs.ranges.patience.likely * inputs.plan.handle_minutes;
+        TimeUnit::below(patience, [HOUR, 60.0 * HOUR, 60.0 * DAY])
     }
 
     /// The first unit whose limit, in minutes, is above a wait.
@@ -86,8 +103,8 @@ pub struct MonthFigures {
 }
 
 impl Course {
-    /// The four that the page shows, in order.
-    pub fn all(estimate: &Estimate, line: Line) -> [Course; 4] {
+    /// The four that the page shows, in order; no wait is counted in a smaller unit than `finest`.
+    pub fn all(estimate: &Estimate, line: Line, finest: TimeUnit) -> [Course; 4] {
         let months = &estimate.months;
         let (plan, keep) = (months.plan.on(line), months.keep.on(line));
         let of = |quantity, band: fn(&MonthlyBands) -> &Band| Course {
@@ -102,12 +119,14 @@ impl Course {
             ..of(Quantity::People, |bands| &bands.people)
         };
         let wait = &plan.wait_minutes.p90;
-        let unit = TimeUnit::for_minutes(wait.iter().copied().fold(0.0, f64::max));
-        let waiting = of(Quantity::Waiting(unit), |bands| &bands.wait_minutes);
+        let longest = wait.iter().copied().fold(0.0, f64::max);
+        let chart = TimeUnit::for_minutes(longest).max(finest);
+        let units = TimeUnits { chart, finest };
+        let waiting = of(Quantity::Waiting(units), |bands| &bands.wait_minutes);
         [
             people,
             of(Quantity::Unresolved, |bands| &bands.unresolved),
-            waiting.divided_by(unit.minutes()),
+            waiting.divided_by(chart.minutes()),
             of(Quantity::Money, |bands| &bands.net_cost),
         ]
     }

@@ -118,6 +118,6 @@ impl<'d> Element<'d> {
         let around = self.element.ancestors().filter_map(ElementRef::wrap);
         around
             .chain([self.element])
-            .any(|each| each.attr("aria-hidden") == Some("true"))
+            .any(|each| each.attr("aria-hidden") == Some("true") || each.attr("hidden").is_some())
     }
 }

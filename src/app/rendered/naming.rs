@@ -107,7 +107,8 @@ pub fn written(element: ElementRef) -> String {
 fn gather(element: ElementRef, with_hidden: bool, words: &mut String) {
     let is_hidden = element.attr("aria-hidden") == Some("true");
     // What a control holds is its value, not its name.
-    if (is_hidden && !with_hidden) || element.value().name() == "select" {
+    let is_nowhere = element.attr("hidden").is_some() || element.value().name() == "select";
+    if is_nowhere || (is_hidden && !with_hidden) {
         return;
     }
     // An image is one thing, whatever it is drawn of.

@@ -24,6 +24,8 @@ pub enum Action {
     Chose(&'static str, Value),
     ChoseWork(Work),
     ChoseCountry(Country),
+    /// Another country was offered, and refused.
+    KeptCountry,
     LoadedCase(&'static Case),
     /// Inputs go back to what they start from, by their names.
     Reset(Vec<&'static str>),
@@ -121,10 +123,14 @@ impl State {
                 work,
                 ..self.presets
             }),
-            Action::ChoseCountry(country) => self.change_presets(Presets {
-                country,
-                ..self.presets
-            }),
+            Action::ChoseCountry(country) => {
+                self.settle_country();
+                self.change_presets(Presets {
+                    country,
+                    ..self.presets
+                });
+            }
+            Action::KeptCountry => self.settle_country(),
             Action::LoadedCase(case) => {
                 self.take_over(Settings {
                     inputs: Inputs {
@@ -190,6 +196,8 @@ impl State {
         self.look = link.look;
         self.notes = link.notes.into();
         if let Some(settings) = link.settings {
+            // Its money is part of what it shows.
+            self.offered = None;
             self.take_over(settings);
         }
         if link.wants_guess {
@@ -202,6 +210,12 @@ impl State {
         self.inputs = settings.inputs;
         self.entries = Entries::default();
         self.move_to(settings.presets);
+    }
+
+    /// Whose money and pay is the visitor's own decision from now on.
+    fn settle_country(&mut self) {
+        self.offered = None;
+        self.has_settled_country = true;
     }
 
     /// Starts from other presets: what they do not set stays.

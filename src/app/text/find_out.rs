@@ -64,8 +64,8 @@ pub fn how_to_find_out(name: &str) -> &'static str {
              stray from the month’s average."
         }
         "patience" => {
-            "The phone system knows when callers hang up: take those who waited longest into \
-             account, not only those who gave up."
+            "The phone or ticket system knows when customers give up: take those who waited longest \
+             into account, not only those who gave up."
         }
         "ai_resolution" => {
             "Run a pilot on a random sample of all issues, and have people check some weeks later \

@@ -85,7 +85,7 @@ mod tests {
             ),
             (
                 "work=none",
-                "Kind of work: “none” could not be used. Allowed is one of customer_service, translation, data_analysis, other.",
+                "Kind of work: “none” could not be used. Allowed is one of customer_service, email, chat, translation, data_analysis, other.",
             ),
             (
                 "v=9",

@@ -6,7 +6,7 @@ use super::figures::duration;
 use crate::app::numerals::Numerals;
 use crate::app::reading::{Course, MonthFigures, Quantity};
 use written::{Figures, against, in_100, people};
-pub use written::{bare as month_cell, value_level};
+pub use written::{bare as month_cell, value_level, waits};
 
 /// Heads the section.
 pub const MONTHS: &str = "Month by month";
@@ -236,7 +236,9 @@ pub fn chart_table_caption(quantity: Quantity) -> String {
     match quantity {
         Quantity::People => format!("{name} by month"),
         Quantity::Unresolved => format!("{name}, in 100, by month"),
-        Quantity::Waiting(unit) => format!("{name}, in {}, by month", written::unit_name(unit)),
+        Quantity::Waiting(units) => {
+            format!("{name}, in {}, by month", written::unit_name(units.chart))
+        }
         Quantity::Money => format!("{name}, so far, by month"),
     }
 }

@@ -1,6 +1,7 @@
 //! The section in which every input can be changed.
 
-use super::inputs::{input_words, value};
+use super::inputs::{Unit, input_words, value};
+use super::months::waits;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::app::numerals::Numerals;
 use crate::model::report::Lines;
@@ -76,10 +77,10 @@ pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {
 }
 
 /// The column of an input's values, in its unit.
-pub fn table_value(numerals: &Numerals, name: &str) -> String {
-    match input_words(name).unit.beside_fields(numerals) {
-        [_, ""] => "Value".into(),
-        [_, unit] => format!("Value ({unit})"),
+pub fn table_value(name: &str) -> String {
+    match input_words(name).unit.after_fields() {
+        "" => "Value".into(),
+        unit => format!("Value ({unit})"),
     }
 }
 
@@ -225,9 +226,37 @@ pub fn country(country: Country) -> &'static str {
     }
 }
 
+/// Before the list of countries under the sentence.
+pub const MONEY_IS: &str = "Money is in ";
+/// Around the two answers to the offer of another country, after its money and pay, and after both.
+pub const OFFER: [&str; 3] = ["Not yours? ", ", or ", "."];
+/// Before the money and pay that are offered.
+pub const TAKE_OFFER: &str = "Change to ";
+/// Refuses the offer.
+pub const REFUSE_OFFER: &str = "leave it so";
+
+/// A country's money, and whose pay the numbers start from.
+pub fn money_and_pay(country: Country) -> &'static str {
+    match country {
+        Country::UnitedStates => "US dollars, with American pay",
+        Country::UnitedKingdom => "pounds, with British pay",
+        Country::EuroArea => "euros, with euro-area pay",
+        Country::Sweden => "Swedish kronor, with Swedish pay",
+    }
+}
+
 /// Opens the table of what a country changes.
 pub fn what_country_sets(place: Country) -> String {
     format!("What differs in {}", country(place))
+}
+
+/// What a range of handling times comes to on the clock: "1.6 / 4 / 12 minutes"; none for any other
+/// input.
+pub fn in_time(numerals: &Numerals, name: &str, inputs: &Inputs) -> Option<String> {
+    let range = inputs.ranges.get(name)?;
+    let minutes = |times: f64| times * inputs.plan.handle_minutes;
+    (input_words(name).unit == Unit::HandleTimes)
+        .then(|| waits(numerals, [range.low, range.likely, range.high].map(minutes)))
 }
 
 /// The inputs that differ between two sets of them, each in its own currency: the input, its value
@@ -238,7 +267,11 @@ pub fn differing_figures(
 ) -> Vec<[String; 3]> {
     let of = |numerals: &Numerals, inputs: &Inputs, name: &str| {
         let given = inputs.get(name);
-        given.map_or_else(String::new, |given| value(numerals, name, &given))
+        let written = given.map_or_else(String::new, |given| value(numerals, name, &given));
+        match in_time(numerals, name, inputs) {
+            Some(time) => format!("{written} ({time})"),
+            None => written,
+        }
     };
     here.differing(usual)
         .map(|name| {

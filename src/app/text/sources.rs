@@ -175,6 +175,15 @@ pub const SOURCES: &[Source] = &[
     .cited(&["Robert Half"]),
     report(
         Topic::Surveys,
+        "Gartner",
+        "5 May 2026",
+        "Gartner says autonomous business and artificial intelligence layoffs may create budget \
+         room but do not deliver returns",
+        "https://www.gartner.com/en/newsroom/press-releases/2026-05-05-gartner-says-autonomous-business-and-artificial-intelligence-layoffs-may-create-budget-room-but-do-not-deliver-returns",
+    )
+    .cited(&["Gartner, 5 May 2026"]),
+    report(
+        Topic::Surveys,
         "Boston Consulting Group",
         "January 2024",
         "From potential to profit with GenAI (BCG AI Radar)",
@@ -218,6 +227,23 @@ pub const SOURCES: &[Source] = &[
     )
     .cited(&["A freeze outside engineering", "A pilot that began with two people"])
     .told(&["klarna-article", "klarna-way-back"]),
+    // Both report what was said on the podcast 20VC; their own addresses were not found.
+    paper(
+        Topic::Cases,
+        "",
+        "February 2026",
+        "This fintech giant plans to cut one-third of roles by 2030",
+        "Entrepreneur",
+    )
+    .cited(&["(Entrepreneur;"]),
+    paper(
+        Topic::Cases,
+        "",
+        "February 2026",
+        "Klarna CEO says firm will likely cut 1,000 employees by 2030",
+        "Fast Company",
+    )
+    .cited(&["on 20VC"]),
     report(
         Topic::Cases,
         "PYMNTS",
@@ -294,7 +320,70 @@ pub const SOURCES: &[Source] = &[
         "Fin AI Agent resolutions",
         "https://www.intercom.com/help/en/articles/8205718-fin-ai-agent-resolutions",
     )
-    .cited(&["0.99 USD a resolution"]),
+    .cited(&["0.99 USD a resolution", "Intercom’s Fin"]),
+    report(
+        Topic::Defaults,
+        "Zendesk",
+        "a help page, kept up to date",
+        "About automated resolutions for AI agents",
+        "https://support.zendesk.com/hc/en-us/articles/8357756668186-About-automated-resolutions-for-AI-agents",
+    )
+    .cited(&["(Zendesk)"]),
+    report(
+        Topic::Defaults,
+        "Chatwoot",
+        "12 August 2026",
+        "Captain outcome reporting builders, a change to its program that says what it counts",
+        "https://github.com/chatwoot/chatwoot/pull/15425",
+    )
+    .cited(&["Chatwoot"]),
+    report(
+        Topic::Defaults,
+        "Call Centre Helper",
+        "2022",
+        "Erlang C for chat?",
+        "https://callcentrehelper.com/erlang-c-for-chat-206984.htm",
+    )
+    .cited(&["Call Centre Helper"]),
+    report(
+        Topic::Defaults,
+        "SQM Group",
+        "no date, looked up in 2026",
+        "What are the industry standards for the top call center KPIs?",
+        "https://www.sqmgroup.com/resources/library/blog/industry-standards-top-call-center-kpis",
+    )
+    .cited(&["SQM: 70"]),
+    report(
+        Topic::Defaults,
+        "SQM Group",
+        "19 April 2022",
+        "Call centers are the last line of defense for stopping customers from defecting",
+        "https://www.sqmgroup.com/resources/library/blog/call-centers-stopping-customers-defecting",
+    ),
+    report(
+        Topic::Defaults,
+        "QATC, an association for quality and training in contact centres",
+        "2020",
+        "QATC survey results, winter 2020",
+        "https://qatc.org/2020-spring-connection/survey-results-winter-2020/",
+    )
+    .cited(&["(QATC)"]),
+    report(
+        Topic::Defaults,
+        "ContactBabel, at Calabrio",
+        "no date, looked up in 2026",
+        "on agent attrition by the size of a contact centre",
+        "https://www.calabrio.com/blog/agent-attrition",
+    )
+    .cited(&["ContactBabel"]),
+    report(
+        Topic::Defaults,
+        "Amazon AGI",
+        "December 2025",
+        "τ²-bench verified, with a table of results",
+        "https://github.com/amazon-agi/tau2-bench-verified",
+    )
+    .cited(&["τ²-bench verified"]),
     paper(
         Topic::Queues,
         "C. Palm",
@@ -432,7 +521,7 @@ pub const SOURCES: &[Source] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::text::{RATES, STATEMENTS};
+    use crate::app::text::{CONTEXTS, Conversion, RATES, STATEMENTS};
     use crate::model::cases::CASES;
     use crate::model::{PLAN_INPUTS, WORLD_INPUTS};
 
@@ -483,7 +572,10 @@ mod tests {
         let rates = RATES.iter().flat_map(|rate| [rate.event, rate.source]);
         let decided = PLAN_INPUTS.iter().map(|input| input.source);
         let uncertain = WORLD_INPUTS.iter().map(|input| input.source);
-        let texts: Vec<&str> = (record.chain(rates).chain(decided).chain(uncertain)).collect();
+        let inputs = decided.chain(uncertain);
+        let leads = [Conversion::VendorsRate, Conversion::ChatsAtOnce].map(Conversion::lead);
+        let others = CONTEXTS.iter().copied().chain(leads);
+        let texts: Vec<&str> = record.chain(rates).chain(inputs).chain(others).collect();
         for words in SOURCES.iter().flat_map(|source| source.cited_as) {
             let is_cited = texts.iter().any(|text| text.contains(words));
             assert!(is_cited, "nothing says “{words}”");

@@ -289,7 +289,7 @@ plan_inputs! {
         "judgement"
     claimed_resolution: f64 = 0.67, 0.0, 1.0; "share";
         "what the plan believes the AI resolves of what it is given";
-        "vendors' claims of 0.59 to 0.85: Intercom Fin 67 %, Salesforce 84–85 %"
+        "vendors' claims of 0.59 to 0.85: Intercom Fin 67 %, Salesforce 84–85 %; counted as resolved: no return within 24 hours (Fin), 2 to 72 (Zendesk), 7 days (Chatwoot)"
     reduction: Reduction = Reduction::Layoffs; "";
         "cut at once with severance, or freeze hiring and let people leave";
         "judgement"

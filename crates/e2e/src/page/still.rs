@@ -23,6 +23,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         shows_nobody_the_answer_to_other_numbers,
         answers_before_its_program,
         is_taken_over_without_anybody,
+        offers_the_money_of_the_language_until_that_is_answered,
     ];
     // The others cannot be told to run no scripts.
     if browser == Browser::Chromium {
@@ -40,15 +41,25 @@ const UPPER: &str = "const things = document.querySelectorAll(`.masthead, h1, .s
       return [thing.className || thing.localName, thing.innerText, [left, top, width, height]];
     })";
 
+/// How many offers of another country's money are seen.
+const OFFERS: &str = "return document.querySelectorAll('.offer:not([hidden])').length";
+
 /// A thing's name, its words, and its place.
 type Thing = (String, String, Vec<f64>);
 
 async fn is_the_page_that_the_program_draws(tab: Tab) -> Outcome {
     let mut wrong = Vec::new();
-    for width in [390, 1280] {
+    // The last with an offer of other money, which stands there from the start.
+    for (width, language, offers) in [
+        (390, "en-US", 0),
+        (1280, "en-US", 0),
+        (390, "en-GB", 1),
+        (1280, "en-GB", 1),
+    ] {
         // However long the look at the still page takes.
         tab.trouble(CODE, Trouble::Held);
-        visit_in_frame(&tab, &format!("{width}&nobody")).await?;
+        visit_in_frame(&tab, &format!("{width}&nobody&language={language}")).await?;
+        assert_eq!(tab.run(OFFERS, &[]).await?, json!(offers));
         tab.run(TYPEFACES, &[json!(true)]).await?;
         drawn(&tab).await?;
         assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
@@ -177,6 +188,65 @@ async fn is_taken_over_without_anybody(tab: Tab) -> Outcome {
     tab.look_at("/?nobody").await?;
     assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
     settled(&tab).await
+}
+
+/// In one click, before the program is there or after; a link and the card offer nothing.
+async fn offers_the_money_of_the_language_until_that_is_answered(tab: Tab) -> Outcome {
+    for silent in [
+        "/?language=de-DE#v=1&n=701",
+        "/index.html?embed&language=de-DE",
+        "/?language=de-CH",
+        "/?language=en-US",
+        "/?language=de-DE&without=storage",
+    ] {
+        tab.visit(silent).await?;
+        assert_eq!(tab.run(OFFERS, &[]).await?, json!(0), "{silent}");
+    }
+
+    // A language without a region is that of the likeliest.
+    tab.trouble(CODE, Trouble::Held);
+    tab.look_at("/?language=de").await?;
+    assert_eq!(tab.run(OFFERS, &[]).await?, json!(1));
+
+    // Taken before the program is there: it does the same with its own list. Ireland writes numbers
+    // as these tests read them.
+    tab.look_at("/?language=en-IE").await?;
+    let take = tab.by_role("button", "Change to euros, with euro-area pay");
+    take.await?.click().await?;
+    assert_eq!(tab.run(OFFERS, &[]).await?, json!(0));
+    assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
+    tab.no_trouble();
+    tab.wait("return location.hash.includes('country=euro')", &[])
+        .await?;
+    settled(&tab).await?;
+    let chosen = "const list = document.activeElement;
+        return [list.id, list.selectedOptions[0].text]";
+    let euros = json!(["country", "euros, with euro-area pay"]);
+    assert_eq!(tab.run(chosen, &[]).await?, euros);
+    assert_eq!(tab.run(OFFERS, &[]).await?, json!(0));
+
+    // Refused once the program is there, and before.
+    for held in [false, true] {
+        tab.run("localStorage.clear()", &[]).await?;
+        if held {
+            tab.trouble(CODE, Trouble::Held);
+        }
+        tab.look_at(&format!("/?language=en-IE&{held}")).await?;
+        if !held {
+            settled(&tab).await?;
+        }
+        tab.by_role("button", "leave it so").await?.click().await?;
+        tab.wait(&format!("{OFFERS} === 0"), &[]).await?;
+        let kept = "return localStorage.getItem('uturn-country') !== null";
+        tab.wait(kept, &[]).await?;
+        tab.no_trouble();
+        settled(&tab).await?;
+        assert_eq!(tab.run(OFFERS, &[]).await?, json!(0));
+        assert_eq!(tab.run(chosen, &[]).await?[0], json!("country"));
+        tab.visit(&format!("/?language=en-IE&again-{held}")).await?;
+        assert_eq!(tab.run(OFFERS, &[]).await?, json!(0));
+    }
+    no_complaints(&tab).await
 }
 
 /// The answer with what it is an answer to, and no control that does nothing.

@@ -7,7 +7,7 @@ use super::names::Names;
 use crate::app::chart::{Frame, Level, MonthsLayout, text_width};
 use crate::app::hooks::use_size;
 use crate::app::numerals::Numerals;
-use crate::app::reading::Course;
+use crate::app::reading::{Course, TimeUnit};
 use crate::app::text;
 use crate::model::report::{Estimate, Line};
 use std::rc::Rc;
@@ -24,9 +24,14 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The four charts of an estimate, in order.
-    pub fn all(estimate: &Estimate, line: Line, numerals: &Numerals) -> [Self; 4] {
-        let charts = Course::all(estimate, line).map(|course| {
+    /// The four charts of an estimate, in order; waits in no smaller unit than `finest`.
+    pub fn all(
+        estimate: &Estimate,
+        line: Line,
+        finest: TimeUnit,
+        numerals: &Numerals,
+    ) -> [Self; 4] {
+        let charts = Course::all(estimate, line, finest).map(|course| {
             let level = |value| Level {
                 value,
                 text: text::value_level(numerals, course.quantity, value).into(),

@@ -4,6 +4,7 @@ use super::replay_chart::ReplayChart;
 use crate::app::components::month_by_month::Shown;
 use crate::app::hooks::is_motion_reduced;
 use crate::app::numerals::Numerals;
+use crate::app::reading::TimeUnit;
 use crate::app::text::{self, Dated};
 use crate::model::cases::Case;
 use crate::model::report::{Estimate, Line};
@@ -87,10 +88,14 @@ pub fn Replay(props: &ReplayProps) -> Html {
     } = props;
     let awaited = estimate.is_none();
     let shown = estimate.as_ref().unwrap_or(typical).clone();
-    let shown = use_memo((shown, numerals.clone()), |(estimate, numerals)| {
-        let [people, unresolved, ..] = Shown::all(estimate, Line::Alone, numerals);
-        [people, unresolved]
-    });
+    let shown = use_memo(
+        (shown, *case, numerals.clone()),
+        |(estimate, case, numerals)| {
+            let finest = TimeUnit::finest(&case.inputs());
+            let [people, unresolved, ..] = Shown::all(estimate, Line::Alone, finest, numerals);
+            [people, unresolved]
+        },
+    );
     let [people, _] = &*shown;
     let months = people.course.months();
     let playing = use_reducer_eq(|| Playing {

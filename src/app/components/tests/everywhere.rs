@@ -2,7 +2,6 @@
 //! than one place is the same in all of them, and no sentence is said whose condition does not hold.
 
 use super::*;
-use crate::app::embed::Contents;
 use crate::app::numerals::Rounded;
 use crate::app::reading::{self, AddingUp, Alternative, Reading};
 use crate::app::text;
@@ -25,12 +24,6 @@ fn Page() -> Html {
             <Announcer />
         </>
     }
-}
-
-/// The embedded card.
-#[component]
-fn Card() -> Html {
-    html! { <Contents /> }
 }
 
 const PLANS: usize = 200;

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::app::state::End;
+use crate::app::text;
 use crate::model::{Country, Value, WORLD_INPUTS, plan_input};
+use crate::words::numerals::Affixes;
 
 const FINISH: &str = "What the AI could truly finish";
 
@@ -131,6 +133,71 @@ fn another_country_brings_its_money() {
         .into_iter()
         .filter(|each| each.is_chosen());
     assert_eq!(chosen.map(Element::name).collect::<Vec<_>>(), ["Sweden"]);
+}
+
+/// Fields hold numbers alone: what they are amounts of stands beside each.
+#[test]
+fn every_amount_has_its_currency_beside_it_where_the_locale_writes_it() {
+    let german = Numerals {
+        decimal: ",".into(),
+        group: ".".into(),
+        currencies: vec![(
+            "EUR",
+            Affixes {
+                before: String::new(),
+                after: "\u{a0}€".into(),
+            },
+        )],
+        ..Numerals::english()
+    };
+    for (numerals, link, before, after) in [
+        (Numerals::english(), "", "$", ""),
+        (Numerals::english(), "#country=sweden", "kr", ""),
+        (german, "#country=euro", "", "€"),
+    ] {
+        let state = Rc::new(State::opened(numerals, codec::read(link), None));
+        let document = render::<YourNumbers>(&state);
+        let mut amounts = 0;
+        for beside in document.root().select(".with-unit") {
+            let name = beside.only("label").text();
+            let is_money = name.starts_with("Cost of one person")
+                || name.starts_with("What a customer brings in");
+            let expected = if is_money {
+                format!("{before}{name}{after}")
+            } else {
+                name
+            };
+            let shown = beside.text().replace([' ', '\u{a0}'], "");
+            assert_eq!(shown, expected.replace(' ', ""), "{link}");
+            amounts += usize::from(is_money);
+        }
+        assert_eq!(amounts, 6);
+    }
+}
+
+/// Handling times say little to who does not know how long one takes.
+#[test]
+fn patience_is_told_in_minutes_or_hours_too() {
+    for (work, told) in [
+        ("customer_service", "1.6 / 4 / 12 minutes"),
+        ("chat", "2.1 / 5.6 / 18 minutes"),
+        ("email", "5.5 / 24 / 92 hours"),
+    ] {
+        let state = opened(&format!("#work={work}"));
+        let inputs = &state.inputs;
+        let time = text::in_time(&state.numerals, "patience", inputs);
+        assert_eq!(
+            time.map(|time| time.replace('\u{a0}', " ")).as_deref(),
+            Some(told)
+        );
+        assert_eq!(text::in_time(&state.numerals, "ramp", inputs), None);
+    }
+    let document = render::<Upper>(&opened("#work=email"));
+    let table = document.one("table", text::WORK_FIGURES).heard();
+    assert!(
+        table.contains("30 / 130 / 500 handling times (5.5 / 24 / 92 hours)"),
+        "{table}"
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The sentence and the line under it: what they take, and what they say about what they do not.
 
 use super::*;
+use crate::model::Country;
 
 const FIELDS: [(Field, &str); 5] = [
     (Field::Headcount, PEOPLE),
@@ -109,4 +110,53 @@ fn the_list_says_which_work_is_chosen_and_what_that_sets() {
         again.one("region", ANSWER).heard(),
         render::<Upper>(&page()).one("region", ANSWER).heard()
     );
+}
+
+#[test]
+fn money_and_pay_are_chosen_beside_the_sentence_and_another_is_offered() {
+    const MONEY: &str = "Pay and money as in";
+    let chosen = |document: &Document| {
+        let options = document.one("combobox", MONEY).all("option");
+        let chosen = options.into_iter().filter(|each| each.is_chosen());
+        chosen.map(Element::name).collect::<Vec<_>>()
+    };
+    let buttons = |document: &Document| {
+        let all = document.one("combobox", MONEY).is_withheld();
+        assert!(!all);
+        let all = document.all("button").into_iter().map(Element::name);
+        all.filter(|name| {
+            ["Change to", "leave it"]
+                .iter()
+                .any(|start| name.starts_with(start))
+        })
+        .collect::<Vec<_>>()
+    };
+    let state = page();
+    let document = render::<Upper>(&state);
+    assert_eq!(chosen(&document), ["US dollars, with American pay"]);
+    assert!(document.heard().contains("Money is in "));
+    assert_eq!(buttons(&document), [""; 0]);
+
+    let offering = Rc::new((*state).clone().offering(Some(Country::Sweden)));
+    let document = render::<Upper>(&offering);
+    let kronor = "Swedish kronor, with Swedish pay";
+    assert_eq!(chosen(&document), ["US dollars, with American pay"]);
+    assert_eq!(
+        buttons(&document),
+        [&format!("Change to {kronor}"), "leave it so"]
+    );
+    let taken = offering.reduce(Action::ChoseCountry(Country::Sweden));
+    let document = render::<Upper>(&taken);
+    assert_eq!(chosen(&document), [kronor]);
+    assert_eq!(buttons(&document), [""; 0]);
+
+    // What is at home where is said in the page, for the script that offers it.
+    let regions = document.root().only(".offer").attr("data-regions");
+    let regions: Vec<_> = regions.unwrap().split(',').collect();
+    assert_eq!(regions.len(), Country::ALL.len());
+    assert!(regions[2].split(' ').any(|region| region == "DE"));
+
+    let card = render::<Card>(&taken);
+    assert_eq!(card.all("combobox").len(), 1);
+    assert_eq!(card.root().select(".offer").len(), 0);
 }

@@ -110,7 +110,7 @@ fn problem_id(field: Field) -> String {
 
 /// One field, or the three of a range, with their unit.
 fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> Html {
-    let [before, after] = shown.words.unit.beside_fields(numerals);
+    let [before, after] = shown.words.unit.beside_field(numerals);
     let field = |slot: &Slot| {
         let field = slot.field;
         let on_type = on_action.reform(move |typed| Action::Typed(field, typed));
@@ -127,6 +127,7 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
                         { before }
                         <NumberField {field} id={field_id(field)} text={slot.text.clone()} {problem}
                             {on_type} {on_enter} />
+                        { after }
                     </span>
                 </span>{ " " }
             </>
@@ -135,7 +136,10 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
     html! {
         <p class="slots">
             { for shown.slots.iter().map(field) }
-            <span class="unit">{ after }</span>
+            <span class="unit">
+                { shown.words.unit.after_fields() }
+                if let Some(time) = &shown.in_time { { ": " }{ time } }
+            </span>
         </p>
     }
 }

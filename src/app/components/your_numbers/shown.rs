@@ -29,6 +29,8 @@ pub struct Shown {
     pub country: Country,
     /// Its fields: one for a number, three for a range.
     pub slots: Vec<Slot>,
+    /// What these come to on the clock, of a range of handling times.
+    pub in_time: Option<AttrValue>,
     /// The plan input that keeps it out of every formula now, if one does.
     pub idle_while: Option<&'static str>,
     /// The regret risk along it, once that is known.
@@ -62,6 +64,7 @@ impl Shown {
             start: value_of(start),
             country: state.inputs.country,
             slots: fields(name, &value).into_iter().map(slot).collect(),
+            in_time: text::in_time(&state.numerals, name, &state.inputs).map(AttrValue::from),
             value,
             idle_while,
             response,

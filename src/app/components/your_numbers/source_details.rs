@@ -83,7 +83,7 @@ fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: 
             <caption>{ text::response_table(numerals, response) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ text::table_value(numerals, name) }</th>
+                    <th scope="col">{ text::table_value(name) }</th>
                     { for columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }
                 </tr>
             </thead>

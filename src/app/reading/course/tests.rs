@@ -3,6 +3,7 @@
 use super::*;
 use crate::app::typical;
 use crate::model::report::Lines;
+use crate::model::{Country, Presets, Work};
 
 fn flat(value: f64, months: usize) -> Band {
     let values = vec![value; months];
@@ -18,7 +19,7 @@ fn flat(value: f64, months: usize) -> Band {
 fn with_wait(minutes: f64) -> [Course; 4] {
     let mut estimate = typical::estimate();
     estimate.months.plan.alone.wait_minutes = flat(minutes, 36);
-    Course::all(&estimate, Line::Alone)
+    Course::all(&estimate, Line::Alone, TimeUnit::Seconds)
 }
 
 #[test]
@@ -33,8 +34,42 @@ fn waiting_is_counted_in_what_the_longest_wait_calls_for() {
         (7200.0, TimeUnit::Days, 5.0),
     ] {
         let [_, _, waiting, _] = with_wait(minutes);
-        assert_eq!(waiting.quantity, Quantity::Waiting(unit));
+        let finest = TimeUnit::Seconds;
+        let units = TimeUnits {
+            chart: unit,
+            finest,
+        };
+        assert_eq!(waiting.quantity, Quantity::Waiting(units));
         assert!((waiting.end().middle - value).abs() < 1e-9, "{minutes}");
+    }
+}
+
+/// Seconds of a call, minutes of an e-mail, hours of a report; from then on by their size.
+#[test]
+fn waits_are_told_in_units_that_fit_the_work() {
+    for (work, finest) in [
+        (Work::CustomerService, TimeUnit::Seconds),
+        (Work::Chat, TimeUnit::Seconds),
+        (Work::Email, TimeUnit::Minutes),
+        (Work::Translation, TimeUnit::Minutes),
+        (Work::DataAnalysis, TimeUnit::Hours),
+        (Work::Other, TimeUnit::Seconds),
+    ] {
+        let country = Country::default();
+        let inputs = Presets { work, country }.start();
+        assert_eq!(TimeUnit::finest(&inputs), finest, "{work:?}");
+    }
+    let mut estimate = typical::estimate();
+    for (minutes, chart) in [
+        (0.1, TimeUnit::Minutes),
+        (299.0, TimeUnit::Minutes),
+        (300.0, TimeUnit::Hours),
+    ] {
+        estimate.months.plan.alone.wait_minutes = flat(minutes, 36);
+        let [_, _, waiting, _] = Course::all(&estimate, Line::Alone, TimeUnit::Minutes);
+        let finest = TimeUnit::Minutes;
+        let units = TimeUnits { chart, finest };
+        assert_eq!(waiting.quantity, Quantity::Waiting(units), "{minutes}");
     }
 }
 
@@ -45,17 +80,17 @@ fn half_of_the_u_turns_have_happened_by_the_middle_one() {
         alone: vec![0.0, 0.1, 0.05, 0.1, 0.1],
         scaled: vec![0.0; 5],
     };
-    let [people, ..] = Course::all(&estimate, Line::Alone);
+    let [people, ..] = Course::all(&estimate, Line::Alone, TimeUnit::Seconds);
     assert_eq!(people.middle_reversal(), Some(4));
     assert!((people.at(3).reversed - 0.15).abs() < 1e-12);
-    let [people, _, _, money] = Course::all(&estimate, Line::Scaled);
+    let [people, _, _, money] = Course::all(&estimate, Line::Scaled, TimeUnit::Seconds);
     assert_eq!(people.middle_reversal(), None);
     assert_eq!(money.end().reversed, 0.0);
 }
 
 #[test]
 fn u_turns_in_fewer_than_one_future_in_100_are_not_shown() {
-    let [mut people, ..] = Course::all(&typical::estimate(), Line::Alone);
+    let [mut people, ..] = Course::all(&typical::estimate(), Line::Alone, TimeUnit::Seconds);
     for (monthly, shown) in [(0.0002, false), (0.0003, true)] {
         people.reversals = vec![monthly; 36];
         assert_eq!(people.middle_reversal().is_some(), shown);
@@ -89,7 +124,7 @@ fn an_axis_holds_zero_and_has_a_length_even_where_nothing_differs() {
         bands.wait_minutes = flat(0.0, 6);
         bands.net_cost = flat(0.0, 6);
     }
-    let courses = Course::all(&estimate, Line::Alone);
+    let courses = Course::all(&estimate, Line::Alone, TimeUnit::Seconds);
     for course in &courses {
         let (low, high) = course.domain();
         assert!(low <= 0.0 && high > 0.0, "{course:?}");
@@ -100,7 +135,7 @@ fn an_axis_holds_zero_and_has_a_length_even_where_nothing_differs() {
 
 #[test]
 fn a_month_outside_the_horizon_reads_as_nothing() {
-    let [people, ..] = Course::all(&typical::estimate(), Line::Alone);
+    let [people, ..] = Course::all(&typical::estimate(), Line::Alone, TimeUnit::Seconds);
     assert_eq!(people.at(0).middle, 0.0);
     assert_eq!(people.at(61).middle, 0.0);
 }

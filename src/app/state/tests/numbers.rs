@@ -5,6 +5,41 @@ use crate::model::Country;
 use crate::model::cases::CASES;
 
 #[test]
+fn another_country_is_offered_until_that_is_answered_or_a_link_brings_one() {
+    let offering = || Rc::new(State::new(Numerals::english()).offering(Some(Country::EuroArea)));
+    let still = typed(offering(), Field::Headcount, "40").reduce(Action::ChoseWork(Work::Email));
+    assert_eq!(
+        still.offered,
+        Some(Country::EuroArea),
+        "nothing was said to it"
+    );
+    assert!(!still.has_settled_country);
+    assert_eq!(
+        still.presets.country,
+        Country::UnitedStates,
+        "never silently"
+    );
+
+    let taken = still
+        .clone()
+        .reduce(Action::ChoseCountry(Country::EuroArea));
+    assert_eq!((taken.offered, taken.has_settled_country), (None, true));
+    assert_eq!(taken.inputs.plan.headcount, 40.0);
+    let back = taken.reduce(Action::Undo);
+    assert_eq!((back.offered, back.has_settled_country), (None, true));
+
+    let refused = still.clone().reduce(Action::KeptCountry);
+    assert_eq!((refused.offered, refused.has_settled_country), (None, true));
+    assert_eq!(refused.settings(), still.settings());
+
+    let link = |fragment| Action::Followed(Box::new(crate::codec::read(fragment)));
+    let led = still.clone().reduce(link("#v=1&n=250"));
+    assert_eq!((led.offered, led.has_settled_country), (None, false));
+    let look = still.reduce(link("#theme=dark"));
+    assert_eq!(look.offered, Some(Country::EuroArea));
+}
+
+#[test]
 fn the_values_of_a_range_never_cross() {
     let ai = index("ai_resolution");
     let field = |end| Field::Uncertain(ai, end);

@@ -88,7 +88,7 @@ catalogue! {
     Ai {
         claimed_resolution, Percent(ALONE) =>
             "Share the AI is counted on to finish",
-            "Of what it is given; the cut in people rests on it.";
+            "Of what it is given. Vendors count no return for 2 hours to 7 days: ask.";
         ai_resolution, Percent(ALONE) =>
             "What the AI could truly finish",
             "Share of all issues, when it starts.";

@@ -71,12 +71,19 @@ impl Unit {
         }
     }
 
-    /// What stands before and after fields that hold its numbers alone.
-    pub fn beside_fields(self, numerals: &Numerals) -> [&str; 2] {
+    /// What stands before and after each of the fields that hold its numbers alone.
+    pub fn beside_field(self, numerals: &Numerals) -> [&str; 2] {
         match self {
-            Unit::Percent(per) => ["", per.trim_start()],
-            Unit::Money(per) => [&numerals.money.before, per.trim_start()],
-            other => ["", other.counted()[1]],
+            Unit::Money(_) => [&numerals.money.before, &numerals.money.after],
+            _ => ["", ""],
+        }
+    }
+
+    /// What follows all of them.
+    pub fn after_fields(self) -> &'static str {
+        match self {
+            Unit::Percent(per) | Unit::Money(per) => per.trim_start(),
+            other => other.counted()[1],
         }
     }
 }

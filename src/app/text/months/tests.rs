@@ -1,12 +1,17 @@
 //! The words of the charts, as they are read.
 
 use super::*;
-use crate::app::reading::TimeUnit;
+use crate::app::reading::{TimeUnit, TimeUnits};
 use crate::app::typical;
 use crate::model::report::Line;
 
 fn courses() -> [Course; 4] {
-    Course::all(&typical::estimate(), Line::Alone)
+    Course::all(&typical::estimate(), Line::Alone, TimeUnit::Seconds)
+}
+
+/// Waits on a chart that counts in a unit.
+fn waiting_in(chart: TimeUnit, finest: TimeUnit) -> Quantity {
+    Quantity::Waiting(TimeUnits { chart, finest })
 }
 
 fn plain(text: &str) -> String {
@@ -134,7 +139,7 @@ fn the_axis_of_months_counts_years_where_there_are_two() {
 fn waits_share_a_unit_where_none_becomes_a_fraction() {
     let numerals = Numerals::english();
     // The longest wait gives the axis hours.
-    let waiting = Quantity::Waiting(TimeUnit::Hours);
+    let waiting = waiting_in(TimeUnit::Hours, TimeUnit::Seconds);
     for (middle, keep, expected) in [
         (5.0, 3.26, "5 hours; 3.3"),
         (5.0, 0.0, "5 hours; 0"),
@@ -151,11 +156,30 @@ fn waits_share_a_unit_where_none_becomes_a_fraction() {
     }
 }
 
+/// Five seconds more or less are nothing to who waits for an e-mail.
+#[test]
+fn no_wait_is_told_in_a_smaller_unit_than_the_finest() {
+    let numerals = Numerals::english();
+    let minutes = waiting_in(TimeUnit::Minutes, TimeUnit::Minutes);
+    for (middle, keep, expected) in [
+        (0.1, 0.0, "under 1 minute; 0"),
+        (0.1, 0.05, "under 1 minute; under 1"),
+        (7.4, 0.1, "7 minutes; under 1"),
+        (150.0, 0.1, "2.5 hours; under 1 minute"),
+    ] {
+        let figures = Figures::of(&numerals, minutes, &[middle, keep]);
+        let read = format!("{}; {}", figures.named(middle), figures.bare(keep));
+        assert_eq!(plain(&read), expected);
+        assert!(!month_cell(&numerals, minutes, middle).contains('.'));
+    }
+}
+
 #[test]
 fn quantities_are_written_by_their_size() {
     let numerals = Numerals::english();
-    let seconds = Quantity::Waiting(TimeUnit::Seconds);
-    let hours = Quantity::Waiting(TimeUnit::Hours);
+    let seconds = waiting_in(TimeUnit::Seconds, TimeUnit::Seconds);
+    let hours = waiting_in(TimeUnit::Hours, TimeUnit::Seconds);
+    let of_e_mail = waiting_in(TimeUnit::Hours, TimeUnit::Minutes);
     for (quantity, value, expected) in [
         (Quantity::People, 1.003, "1 person"),
         (Quantity::People, 0.55, "0.6 people"),
@@ -170,6 +194,11 @@ fn quantities_are_written_by_their_size() {
         (hours, 1.1, "66 minutes"),
         (hours, 0.04, "2.4 minutes"),
         (hours, 3.26, "3.3 hours"),
+        (of_e_mail, 0.0, "0 minutes"),
+        (of_e_mail, 0.0014, "under 1 minute"),
+        (of_e_mail, 0.0167, "1 minute"),
+        (of_e_mail, 0.2, "12 minutes"),
+        (of_e_mail, 3.26, "3.3 hours"),
         (Quantity::Money, 0.0, "$0"),
         (Quantity::Money, -5.2e6, "$5.2 M saved"),
         (Quantity::Money, 2.4e10, "$24 bn more"),

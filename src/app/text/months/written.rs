@@ -1,7 +1,7 @@
 //! How each quantity is written.
 
 use crate::app::numerals::Numerals;
-use crate::app::reading::{Quantity, TimeUnit};
+use crate::app::reading::{Quantity, TimeUnit, TimeUnits};
 use crate::app::text::IN_100;
 
 /// The figures of one sentence. Waits share the unit of the longest where that makes none of them
@@ -18,8 +18,8 @@ impl<'a> Figures<'a> {
     /// For these values, as the chart has them.
     pub fn of(numerals: &'a Numerals, quantity: Quantity, values: &[f64]) -> Self {
         let shared = match quantity {
-            Quantity::Waiting(unit) => {
-                shared_unit(values.iter().map(|value| value * unit.minutes()))
+            Quantity::Waiting(TimeUnits { chart, finest }) => {
+                shared_unit(values.iter().map(|value| value * chart.minutes()), finest)
             }
             _ => None,
         };
@@ -35,10 +35,11 @@ impl<'a> Figures<'a> {
         let numerals = self.numerals;
         match self.quantity {
             Quantity::Unresolved => in_100(numerals, value),
-            Quantity::Waiting(unit) => {
-                let minutes = value * unit.minutes();
-                let unit = self.shared.unwrap_or_else(|| TimeUnit::of_one(minutes));
-                wait_with_unit(numerals, unit, minutes / unit.minutes())
+            Quantity::Waiting(TimeUnits { chart, finest }) => {
+                let minutes = value * chart.minutes();
+                let own = || TimeUnit::of_one(minutes).max(finest);
+                let unit = self.shared.unwrap_or_else(own);
+                wait_with_unit(numerals, unit, finest, minutes / unit.minutes())
             }
             Quantity::People => {
                 let count = people(numerals, value);
@@ -56,9 +57,9 @@ impl<'a> Figures<'a> {
     /// The same where what it counts is said already.
     pub fn bare(&self, value: f64) -> String {
         match (self.quantity, self.shared) {
-            (Quantity::Waiting(unit), Some(shared)) => {
-                let factor = unit.minutes() / shared.minutes();
-                wait(self.numerals, shared, value * factor)
+            (Quantity::Waiting(TimeUnits { chart, finest }), Some(shared)) => {
+                let factor = chart.minutes() / shared.minutes();
+                wait(self.numerals, shared, finest, value * factor)
             }
             (Quantity::Waiting(_), None) => self.named(value),
             _ => bare(self.numerals, self.quantity, value),
@@ -67,15 +68,15 @@ impl<'a> Figures<'a> {
 }
 
 /// The unit of the longest of these waits, in minutes, if all others are none or at least one of
-/// it. There is none smaller than the second.
-fn shared_unit(mut waits: impl Iterator<Item = f64> + Clone) -> Option<TimeUnit> {
-    let unit = TimeUnit::of_one(waits.clone().fold(0.0, f64::max));
+/// it; there is none smaller than the finest.
+fn shared_unit(mut waits: impl Iterator<Item = f64> + Clone, finest: TimeUnit) -> Option<TimeUnit> {
+    let unit = TimeUnit::of_one(waits.clone().fold(0.0, f64::max)).max(finest);
     let all_fit = waits.all(|minutes| minutes == 0.0 || minutes >= unit.minutes());
-    (all_fit || unit == TimeUnit::Seconds).then_some(unit)
+    (all_fit || unit == finest).then_some(unit)
 }
 
-fn wait_with_unit(numerals: &Numerals, unit: TimeUnit, value: f64) -> String {
-    let count = wait(numerals, unit, value);
+fn wait_with_unit(numerals: &Numerals, unit: TimeUnit, finest: TimeUnit, value: f64) -> String {
+    let count = wait(numerals, unit, finest, value);
     let unit = if one_or_less(numerals, &count) {
         one(unit)
     } else {
@@ -89,7 +90,7 @@ pub fn bare(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
     match quantity {
         Quantity::People => people(numerals, value),
         Quantity::Unresolved => numerals.in_100(value, value).joined(""),
-        Quantity::Waiting(unit) => wait(numerals, unit, value),
+        Quantity::Waiting(TimeUnits { chart, finest }) => wait(numerals, chart, finest, value),
         Quantity::Money => match against(numerals, value) {
             Some((amount, true)) => format!("{amount} saved"),
             Some((amount, false)) => format!("{amount} more"),
@@ -104,8 +105,14 @@ pub fn value_level(numerals: &Numerals, quantity: Quantity, value: f64) -> Strin
         _ if value == 0.0 => numerals.whole(0.0),
         Quantity::People => numerals.number(value, 1),
         Quantity::Unresolved => format!("{} in 100", numerals.number(value * 100.0, 1)),
-        Quantity::Waiting(unit) if value == 1.0 => format!("{} {}", numerals.whole(1.0), one(unit)),
-        Quantity::Waiting(unit) => format!("{} {}", numerals.number(value, 1), unit_name(unit)),
+        Quantity::Waiting(TimeUnits { chart, .. }) => {
+            let unit = if value == 1.0 {
+                one(chart)
+            } else {
+                unit_name(chart)
+            };
+            format!("{} {unit}", numerals.number(value, 1))
+        }
         Quantity::Money => bare(numerals, quantity, value),
     }
 }
@@ -122,13 +129,21 @@ pub fn people(numerals: &Numerals, value: f64) -> String {
     }
 }
 
-fn wait(numerals: &Numerals, unit: TimeUnit, value: f64) -> String {
-    let decimals = usize::from(unit != TimeUnit::Seconds && value < 9.95);
+fn wait(numerals: &Numerals, unit: TimeUnit, finest: TimeUnit, value: f64) -> String {
+    let decimals = usize::from(unit != finest && value < 9.95);
     let smallest = 0.1_f64.powi(i32::from(decimals > 0));
     if value > 0.0 && value < smallest / 2.0 {
         return under(numerals, smallest);
     }
     numerals.number(value, decimals)
+}
+
+/// Waits in the unit of the middle one of them: "1.6 / 4 / 12 minutes".
+pub fn waits(numerals: &Numerals, minutes: [f64; 3]) -> String {
+    let unit = TimeUnit::of_one(minutes[1]);
+    let [low, likely, high] =
+        minutes.map(|minutes| wait(numerals, unit, TimeUnit::Seconds, minutes / unit.minutes()));
+    format!("{low} / {likely} / {high}\u{a0}{}", unit_name(unit))
 }
 
 fn under(numerals: &Numerals, smallest: f64) -> String {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::chart::MonthsLayout;
 use crate::app::hooks::Size;
-use crate::app::reading::Quantity;
+use crate::app::reading::{Quantity, TimeUnit, TimeUnits};
 use crate::model::report::Band;
 
 /// A course that bends from one value to another, with a fan around it that opens.
@@ -97,7 +97,10 @@ fn names_stand_clear_at_every_width_and_course() {
             (
                 "waiting",
                 course(
-                    Quantity::Waiting(crate::app::reading::TimeUnit::Seconds),
+                    Quantity::Waiting(TimeUnits {
+                        chart: TimeUnit::Seconds,
+                        finest: TimeUnit::Seconds,
+                    }),
                     (1.0, 9.0),
                     8.0,
                     3.0,
