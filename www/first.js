@@ -122,7 +122,9 @@
       await near;
       // Where a host names no type, the program's own start knows what to do.
       const compiled = WebAssembly.compileStreaming(fetch(code)).catch(() => code);
-      const [{ default: start }, module_or_path] = await Promise.all([import(script), compiled, wanted, parsed]);
+      const [{ default: start }, module_or_path] = await Promise.all([
+        import(script), compiled, wanted, parsed, import("./translated.js"),
+      ]);
       await start({ module_or_path });
       isStarted = true;
     } catch (error) {
