@@ -17,6 +17,7 @@
         const words = document.getElementById("stopped").content.cloneNode(true);
         words.querySelector("button").addEventListener("click", () => location.reload());
         for (const each of words.querySelectorAll(`p:not([data-reason=${reason}])`)) each.remove();
+        if (reason === "sandboxed") words.querySelector("button").remove();
         document.body.prepend(words);
         // What the still page shows can no longer be changed, and what it waits for does not come.
         for (const each of document.querySelectorAll(".still :is(input, select)")) each.disabled = true;
@@ -31,6 +32,8 @@
   const simd = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
   const canRun = typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array(simd));
   if (!canRun) stopped("old");
+  // A frame that counts as of no origin may start no worker and fetch no module of its own host.
+  if (origin === "null" && /^http/u.test(location)) stopped("sandboxed");
 
   let isStarted = false;
   const onFailure = (error) => {
