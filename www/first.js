@@ -142,12 +142,20 @@
     return (await fetch(engine.replace(/[^/]*$/u, "default.json"))).json();
   };
 
+  const brought = isAnswered ? answer().catch(() => null) : null;
+  // Neither the address nor, in another tab, the memory has changed since.
+  const isSame = () => location.hash === link && (isCard || memory() === remembered);
+
   window.first = {
     program,
-    answer: isAnswered ? answer().catch(() => null) : null,
+    // What the still page shows.
+    answer: async () => {
+      const answer = (await brought) ?? said;
+      return isSame() ? answer : null;
+    },
     // The worker and what it has said last; whoever takes it listens to it.
     takeWorker: () => {
-      const taken = location.hash === link && worker && { worker, said };
+      const taken = isSame() && worker && { worker, said };
       worker = null;
       return taken;
     },
