@@ -34,16 +34,16 @@ use yew::prelude::*;
 
 /// Puts the page, or the card that was asked for, into the document's `#page` element, or its body.
 pub fn run() {
-    if embed::is_asked_for() {
-        show::<embed::Card>(());
-    } else {
-        spawn_local(async {
-            let before = first::answer().await;
+    spawn_local(async {
+        let before = first::answer().await;
+        if embed::is_asked_for() {
+            show::<embed::Card>(embed::CardProps { before });
+        } else {
             first::tell(first::TAKING_OVER);
             let offered = first::offered();
             show::<App>(AppProps { before, offered });
-        });
-    }
+        }
+    });
 }
 
 fn show<C: yew::BaseComponent>(props: C::Properties) {

@@ -220,6 +220,24 @@ fn reading_is_lenient_where_the_meaning_is_clear() {
         "#n=2\u{ad}50&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4\u{200b}",
         "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4%E2%80%8B.",
         "&&n=1&n=250&&x=0.4&reversal=no&margin=%20100, 300,+800&survey=reversal,0.4&",
+        // Encoded in part.
+        "#n=250%26x=0.4%26reversal%3Dno%2526margin=100,300,800%26survey=reversal,0.4",
+        // After a question mark, a slash, an exclamation mark or another hash.
+        "#?n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4",
+        "##!/n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4",
+        // With what a tool adds to any address.
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4?from=a-letter",
+        // Before other letters as markup has them, in brackets, in stars, in other scripts, in a list.
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4&quot;&gt;&#8203;",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4&amp;",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4)**",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4|",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4/",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4。",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4“ –",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4）！",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4\u{a0}¹",
+        "#n=250&x=0.4&reversal=no&margin=100,300,800&survey=reversal,0.4&).",
     ] {
         let link = codec::read(fragment);
         assert_eq!(link.settings, expected.settings, "{fragment}");
@@ -228,6 +246,7 @@ fn reading_is_lenient_where_the_meaning_is_clear() {
     for (fragment, people) in [
         ("#v=1.", 700.0),
         ("#v%3D1%26n%3D250", 250.0),
+        ("#v%3D1", 700.0),
         ("#v=1&n=250)", 250.0),
     ] {
         let link = codec::read(fragment);
@@ -237,6 +256,9 @@ fn reading_is_lenient_where_the_meaning_is_clear() {
             "{fragment}"
         );
         assert_eq!(link.notes, vec![], "{fragment}");
+    }
+    for percent in ["#v=1&x=0.5%", "#v=1&x=0.5%25", "#v=1&x=0.5％"] {
+        assert_eq!(codec::read(percent).notes.len(), 1, "{percent}");
     }
     let certain = codec::read("margin=300").settings.unwrap();
     assert_eq!(certain.inputs.ranges.customer_margin, [300.0; 3].into());

@@ -4,14 +4,17 @@
 //   <uturn-calculator headcount="700" ai-share="0.67"><a href="https://…/">U-turn</a></uturn-calculator>
 //
 // Attributes are the inputs' names with dashes, what else a link may hold (`cut`, `survey`, `work`,
-// `country`, `story`), and `theme` and `accent`; what one says wrongly is told in the card. What stands inside is shown where scripts are off. The element
-// emits `estimate` with {link, words, estimate} as its detail: the words say what the answer is and
-// what makes it true, for a host that prints it.
+// `country`, `story`), and `theme` and `accent`; what one says wrongly is told in the card. What
+// stands inside is shown where scripts are off. The element emits `estimate` with {link, words,
+// estimate} as its detail: the words say what the answer is and what makes it true, for a host that
+// prints it.
 //
 // It needs nothing of the host but script-src and frame-src for this origin: styles are set by
 // script, and nothing that a message holds becomes markup.
 
+const PAGE = new URL("index.html", import.meta.url);
 const CARD = new URL("index.html?embed", import.meta.url);
+const TITLE = "U-turn: will you wish you had kept more people?";
 
 // Attributes that HTML gives to every element.
 const OF_HTML = new Set([
@@ -27,6 +30,11 @@ const EXPECTED = 470;
 // No card is taller: a message that says so is not believed.
 const TALLEST = 10_000;
 
+// An article may be printed before it is read: on paper a link to the page stands in the place of a
+// card that has no answer.
+const STYLE = new CSSStyleSheet();
+STYLE.replaceSync("a { display: none } @media print { .awaited { display: none !important } .awaited + a { display: block; overflow-wrap: anywhere } }");
+
 class UturnCalculator extends HTMLElement {
   #frame;
   // The address that the frame was last given; none until the element has come near.
@@ -34,35 +42,45 @@ class UturnCalculator extends HTMLElement {
   #isLoaded = false;
   #nearness;
   #attributes;
+  #link = document.createElement("a");
 
   constructor() {
     super();
-    const frame = document.createElement("iframe");
-    frame.title = "U-turn: will you wish you had kept more people?";
-    frame.allow = "clipboard-write";
-    Object.assign(frame.style, {
-      display: "block", width: "100%", height: `${EXPECTED}px`, border: "0", colorScheme: "normal",
-    });
-    frame.addEventListener("load", () => {
-      this.#isLoaded = Boolean(this.#shown);
-    });
-    this.#frame = frame;
-    this.attachShadow({ mode: "open" }).append(frame);
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [STYLE];
+    root.append(this.#link);
     this.#attributes = new MutationObserver(() => this.#follow());
   }
 
-  connectedCallback() {
-    // A frame that is moved starts anew.
+  // A frame that is moved starts anew, and leading that one on would add to the history of the page
+  // around it: so there is another one each time.
+  #renew() {
+    const frame = document.createElement("iframe");
+    frame.title = TITLE;
+    frame.allow = "clipboard-write";
+    frame.className = "awaited";
+    const height = this.#frame?.style.height ?? `${EXPECTED}px`;
+    Object.assign(frame.style, { display: "block", width: "100%", height, border: "0", colorScheme: "normal" });
+    frame.addEventListener("load", () => {
+      this.#isLoaded = this.#frame === frame && Boolean(this.#shown);
+    });
+    this.#frame?.remove();
+    this.#frame = frame;
     this.#isLoaded = false;
     this.#shown = undefined;
-    this.#frame.removeAttribute("src");
+    this.shadowRoot.prepend(frame);
+  }
+
+  connectedCallback() {
+    this.#renew();
+    this.#follow();
     window.addEventListener("message", this.#hear);
     this.#attributes.observe(this, { attributes: true });
     this.#nearness = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
         this.#nearness.disconnect();
-        this.#shown = this.#address();
+        this.#shown = this.#address(CARD);
         this.#frame.src = this.#shown;
       },
       { rootMargin: "400px 0px" },
@@ -70,17 +88,20 @@ class UturnCalculator extends HTMLElement {
     this.#nearness.observe(this.#frame);
   }
 
+  // Where a browser can move an element without a break, nothing starts anew.
+  connectedMoveCallback() {}
+
   disconnectedCallback() {
     window.removeEventListener("message", this.#hear);
     this.#attributes.disconnect();
     this.#nearness.disconnect();
   }
 
-  #address() {
+  #address(of) {
     const parts = [...this.attributes]
       .filter(isOurs)
       .map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
-    const address = new URL(CARD);
+    const address = new URL(of);
     address.hash = parts.join("&").replaceAll("%2C", ",");
     return address.href;
   }
@@ -88,7 +109,9 @@ class UturnCalculator extends HTMLElement {
   // A loaded card follows its address without being loaded again, and without an entry in the
   // history of the page around it.
   #follow() {
-    const address = this.#address();
+    this.#link.href = this.#address(PAGE);
+    this.#link.textContent = `${TITLE} ${this.#link.href}`;
+    const address = this.#address(CARD);
     if (!this.#shown || address === this.#shown) return;
     this.#shown = address;
     if (this.#isLoaded) this.#frame.contentWindow.location.replace(address);
@@ -102,6 +125,7 @@ class UturnCalculator extends HTMLElement {
     }
     if (data?.type === "uturn-estimate") {
       const { link, words, estimate } = data;
+      this.#frame.className = "";
       const detail = { link, words, estimate };
       this.dispatchEvent(new CustomEvent("estimate", { detail, bubbles: true, composed: true }));
     }

@@ -17,6 +17,7 @@
         const words = document.getElementById("stopped").content.cloneNode(true);
         words.querySelector("button").addEventListener("click", () => location.reload());
         for (const each of words.querySelectorAll(`p:not([data-reason=${reason}])`)) each.remove();
+        if (reason === "sandboxed") words.querySelector("button").remove();
         document.body.prepend(words);
         // What the still page shows can no longer be changed, and what it waits for does not come.
         for (const each of document.querySelectorAll(".still :is(input, select)")) each.disabled = true;
@@ -31,6 +32,8 @@
   const simd = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11];
   const canRun = typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array(simd));
   if (!canRun) stopped("old");
+  // A frame that counts as of no origin may start no worker and fetch no module of its own host.
+  if (origin === "null" && /^http/u.test(location)) stopped("sandboxed");
 
   let isStarted = false;
   const onFailure = (error) => {
@@ -122,7 +125,9 @@
       await near;
       // Where a host names no type, the program's own start knows what to do.
       const compiled = WebAssembly.compileStreaming(fetch(code)).catch(() => code);
-      const [{ default: start }, module_or_path] = await Promise.all([import(script), compiled, wanted, parsed]);
+      const [{ default: start }, module_or_path] = await Promise.all([
+        import(script), compiled, wanted, parsed, import("./translated.js"),
+      ]);
       await start({ module_or_path });
       isStarted = true;
     } catch (error) {
@@ -137,12 +142,20 @@
     return (await fetch(engine.replace(/[^/]*$/u, "default.json"))).json();
   };
 
+  const brought = isAnswered ? answer().catch(() => null) : null;
+  // Neither the address nor, in another tab, the memory has changed since.
+  const isSame = () => location.hash === link && (isCard || memory() === remembered);
+
   window.first = {
     program,
-    answer: isAnswered ? answer().catch(() => null) : null,
+    // What the still page shows.
+    answer: async () => {
+      const answer = (await brought) ?? said;
+      return isSame() ? answer : null;
+    },
     // The worker and what it has said last; whoever takes it listens to it.
     takeWorker: () => {
-      const taken = location.hash === link && worker && { worker, said };
+      const taken = isSame() && worker && { worker, said };
       worker = null;
       return taken;
     },

@@ -7,10 +7,10 @@
 
   // The page around the card learns how tall that is, whenever that changes, in the form that AMP
   // pages and scripts of their kind read; in whole pixels: half a pixel less would bring a scroll bar.
-  const tellHeight = (page) => new ResizeObserver(() => {
-    const height = Math.ceil(page.getBoundingClientRect().height);
+  const tellHeight = (root) => new ResizeObserver(() => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
     if (height > 0) parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-  }).observe(page);
+  }).observe(root);
 
   const showCard = (page, card, link) => {
     page.replaceChildren();
@@ -18,13 +18,13 @@
     // if it fits only without one.
     void document.body.offsetHeight;
     page.replaceChildren(card);
-    page.querySelector(".card-foot a").href = location.pathname + link;
+    page.querySelector(".card-foot a").href = location.origin + location.pathname + link;
     const look = new URLSearchParams(link.slice(1));
     const theme = look.get("theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
     // The program works out how the accent can be read.
     page.classList.toggle("accented", look.has("accent"));
-    if (parent !== window) tellHeight(page);
+    if (parent !== window) tellHeight(document.documentElement);
   };
 
   window.outline = {
@@ -72,7 +72,10 @@
       place.classList.remove("awaited");
     },
 
-    // There will be no answer: the question is all that is left.
-    giveUp: () => within(`${answer}.awaited`)?.closest("main").replaceChildren(within("h1")),
+    // There will be no answer: the question is all that is left, and the card's link to the page.
+    giveUp: () => {
+      if (!within(`${answer}.awaited`)) return;
+      for (const each of [...within("main").children]) if (!each.matches("h1, .card-foot")) each.remove();
+    },
   };
 }

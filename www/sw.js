@@ -3,13 +3,15 @@
 //
 // A release is kept whole or not at all: what does not have the digest, or belongs to another
 // release, ends the installation, and the release that is there stays. A new one waits until the
-// visitor asks for it. The one before is kept for pages that are still open in it.
+// visitor asks for it. Those before are kept for pages that are still open in them.
 
 const SCOPE = new URL(self.registration.scope);
 // Pages in other folders of the same host keep what is theirs.
 const OURS = `uturn ${SCOPE.pathname} `;
 const CACHE = OURS + BUILD;
 const PAGE = "index.html";
+// Beside a release's files: the pages that were opened in it.
+const OPENED = "opened/";
 
 self.addEventListener("install", (event) => event.waitUntil(keepRelease()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -18,15 +20,19 @@ self.addEventListener("message", ({ data }) => {
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname } = new URL(request.url);
-  if (request.method !== "GET" || origin !== SCOPE.origin) return;
-  if (!pathname.startsWith(SCOPE.pathname)) return;
-  const name = pathname.slice(SCOPE.pathname.length);
-  const isPage = name === "" || name === PAGE;
-  if (request.mode === "navigate" ? isPage : !isPage) {
-    event.respondWith(kept(isPage ? PAGE : name, request));
+  const address = new URL(request.url);
+  if (request.method !== "GET" || !isWithin(address)) return;
+  if (request.mode !== "navigate") {
+    if (!isPage(address)) event.respondWith(kept(nameOf(address), request));
+  } else if (isPage(address)) {
+    event.respondWith(kept(PAGE, request));
+    event.waitUntil(note(encodeURIComponent(event.resultingClientId)));
   }
 });
+
+const isWithin = ({ origin, pathname }) => origin === SCOPE.origin && pathname.startsWith(SCOPE.pathname);
+const nameOf = ({ pathname }) => pathname.slice(SCOPE.pathname.length);
+const isPage = (address) => isWithin(address) && ["", PAGE].includes(nameOf(address));
 
 async function keepRelease() {
   try {
@@ -67,15 +73,56 @@ async function ourCaches() {
 }
 
 async function takeOver() {
-  const complete = [];
+  const open = await openPages();
+  const [complete, known] = [[], []];
   for (const name of await ourCaches()) {
-    const isComplete = await caches.match(PAGE, { cacheName: name });
-    if (isComplete) complete.push(name);
+    const opened = await openedIn(name);
+    known.push(...opened);
+    if (name === CACHE) continue;
+    if (await caches.match(PAGE, { cacheName: name })) complete.push({ name, opened });
     else await caches.delete(name);
   }
-  const [, ...older] = complete.filter((name) => name !== CACHE).reverse();
-  await Promise.all(older.map((name) => caches.delete(name)));
+  const strangers = open.filter((id) => !known.includes(id));
+  if (complete.length === 0) {
+    // Whoever had the first release kept is a page of it.
+    await Promise.all(strangers.map(note));
+  } else if (strangers.length === 0) {
+    // A page that nobody noted may be of any.
+    const old = complete.filter(({ opened }) => !opened.some((id) => open.includes(id)));
+    await Promise.all(old.map(({ name }) => caches.delete(name)));
+  }
   await self.clients.claim();
+}
+
+// The ids of our pages that are open, as they stand in addresses.
+async function openPages() {
+  const all = await clients.matchAll({ includeUncontrolled: true });
+  const ours = all.filter(({ url }) => isPage(new URL(url)));
+  return ours.map(({ id }) => encodeURIComponent(id));
+}
+
+// Those that were opened in a release, be they still open or not.
+async function openedIn(name) {
+  const cache = await caches.open(name);
+  const names = (await cache.keys()).map(({ url }) => url.slice(SCOPE.href.length));
+  return names.filter((each) => each.startsWith(OPENED)).map((each) => each.slice(OPENED.length));
+}
+
+// The pages that this worker has noted since it runs, some of which are only about to open.
+const noted = new Set();
+
+// Notes that a page is opened in this release, and forgets those that have been left.
+async function note(id) {
+  noted.add(id);
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.put(OPENED + id, new Response());
+    const open = await openPages();
+    const left = (await openedIn(CACHE)).filter((each) => !noted.has(each) && !open.includes(each));
+    await Promise.all(left.map((each) => cache.delete(OPENED + each)));
+  } catch {
+    // Without room for it no release is given up.
+  }
 }
 
 // This release's file, else an older one's: but for the few that both have, names of files tell

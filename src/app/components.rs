@@ -48,6 +48,7 @@ mod work_figures;
 mod your_numbers;
 
 pub use announcer::Announcer;
+pub use curve_table::CurveTable;
 pub use facts::Facts;
 pub use foot::Foot;
 pub use headline::Headline;

@@ -7,9 +7,9 @@ mod accent;
 mod card;
 mod host;
 
-pub use card::Card;
 #[cfg(any(feature = "still", test))]
 pub use card::Contents;
+pub use card::{Card, CardProps};
 
 use web_sys::UrlSearchParams;
 

@@ -14,9 +14,10 @@ pub const TAKING_OVER: &str = "takingover";
 /// It has been.
 pub const TAKEN_OVER: &str = "takenover";
 
-/// What the still page shows; none where it shows nothing yet, or where that did not come.
+/// What the still page shows; none where it shows nothing yet, where that did not come, or where it is
+/// no longer what is asked.
 pub async fn answer() -> Option<Answer> {
-    let answer = get(&first()?, "answer")?.dyn_into::<Promise>().ok()?;
+    let answer: Promise = call("answer")?.dyn_into().ok()?;
     answer_in(answer.await.ok()?)
 }
 
@@ -29,9 +30,7 @@ pub fn offered() -> Option<Country> {
 /// The worker that was asked for the answer, and what it has said so far; none where nothing was
 /// asked, or the worker has failed.
 pub fn take_worker() -> Option<(Worker, Option<Answer>)> {
-    let first = first()?;
-    let take: Function = get(&first, "takeWorker")?.dyn_into().ok()?;
-    let taken = take.call0(&first).ok()?;
+    let taken = call("takeWorker")?;
     let worker = get(&taken, "worker")?.dyn_into().ok()?;
     Some((worker, get(&taken, "said").and_then(answer_in)))
 }
@@ -44,8 +43,10 @@ pub fn tell(event: &str) {
     }
 }
 
-fn first() -> Option<JsValue> {
-    get(&js_sys::global(), "first")
+fn call(name: &str) -> Option<JsValue> {
+    let first = get(&js_sys::global(), "first")?;
+    let method: Function = get(&first, name)?.dyn_into().ok()?;
+    method.call0(&first).ok()
 }
 
 fn get(of: &JsValue, name: &str) -> Option<JsValue> {

@@ -19,7 +19,7 @@ pub use entry::{Entries, Entry};
 pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
 pub use request::{Known, Request, Run, Standing};
 
-use super::engine::Answer;
+use super::engine::{Answer, Stage};
 use super::numerals::Numerals;
 use super::reading::Reading;
 use super::typical;
@@ -156,17 +156,17 @@ impl State {
         State { offered, ..self }
     }
 
-    /// With the answer for the default plan, so that the engine need not be asked; any other plan
-    /// leaves it aside.
+    /// With what the page showed before the program was there: a settled answer need not be asked for.
     pub fn answered_before(mut self, answer: Option<Answer>) -> Self {
-        if let Some(answer) = answer
-            && self.inputs == Inputs::default()
-        {
+        if let Some(answer) = answer {
+            let is_settled = answer.stage == Stage::Settled;
             self.learn(Answer {
                 id: self.request.id,
                 ..answer
             });
-            self.request.runs.clear();
+            if is_settled {
+                self.request.runs.clear();
+            }
         }
         self
     }

@@ -133,20 +133,24 @@ pub(super) fn take_inputs(fragment: &str, inputs: &mut Inputs) {
 }
 
 /// Keys and values, decoded; whether there was more than is read. What mail, messengers and pages do
-/// to links is undone: encoding them once more, writing “&” as markup does, ending them with the
-/// sentence that they stand in.
+/// to links is undone: encoding them once more, in part too, writing “&” as markup does, putting
+/// something before or after them.
 #[cold]
 fn parts(fragment: &str) -> (Vec<(String, String)>, bool) {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment).as_bytes();
+    let fragment = fragment.as_bytes();
     let read = fragment.get(..READ).unwrap_or(fragment);
     let mut parts = decoded(read);
-    for (key, _) in &mut parts {
-        *key = text::word(unescaped(key));
+    for (key, value) in &mut parts {
+        *key = named(key);
+        // What is added to an address without a look at where it ends.
+        if let Some(end) = value.find('?') {
+            value.truncate(end);
+        }
     }
     parts.retain(|(key, _)| !key.is_empty());
     if let Some((_, last)) = parts.last_mut() {
         while let Some(letter) = last.pop() {
-            if !ends_a_sentence(letter) {
+            if !follows_a_link(letter) {
                 last.push(letter);
                 break;
             }
@@ -155,27 +159,39 @@ fn parts(fragment: &str) -> (Vec<(String, String)>, bool) {
     (parts, fragment.len() > read.len())
 }
 
+/// A key as the tables have it, without marks, and without what is left of “&” as markup writes it:
+/// “amp;”, “#38;”, once or over and over.
+fn named(key: &str) -> String {
+    let mut named = String::new();
+    for letter in key.chars() {
+        match letter {
+            ';' => named.clear(),
+            '-' | '_' => named.push('_'),
+            letter if letter.is_ascii_punctuation() || letter == ' ' => {}
+            letter => named.push(letter.to_ascii_lowercase()),
+        }
+    }
+    named
+}
+
 /// How many times over a link may have been encoded.
 const ENCODED: usize = 3;
 
-/// Decoded until nothing is left to decode, without what nobody sees.
+/// Decoded until nothing is left to decode, without what nobody sees. No key and no value has a mark
+/// in it that parts them.
 fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
     let mut parts = pairs(fragment);
     for _ in 1..ENCODED {
-        // All of it was encoded: its marks too.
-        if let [(key, value)] = &parts[..]
-            && value.is_empty()
-            && key.bytes().any(|byte| matches!(byte, b'=' | b'%'))
-        {
-            parts = pairs(key.as_bytes());
-        }
-        for (_, value) in &mut parts {
-            if value.bytes().any(|byte| byte == b'%')
-                && let Some((again, _)) = pairs(value.as_bytes()).pop()
-            {
-                *value = again;
+        let mut again = String::new();
+        for (key, value) in &parts {
+            again += key;
+            if !value.is_empty() {
+                again += "=";
+                again += value;
             }
+            again += "&";
         }
+        parts = pairs(again.as_bytes());
     }
     parts
 }
@@ -188,35 +204,17 @@ fn pairs(fragment: &[u8]) -> Vec<(String, String)> {
     pairs
 }
 
-/// A key without what is left of “&” as markup writes it, once or over and over.
-fn unescaped(key: &str) -> &str {
-    let marks = ["amp;", "#38;", "#x26;", "#X26;"];
-    let shorter = marks.iter().find_map(|mark| key.strip_prefix(mark));
-    shorter.map_or(key, unescaped)
-}
-
-/// What a sentence goes on or ends with after a link: no value does.
-fn ends_a_sentence(letter: char) -> bool {
-    matches!(
-        letter,
-        ' ' | '.'
-            | ','
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | '…'
-            | ')'
-            | ']'
-            | '}'
-            | '>'
-            | '\''
-            | '"'
-            | '’'
-            | '”'
-            | '»'
-            | '›'
-    )
+/// A sentence goes on with it after a link, or ends: no value does. Percent signs stay: what was meant
+/// by them is not known.
+fn follows_a_link(letter: char) -> bool {
+    match letter {
+        '%' | '‰' | '％' => false,
+        '\0'..='\x7f' => !letter.is_ascii_alphanumeric(),
+        // Of Latin scripts, of any script, and of the Far East.
+        '\u{a0}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => true,
+        '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => true,
+        _ => false,
+    }
 }
 
 /// The table that the link was made with; none if it names no version.

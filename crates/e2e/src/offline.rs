@@ -16,6 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
     alone(scenarios![
         everything_opens_without_a_network,
         a_newer_release_waits_until_it_is_asked_for,
+        a_release_that_is_in_use_stays,
         a_release_that_was_cut_off_changes_nothing,
     ])
 }
@@ -23,10 +24,17 @@ pub fn scenarios() -> Vec<Scenario> {
 /// At the foot of the page, once the browser keeps it.
 const KEPT: &str = "opens without a network";
 const NEWER: &str = "A newer version of this calculator is ready";
+const TAKEN_ELSEWHERE: &str = "was taken in another tab";
 
 /// Another release of the site, which `cargo xtask test` makes.
 fn other_release() -> PathBuf {
-    server::root().join("target/release-tested")
+    later_release(2)
+}
+
+/// The one of this number, up to the fourth; the site itself is the first.
+fn later_release(number: usize) -> PathBuf {
+    let folder = server::root().join("target/release-tested");
+    folder.join(number.to_string())
 }
 
 /// One visit is enough: then the host is gone and the browser started anew.
@@ -135,6 +143,56 @@ async fn a_newer_release_waits_until_it_is_asked_for(tab: Tab) -> Outcome {
         "{shared:?} are of both releases"
     );
     assert_eq!(asks(&tab).await?, json!(false));
+    Ok(())
+}
+
+/// Two pages are left open while three releases come. One takes the last: the other goes on with its
+/// own files, which the host no longer has, is told, and is not told less a moment later.
+async fn a_release_that_is_in_use_stays(tab: Tab) -> Outcome {
+    let place = Place::start(&server::dist()).await?;
+    tab.go(&place.origin, "/").await?;
+    settled(&tab).await?;
+    tab.wait_for_text(KEPT).await?;
+    let first = tab.client.window().await?;
+    let other = tab.client.new_window(false).await?.handle;
+    tab.client.switch_to_window(other.clone()).await?;
+    tab.go(&place.origin, "/#v=1&n=250").await?;
+    settled(&tab).await?;
+    tab.wait_for_text(KEPT).await?;
+    for number in 2..=4 {
+        place.release(&later_release(number));
+        tab.run(COME_BACK, &[]).await?;
+        let waits = "const registration = await navigator.serviceWorker.getRegistration();
+            return (await caches.keys()).length === given[0]
+              && registration.waiting && !registration.installing";
+        tab.wait(waits, &[json!(number)]).await?;
+    }
+
+    tab.client.switch_to_window(first).await?;
+    let [old, _] = release(&tab).await?;
+    tab.click("button", "Load it, with my numbers").await?;
+    let changed = "return document.querySelector('meta[name=build]').content !== given[0]";
+    tab.wait(changed, std::slice::from_ref(&old)).await?;
+    settled(&tab).await?;
+
+    tab.client.switch_to_window(other).await?;
+    tab.wait_for_text(TAKEN_ELSEWHERE).await?;
+    let in_use = "const engine = document.querySelector('meta[name=engine]').content;
+        const files = [engine, engine.replace('worker.js', 'uturn_bg.wasm')];
+        const found = await Promise.all(files.map((name) => fetch(name, { cache: 'no-store' })));
+        return [(await caches.keys()).length, ...found.map(({ status }) => status)]";
+    let in_use = tab.run(in_use, &[]).await?;
+    assert_eq!(in_use, json!([2, 200, 200]), "releases kept, and files");
+    let before = headline(&tab).await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    tab.retype(&people, "30000").await?;
+    another_headline(&tab, &before).await?;
+    assert_eq!(release(&tab).await?[0], old);
+    // The newer worker has long begun its work.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let told = "return document.body.innerText.includes(given[0])";
+    let told = tab.run(told, &[TAKEN_ELSEWHERE.into()]).await?;
+    assert_eq!(told, json!(true), "it is no longer told");
     Ok(())
 }
 

@@ -16,6 +16,7 @@ mod sections;
 pub mod steps;
 mod still;
 mod take_along;
+mod translated;
 
 use crate::Scenario;
 use crate::browser::Browser;
@@ -37,6 +38,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         take_along::scenarios(),
         paper::scenarios(browser),
         layout::scenarios(),
+        translated::scenarios(),
         access::scenarios(browser),
     ]
     .into_iter()

@@ -35,15 +35,21 @@ pub fn publish_dir() -> Outcome {
     weight::check(&folder)
 }
 
-/// The same from the site as it is, apart from what somebody is about to publish; and another
-/// release of it, to follow upon this one.
+/// The same from the site as it is, apart from what somebody is about to publish; and three other
+/// releases of it, to follow upon this one.
 pub fn try_out() -> Outcome {
     let folder = root().join("target/publish-tested");
     fill(&folder, &Address::read(Some(TESTED))?)?;
-    let other = root().join("target/release-tested");
-    let _ = fs::remove_dir_all(&other);
-    copy(&root().join("dist"), &other)?;
-    release::vary(&other)
+    let others = root().join("target/release-tested");
+    let _ = fs::remove_dir_all(&others);
+    let mut last = root().join("dist");
+    for number in 2..=4 {
+        let other = others.join(number.to_string());
+        copy(&last, &other)?;
+        release::vary(&other)?;
+        last = other;
+    }
+    Ok(())
 }
 
 fn fill(folder: &Path, address: &Address) -> Outcome {

@@ -4,8 +4,11 @@ use super::label::text_width;
 use super::wrap::wrapped;
 use yew::prelude::*;
 
-/// From one baseline to the next, in type sizes.
+/// From one baseline to the next, in type sizes: large letters stand closer.
 const LEADING: f64 = 1.35;
+const LARGE_LEADING: f64 = 1.14;
+/// Where large begins, in pixels.
+const LARGE: f64 = 40.0;
 /// From the top of a line to its baseline, in type sizes.
 const ASCENT: f64 = 1.0;
 
@@ -31,13 +34,22 @@ impl Paragraph {
 
     /// How tall the lines are together.
     pub fn height(&self) -> f64 {
-        self.lines.len() as f64 * LEADING * self.type_size
+        self.lines.len() as f64 * self.leading()
+    }
+
+    fn leading(&self) -> f64 {
+        let leading = if self.type_size < LARGE {
+            LEADING
+        } else {
+            LARGE_LEADING
+        };
+        leading * self.type_size
     }
 
     /// The lines, from their top left corner on.
     pub fn draw(&self, left: f64, top: f64) -> Html {
         let lines = self.lines.iter().enumerate().map(|(at, line)| {
-            let baseline = top + (ASCENT + at as f64 * LEADING) * self.type_size;
+            let baseline = top + ASCENT * self.type_size + at as f64 * self.leading();
             html! {
                 <>
                     <text class={self.class} x={left.to_string()} y={format!("{baseline:.1}")}

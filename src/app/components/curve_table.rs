@@ -1,28 +1,22 @@
 //! The curve as a table.
 
+use crate::app::hooks::use_page;
 use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::Survey;
 use crate::model::report::Estimate;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct CurveTableProps {
-    /// None yet: a heading with nothing behind it.
-    pub estimate: Option<Rc<Estimate>>,
-    pub numerals: Rc<Numerals>,
-    pub survey: Option<Survey>,
-}
-
-/// Every share of the estimate with its two figures, behind a closed heading.
+/// Every share of the estimate with its two figures, behind a closed heading; nothing is behind it
+/// before there is an answer. Below the columns of the answer: opened, it leaves none of them empty.
 #[component]
-pub fn CurveTable(props: &CurveTableProps) -> Html {
+pub fn CurveTable() -> Html {
+    let page = use_page();
     html! {
         <details class="table">
             <summary>{ text::TABLE }</summary>
-            if let Some(estimate) = &props.estimate {
-                { table(estimate, &props.numerals, props.survey) }
+            if let Some(known) = page.known() {
+                { table(&known.estimate, &page.numerals, page.survey_shown()) }
             }
         </details>
     }

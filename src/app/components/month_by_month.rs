@@ -8,7 +8,7 @@ mod names;
 
 pub use drawing::{Cursor, Drawing};
 pub use month_chart::Shown;
-pub use month_table::MonthTable;
+pub use month_table::MonthTables;
 
 use super::line_switch::LineSwitch;
 use crate::app::numerals::Numerals;
@@ -84,6 +84,7 @@ pub fn MonthByMonth(props: &MonthByMonthProps) -> Html {
                     numerals={props.numerals.clone()} on_choose={props.on_line.clone()} />
             }
             <div class="charts">{ for charts }</div>
+            <MonthTables shown={shown.to_vec()} awaited={*awaited} numerals={numerals.clone()} />
         </section>
     }
 }

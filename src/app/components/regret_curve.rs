@@ -6,7 +6,6 @@ mod places;
 #[cfg(feature = "still")]
 mod unmeasured;
 
-use super::curve_table::CurveTable;
 use super::rail_key::RailKey;
 use super::share_slider::ShareSlider;
 use crate::app::chart::{Frame, Setting};
@@ -25,7 +24,7 @@ pub struct RegretCurveProps {
     pub setting: Setting,
 }
 
-/// The figure with its title, its reading, the drawing, what the rail says, and the table.
+/// The figure with its title, its reading, the drawing, and what the rail says.
 #[component]
 pub fn RegretCurve(props: &RegretCurveProps) -> Html {
     let setting = props.setting;
@@ -86,7 +85,6 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
                 }
             </div>
             <RailKey />
-            <CurveTable {estimate} {numerals} {survey} />
         </figure>
     }
 }

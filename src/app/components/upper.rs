@@ -1,8 +1,8 @@
 //! The page down to the figures that always go with the headline.
 
 use super::{
-    Facts, HundredFutures, Notices, Question, RegretCurve, Sentence, SentenceNotes, SurveyChoice,
-    Verdict,
+    CurveTable, Facts, HundredFutures, Notices, Question, RegretCurve, Sentence, SentenceNotes,
+    SurveyChoice, Verdict,
 };
 use yew::prelude::*;
 
@@ -22,6 +22,7 @@ pub fn Upper() -> Html {
                 <RegretCurve />
                 <HundredFutures />
                 <SurveyChoice />
+                <CurveTable />
             </div>
             <Facts />
         </>

@@ -5,6 +5,7 @@ use crate::app::chart::Setting;
 use crate::app::components::{
     Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
 };
+use crate::app::engine::Answer;
 use crate::app::first;
 use crate::app::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page};
 use crate::app::link;
@@ -14,12 +15,19 @@ use crate::app::text;
 use crate::codec;
 use yew::prelude::*;
 
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    /// What the card showed before the program was there.
+    pub before: Option<Answer>,
+}
+
 /// The card with its state. The engine starts when the card comes near what is seen.
 #[component]
-pub fn Card() -> Html {
+pub fn Card(props: &CardProps) -> Html {
+    let before = props.before.clone();
     let page: Page = use_reducer(|| {
         let link = codec::read(&link::current_fragment());
-        State::opened(Numerals::of_visitor(), link, None)
+        State::opened(Numerals::of_visitor(), link, None).answered_before(before)
     });
     let place = use_node_ref();
     let is_near = use_near(&place);
@@ -61,7 +69,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
             <Notices />
             <Sentence />
             <SentenceProblems />
-            <Answer />
+            <AnswerLine />
             <RegretCurve setting={Setting::Card} />
             <Foot address={&props.address} />
             <Announcer />
@@ -71,7 +79,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
 
 /// The headline and, in one line, what it counts.
 #[component]
-fn Answer() -> Html {
+fn AnswerLine() -> Html {
     let page = use_page();
     let numerals = &page.numerals;
     let standing = page.standing();

@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use js_sys::futures::spawn_local;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -29,7 +29,7 @@ pub enum Release {
     Kept,
     /// All of it, and a newer release that waits to be asked for.
     NewerWaits(ServiceWorker),
-    /// A newer release, which was asked for elsewhere.
+    /// A newer release, which was asked for elsewhere: so it stays, whatever becomes of its worker.
     NewerIsThere,
 }
 
@@ -75,7 +75,8 @@ async fn look_out(
     listeners: &Listeners,
 ) {
     // A page that was loaded without a worker takes its first one as its own.
-    let is_of_a_worker = container.controller().is_some();
+    let has_own = Cell::new(container.controller().is_some());
+    let is_left_behind = Rc::new(Cell::new(false));
     // Browsers may refuse; those without a network keep what they have.
     let Ok(registration) = container.register(PROGRAM).await else {
         return;
@@ -85,8 +86,12 @@ async fn look_out(
     };
     let look = {
         let (registration, release) = (registration.clone(), release.clone());
+        let is_left_behind = is_left_behind.clone();
         move || {
-            let now = kept(&registration);
+            let now = match kept(&registration) {
+                Release::Kept if is_left_behind.get() => Release::NewerIsThere,
+                now => now,
+            };
             if matches!(now, Release::NewerWaits(_)) && is_developed() {
                 now.take_newer();
             }
@@ -113,10 +118,13 @@ async fn look_out(
             },
         );
     }
-    if is_of_a_worker {
+    {
         let release = release.clone();
         listen(listeners, Some(container), TAKEN_OVER, move || {
-            release.set(Release::NewerIsThere);
+            if has_own.replace(true) {
+                is_left_behind.set(true);
+                release.set(Release::NewerIsThere);
+            }
         });
     }
     // Pages are left open for days.

@@ -1,7 +1,7 @@
 //! The size that an element has, followed as it changes.
 
 use super::use_resized;
-use web_sys::Element;
+use web_sys::{CssStyleDeclaration, Element};
 use yew::prelude::*;
 
 /// An element's inner size and the root's type size, in CSS pixels.
@@ -43,19 +43,31 @@ pub fn use_size(element: &NodeRef) -> Option<Size> {
     *size
 }
 
+/// Height for width where there is no style sheet: what gives an element its height there is what is
+/// drawn in it, which would grow with every look at it.
+const UNSTYLED: f64 = 0.6;
+
 fn measured(element: &Element) -> Option<Size> {
     let width = f64::from(element.client_width());
-    (width > 0.0).then(|| Size {
-        width,
-        height: f64::from(element.client_height()),
-        rem: root_type_size().unwrap_or(16.0),
+    (width > 0.0).then(|| {
+        let root = root_style();
+        let root = |name: &str| root.as_ref()?.get_property_value(name).ok();
+        let is_styled = root("--paper").is_some_and(|paper| !paper.is_empty());
+        let rem = root("font-size").and_then(|size| size.trim_end_matches("px").parse().ok());
+        Size {
+            width,
+            height: if is_styled {
+                f64::from(element.client_height())
+            } else {
+                UNSTYLED * width
+            },
+            rem: rem.unwrap_or(16.0),
+        }
     })
 }
 
-fn root_type_size() -> Option<f64> {
+fn root_style() -> Option<CssStyleDeclaration> {
     let window = web_sys::window()?;
     let root = window.document()?.document_element()?;
-    let style = window.get_computed_style(&root).ok()??;
-    let size = style.get_property_value("font-size").ok()?;
-    size.trim_end_matches("px").parse().ok()
+    window.get_computed_style(&root).ok()?
 }

@@ -49,25 +49,31 @@ fn it_starts_with_the_models_defaults() {
 }
 
 #[test]
-fn the_page_brings_along_the_answer_for_the_default_plan_alone() {
-    let opened = |link: &str| {
+fn it_goes_on_with_what_the_page_showed_before() {
+    let opened = |link: &str, stage| {
         let link = crate::codec::read(link);
         State::opened(Numerals::english(), link, None).answered_before(Some(Answer {
             id: 0,
             run: Run::Plan,
-            stage: Stage::Settled,
+            stage,
             estimate: Estimate::default(),
         }))
     };
-    let state = opened("");
+    let state = opened("", Stage::Settled);
     assert_eq!(state.standing(), Standing::Settled);
     assert!(!state.is_full_awaited());
     assert_eq!(state.request.runs, []);
     let state = typed(state.into(), Field::Headcount, "250");
     assert_eq!(state.request.runs, [Run::Plan]);
-    let other = opened("#v=1&n=250");
-    assert_eq!(other.standing(), Standing::Awaited);
-    assert_eq!(other.request.runs, [Run::Plan]);
+    let by_link = opened("#v=1&n=250", Stage::Settled);
+    assert_eq!(by_link.standing(), Standing::Settled);
+    assert_eq!(by_link.request.runs, []);
+    // The engine goes on with a first look.
+    let first_look = opened("#v=1&n=250", Stage::Preview);
+    assert_eq!(first_look.standing(), Standing::Preview);
+    assert_eq!(first_look.request.runs, [Run::Plan]);
+    let guess = opened("#v=1&n=250&guess=1", Stage::Settled);
+    assert_eq!(guess.standing(), Standing::Guessing);
 }
 
 #[test]

@@ -108,7 +108,7 @@ impl Embedding<'_> {
             EmbedForm::Element => self.element(),
             EmbedForm::Frame => format!(
                 "<iframe src=\"{}\" title=\"U-turn: {QUESTION}\" width=\"100%\" height=\"{}\" \
-                 style=\"border: 0\" loading=\"lazy\"></iframe>",
+                 style=\"border: 0\"></iframe>",
                 escaped(&self.card()),
                 self.height
             ),
@@ -187,7 +187,7 @@ mod tests {
             code(EmbedForm::Frame, Look::default()),
             "<iframe src=\"https://example.org/uturn/index.html?embed#v=1&amp;n=250&amp;margin=100,300,800\" \
              title=\"U-turn: Will you wish you had kept more people?\" width=\"100%\" height=\"451\" \
-             style=\"border: 0\" loading=\"lazy\"></iframe>"
+             style=\"border: 0\"></iframe>"
         );
         let picture = code(EmbedForm::Picture, Look::default());
         assert!(picture.contains("alt=\"“38” &amp; more\""), "{picture}");

@@ -15,6 +15,9 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         cards_fit_their_frames_in_an_odd_article,
         a_card_answers_before_its_program,
         an_element_follows_its_attributes_and_the_card_alone,
+        a_card_that_is_moved_leaves_the_history_alone,
+        a_sandbox_without_an_origin_is_said_to_be_one,
+        a_card_whose_files_do_not_come_has_a_height_all_the_same,
         where_scripts_are_off_there_is_a_link_and_a_frame_works,
         a_card_leaves_storage_and_history_alone,
         the_window_gives_code_that_shows_the_same_card,
@@ -257,6 +260,79 @@ async fn an_element_follows_its_attributes_and_the_card_alone(tab: Tab) -> Outco
     let said = "const said = document.querySelector('.notice')?.innerText;
         return said?.includes('“<b>” could not be used') || null";
     in_card_when(&tab, "narrow", said).await.map(drop)
+}
+
+/// Put elsewhere, and into something else: it starts anew, and goes on following its attributes.
+async fn a_card_that_is_moved_leaves_the_history_alone(tab: Tab) -> Outcome {
+    tab.visit_host("article.html").await?;
+    fits(&tab, "narrow").await?;
+    let entries = tab.run("return history.length", &[]).await?;
+    for change in [
+        "document.body.append(card)",
+        "const box = document.createElement('div'); card.replaceWith(box); box.append(card)",
+        "card.setAttribute('headcount', '250')",
+    ] {
+        let body = "window.estimates = {}; const card = document.getElementById('narrow');";
+        tab.run(&format!("{body} {change}"), &[]).await?;
+        fits(&tab, "narrow").await?;
+        let now = tab.run("return history.length", &[]).await?;
+        assert_eq!(now, entries, "{change}");
+    }
+    let link = estimate(&tab, "narrow").await?["link"].clone();
+    let link = link.as_str().unwrap_or_default();
+    assert!(link.ends_with("#v=1&n=250"), "{link}");
+    Ok(())
+}
+
+/// What stands in a frame that is as tall as all of it, with this notice and a way to the page.
+const NOTICE: &str = "const { height } = document.documentElement.getBoundingClientRect();
+    const notice = document.querySelector('.stopped');
+    const link = document.querySelector('.card-foot a');
+    return notice?.innerText.includes(given[0]) && innerHeight === Math.ceil(height)
+      && notice.offsetHeight > 0 && height >= notice.offsetHeight + link.offsetHeight
+      && link.href";
+
+async fn a_sandbox_without_an_origin_is_said_to_be_one(tab: Tab) -> Outcome {
+    tab.visit_host("sandboxed.html").await?;
+    let frame = tab
+        .client
+        .find(fantoccini::Locator::Id("sandboxed"))
+        .await?;
+    frame.enter_frame().await?;
+    let link = tab
+        .wait(NOTICE, &[json!("has to say allow-same-origin")])
+        .await?;
+    let link = link.as_str().unwrap_or_default();
+    assert!(link.ends_with("/index.html#n=250&x=0.4"), "{link}");
+    Ok(())
+}
+
+/// Neither grows without end for want of a style, nor cuts off why there is no answer.
+async fn a_card_whose_files_do_not_come_has_a_height_all_the_same(tab: Tab) -> Outcome {
+    tab.trouble(".css", Trouble::Refused);
+    tab.visit_host("ten.html").await?;
+    estimate(&tab, "c1").await?;
+    let rests = "const frame = document.getElementById('c1').shadowRoot.querySelector('iframe');
+        const height = () => frame.getBoundingClientRect().height;
+        const pause = () => new Promise((later) => setTimeout(later, 1000));
+        await pause();
+        const before = height();
+        await pause();
+        return [before, height()]";
+    let [before, after]: [f64; 2] = serde_json::from_value(tab.run(rests, &[]).await?)?;
+    assert_eq!(before, after);
+
+    tab.trouble(super::steps::CODE, Trouble::Refused);
+    tab.visit_host("article.html").await?;
+    let notice = [json!("could not be loaded")];
+    for _ in 0..100 {
+        let card = frame(&tab, "narrow").await?;
+        if in_card_with(&tab, card, NOTICE, &notice).await?.is_string() {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    Err("the frame is not as tall as the notice and what else is in it".into())
 }
 
 async fn ten_cards_share_one_engine_and_wait_until_they_are_near(tab: Tab) -> Outcome {

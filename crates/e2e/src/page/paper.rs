@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::steps::{choose, drawn, nothing, open, settled};
+use super::steps::{ENGINE, choose, drawn, nothing, open, settled};
 use crate::browser::Browser;
 use crate::process::traces;
+use crate::server::Trouble;
 use crate::tab::Tab;
-use crate::words::COUNTRIES;
+use crate::words::{COUNTRIES, QUESTION};
 use crate::{Outcome, Scenario, alone, scenarios};
 
 /// The scenarios of this file, for browsers whose drivers print.
@@ -15,6 +16,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         Browser::Chromium => alone(scenarios![
             the_answer_is_printed_on_one_page,
             what_is_printed_is_seen_and_fits,
+            a_card_or_its_link_is_printed_with_its_article,
         ]),
         Browser::Firefox => scenarios![the_answer_is_printed_on_one_page],
         Browser::WebKit => Vec::new(),
@@ -109,4 +111,47 @@ async fn what_is_printed_is_seen_and_fits(tab: Tab) -> Outcome {
     let wrong = tab.run(include_str!("fit.js"), &[]).await?;
     let wrong: Vec<String> = serde_json::from_value(wrong)?;
     nothing("what does not fit on paper", &wrong)
+}
+
+/// A card with an answer is printed as it stands; of one that was never reached there is a link,
+/// whether it is an element's or a frame of its own.
+async fn a_card_or_its_link_is_printed_with_its_article(tab: Tab) -> Outcome {
+    let print = || tab.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    tab.visit_host("ten.html").await?;
+    tab.wait("return window.estimates.c1", &[]).await?;
+    print().await?;
+    let shown = "return ['c1', 'c9'].map((id) => {
+          const { shadowRoot } = document.getElementById(id);
+          const link = shadowRoot.querySelector('a');
+          return [shadowRoot.querySelector('iframe').offsetHeight > 0, link.offsetHeight > 0,
+            link.innerText.endsWith('/index.html#n=19'), link.href.endsWith('/index.html#n=19')];
+        })";
+    let expected = json!([[true, false, false, false], [false, true, true, true]]);
+    assert_eq!(tab.run(shown, &[]).await?, expected);
+
+    let printed = "return document.body.innerText + getComputedStyle(
+          document.querySelector('.card-foot a'), '::after').content";
+    tab.trouble(ENGINE, Trouble::Held);
+    tab.look_at("/index.html?embed#n=40").await?;
+    let text = tab.run(printed, &[]).await?;
+    let text = text.as_str().unwrap_or_default();
+    for part in [QUESTION, "Open", "/index.html#n=40"] {
+        assert!(text.contains(part), "{part:?} is not printed: {text}");
+    }
+    assert!(!text.contains("people do"), "{text}");
+    tab.no_trouble();
+    let answered = "return !document.querySelector('.card > .awaited, .still')";
+    tab.wait(answered, &[]).await?;
+    let text = tab.run(printed, &[]).await?;
+    let text = text.as_str().unwrap_or_default();
+    for part in ["people do", "Open"] {
+        assert!(text.contains(part), "{part:?} is not printed: {text}");
+    }
+    let curve = "return document.querySelector('.plot').offsetHeight";
+    let height = tab.run(curve, &[]).await?;
+    assert!(
+        (150..250).contains(&height.as_u64().unwrap_or_default()),
+        "a curve of {height} px"
+    );
+    Ok(())
 }

@@ -175,11 +175,22 @@ async fn answers_before_its_program(tab: Tab) -> Outcome {
         serde_json::from_value(tab.run(told, &[]).await?)?;
     assert_eq!([people, share, work], ["250", "40%", "translation"]);
     assert_eq!(tab.times_asked(ENGINE), 1);
+    let watch = "window.seen = [];
+        const look = () => window.seen.push(document.querySelector('.standing')?.textContent);
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true })";
+    tab.run(watch, &[]).await?;
     tab.no_trouble();
     tab.wait(BEGUN, &[]).await?;
     settled(&tab).await?;
     let now = "return document.querySelector('.verdict').innerText.replace(/\\s+/gu, ' ')";
     assert_eq!(tab.run(now, &[]).await?, json!(still));
+    let flickers = "return [window.seen.length > 0, window.seen.includes(given[0])]";
+    let flickers = tab.run(flickers, &[json!(AWAITED)]).await?;
+    assert_eq!(
+        flickers,
+        json!([true, false]),
+        "the answer was gone for a moment"
+    );
     no_complaints(&tab).await
 }
 

@@ -38,7 +38,7 @@ pub fn describe(about: &About, picture: &Picture, address: &Address) -> Value {
 fn frame(about: &About, address: &Address) -> String {
     let (width, height) = FRAME;
     format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
+        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
          style=\"border: 0; max-width: 100%\"></iframe>",
         escaped(&address.of(CARD)),
         escaped(&about.title)
@@ -64,7 +64,7 @@ mod tests {
         assert_eq!(
             found["html"],
             "<iframe src=\"https://example.org/R&amp;D/it&#39;s/index.html?embed\" \
-             title=\"&quot;Us&quot; &amp; &lt;them&gt;\" width=\"600\" height=\"480\" loading=\"lazy\" \
+             title=\"&quot;Us&quot; &amp; &lt;them&gt;\" width=\"600\" height=\"480\" \
              style=\"border: 0; max-width: 100%\"></iframe>"
         );
         // JSON needs no escapes of HTML.

@@ -2,7 +2,6 @@
 
 use super::drawing::{Cursor, Drawing};
 use super::month_slider::MonthSlider;
-use super::month_table::MonthTable;
 use super::names::Names;
 use crate::app::chart::{Frame, Level, MonthsLayout, text_width};
 use crate::app::hooks::use_size;
@@ -69,7 +68,7 @@ pub struct MonthChartProps {
     pub numerals: Rc<Numerals>,
 }
 
-/// The figure: its title, its reading at the month, the plot and the table.
+/// The figure: its title, its reading at the month, and the plot.
 #[component]
 pub fn MonthChart(props: &MonthChartProps) -> Html {
     let MonthChartProps {
@@ -128,8 +127,6 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
                     </svg>
                 }
             </div>
-            <MonthTable course={(!awaited).then(|| course.clone())} quantity={course.quantity}
-                numerals={numerals.clone()} />
         </figure>
     }
 }

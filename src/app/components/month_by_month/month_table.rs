@@ -1,5 +1,6 @@
-//! A chart over months as a table.
+//! The charts over months as tables.
 
+use super::month_chart::Shown;
 use crate::app::numerals::Numerals;
 use crate::app::reading::Course;
 use crate::app::reading::Quantity;
@@ -8,24 +9,28 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
-pub struct MonthTableProps {
-    /// None yet: a heading with nothing behind it.
-    pub course: Option<Rc<Course>>,
-    pub quantity: Quantity,
+pub struct MonthTablesProps {
+    pub shown: Vec<Shown>,
+    /// Nothing is behind the headings yet.
+    pub awaited: bool,
     pub numerals: Rc<Numerals>,
 }
 
-/// The figures of the months, behind a closed heading.
+/// The figures of the months, each chart's behind a closed heading. They stand below all charts: one
+/// that is opened leaves no column empty beside it.
 #[component]
-pub fn MonthTable(props: &MonthTableProps) -> Html {
-    html! {
-        <details class="table">
-            <summary>{ text::chart_table(props.quantity) }</summary>
-            if let Some(course) = &props.course {
-                { table(course, &props.numerals) }
-            }
-        </details>
-    }
+pub fn MonthTables(props: &MonthTablesProps) -> Html {
+    let tables = props.shown.iter().map(|Shown { course, .. }| {
+        html! {
+            <details class="table">
+                <summary>{ text::chart_table(course.quantity) }</summary>
+                if !props.awaited {
+                    { table(course, &props.numerals) }
+                }
+            </details>
+        }
+    });
+    html! { <div class="tables">{ for tables }</div> }
 }
 
 fn table(course: &Course, numerals: &Numerals) -> Html {

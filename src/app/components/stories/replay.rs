@@ -1,7 +1,7 @@
 //! A case replayed month by month, beside what is on record.
 
 use super::replay_chart::ReplayChart;
-use crate::app::components::month_by_month::Shown;
+use crate::app::components::month_by_month::{MonthTables, Shown};
 use crate::app::hooks::is_motion_reduced;
 use crate::app::numerals::Numerals;
 use crate::app::reading::TimeUnit;
@@ -144,6 +144,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
                 <strong>{ name }</strong>{ " " }{ event }
             </p>
             <div class="charts">{ for charts }</div>
+            <MonthTables shown={shown.to_vec()} {awaited} numerals={numerals.clone()} />
             <h5>{ text::DATES }</h5>
             <ol class="dates">{ for dated.iter().map(|dated| date(dated, month)) }</ol>
         </div>

@@ -2,7 +2,7 @@
 
 use super::mark::Marks;
 use crate::app::chart::{Frame, Rect};
-use crate::app::components::month_by_month::{Cursor, Drawing, MonthTable, Shown};
+use crate::app::components::month_by_month::{Cursor, Drawing, Shown};
 use crate::app::hooks::use_size;
 use crate::app::numerals::Numerals;
 use crate::app::text::{self, Dated};
@@ -18,7 +18,7 @@ pub struct ReplayChartProps {
     pub numerals: Rc<Numerals>,
 }
 
-/// The figure: its name, its reading at the month, the drawing up to there, and the table.
+/// The figure: its name, its reading at the month, and the drawing up to there.
 #[component]
 pub fn ReplayChart(props: &ReplayChartProps) -> Html {
     let ReplayChartProps {
@@ -64,8 +64,6 @@ pub fn ReplayChart(props: &ReplayChartProps) -> Html {
                     </svg>
                 }
             </div>
-            <MonthTable course={(!awaited).then(|| course.clone())} quantity={course.quantity}
-                numerals={numerals.clone()} />
         </figure>
     }
 }

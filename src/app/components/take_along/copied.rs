@@ -87,7 +87,7 @@ fn text(props: &CopiedProps, shown: NodeRef) -> Html {
         // It is scrolled where it is too long.
         Form::Code => html! {
             <pre class="copied" role="group" tabindex="0" aria-label={name} dir="ltr" ref={shown}>
-                <code>{ text }</code>
+                <code translate="no">{ text }</code>
             </pre>
         },
     }

@@ -133,7 +133,7 @@ impl Layout {
             inner * sizes.question_width,
         );
         let top = margin - 0.35 * sizes.question;
-        let sentence_top = top + question.height() + 0.1 * sizes.sentence;
+        let sentence_top = top + question.height() + 0.55 * sizes.sentence;
         let sentence = Paragraph::new(&words.sentence, "plan-told", sizes.sentence, inner * SERIF);
         let answer_top = sentence_top + sentence.height() + 0.8 * type_size;
 

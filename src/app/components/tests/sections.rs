@@ -131,6 +131,22 @@ fn one_switch_for_all_charts_of_one_line() {
     assert_ne!(of(&alone, start), of(&scaled, start));
 }
 
+/// Opened in a column, a table would leave the one beside it empty: those of charts stand below all
+/// columns.
+#[test]
+fn tables_of_charts_stand_below_the_columns() {
+    let document = render::<Whole>(&super::stories::told(page()));
+    for (below, tables) in [
+        (".answer > .table table", 1),
+        (".months > .tables > .table table", 4),
+        (".story .replay > .tables > .table table", 14),
+    ] {
+        assert_eq!(document.root().select(below).len(), tables, "{below}");
+    }
+    let beside = document.root().select(".charts table, .regret-curve table");
+    assert!(beside.is_empty(), "{} tables", beside.len());
+}
+
 /// As copied, searched or printed as text: "$23 M or more", not "$23 Mor more".
 #[test]
 fn no_words_run_into_each_other() {

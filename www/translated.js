@@ -1,0 +1,56 @@
+// Browsers that translate a page put other nodes in the place of its texts, and some move what stands
+// beside them. The program goes on with the nodes that it has made: what it writes there would not be
+// seen, and it breaks where it puts something before a node that is gone. So before it changes a node
+// that is not where it has put it, all of its nodes there are put back. To whatever translates, that
+// is new text.
+{
+  const { insertBefore, removeChild } = Node.prototype;
+  const text = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
+  // Where the program has put a node, and all that it has put there, in order.
+  const places = new WeakMap();
+  const nodes = new WeakMap();
+
+  const putBack = (node) => {
+    const place = places.get(node);
+    if (!place || node.parentNode === place) return;
+    const own = nodes.get(place);
+    for (const each of [...place.childNodes]) if (!own.includes(each)) each.remove();
+    own.reduceRight((next, each) => {
+      // What is where it belongs stays untouched, with its focus.
+      if (each.parentNode !== place || each.nextSibling !== next) insertBefore.call(place, each, next);
+      return each;
+    }, null);
+  };
+  const forget = (node) => {
+    const own = nodes.get(places.get(node));
+    if (own) own.splice(own.indexOf(node), 1);
+    places.delete(node);
+  };
+
+  Object.assign(Node.prototype, {
+    insertBefore(node, next) {
+      putBack(node);
+      putBack(next);
+      insertBefore.call(this, node, next);
+      forget(node);
+      if (!nodes.has(this)) nodes.set(this, []);
+      const own = nodes.get(this);
+      own.splice(next ? own.indexOf(next) : own.length, 0, node);
+      places.set(node, this);
+      return node;
+    },
+    removeChild(node) {
+      putBack(node);
+      removeChild.call(this, node);
+      forget(node);
+      return node;
+    },
+  });
+  Object.defineProperty(Node.prototype, "nodeValue", {
+    ...text,
+    set(value) {
+      putBack(this);
+      text.set.call(this, value);
+    },
+  });
+}
