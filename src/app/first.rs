@@ -23,7 +23,8 @@ pub async fn answer() -> Option<Answer> {
 
 /// The country whose money and pay the still page offers, if it does.
 pub fn offered() -> Option<Country> {
-    let at = get(&first()?, "offered")?.as_f64()?;
+    let first = get(&js_sys::global(), "first")?;
+    let at = get(&first, "offered")?.as_f64()?;
     Country::ALL.get(at as usize).copied()
 }
 
