@@ -16,6 +16,7 @@ mod sections;
 pub mod steps;
 mod still;
 mod take_along;
+mod typing;
 
 use crate::Scenario;
 use crate::browser::Browser;
@@ -25,6 +26,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     [
         answers::scenarios(),
         inputs::scenarios(),
+        typing::scenarios(browser),
         keyboard::scenarios(),
         sections::scenarios(),
         numbers::scenarios(),
