@@ -11,18 +11,21 @@ use yew::prelude::*;
 /// Below this many people, queues are only indicative.
 const SMALL: f64 = 10.0;
 
-/// The two assumptions that a visitor can check and change, and a line for each field that cannot
+/// The assumptions that a visitor can check and change, and a line for each field that cannot
 /// be read.
 #[component]
 pub fn SentenceNotes() -> Html {
     let page = use_page();
-    let [counts_on, of_it] = text::CLAIM;
+    let [down_to, counts_on, of_it] = text::CUT_MEANS;
     let [volume, a_month] = text::volume(page.presets.work);
     html! {
         <div class="notes">
             <p>
                 <span>{ text::AI_FIRST }</span>{ " " }
-                <span>{ counts_on }<FieldOf field={Field::Claim} />{ of_it }</span>{ " " }
+                <span>
+                    { down_to }<FieldOf field={Field::Remaining} />
+                    { counts_on }<FieldOf field={Field::Claim} />{ of_it }
+                </span>{ " " }
                 <span>{ volume }<FieldOf field={Field::Contacts} />{ a_month }</span>
                 if page.inputs.plan.headcount < SMALL {
                     { " " }<span>{ text::SMALL_TEAM }</span>

@@ -120,8 +120,8 @@ async fn shows_nobody_the_answer_to_other_numbers(tab: Tab) -> Outcome {
     tab.trouble(CODE, Trouble::Held);
     for (page, fields) in [
         ("/index.html?embed#v=1&n=120&accent=ffff00", 3),
-        ("/?by-a-link#v=1&n=120", 5),
-        ("/?as-remembered", 5),
+        ("/?by-a-link#v=1&n=120", 6),
+        ("/?as-remembered", 6),
     ] {
         tab.look_at(page).await?;
         tab.wait_for_text(AWAITED).await?;

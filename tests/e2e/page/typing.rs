@@ -1,4 +1,6 @@
-//! What a browser does with the keys: where they go while the program comes, and what they replace.
+//! What a browser does with the keys: where they go while the program comes, what they replace, and
+//! what of a number the address says. What half a number does is shown natively
+//! (`app/state/tests/drafts.rs`).
 
 use std::time::Duration;
 
@@ -6,7 +8,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use super::steps::{CODE, no_complaints, value};
+use super::steps::{CODE, no_complaints, open, value};
 use crate::browser::Browser;
 use crate::server::Trouble;
 use crate::tab::{BEGUN, Tab};
@@ -17,6 +19,7 @@ use crate::{Outcome, Scenario, scenarios};
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         a_number_is_selected_when_its_field_is_come_to,
+        half_a_number_leaves_nothing_in_the_address,
     ];
     // The others cannot be slowed down.
     if browser == Browser::Chromium {
@@ -110,4 +113,24 @@ async fn no_key_is_lost_while_the_program_comes(tab: Tab) -> Outcome {
     }
     assert!(in_between > 0, "all was typed before the program came");
     Ok(())
+}
+
+/// Where it rests it is in the address, for who copies that; going on takes it back, and nothing of
+/// it is remembered.
+async fn half_a_number_leaves_nothing_in_the_address(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let entries = tab.run("return history.length", &[]).await?;
+    let share = tab.by_role("textbox", SHARE).await?;
+    tab.retype(&share, "15").await?;
+    tab.wait("return location.hash === '#v=1&x=0.15'", &[])
+        .await?;
+    share.send_keys("0").await?;
+    tab.wait("return location.hash === ''", &[]).await?;
+    tab.wait_for_text("“150” is too high").await?;
+    tab.press_tab().await?;
+    tab.wait_for_text("Answer for your last valid input: 700 people, 67%")
+        .await?;
+    let left = "return [location.hash, localStorage.getItem('uturn'), history.length]";
+    assert_eq!(tab.run(left, &[]).await?, json!(["", null, entries]));
+    no_complaints(&tab).await
 }
