@@ -26,7 +26,9 @@ use crate::model::Country;
 use crate::words::numerals;
 use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Upper};
 use engine::Answer;
-use hooks::{remembered, use_address, use_engine, use_fonts_after, use_memory, use_release};
+use hooks::{
+    remembered, use_address, use_engine, use_fonts_after, use_memory, use_release, use_rest,
+};
 use js_sys::futures::spawn_local;
 use numerals::Numerals;
 use state::{Page, State};
@@ -75,6 +77,7 @@ fn App(props: &AppProps) -> Html {
             .answered_before(before)
     });
     use_effect_with((), |()| first::tell(first::TAKEN_OVER));
+    use_rest(&page);
     use_address(&page);
     use_memory(&page);
     use_engine(&page, true);

@@ -29,6 +29,7 @@ mod question;
 mod radio_group;
 mod rail_key;
 mod record;
+mod refused;
 mod regret_curve;
 mod sentence;
 mod sentence_notes;

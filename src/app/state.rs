@@ -6,6 +6,7 @@
 
 mod actions;
 mod asking;
+mod draft;
 mod entry;
 mod errands;
 mod history;
@@ -26,6 +27,7 @@ use super::typical;
 use crate::codec::{Link, Look, Note, Settings};
 use crate::model::report::{Estimate, Line};
 use crate::model::{Country, Inputs, PlanResponse, Presets, Survey};
+use draft::Draft;
 use history::History;
 use request::differ_in_share_only;
 use std::rc::Rc;
@@ -60,7 +62,8 @@ pub enum Assumption {
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     pub numerals: Rc<Numerals>,
-    /// What the fields come to, each at its last valid value.
+    /// What the fields come to, each at its last valid value; what is being typed counts while every
+    /// field can be read.
     pub inputs: Inputs,
     pub presets: Presets,
     /// Another country, whose money and pay the visitor is offered.
@@ -68,6 +71,10 @@ pub struct State {
     /// The visitor has chosen a country here, or refused another one.
     pub has_settled_country: bool,
     entries: Entries,
+    /// What is being typed or moved.
+    draft: Option<Draft>,
+    /// The field that was changed last, and what the inputs were before.
+    changed_last: Option<(Field, Rc<Inputs>)>,
     history: History,
     /// Which of the two lines the charts show that can only show one.
     pub line: Line,
@@ -108,6 +115,8 @@ impl State {
         let inputs = Inputs::default();
         State {
             entries: Entries::default(),
+            draft: None,
+            changed_last: None,
             presets: Presets::default(),
             offered: None,
             has_settled_country: false,
@@ -171,22 +180,11 @@ impl State {
         self
     }
 
-    /// All that a link carries.
-    pub fn settings(&self) -> Settings {
-        Settings {
-            inputs: self.inputs.clone(),
-            presets: self.presets,
-        }
-    }
-
-    /// A field is being typed into, or a handle pulled.
-    pub fn is_under_way(&self) -> bool {
-        self.history.is_under_way()
-    }
-
     /// What stands in a field.
     pub fn entry(&self, field: Field) -> Entry {
-        self.entries.get(field, &self.inputs, &self.numerals)
+        let entry = self.entries.get(field, &self.inputs, &self.numerals);
+        let problem = entry.problem.filter(|_| !self.is_unjudged(field));
+        Entry { problem, ..entry }
     }
 
     /// The second line is scaled to a rate of one's own: one that no survey found, or that is being
@@ -200,7 +198,14 @@ impl State {
 
     /// The fields that cannot be read, in the order of the page.
     pub fn wrong_fields(&self) -> impl Iterator<Item = (Field, Problem)> {
-        self.entries.wrong()
+        let wrong = self.entries.wrong();
+        wrong.filter(|(field, _)| !self.is_unjudged(*field))
+    }
+
+    /// The first of them that is not in the sentence.
+    pub fn trouble_elsewhere(&self) -> Option<Field> {
+        let mut wrong = self.wrong_fields().map(|(field, _)| field);
+        wrong.find(|field| !Field::IN_SENTENCE.contains(field))
     }
 
     /// The inputs that are not what they start from, in the order of the table.
@@ -338,9 +343,9 @@ impl State {
         self.inputs_shown().survey
     }
 
-    /// Every field can be read.
+    /// Every field can be read, as far as it is typed to its end.
     pub fn is_valid(&self) -> bool {
-        self.entries.are_valid()
+        self.wrong_fields().next().is_none()
     }
 
     /// How the answer on show stands to what is asked.
@@ -351,15 +356,14 @@ impl State {
         let Some(known) = &self.known else {
             return Standing::Awaited;
         };
-        if !self.is_valid() {
+        let is_of_this = differ_in_share_only(&self.inputs, &known.inputs);
+        if is_of_this && !self.is_valid() {
             return Standing::LastValid;
         }
         match (self.inputs == known.inputs, known.settled) {
             (true, true) => Standing::Settled,
             (true, false) => Standing::Preview,
-            (false, _) if differ_in_share_only(&self.inputs, &known.inputs) => {
-                Standing::Interpolated
-            }
+            (false, _) if is_of_this => Standing::Interpolated,
             (false, _) => Standing::Older,
         }
     }

@@ -33,6 +33,11 @@ pub fn occupancy_for(inputs: &Inputs, contacts: f64) -> Option<f64> {
     Some(occupancy.clamp(lowest, highest))
 }
 
+/// How busy so many contacts would keep today's team, allowed or not.
+pub fn occupancy_meant(inputs: &Inputs, contacts: f64) -> f64 {
+    contacts / Team::of(inputs).contacts_of_all_servers
+}
+
 /// Today's team in the likely world, in contacts a month.
 struct Team {
     /// If every server were busy all the time.

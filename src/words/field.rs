@@ -1,7 +1,9 @@
 //! The inputs that can be typed: what each means for the model's inputs, and back.
 
 use super::numerals::{NotRead, Numerals};
-use crate::model::{self, Inputs, PLAN_INPUTS, PlanInput, Range, Survey, Value, WORLD_INPUTS};
+use crate::model::{
+    self, Country, Inputs, PLAN_INPUTS, PlanInput, Range, Survey, Value, WORLD_INPUTS, WorldInput,
+};
 
 /// An input that is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -10,7 +12,9 @@ pub enum Field {
     Share,
     /// How many fewer people: headcount · share · claimed resolution.
     Cut,
-    /// The same seen from the other side: what the AI is counted on to finish.
+    /// How many people are left after it.
+    Remaining,
+    /// The cut seen from the other side: what the AI is counted on to finish.
     Claim,
     /// Contacts a month: decides the occupancy.
     Contacts,
@@ -56,6 +60,8 @@ pub enum Problem {
     NotWhole,
     TooLow,
     TooHigh,
+    /// A share such as 0.4, which may mean 40 %.
+    Unclear,
 }
 
 impl From<NotRead> for Problem {
@@ -104,10 +110,11 @@ const ROUNDING: f64 = 1e-9;
 
 impl Field {
     /// Those of the sentence and of the line under it, in the order of the page.
-    pub const IN_SENTENCE: [Field; 5] = [
+    pub const IN_SENTENCE: [Field; 6] = [
         Field::Headcount,
         Field::Share,
         Field::Cut,
+        Field::Remaining,
         Field::Claim,
         Field::Contacts,
     ];
@@ -131,6 +138,7 @@ impl Field {
             Field::Headcount => "headcount",
             Field::Share => "ai_share",
             Field::Cut => "cut",
+            Field::Remaining => "remaining",
             Field::Claim => "claimed_resolution",
             Field::Contacts => "contacts",
             Field::Rate => Field::RATE_NAME,
@@ -149,7 +157,7 @@ impl Field {
     /// The input that it decides.
     pub fn decides(self) -> &'static str {
         match self {
-            Field::Cut => Field::Claim.name(),
+            Field::Cut | Field::Remaining => Field::Claim.name(),
             Field::Contacts => "occupancy",
             _ => self.name(),
         }
@@ -164,7 +172,7 @@ impl Field {
     pub fn form(self) -> Form {
         match self {
             Field::Share | Field::Claim | Field::Rate | Field::Material => Form::Percent,
-            Field::Headcount | Field::Cut | Field::Contacts => Form::Number,
+            Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts => Form::Number,
             Field::Decided(index) => form_of(PLAN_INPUTS.get(index).map_or("", |input| input.unit)),
             Field::Uncertain(index, _) => {
                 form_of(WORLD_INPUTS.get(index).map_or("", |input| input.unit))
@@ -179,6 +187,7 @@ impl Field {
             Field::Headcount => plan.headcount,
             Field::Share => plan.ai_share,
             Field::Cut => plan.cut(),
+            Field::Remaining => plan.headcount - plan.cut(),
             Field::Claim => plan.claimed_resolution,
             Field::Contacts => model::contacts_per_month(inputs),
             Field::Rate => inputs.survey.map_or(f64::NAN, |survey| survey.rate),
@@ -201,9 +210,15 @@ impl Field {
                 model::plan_bounds(self.name(), inputs.country)
             }
             Field::Cut => (0.0, inputs.plan.handed_over()),
+            Field::Remaining => {
+                let headcount = inputs.plan.headcount;
+                (headcount - inputs.plan.handed_over(), headcount)
+            }
             Field::Contacts => model::contacts_bounds(inputs),
             Field::Rate => Survey::RATE_BOUNDS,
-            Field::Uncertain(_, end) => range_bounds(self.name(), end, inputs),
+            Field::Uncertain(index, _) => WORLD_INPUTS
+                .get(index)
+                .map_or((f64::NAN, f64::NAN), |input| input.bounds(inputs.country)),
             Field::Material => (0.0, 1.0),
         }
     }
@@ -213,7 +228,7 @@ impl Field {
         match self {
             Field::Headcount => numerals.number(value, 4),
             Field::Share => numerals.percent(value, 4),
-            Field::Cut => numerals.number(
+            Field::Cut | Field::Remaining => numerals.number(
                 value,
                 match value {
                     value if value < 1.0 => 3,
@@ -237,7 +252,7 @@ impl Field {
         let value = self.value(inputs);
         match self {
             Field::Headcount | Field::Share => self.written(value, numerals),
-            Field::Cut => numerals.number(value, 4),
+            Field::Cut | Field::Remaining => numerals.number(value, 4),
             Field::Contacts => numerals.whole(value),
             Field::Claim
             | Field::Rate
@@ -250,13 +265,18 @@ impl Field {
         }
     }
 
+    /// The number that was typed, allowed or not.
+    pub fn number(self, text: &str, numerals: &Numerals) -> Result<f64, NotRead> {
+        match self.form() {
+            Form::Percent => numerals.read_percent(text),
+            Form::Money => numerals.read_money(text),
+            Form::Number => numerals.read(text),
+        }
+    }
+
     /// Reads what was typed into the inputs, or leaves them as they are and says why.
     pub fn read(self, text: &str, inputs: &mut Inputs, numerals: &Numerals) -> Result<(), Problem> {
-        let value = match self.form() {
-            Form::Percent => numerals.read_percent(text)?,
-            Form::Money => numerals.read_money(text)?,
-            Form::Number => numerals.read(text)?,
-        };
+        let value = self.number(text, numerals)?;
         if self.is_as_shown(value, inputs, numerals) {
             return Ok(());
         }
@@ -264,6 +284,14 @@ impl Field {
             return Err(Problem::NotWhole);
         }
         let (low, high) = self.bounds(inputs);
+        if self.form() == Form::Percent && !numerals.says_percent(text) {
+            let as_share = value * 100.0;
+            let is_fraction = 0.0 < as_share && as_share < 1.0;
+            let is_share_nearer = 10.0 * value < self.value(inputs);
+            if is_fraction && is_share_nearer && (low..=high).contains(&as_share) {
+                return Err(Problem::Unclear);
+            }
+        }
         let hair = ROUNDING * low.abs().max(high.abs());
         if value < low - hair {
             return Err(Problem::TooLow);
@@ -277,7 +305,7 @@ impl Field {
 
     /// What is shown rounded and is typed as it is shown changes nothing.
     fn is_as_shown(self, value: f64, inputs: &Inputs, numerals: &Numerals) -> bool {
-        let is_rounded = matches!(self, Field::Cut | Field::Contacts);
+        let is_rounded = matches!(self, Field::Cut | Field::Remaining | Field::Contacts);
         let shown = || numerals.read(&self.written(self.value(inputs), numerals));
         is_rounded && shown() == Ok(value)
     }
@@ -312,8 +340,12 @@ impl Field {
             Field::Headcount => inputs.plan.headcount = value,
             Field::Share => inputs.plan.ai_share = value,
             Field::Claim => inputs.plan.claimed_resolution = value,
-            Field::Cut => {
-                if let Some(claim) = inputs.plan.claim_for(value) {
+            Field::Cut | Field::Remaining => {
+                let cut = match self {
+                    Field::Cut => value,
+                    _ => inputs.plan.headcount - value,
+                };
+                if let Some(claim) = inputs.plan.claim_for(cut) {
                     inputs.plan.claimed_resolution = claim;
                 }
             }
@@ -331,13 +363,11 @@ impl Field {
                 // Within its bounds, as it is here, a value is always taken.
                 let _ = inputs.set(self.name(), &Value::Number(value));
             }
-            Field::Uncertain(_, end) => {
-                if let Some(mut range) = inputs.ranges.get(self.name()) {
-                    match end {
-                        End::Low => range.low = value,
-                        End::Likely => range.likely = value,
-                        End::High => range.high = value,
-                    }
+            Field::Uncertain(index, end) => {
+                if let (Some(range), Some(input)) =
+                    (inputs.ranges.get(self.name()), WORLD_INPUTS.get(index))
+                {
+                    let range = with_end(range, end, value, input, inputs.country);
                     // The same of a range.
                     let _ = inputs.set(self.name(), &range.into());
                 }
@@ -363,16 +393,56 @@ fn shortest_occupancy(exactly: f64, inputs: &Inputs) -> f64 {
         .unwrap_or(exactly)
 }
 
-/// What one end of a range may be: within the input's bounds, and never across its neighbours.
-fn range_bounds(name: &str, end: End, inputs: &Inputs) -> (f64, f64) {
-    let input = model::world_input(name);
-    let (low, high) = input.map_or((f64::NAN, f64::NAN), |input| input.bounds(inputs.country));
-    let Some(range) = inputs.ranges.get(name) else {
-        return (low, high);
+/// A range with one of its values set: the others move along as far as on their scale, where they
+/// would no longer be in order.
+fn with_end(range: Range, end: End, value: f64, input: &WorldInput, country: Country) -> Range {
+    let from = end.of(range);
+    // One value is all there is of it.
+    let is_known = end == End::Likely && range.low == range.high;
+    let is_in_order = match end {
+        End::Low => value <= range.likely,
+        End::Likely => range.low <= value && value <= range.high,
+        End::High => range.likely <= value,
     };
-    match end {
-        End::Low => (low, range.likely),
-        End::Likely => (range.low, range.high),
-        End::High => (range.likely, high),
+    let (least, most) = input.bounds(country);
+    let distance = input.scale.forward(value) - input.scale.forward(from);
+    let other = |at: End| {
+        let other = at.of(range);
+        if at == end || is_known {
+            return value;
+        }
+        if is_in_order {
+            return other;
+        }
+        let moved = input.scale.backward(input.scale.forward(other) + distance);
+        // Values without a place on the scale, such as a share of nothing.
+        let moved = if moved.is_finite() { moved } else { value };
+        let moved = in_three_figures(moved).max(least).min(most);
+        if at < end {
+            moved.min(value)
+        } else {
+            moved.max(value)
+        }
+    };
+    let [low, likely, high] = End::ALL.map(other);
+    Range {
+        low: low.min(likely),
+        likely,
+        high: high.max(likely),
+    }
+}
+
+/// As exact as a figure that was worked out need be.
+pub fn in_three_figures(value: f64) -> f64 {
+    if value == 0.0 {
+        return value;
+    }
+    let power = value.abs().log10().floor() as i32 - 2;
+    // A power of ten divides or multiplies but is never a fraction itself.
+    let ten = 10_f64.powi(power.abs());
+    if power < 0 {
+        (value * ten).round() / ten
+    } else {
+        (value / ten).round() * ten
     }
 }

@@ -17,6 +17,7 @@ pub mod steps;
 mod still;
 mod take_along;
 mod translated;
+mod typing;
 
 use crate::Scenario;
 use crate::browser::Browser;
@@ -26,6 +27,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     [
         answers::scenarios(),
         inputs::scenarios(),
+        typing::scenarios(browser),
         keyboard::scenarios(),
         sections::scenarios(),
         numbers::scenarios(),

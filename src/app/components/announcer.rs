@@ -6,14 +6,16 @@ use crate::app::text;
 use yew::prelude::*;
 
 /// A polite live region that speaks when an answer has settled, and is silent while one is being
-/// worked out or dragged to.
+/// worked out, typed or dragged to.
 #[component]
 pub fn Announcer() -> Html {
     let page = use_page();
     let said = use_mut_ref(String::new);
     match page.standing() {
-        Standing::Settled => {
-            *said.borrow_mut() = text::spoken(&page.numerals, &page.reading(), page.inputs_shown());
+        Standing::Settled if page.in_motion().is_none() => {
+            let answer = text::spoken(&page.numerals, &page.reading(), page.inputs_shown());
+            let moved = text::moved_last(&page).unwrap_or_default();
+            *said.borrow_mut() = format!("{answer} {moved}").trim_end().to_owned();
         }
         Standing::Guessing => said.borrow_mut().clear(),
         _ => {}

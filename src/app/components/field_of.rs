@@ -4,6 +4,7 @@ use super::number_field::NumberField;
 use super::sentence_problems::problem_id;
 use crate::app::hooks::use_page;
 use crate::app::state::{Action, Field};
+use crate::app::text;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -27,6 +28,6 @@ pub fn FieldOf(props: &FieldOfProps) -> Html {
     let entry = page.entry(field);
     html! {
         <NumberField {field} id={field.name()} text={entry.text.clone()}
-            problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
+            is_moved={text::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
     }
 }

@@ -17,13 +17,16 @@ const SMALL: f64 = 10.0;
 #[component]
 pub fn SentenceNotes() -> Html {
     let page = use_page();
-    let [counts_on, of_it] = text::CLAIM;
+    let [down_to, counts_on, of_it] = text::CUT_MEANS;
     let [volume, a_month] = text::volume(page.presets.work);
     html! {
         <div class="notes">
             <p>
                 <span>{ text::AI_FIRST }</span>{ " " }
-                <span>{ counts_on }<FieldOf field={Field::Claim} />{ of_it }</span>{ " " }
+                <span>
+                    { down_to }<FieldOf field={Field::Remaining} />
+                    { counts_on }<FieldOf field={Field::Claim} />{ of_it }
+                </span>{ " " }
                 <span>{ volume }<FieldOf field={Field::Contacts} />{ a_month }</span>{ " " }
                 <MoneyChoice />
                 if page.inputs.plan.headcount < SMALL {

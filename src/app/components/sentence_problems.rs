@@ -1,7 +1,8 @@
 //! What is wrong with the sentence.
 
+use super::refused::Refused;
 use crate::app::hooks::use_page;
-use crate::app::state::Field;
+use crate::app::state::{Action, Field};
 use crate::app::text;
 use yew::prelude::*;
 
@@ -15,12 +16,19 @@ pub fn problem_id(field: Field) -> String {
 pub fn SentenceProblems() -> Html {
     let page = use_page();
     let in_sentence = |(field, _): &(Field, _)| Field::IN_SENTENCE.contains(field);
+    let on_action = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
     let problems = page
         .wrong_fields()
         .filter(in_sentence)
         .map(|(field, problem)| {
-            let message = text::problem(&page.numerals, field, &page, problem);
-            html! { <p class="problem" id={problem_id(field)}>{ message }</p> }
+            html! {
+                <Refused id={problem_id(field)} field_id={field.name()}
+                    refusal={text::refusal(field, &page, problem)}
+                    on_action={on_action.clone()} />
+            }
         });
     html! { <div class="problems" aria-live="polite">{ for problems }</div> }
 }

@@ -3,6 +3,7 @@
 use super::field_of::FieldOf;
 use super::list_field::ListField;
 use super::radio_group::RadioGroup;
+use super::refused::Refused;
 use super::sentence_problems::problem_id;
 use crate::app::hooks::use_page;
 use crate::app::state::{Action, Field, Guess};
@@ -78,6 +79,10 @@ fn OwnRate(props: &OwnRateProps) -> Html {
     let is_chosen = |choice: &SurveyEvent| *choice == event;
     let chosen = SurveyEvent::ALL.iter().position(is_chosen);
     let problem = page.entry(Field::Rate).problem;
+    let on_action = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |action: Action| dispatcher.dispatch(action))
+    };
     html! {
         <>
             <p class="own-rate">
@@ -90,9 +95,8 @@ fn OwnRate(props: &OwnRateProps) -> Html {
             </p>
             <div aria-live="polite">
                 { for problem.map(|problem| html! {
-                    <p class="problem" id={problem_id(Field::Rate)}>
-                        { text::problem(&page.numerals, Field::Rate, &page, problem) }
-                    </p>
+                    <Refused id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
+                        refusal={text::refusal(Field::Rate, &page, problem)} {on_action} />
                 }) }
             </div>
         </>

@@ -33,7 +33,7 @@ pub fn TakeAlong() -> Html {
     let ready = why.is_none();
     let address = address();
     let date = today();
-    let link = link::to_settings(&state.settings());
+    let link = link::to_settings(&state.settings_shown());
     let quotation = text::quotation(&state, &date, &link);
     let short = text::short_quotation(&state, &date, &link);
     let reading = state.reading();
@@ -74,7 +74,7 @@ pub fn TakeAlong() -> Html {
                     <ActionButton words={text::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>
-            <Embed {ready} settings={state.settings()} quotation={quotation.clone()} />
+            <Embed {ready} settings={state.settings_shown()} quotation={quotation.clone()} />
             <PictureFiles {ready} {words} estimate={state.shown().clone()} share={state.share()}
                 survey={state.survey_shown()} numerals={state.numerals.clone()}
                 name={name.clone()} />
@@ -88,9 +88,11 @@ pub fn TakeAlong() -> Html {
 }
 
 /// Why the answer on show cannot be taken along, or none. The section is drawn a moment after the
-/// answer: until it is, it may still show another one.
+/// answer: until it is, it may still show another one; and what is being typed may be half a number.
 fn why_not(page: &State, drawn: &State) -> Option<&'static str> {
-    let is_behind = page.inputs != drawn.inputs || !Rc::ptr_eq(page.shown(), drawn.shown());
+    let is_behind = page.in_motion().is_some()
+        || page.inputs != drawn.inputs
+        || !Rc::ptr_eq(page.shown(), drawn.shown());
     let standing = match page.standing() {
         Standing::Settled if is_behind => Standing::Older,
         standing => standing,

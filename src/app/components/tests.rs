@@ -33,6 +33,7 @@ const ANSWER: &str = "The answer";
 const PEOPLE: &str = "People doing this work today";
 const SHARE: &str = "Share handed to AI";
 const CUT: &str = "Fewer people";
+const LEFT: &str = "People left after the cut";
 const CLAIM: &str = "Share the AI is counted on to finish";
 const VOLUME: &str = "Volume a month";
 const SETTLED: &str = "From 4,096 simulated futures, give or take 1.";
@@ -76,8 +77,10 @@ pub(super) fn page() -> Rc<State> {
     answered(opened(""))
 }
 
+/// Typed to its end, in a field that has not been left.
 fn typed(state: &Rc<State>, field: Field, text: &str) -> Rc<State> {
-    state.clone().reduce(Action::Typed(field, text.into()))
+    let state = state.clone().reduce(Action::Typed(field, text.into()));
+    state.reduce(Action::Rested)
 }
 
 /// With what it sends the engine on worked out.

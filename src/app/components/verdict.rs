@@ -3,7 +3,8 @@
 use super::guess_first::GuessFirst;
 use super::headline::Headline;
 use super::trouble::Trouble;
-use crate::app::hooks::{ANSWER, focus_on, use_page};
+use super::your_numbers::place_of;
+use crate::app::hooks::{ANSWER, focus_on, go_to, use_page};
 use crate::app::state::{Action, Guess, Standing};
 use crate::app::text;
 use yew::prelude::*;
@@ -45,7 +46,17 @@ pub fn Verdict() -> Html {
             if page.guess == Guess::Wanted {
                 <GuessFirst numerals={page.numerals.clone()} {on_guess} />
             }
-            <p class="standing">{ text::standing(numerals, &page) }</p>
+            <p class="standing">
+                { text::standing(numerals, &page) }
+                if let Some(field) = page.trouble_elsewhere().filter(|_| last_valid.is_some()) {
+                    { " " }
+                    <button type="button" class="quiet"
+                        onclick={Callback::from(move |_: MouseEvent| go_to(&place_of(field)))}
+                    >
+                        { text::GO_TO_TROUBLE }
+                    </button>
+                }
+            </p>
             if let Some(reason) = page.trouble.clone()
                 && page.standing() != Standing::Settled
             {

@@ -16,6 +16,7 @@ use crate::app::state::{Action, Field, Standing, State};
 use crate::app::text::{self, Conversion, Group, InputWords, OPEN_AT_FIRST};
 use crate::model::{Inputs, PLAN_INPUTS, plan_input};
 use control::Control;
+pub use control::place_of;
 use country_choice::CountryChoice;
 use shown::Shown;
 use web_sys::HtmlElement;
@@ -37,7 +38,7 @@ pub fn YourNumbers() -> Html {
     {
         let on_action = on_action.clone();
         use_effect_with((is_near, *all_are_shown), move |(is_near, all)| {
-            let looked_at = inputs_shown(*all).map(|words| words.name);
+            let looked_at = inputs_shown(*all, &[]).map(|words| words.name);
             let names = looked_at.filter(|name| *is_near && plan_input(name).is_some());
             on_action.emit(Action::Looked(names.collect()));
         });
@@ -65,8 +66,12 @@ pub fn YourNumbers() -> Html {
         let names = out_of_place.clone();
         on_action.reform(move |_: MouseEvent| Action::Reset(names.clone()))
     };
+    let in_trouble: Vec<_> = state
+        .wrong_fields()
+        .map(|(field, _)| field.name())
+        .collect();
     let groups = Group::ALL.map(|group| {
-        let shown = inputs_shown(*all_are_shown).filter(|words| words.group == group);
+        let shown = inputs_shown(*all_are_shown, &in_trouble).filter(|words| words.group == group);
         let controls = shown.map(|words| {
             html! {
                 <key={words.name}>
@@ -121,12 +126,14 @@ pub fn YourNumbers() -> Html {
     }
 }
 
-/// All inputs or the most important only, in the order of the page.
-fn inputs_shown(all: bool) -> impl Iterator<Item = &'static InputWords> {
+/// All inputs, or the most important and those in trouble only, in the order of the page.
+fn inputs_shown(all: bool, in_trouble: &[&str]) -> impl Iterator<Item = &'static InputWords> {
     Group::ALL
         .into_iter()
         .flat_map(Group::inputs)
-        .filter(move |words| all || OPEN_AT_FIRST.contains(&words.name))
+        .filter(move |words| {
+            all || OPEN_AT_FIRST.contains(&words.name) || in_trouble.contains(&words.name)
+        })
 }
 
 /// A button that stays where it is, and in the focus, while there is nothing for it to do.

@@ -7,7 +7,7 @@ use crate::app::components::{
 };
 use crate::app::engine::Answer;
 use crate::app::first;
-use crate::app::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page};
+use crate::app::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page, use_rest};
 use crate::app::link;
 use crate::app::numerals::Numerals;
 use crate::app::state::{Action, Page, Standing, State};
@@ -31,6 +31,7 @@ pub fn Card(props: &CardProps) -> Html {
     });
     let place = use_node_ref();
     let is_near = use_near(&place);
+    use_rest(&page);
     use_engine(&page, is_near);
     use_fonts_after(page.known().is_some());
     {

@@ -10,10 +10,12 @@ use wasm_bindgen::JsValue;
 use web_sys::Window;
 use yew::prelude::*;
 
-/// Tells each settled answer, with the link to what it is an answer to.
+/// Tells each settled answer, with the link to what it is an answer to; to what is being typed only
+/// once that rests.
 #[hook]
 pub fn use_estimate(page: &Page) {
-    let settled = (page.standing() == Standing::Settled).then(|| page.settings());
+    let is_told = page.standing() == Standing::Settled && page.in_motion().is_none();
+    let settled = is_told.then(|| page.settings_shown());
     let known = page.known().map(|known| known.estimate.clone());
     let state = page.clone();
     use_effect_with(settled, move |settled| {

@@ -35,9 +35,14 @@ fn element(id: &str) -> Option<HtmlElement> {
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
 }
 
-/// Scrolls to the question and puts the focus there, at once for those who want little motion.
+/// Scrolls to the question and puts the focus there.
 pub fn go_to_question() {
-    let Some(question) = element(QUESTION) else {
+    go_to(QUESTION);
+}
+
+/// Scrolls to what has this id and puts the focus there, at once for those who want little motion.
+pub fn go_to(id: &str) {
+    let Some(place) = element(id) else {
         return;
     };
     let behavior = if is_motion_reduced() {
@@ -49,7 +54,7 @@ pub fn go_to_question() {
     scrolling.set_behavior(behavior);
     let focusing = FocusOptions::new();
     focusing.set_prevent_scroll(true);
-    // A heading that refuses the focus is still scrolled to.
-    let _ = question.focus_with_options(&focusing);
-    question.scroll_into_view_with_scroll_into_view_options(&scrolling);
+    // What refuses the focus is still scrolled to.
+    let _ = place.focus_with_options(&focusing);
+    place.scroll_into_view_with_scroll_into_view_options(&scrolling);
 }

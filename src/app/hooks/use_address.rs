@@ -3,14 +3,9 @@
 use super::{go_to_question, use_followed};
 use crate::app::link;
 use crate::app::state::{Action, Page};
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 use yew::prelude::*;
-
-/// How long typing or dragging has to rest until the address says so, in milliseconds. Browsers
-/// refuse a page that changes it too often.
-const PAUSE: u32 = 400;
 
 /// The entry of the browser's history that the page is at.
 struct Place {
@@ -18,12 +13,13 @@ struct Place {
     stands_for: String,
     /// Its own words: a story's link, or one that was typed by hand, keeps them.
     address: String,
-    /// What is being typed stands in the address instead.
+    /// What is being typed or dragged stands in the address instead.
     is_overwritten: bool,
 }
 
-/// Keeps the address and the page in step. While something is typed or dragged it replaces the
-/// entry; a finished change adds one, and going back then leads to what was before.
+/// Keeps the address and the page in step. What is typed or dragged replaces the entry when it rests,
+/// for who copies the address then, and is taken back if it does not hold; a finished change adds an
+/// entry, and going back then leads to what was before.
 #[hook]
 pub fn use_address(page: &Page) {
     let place = use_mut_ref(|| {
@@ -56,29 +52,29 @@ pub fn use_address(page: &Page) {
             }
         });
     }
-    let now = (link::fragment(&page.settings()), page.is_under_way());
-    use_effect_with(now, move |(fragment, is_under_way)| {
-        let fragment = fragment.clone();
-        let mut waiting = None;
-        if *is_under_way {
-            waiting = Some(Timeout::new(PAUSE, move || {
-                let mut place = place.borrow_mut();
-                place.is_overwritten = true;
-                replace(&fragment);
-            }));
-        } else {
-            let mut place = place.borrow_mut();
-            if place.is_overwritten {
-                replace(&place.address);
-                place.is_overwritten = false;
-            }
-            if place.stands_for != fragment {
-                add(&fragment);
-                place.stands_for.clone_from(&fragment);
-                place.address = fragment;
-            }
+    let shown = page.in_motion().is_none().then(|| page.settings_shown());
+    let now = (
+        link::fragment(&page.settings()),
+        shown.as_ref().map(link::fragment),
+    );
+    use_effect_with(now, move |(finished, shown)| {
+        let mut place = place.borrow_mut();
+        let is_finished_otherwise = place.stands_for != *finished;
+        let under_way = shown.as_ref().filter(|shown| *shown != finished);
+        if place.is_overwritten && (is_finished_otherwise || shown.is_some() && under_way.is_none())
+        {
+            replace(&place.address);
+            place.is_overwritten = false;
         }
-        move || drop(waiting)
+        if is_finished_otherwise {
+            add(finished);
+            place.stands_for.clone_from(finished);
+            place.address.clone_from(finished);
+        }
+        if let Some(under_way) = under_way {
+            replace(under_way);
+            place.is_overwritten = true;
+        }
     });
 }
 

@@ -15,7 +15,7 @@ const COUNTRY_ENTRY: &str = "uturn-country";
 /// the visitor's own, and is not remembered until something in it is changed.
 #[hook]
 pub fn use_memory(page: &Page) {
-    let finished = (page.is_own && !page.is_under_way()).then(|| page.settings());
+    let finished = page.is_own.then(|| page.settings());
     use_effect_with(finished, |finished| {
         // A browser that stores nothing forgets: nothing on the page depends on it.
         if let (Some(settings), Some(storage)) = (finished, storage()) {

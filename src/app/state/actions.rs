@@ -16,10 +16,15 @@ use yew::Reducible;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Action {
     Typed(Field, String),
+    /// What is being typed or moved has been left alone for a moment.
+    Rested,
     /// The field is left, or Enter pressed.
     Entered(Field),
     /// A handle of a control moves.
     Pulled(Field, f64),
+    /// An uncertain input is known after all, or is not: its range closes at the likely value, or
+    /// opens as far as it did at the start.
+    Knows(usize, bool),
     /// A choice or a switch of the plan, by its name.
     Chose(&'static str, Value),
     ChoseWork(Work),
@@ -62,56 +67,76 @@ impl Reducible for State {
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
-        let field = action.field();
-        let is_step = action.is_step();
-        let is_own = !matches!(action, Action::Followed(_));
-        next.take(action);
-        let is_changed = next.inputs != self.inputs || next.presets != self.presets;
-        if is_changed {
-            next.is_own |= is_own;
-            next.is_remembered = false;
+        if let Some(field) = next.field_under_way()
+            && action.leaves(field)
+        {
+            next.perform(Action::Entered(field));
         }
-        if is_step && is_changed {
-            next.history.remember(self.settings(), field);
-            // A guess was made about the plan as it was.
-            if matches!(next.guess, Guess::Made(_)) {
-                next.guess = Guess::Off;
-            }
+        next.perform(action);
+        // A guess was made about the plan as it was.
+        if next.inputs != self.inputs && matches!(next.guess, Guess::Made(_)) {
+            next.guess = Guess::Off;
         }
         next.into()
     }
 }
 
 impl Action {
-    /// The field that is being changed: its changes in a row are one step.
-    fn field(&self) -> Option<Field> {
+    /// It finishes what is being typed into this field, or its handle that is being moved.
+    fn leaves(&self, field: Field) -> bool {
         match self {
-            Action::Typed(field, _) | Action::Pulled(field, _) => Some(*field),
-            Action::Dragged(_) => Some(Field::Share),
-            _ => None,
+            Action::Typed(other, _) | Action::Pulled(other, _) => *other != field,
+            Action::Dragged(_) => field != Field::Share,
+            Action::Knows(..)
+            | Action::Chose(..)
+            | Action::ChoseWork(_)
+            | Action::ChoseCountry(_)
+            | Action::LoadedCase(_)
+            | Action::Reset(_)
+            | Action::Undo
+            | Action::ChoseSurvey(_)
+            | Action::StartAfresh => true,
+            _ => false,
         }
-    }
-
-    /// It is a step that can be undone, if it changes anything.
-    fn is_step(&self) -> bool {
-        !matches!(self, Action::Undo)
     }
 }
 
 impl State {
+    /// Does it, and remembers how it was before if that changes what is finished.
+    fn perform(&mut self, action: Action) {
+        let before = self.settings();
+        let is_own = !matches!(action, Action::Followed(_));
+        let is_undo = matches!(action, Action::Undo);
+        let is_of_a_field = matches!(action, Action::Entered(_) | Action::Released);
+        self.take(action);
+        if self.settings() != before {
+            if !is_of_a_field {
+                self.changed_last = None;
+            }
+            self.is_own |= is_own;
+            self.is_remembered = false;
+            if !is_undo {
+                self.history.remember(before);
+            }
+        }
+    }
+
     fn take(&mut self, action: Action) {
         match action {
-            Action::Typed(field, text) => {
-                let (inputs, numerals) = (&mut self.inputs, &self.numerals);
-                self.entries.typed(field, text, inputs, numerals);
-                self.ask();
-            }
+            Action::Typed(field, text) => self.typed(field, text),
+            Action::Rested => self.rest(),
             Action::Entered(field) => {
-                self.entries.tidy(field, &self.inputs, &self.numerals);
-                self.history.rest();
+                if self.field_under_way() == Some(field) {
+                    self.finish();
+                }
             }
             Action::Pulled(field, value) => {
-                self.entries.set(field, value, &mut self.inputs);
+                self.pull(field, value);
+                self.ask();
+            }
+            Action::Knows(index, is_known) => {
+                let start = self.presets.start();
+                self.entries.know(index, is_known, &mut self.inputs, &start);
                 self.ask();
             }
             Action::Chose(name, value) => {
@@ -164,12 +189,8 @@ impl State {
                 self.is_pool_open = open;
                 self.ask();
             }
-            Action::Dragged(share) => self.entries.set(Field::Share, share, &mut self.inputs),
-            Action::Released => {
-                self.entries.renew(&mut self.inputs, &self.numerals);
-                self.history.rest();
-                self.ask();
-            }
+            Action::Dragged(share) => self.pull(Field::Share, share),
+            Action::Released => self.finish(),
             Action::Looked(names) => {
                 Rc::make_mut(&mut self.errands).look(names);
                 self.ask();
@@ -209,6 +230,7 @@ impl State {
     fn take_over(&mut self, settings: Settings) {
         self.inputs = settings.inputs;
         self.entries = Entries::default();
+        self.draft = None;
         self.move_to(settings.presets);
     }
 

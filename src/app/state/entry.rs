@@ -2,7 +2,7 @@
 
 use crate::app::numerals::Numerals;
 use crate::model::Inputs;
-use crate::words::field::{Field, Form, Problem};
+use crate::words::field::{End, Field, Form, Problem};
 use std::collections::BTreeMap;
 
 /// One field's text, and what is wrong with it. The value that it came to is in the inputs.
@@ -61,6 +61,23 @@ impl Entries {
         });
     }
 
+    /// Closes an uncertain input's range at its likely value, or opens it around that as far as it
+    /// is open at the start.
+    pub fn know(&mut self, index: usize, is_known: bool, inputs: &mut Inputs, start: &Inputs) {
+        let likely = Field::Uncertain(index, End::Likely);
+        let value = likely.value(inputs);
+        if !is_known {
+            inputs.copy(likely.name(), start);
+            // A range that has closed would stay so; one that is open moves.
+            likely.set(value, inputs);
+        } else {
+            for end in [End::Low, End::High] {
+                Field::Uncertain(index, end).set(value, inputs);
+            }
+        }
+        self.0.retain(|field, _| field.name() != likely.name());
+    }
+
     /// After the inputs have changed: what could be read says what they are now, and what could
     /// not may be readable, until nothing more is.
     pub fn renew(&mut self, inputs: &mut Inputs, numerals: &Numerals) {
@@ -85,6 +102,18 @@ impl Entries {
     /// Drops what was typed as an amount of money.
     pub fn forget_money(&mut self) {
         self.0.retain(|field, _| field.form() != Form::Money);
+    }
+
+    /// What was typed into a field, if it stands as it was typed.
+    pub fn text(&self, field: Field) -> Option<String> {
+        self.0.get(&field).map(|entry| entry.text.clone())
+    }
+
+    /// Lets a field stand as it does in others.
+    pub fn adopt(&mut self, field: Field, others: &Entries) {
+        if let Some(entry) = others.0.get(&field) {
+            self.0.insert(field, entry.clone());
+        }
     }
 
     /// Writes out what is valid in full; anything else stays as it was typed.

@@ -1,5 +1,6 @@
 //! The reducer, action by action.
 
+mod drafts;
 mod errands;
 mod links;
 mod numbers;
@@ -31,8 +32,10 @@ fn answered(state: Rc<State>, id: u32, stage: Stage, worlds: usize) -> Rc<State>
     })))
 }
 
+/// Typed to its end, in a field that has not been left.
 fn typed(state: Rc<State>, field: Field, text: &str) -> Rc<State> {
-    state.reduce(Action::Typed(field, text.into()))
+    let state = state.reduce(Action::Typed(field, text.into()));
+    state.reduce(Action::Rested)
 }
 
 fn worlds(state: &State) -> Option<usize> {
@@ -43,7 +46,7 @@ fn worlds(state: &State) -> Option<usize> {
 fn it_starts_with_the_models_defaults() {
     let state = page();
     let texts = Field::IN_SENTENCE.map(|field| state.entry(field).text);
-    assert_eq!(texts, ["700", "67%", "314", "67%", "470,000"]);
+    assert_eq!(texts, ["700", "67%", "314", "386", "67%", "470,000"]);
     assert_eq!(state.inputs, Inputs::default());
     assert_eq!(state.standing(), Standing::Awaited);
 }

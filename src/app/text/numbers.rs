@@ -14,6 +14,11 @@ pub const NUMBERS: &str = "Your numbers";
 pub const NUMBERS_LEAD: &str = "Put your own figures in. Where one is uncertain, give a range: in \
     one future out of ten it is lower, in one out of ten higher. Over each track stands what the \
     figure does to the regret risk, from 0 to 100 in 100.";
+/// Closes an uncertain input's range.
+pub const KNOWN: &str = "I know it";
+/// Opens it again.
+pub const UNCERTAIN: &str = "I am not sure of it";
+
 /// The choice of a country.
 pub const COUNTRY: &str = "Pay and money as in";
 /// Names the table of what a country changes.

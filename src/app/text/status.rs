@@ -1,5 +1,6 @@
 //! How the answer on show stands to what is asked, and what to do if none comes.
 
+use super::fields::label;
 use crate::app::numerals::Numerals;
 use crate::app::state::{Field, Standing, State};
 use crate::words::verdict::{first_look, from_futures};
@@ -15,10 +16,24 @@ pub fn standing(numerals: &Numerals, state: &State) -> String {
         Standing::Preview => first_look(numerals, estimate),
         Standing::Interpolated => "Read off the curve while you choose.".into(),
         Standing::Older => format!("Still the answer for {}.", answered(state)),
-        Standing::LastValid => format!("Answer for your last valid input: {}.", answered(state)),
+        Standing::LastValid => format!(
+            "Answer for your last valid input: {}.{}",
+            answered(state),
+            elsewhere(state)
+        ),
         Standing::Settled => from_futures(numerals, estimate, state.share()),
     }
 }
+
+/// Names a field in trouble that is nowhere near.
+fn elsewhere(state: &State) -> String {
+    state.trouble_elsewhere().map_or(String::new(), |field| {
+        format!(" “{}” cannot be used as it is.", label(field))
+    })
+}
+
+/// Leads to it.
+pub const GO_TO_TROUBLE: &str = "Go to it";
 
 /// What the answer on show is an answer to.
 fn answered(state: &State) -> String {

@@ -24,6 +24,11 @@ impl Numerals {
         self.read_times(bare, "e-2")
     }
 
+    /// A percent sign stands beside the number.
+    pub fn says_percent(&self, text: &str) -> bool {
+        text.contains(PERCENT_SIGNS)
+    }
+
     /// Reads an amount of money, its sign or the currency's name beside it allowed but not needed.
     pub fn read_money(&self, text: &str) -> Result<f64, NotRead> {
         let text = seen(text);

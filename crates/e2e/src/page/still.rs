@@ -113,11 +113,11 @@ async fn keeps_what_is_done_early(tab: Tab) -> Outcome {
     another_headline(&tab, &before).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     assert_eq!(value(&people).await?, "250");
-    tab.wait("return location.hash.includes('n=250')", &[])
+    tab.wait("return location.hash.includes('x=0.41')", &[])
         .await?;
     let address = tab.run("return location.hash", &[]).await?;
     let address = address.as_str().unwrap_or_default().to_owned();
-    for part in ["x=0.41", "work=translation", "survey=none"] {
+    for part in ["n=250", "work=translation", "survey=none"] {
         assert!(address.contains(part), "{address} has no {part}");
     }
     Ok(())
@@ -131,8 +131,8 @@ async fn shows_nobody_the_answer_to_other_numbers(tab: Tab) -> Outcome {
     tab.trouble(CODE, Trouble::Held);
     for (page, fields) in [
         ("/index.html?embed#v=1&n=120&accent=ffff00", 3),
-        ("/?by-a-link#v=1&n=120", 5),
-        ("/?as-remembered", 5),
+        ("/?by-a-link#v=1&n=120", 6),
+        ("/?as-remembered", 6),
     ] {
         tab.look_at(page).await?;
         tab.wait_for_text(AWAITED).await?;

@@ -48,8 +48,8 @@ fn bad_values_of_a_range_stay_and_are_explained() {
         (
             End::Low,
             "low",
-            "45",
-            "“45” is too high. Type a number from 0.1% to 40%",
+            "450",
+            "“450” is too high. Type a number from 0.1% to 99.9%, such as 26%.",
         ),
         (End::High, "high", "", "nothing is typed"),
         (End::High, "high", "1e9", "“1e9” is not a number"),
@@ -70,6 +70,9 @@ fn bad_values_of_a_range_stay_and_are_explained() {
             verdict.contains("Answer for your last valid input"),
             "{verdict}"
         );
+        let trouble = format!("“{FINISH}: ");
+        assert!(verdict.contains(&trouble), "which field: {verdict}");
+        document.one("button", "Go to it");
     }
     let state = typed(&state, end(End::Low), "26");
     let state = typed(&state, end(End::High), "57");
@@ -77,6 +80,43 @@ fn bad_values_of_a_range_stay_and_are_explained() {
     assert_eq!(document.one("region", ANSWER).heard(), answer);
     let field = document.one("textbox", &format!("{FINISH}: high"));
     assert_eq!(field.attr("aria-invalid"), None);
+}
+
+#[test]
+fn one_who_knows_a_figure_has_one_field_for_it() {
+    let index = WORLD_INPUTS
+        .iter()
+        .position(|input| input.name == "ai_resolution");
+    let group = |state: &Rc<State>| {
+        let document = render::<YourNumbers>(state);
+        let group = document.one("group", FINISH);
+        let buttons = group.all("button").into_iter().map(Element::name);
+        let names = [group.all("textbox").len(), group.all("slider").len()];
+        (names, buttons.collect::<Vec<_>>().join(", "))
+    };
+    let (fields, buttons) = group(&page());
+    assert_eq!(fields, [3, 3]);
+    assert!(buttons.contains("I know it"), "{buttons}");
+    let (fields, buttons) = group(&page().reduce(Action::Knows(index.unwrap(), true)));
+    assert_eq!(fields, [1, 1]);
+    assert!(buttons.contains("I am not sure of it"), "{buttons}");
+}
+
+#[test]
+fn what_moves_along_with_a_figure_is_said_beside_it() {
+    let state = typed(&page(), end(End::Likely), "70");
+    let said = render::<YourNumbers>(&state).one("group", FINISH).heard();
+    assert!(said.contains("Moved along: low from 26% to "), "{said}");
+    let minutes = crate::model::PLAN_INPUTS
+        .iter()
+        .position(|input| input.name == "handle_minutes");
+    let state = typed(&page(), Field::of_plan(minutes.unwrap()), "11");
+    let document = render::<YourNumbers>(&state);
+    let said = document.one("group", "Time to handle one contact").heard();
+    assert!(
+        said.contains("Moved along: volume a month from 470,000 to 340,000."),
+        "{said}"
+    );
 }
 
 #[test]

@@ -3,10 +3,11 @@
 use super::*;
 use crate::model::Country;
 
-const FIELDS: [(Field, &str); 5] = [
+const FIELDS: [(Field, &str); 6] = [
     (Field::Headcount, PEOPLE),
     (Field::Share, SHARE),
     (Field::Cut, CUT),
+    (Field::Remaining, LEFT),
     (Field::Claim, CLAIM),
     (Field::Contacts, VOLUME),
 ];
@@ -63,27 +64,98 @@ fn the_cut_and_the_claim_follow_each_other_up_to_everything() {
     let state = typed(&state, Field::Cut, "469");
     assert_eq!(at(&state), ["469", "100%"]);
     assert_eq!(state.request.inputs, state.inputs, "what is asked");
+    let state = state.reduce(Action::Entered(Field::Cut));
     let state = typed(&state, Field::Cut, "500");
     assert_eq!(at(&state), ["500", "100%"]);
     let message = render::<Upper>(&state).one("textbox", CUT).description();
     assert!(
-        message.contains("would need the AI to finish more than 100%"),
+        message.contains("67% handed over can cut at most 469"),
         "{message}"
     );
 }
 
+/// 5 500 people, 40 %, and a cut of 3 000: one click makes it a plan.
 #[test]
-fn an_impossible_volume_says_how_busy_people_can_be() {
+fn a_cut_that_is_refused_names_the_way_out() {
+    let state = opened("#v=1&n=5500&x=0.4");
+    let state = typed(&state, Field::Cut, "3000");
+    let document = render::<Upper>(&state);
+    let message = document.one("textbox", CUT).description();
+    assert!(
+        message.ends_with("40% handed over can cut at most 2,200 people; hand over 55% or more."),
+        "{message}"
+    );
+    document.one("button", "Hand over 55%");
+    let state = state
+        .reduce(Action::Pulled(Field::Share, 0.55))
+        .reduce(Action::Released);
+    let document = render::<Upper>(&state);
+    assert_eq!(
+        stands(&document, &[SHARE, CUT, LEFT]),
+        ["55%", "3,000", "2,500"]
+    );
+    assert!(state.is_valid());
+}
+
+#[test]
+fn a_share_that_can_mean_two_is_asked_about() {
+    let state = typed(&page(), Field::Share, "0.4");
+    let document = render::<Upper>(&state);
+    document.one("button", "0.4%");
+    document.one("button", "40%");
+    let message = document.one("textbox", SHARE).description();
+    assert!(message.ends_with("Is it 0.4%, or 40%?"), "{message}");
+}
+
+/// “1,” is not a number yet, and nobody is told so.
+#[test]
+fn nothing_is_said_of_a_number_before_typing_rests() {
+    let start = page();
+    let answer = render::<Upper>(&start).one("region", ANSWER).heard();
+    for text in ["1,", "0.", "", "7k"] {
+        let typing = start
+            .clone()
+            .reduce(Action::Typed(Field::Headcount, text.into()));
+        let document = render::<Upper>(&typing);
+        let field = document.one("textbox", PEOPLE);
+        assert_eq!((field.value(), field.attr("aria-invalid")), (text, None));
+        assert_eq!(document.one("region", ANSWER).heard(), answer);
+        let rests = typing.reduce(Action::Rested);
+        let field = render::<Upper>(&rests).one("textbox", PEOPLE).description();
+        assert!(field.starts_with(PEOPLE), "{field}");
+    }
+}
+
+#[test]
+fn figures_that_move_along_are_marked_and_told() {
+    let state = answered(typed(&page(), Field::Headcount, "250"));
+    let document = render::<Whole>(&state);
+    let marked = document.root().select(".sentence .moved, .notes .moved");
+    assert_eq!(marked.len(), 3, "cut, what is left, volume");
+    let told = document.all("status").into_iter().map(Element::heard);
+    let told: Vec<String> = told.collect();
+    assert!(
+        told.iter()
+            .any(|said| said.contains("fewer people from 314 to 112")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_volume_that_does_not_fit_says_what_it_means_and_what_makes_it_fit() {
     let state = page();
     assert_eq!(stands(&render::<Upper>(&state), &[VOLUME]), ["470,000"]);
     let possible = typed(&state, Field::Contacts, "300000");
     assert!(possible.is_valid() && possible.request.id > state.request.id);
     let wrong = typed(&possible, Field::Contacts, "9000000");
-    let message = render::<Upper>(&wrong).one("textbox", VOLUME).description();
-    assert!(
-        message.contains("700 people are taken to be busy 50% to 95% of their time"),
-        "{message}"
-    );
+    let document = render::<Upper>(&wrong);
+    let message = document.one("textbox", VOLUME).description();
+    assert!(message.ends_with("the model ends at 95%."), "{message}");
+    let buttons = document.all("button").into_iter().map(Element::name);
+    let buttons: Vec<String> = buttons
+        .filter(|name| name.contains("work on this"))
+        .collect();
+    assert_eq!(buttons.len(), 1, "{buttons:?}");
 }
 
 #[test]

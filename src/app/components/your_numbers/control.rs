@@ -5,6 +5,7 @@ use super::shown::{Shown, Slot};
 use super::source_details::SourceDetails;
 use crate::app::components::number_field::NumberField;
 use crate::app::components::radio_group::RadioGroup;
+use crate::app::components::refused::Refused;
 use crate::app::numerals::Numerals;
 use crate::app::state::{Action, Field};
 use crate::app::text;
@@ -34,6 +35,12 @@ pub fn Control(props: &ControlProps) -> Html {
         on_action,
     } = props;
     let name = shown.words.name;
+    // Whoever says so; a range that was closed by its handles keeps them.
+    let is_known = use_state_eq(|| shown.is_closed());
+    let shown = &match shown.clone() {
+        shown if *is_known && shown.is_closed() => shown.known(),
+        shown => shown,
+    };
     let row = use_node_ref();
     let on_reset = {
         let (on_action, row) = (on_action.clone(), row.clone());
@@ -51,8 +58,12 @@ pub fn Control(props: &ControlProps) -> Html {
     };
     let idle = shown.idle_while.map(text::no_effect_while);
     let problems = shown.slots.iter().filter_map(|slot| {
-        let problem = slot.problem.clone()?;
-        Some(html! { <p class="problem" id={problem_id(slot.field)}>{ problem }</p> })
+        let refusal = slot.problem.clone()?;
+        let field = slot.field;
+        Some(html! {
+            <Refused id={problem_id(field)} field_id={field_id(field)} {refusal}
+                on_action={on_action.clone()} />
+        })
     });
     html! {
         <div class={classes!("control", shown.is_changed().then_some("changed"))} role="group"
@@ -65,6 +76,12 @@ pub fn Control(props: &ControlProps) -> Html {
                     { options(shown, on_action) }
                 } else {
                     { fields(shown, numerals, on_action) }
+                }
+                if let Some(moved) = &shown.moved {
+                    <p class="note">{ moved }</p>
+                }
+                if let Some(Slot { field: Field::Uncertain(index, _), .. }) = shown.slots.first() {
+                    { certainty(shown, *index, &is_known, on_action) }
                 }
                 <div aria-live="polite">{ for problems }</div>
                 if shown.is_changed() {
@@ -96,6 +113,14 @@ fn label_id(name: &str) -> String {
     format!("your-{name}")
 }
 
+/// The id of a field that is not in the sentence.
+pub fn place_of(field: Field) -> String {
+    match field {
+        Field::Rate => field.name().to_owned(),
+        _ => field_id(field),
+    }
+}
+
 /// Unique on the page: what the sentence holds too is typed in two places.
 fn field_id(field: Field) -> String {
     match field {
@@ -119,14 +144,16 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
         html! {
             <>
                 <span class="slot">
-                    if let Field::Uncertain(_, end) = field {
+                    if let Field::Uncertain(_, end) = field
+                        && shown.slots.len() > 1
+                    {
                         // The field's own name says it to those who hear it.
                         <span class="end" aria-hidden="true">{ text::end_name(end) }</span>{ " " }
                     }
                     <span class="with-unit">
                         { before }
-                        <NumberField {field} id={field_id(field)} text={slot.text.clone()} {problem}
-                            {on_type} {on_enter} />
+                        <NumberField {field} id={field_id(field)} text={slot.text.clone()}
+                            is_moved={slot.is_moved} {problem} {on_type} {on_enter} />
                         { after }
                     </span>
                 </span>{ " " }
@@ -140,6 +167,31 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
                 { shown.words.unit.after_fields() }
                 if let Some(time) = &shown.in_time { { ": " }{ time } }
             </span>
+        </p>
+    }
+}
+
+/// The way from a range to one value that is known, and back.
+fn certainty(
+    shown: &Shown,
+    index: usize,
+    is_known: &UseStateHandle<bool>,
+    on_action: &Callback<Action>,
+) -> Html {
+    let becomes_known = shown.slots.len() > 1;
+    let onclick = {
+        let (on_action, is_known) = (on_action.clone(), is_known.clone());
+        Callback::from(move |_: MouseEvent| {
+            is_known.set(becomes_known);
+            on_action.emit(Action::Knows(index, becomes_known));
+        })
+    };
+    html! {
+        <p>
+            <button type="button" class="quiet" {onclick}>
+                { if becomes_known { text::KNOWN } else { text::UNCERTAIN } }
+                <span class="unseen">{ format!(": {}", shown.words.label) }</span>
+            </button>
         </p>
     }
 }

@@ -1,7 +1,7 @@
 //! What a control shows of the page's state.
 
 use crate::app::state::{End, Field, Standing, State};
-use crate::app::text::{self, InputWords};
+use crate::app::text::{self, InputWords, Refusal};
 use crate::model::report::ResponsePoint;
 use crate::model::{
     Country, Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS,
@@ -14,8 +14,10 @@ use yew::AttrValue;
 pub struct Slot {
     pub field: Field,
     pub text: AttrValue,
+    /// It followed from another field's change.
+    pub is_moved: bool,
     /// What is wrong with it, and what is allowed.
-    pub problem: Option<AttrValue>,
+    pub problem: Option<Refusal>,
 }
 
 /// An input as its control shows it.
@@ -31,6 +33,8 @@ pub struct Shown {
     pub slots: Vec<Slot>,
     /// What these come to on the clock, of a range of handling times.
     pub in_time: Option<AttrValue>,
+    /// What its last change moved with it.
+    pub moved: Option<AttrValue>,
     /// The plan input that keeps it out of every formula now, if one does.
     pub idle_while: Option<&'static str>,
     /// The regret risk along it, once that is known.
@@ -45,11 +49,13 @@ impl Shown {
         let name = words.name;
         let slot = |field: Field| {
             let entry = state.entry(field);
-            let message = |problem| text::problem(&state.numerals, field, state, problem).into();
             Slot {
                 field,
                 text: entry.text.into(),
-                problem: entry.problem.map(message),
+                is_moved: text::has_moved(state, field),
+                problem: entry
+                    .problem
+                    .map(|problem| text::refusal(field, state, problem)),
             }
         };
         let value_of = |inputs: &Inputs| inputs.get(name).unwrap_or(Value::Nothing);
@@ -66,6 +72,7 @@ impl Shown {
             slots: fields(name, &value).into_iter().map(slot).collect(),
             in_time: text::in_time(&state.numerals, name, &state.inputs).map(AttrValue::from),
             value,
+            moved: text::moved(state, name).map(AttrValue::from),
             idle_while,
             response,
             is_stale,
@@ -77,9 +84,24 @@ impl Shown {
         self.value != self.start
     }
 
-    /// The values that it stands at: one, or those of a range.
+    /// A range of one value.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.value, Value::List(_))
+            && self.numbers().windows(2).all(|pair| pair[0] == pair[1])
+    }
+
+    /// The same with the likely value alone.
+    pub fn known(mut self) -> Self {
+        let is_likely = |slot: &Slot| matches!(slot.field, Field::Uncertain(_, End::Likely));
+        self.slots.retain(is_likely);
+        self
+    }
+
+    /// The values that its fields stand at: one, or those of a range.
     pub fn numbers(&self) -> Vec<f64> {
-        numbers(&self.value)
+        let mut numbers = numbers(&self.value);
+        numbers.truncate(self.slots.len());
+        numbers
     }
 }
 

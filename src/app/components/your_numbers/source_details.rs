@@ -5,6 +5,7 @@ use crate::app::numerals::Numerals;
 use crate::app::text;
 use crate::model::report::Line;
 use crate::model::{PlanResponse, Presets, Survey, Value};
+use crate::words::field::in_three_figures as rounded;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -95,10 +96,7 @@ fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: 
 /// The points between the ends are where they happen to be: three figures of them are enough.
 fn in_three_figures(value: &Value) -> Value {
     match value {
-        Value::Number(number) if *number != 0.0 => {
-            let unit = 10_f64.powf(2.0 - number.abs().log10().floor());
-            Value::Number((number * unit).round() / unit)
-        }
+        Value::Number(number) => Value::Number(rounded(*number)),
         other => other.clone(),
     }
 }

@@ -39,38 +39,129 @@ fn another_country_is_offered_until_that_is_answered_or_a_link_brings_one() {
     assert_eq!(look.offered, Some(Country::EuroArea));
 }
 
+/// Pay, in the order in which people type it.
 #[test]
-fn the_values_of_a_range_never_cross() {
-    let ai = index("ai_resolution");
-    let field = |end| Field::Uncertain(ai, end);
-    let state = typed(page(), field(End::Low), "45%");
-    assert_eq!(state.entry(field(End::Low)).problem, Some(Problem::TooHigh));
-    assert_eq!(state.inputs, Inputs::default());
-    let pulled = page().reduce(Action::Pulled(field(End::Low), 0.9));
+fn a_range_is_typed_in_any_order_and_never_refused_on_the_way() {
+    let pay = |end| Field::Uncertain(index("agent_cost"), end);
+    let [low, likely, high] = [
+        (End::Low, "75000"),
+        (End::Likely, "85000"),
+        (End::High, "95000"),
+    ];
+    for order in [
+        [low, likely, high],
+        [likely, low, high],
+        [high, likely, low],
+        [likely, high, low],
+    ] {
+        let mut state = page();
+        for (end, text) in order {
+            state = typed(state, pay(end), text).reduce(Action::Entered(pay(end)));
+            assert!(state.is_valid(), "{order:?}: {end:?}");
+            let range = state.inputs.ranges.agent_cost;
+            assert!(
+                range.low <= range.likely && range.likely <= range.high,
+                "{range:?}"
+            );
+        }
+        assert_eq!(
+            state.inputs.ranges.agent_cost,
+            [75_000.0, 85_000.0, 95_000.0].into(),
+            "{order:?}"
+        );
+    }
+}
+
+#[test]
+fn the_ends_move_along_with_a_likely_value_beyond_them() {
+    let pay = Field::Uncertain(index("agent_cost"), End::Likely);
+    let state = typed(page(), pay, "85000");
     assert_eq!(
-        pulled.inputs.ranges.ai_resolution,
-        [0.40, 0.40, 0.57].into()
+        state.inputs.ranges.agent_cost,
+        [70_300.0, 85_000.0, 103_000.0].into()
     );
-    let pulled = pulled.reduce(Action::Pulled(field(End::High), 0.01));
+    let within = typed(page(), pay, "60000");
     assert_eq!(
-        pulled.inputs.ranges.ai_resolution,
-        [0.40, 0.40, 0.40].into()
+        within.inputs.ranges.agent_cost,
+        [48_000.0, 60_000.0, 70_000.0].into()
+    );
+    let ai = |end| Field::Uncertain(index("ai_resolution"), end);
+    let state = typed(page(), ai(End::Low), "45%");
+    let range = state.inputs.ranges.ai_resolution;
+    assert!(
+        range.low == 0.45 && range.likely > 0.45 && range.high < 1.0,
+        "{range:?}"
+    );
+    let top = typed(page(), ai(End::Likely), "99.9");
+    let range = top.inputs.ranges.ai_resolution;
+    assert!(
+        range.low < range.likely && range.likely <= range.high,
+        "{range:?}"
     );
 }
 
 #[test]
-fn a_range_typed_value_by_value_is_taken_once_it_is_in_order() {
-    let ai = index("ai_resolution");
-    let mut state = page();
-    for (end, text, wrong) in [
-        (End::Low, "60", 1),
-        (End::Likely, "70", 2),
-        (End::High, "80", 0),
+fn one_who_knows_it_has_one_value_and_gets_the_range_back() {
+    let at = index("agent_cost");
+    let state = page().reduce(Action::Knows(at, true));
+    assert_eq!(state.inputs.ranges.agent_cost, [58_000.0; 3].into());
+    let state = typed(state, Field::Uncertain(at, End::Likely), "85000");
+    assert_eq!(state.inputs.ranges.agent_cost, [85_000.0; 3].into());
+    let state = state.reduce(Action::Knows(at, false));
+    assert_eq!(
+        state.inputs.ranges.agent_cost,
+        [70_300.0, 85_000.0, 103_000.0].into()
+    );
+    assert!(state.can_undo());
+}
+
+#[test]
+fn a_share_that_can_mean_two_is_not_taken() {
+    for (field, text, value) in [
+        (Field::Share, "0.4", None),
+        (Field::Share, "0.67", None),
+        (Field::Share, ".67", None),
+        (Field::Claim, "0.5", None),
+        (Field::Share, "0.4%", Some(0.004)),
+        (Field::Share, "0", Some(0.0)),
+        (Field::Share, "1", Some(0.01)),
+        (Field::Rate, "0.5", None),
+        (
+            Field::Uncertain(index("incident_rate"), End::Low),
+            "0.4",
+            Some(0.004),
+        ),
     ] {
-        state = typed(state, Field::Uncertain(ai, end), text);
-        assert_eq!(state.wrong_fields().count(), wrong, "{end:?}");
+        let state = typed(page(), field, text);
+        let problem = state.entry(field).problem;
+        match value {
+            Some(value) => assert_eq!(
+                (problem, field.value(&state.inputs)),
+                (None, value),
+                "{text}"
+            ),
+            None => assert_eq!(problem, Some(Problem::Unclear), "{field:?}: {text}"),
+        }
     }
-    assert_eq!(state.inputs.ranges.ai_resolution, [0.6, 0.7, 0.8].into());
+    // Where so little is usual, it is what it says.
+    let little = typed(page(), Field::Share, "0.4%").reduce(Action::Entered(Field::Share));
+    assert!(typed(little, Field::Share, "0.5").is_valid());
+}
+
+#[test]
+fn a_cut_is_typed_as_what_is_left_too() {
+    let state = typed(page(), Field::Headcount, "5500");
+    let state = typed(state, Field::Share, "80");
+    let state = typed(state, Field::Remaining, "2500").reduce(Action::Entered(Field::Remaining));
+    assert!((Field::Cut.value(&state.inputs) - 3000.0).abs() < 1e-9);
+    assert_eq!(state.entry(Field::Cut).text, "3,000");
+    assert_eq!(state.entry(Field::Remaining).text, "2,500");
+    let fragment = crate::app::link::fragment(&state.settings());
+    assert_eq!(fragment, "#v=1&n=5500&x=0.8&cut=3000");
+    assert!(
+        typed(state, Field::Remaining, "2,500").is_valid(),
+        "what is shown"
+    );
 }
 
 #[test]
@@ -175,8 +266,8 @@ fn a_handle_settles_what_says_the_same() {
 #[test]
 fn no_amount_is_carried_from_one_currency_to_another() {
     let margin = Field::Uncertain(index("customer_margin"), End::Low);
-    let state = typed(page(), margin, "600");
-    assert_eq!(state.entry(margin).problem, Some(Problem::TooHigh));
+    let state = typed(page(), margin, "lots");
+    assert_eq!(state.entry(margin).problem, Some(Problem::NotANumber));
     let state = state.reduce(Action::ChoseCountry(Country::Sweden));
     assert!(state.is_valid() && state.changed().is_empty());
 }

@@ -1,0 +1,136 @@
+//! What a browser does with the keys: where they go while the program comes, what they replace, and
+//! what of a number the address says. What half a number does is shown natively
+//! (`app/state/tests/drafts.rs`).
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use super::steps::{CODE, no_complaints, open, value};
+use crate::browser::Browser;
+use crate::server::Trouble;
+use crate::tab::{BEGUN, Tab};
+use crate::words::{PEOPLE, SHARE};
+use crate::{Outcome, Scenario, scenarios};
+
+/// The scenarios of this file.
+pub fn scenarios(browser: Browser) -> Vec<Scenario> {
+    let mut all = scenarios![
+        a_number_is_selected_when_its_field_is_come_to,
+        half_a_number_leaves_nothing_in_the_address,
+    ];
+    // The others cannot be slowed down.
+    if browser == Browser::Chromium {
+        all.extend(scenarios![no_key_is_lost_while_the_program_comes]);
+    }
+    all
+}
+
+/// What is selected in a field.
+async fn selected(tab: &Tab, field: &Element) -> Outcome<Value> {
+    let body = "const { value, selectionStart, selectionEnd } = given[0];
+        return value.slice(selectionStart, selectionEnd)";
+    tab.run(body, &[json!(field)]).await
+}
+
+/// By a click, a touch, and in the still page; a second click puts the caret where it points.
+async fn a_number_is_selected_when_its_field_is_come_to(tab: Tab) -> Outcome {
+    tab.trouble(CODE, Trouble::Held);
+    tab.look_at("/").await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    people.click().await?;
+    assert_eq!(selected(&tab, &people).await?, json!("700"), "still");
+    tab.no_trouble();
+    tab.wait(BEGUN, &[]).await?;
+    let people = tab.client.active_element().await?;
+    assert_eq!(selected(&tab, &people).await?, json!("700"), "taken over");
+    people.send_keys("250").await?;
+    assert_eq!(value(&people).await?, "250");
+
+    let share = tab.by_role("textbox", SHARE).await?;
+    share.click().await?;
+    assert_eq!(selected(&tab, &share).await?, json!("67%"));
+    // Two clicks that are no double click.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    share.click().await?;
+    assert_eq!(selected(&tab, &share).await?, json!(""));
+    if tab.browser == Browser::Chromium {
+        let place = "const { x, y, width, height } = given[0].getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 }";
+        let people = tab.by_role("textbox", PEOPLE).await?;
+        let place = tab.run(place, &[json!(people)]).await?;
+        tab.devtools(
+            "Emulation.setTouchEmulationEnabled",
+            json!({ "enabled": true }),
+        )
+        .await?;
+        for (kind, points) in [("touchStart", json!([place])), ("touchEnd", json!([]))] {
+            let touch = json!({ "type": kind, "touchPoints": points });
+            tab.devtools("Input.dispatchTouchEvent", touch).await?;
+        }
+        let body = "return document.activeElement === given[0]
+            && given[0].selectionEnd - given[0].selectionStart === 3";
+        tab.wait(body, &[json!(people)]).await?;
+    }
+    no_complaints(&tab).await
+}
+
+/// On a slow computer drawing the program takes long, and keys come in between its steps: each of
+/// many digits has to be there afterwards, in a field that has the focus.
+async fn no_key_is_lost_while_the_program_comes(tab: Tab) -> Outcome {
+    const DIGITS: &str = "1234567890123456789012345678901234567890";
+    const STROKE: Duration = Duration::from_millis(60);
+    const TRIES: usize = 5;
+    let mut in_between = 0;
+    for _ in 0..TRIES {
+        tab.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
+            .await?;
+        tab.trouble(CODE, Trouble::Held);
+        tab.look_at("/").await?;
+        let people = tab.by_role("textbox", PEOPLE).await?;
+        people.click().await?;
+        let note = "addEventListener('takenover', () => {
+            window.digitsByThen = document.activeElement.value.length;
+        })";
+        tab.run(note, &[]).await?;
+        let keyboard = KeyActions::new("keyboard".to_owned());
+        let keys = DIGITS.chars().fold(keyboard, |keys, value| {
+            keys.pause(STROKE)
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value })
+        });
+        tab.no_trouble();
+        tab.client.perform_actions(keys).await?;
+        tab.wait(BEGUN, &[]).await?;
+        let focused = tab.client.active_element().await?;
+        assert_eq!(value(&focused).await?, DIGITS);
+        let by_then = tab.run("return window.digitsByThen", &[]).await?;
+        in_between += usize::from(by_then.as_u64() < Some(DIGITS.len() as u64));
+        tab.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
+            .await?;
+    }
+    assert!(in_between > 0, "all was typed before the program came");
+    Ok(())
+}
+
+/// Where it rests it is in the address, for who copies that; going on takes it back, and nothing of
+/// it is remembered.
+async fn half_a_number_leaves_nothing_in_the_address(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let entries = tab.run("return history.length", &[]).await?;
+    let share = tab.by_role("textbox", SHARE).await?;
+    tab.retype(&share, "15").await?;
+    tab.wait("return location.hash === '#v=1&x=0.15'", &[])
+        .await?;
+    share.send_keys("0").await?;
+    tab.wait("return location.hash === ''", &[]).await?;
+    tab.wait_for_text("“150” is too high").await?;
+    tab.press_tab().await?;
+    tab.wait_for_text("Answer for your last valid input: 700 people, 67%")
+        .await?;
+    let left = "return [location.hash, localStorage.getItem('uturn'), history.length]";
+    assert_eq!(tab.run(left, &[]).await?, json!(["", null, entries]));
+    no_complaints(&tab).await
+}
