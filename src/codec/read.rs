@@ -181,7 +181,13 @@ const ENCODED: usize = 3;
 /// in it that parts them.
 fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
     let mut parts = pairs(fragment);
+    let is_mark = |letter| matches!(letter, b'%' | b'&' | b'=');
     for _ in 1..ENCODED {
+        let is_left =
+            |(key, value): &(String, String)| key.bytes().chain(value.bytes()).any(is_mark);
+        if !parts.iter().any(is_left) {
+            break;
+        }
         let mut again = String::new();
         for (key, value) in &parts {
             again += key;

@@ -49,6 +49,8 @@ async fn usable_and_silent_before_the_first_answer(tab: Tab) -> Outcome {
     let people = tab.by_role("textbox", PEOPLE).await?;
     tab.retype(&people, "12").await?;
     let second = another_headline(&tab, &first).await?;
+    // While it is typed, nothing is said.
+    tab.press_tab().await?;
     assert!(announced(&tab).await?.starts_with(&second));
     Ok(())
 }

@@ -12,10 +12,11 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![a_translated_page_says_what_an_untouched_one_says]
 }
 
-/// Every text but those of the foot, where browsers have their say, with the name of the element that
-/// it stands in. What translates puts `font` elements between the two.
+/// Every text with the name of the element that it stands in; what translates puts `font` elements
+/// between the two. Left out are the foot, where browsers have their say, and what is worked out some
+/// time after it is looked at.
 const TEXTS: &str = "const texts = [];
-    for (const each of document.querySelectorAll('#page main *:not(font)')) {
+    for (const each of document.querySelectorAll('#page main *:not(font, .control *, .stories *)')) {
       const own = [...each.childNodes].filter((node) => node.nodeType === 3 || node.localName === 'font');
       const text = own.map((node) => node.textContent).join('').replace(/\\s+/gu, ' ').trim();
       if (text) texts.push(`${each.localName}.${each.getAttribute('class')}: ${text}`);

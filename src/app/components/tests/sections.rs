@@ -139,7 +139,7 @@ fn tables_of_charts_stand_below_the_columns() {
     for (below, tables) in [
         (".answer > .table table", 1),
         (".months > .tables > .table table", 4),
-        (".story .replay > .tables > .table table", 14),
+        (".story .replay > .tables > .table table", 2),
     ] {
         assert_eq!(document.root().select(below).len(), tables, "{below}");
     }
