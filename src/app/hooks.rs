@@ -15,7 +15,7 @@ mod use_resized;
 mod use_size;
 mod whereabouts;
 
-pub use going::{ANSWER, QUESTION, focus_on_answer, go_to_question, is_motion_reduced};
+pub use going::{ANSWER, QUESTION, focus_on_answer, go_to, go_to_question, is_motion_reduced};
 pub use use_address::use_address;
 pub use use_engine::use_engine;
 pub use use_followed::use_followed;
@@ -23,7 +23,7 @@ pub use use_fonts_after::use_fonts_after;
 pub use use_installation::{Installation, use_installation};
 pub use use_later::use_later;
 pub use use_memory::{remembered, use_memory};
-pub use use_near::{use_near, use_nearness};
+pub use use_near::{use_near, use_nearness, use_scrolled_past};
 pub use use_page::use_page;
 pub use use_release::{Release, use_release};
 pub use use_resized::use_resized;

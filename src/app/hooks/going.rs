@@ -37,19 +37,29 @@ fn element(id: &str) -> Option<HtmlElement> {
 
 /// Scrolls to the question and puts the focus there, at once for those who want little motion.
 pub fn go_to_question() {
-    let Some(question) = element(QUESTION) else {
-        return;
-    };
     let behavior = if is_motion_reduced() {
         ScrollBehavior::Instant
     } else {
         ScrollBehavior::Smooth
     };
+    bring(QUESTION, behavior);
+}
+
+/// Scrolls to a heading and puts the focus there, at once: much of the page may lie between.
+pub fn go_to(heading: &str) {
+    bring(heading, ScrollBehavior::Instant);
+}
+
+fn bring(heading: &str, behavior: ScrollBehavior) {
+    let Some(heading) = element(heading) else {
+        return;
+    };
     let scrolling = ScrollIntoViewOptions::new();
     scrolling.set_behavior(behavior);
     let focusing = FocusOptions::new();
     focusing.set_prevent_scroll(true);
+    heading.set_tab_index(-1);
     // A heading that refuses the focus is still scrolled to.
-    let _ = question.focus_with_options(&focusing);
-    question.scroll_into_view_with_scroll_into_view_options(&scrolling);
+    let _ = heading.focus_with_options(&focusing);
+    heading.scroll_into_view_with_scroll_into_view_options(&scrolling);
 }

@@ -24,6 +24,7 @@ pub fn role<'d>(document: &Document, element: ElementRef<'d>) -> Option<&'d str>
         // Without a name it is no landmark.
         "section" => Some("region").filter(|_| !name(document, element).is_empty())?,
         "main" => "main",
+        "nav" => "navigation",
         "article" => "article",
         "figure" => "figure",
         "table" => "table",

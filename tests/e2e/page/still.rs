@@ -33,8 +33,8 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
 
 /// Words and places of what both have.
 const UPPER: &str = "const things = document.querySelectorAll(`.masthead, h1, .sentence, .notes,
-      .verdict, .headline, .meaning, .standing, .regret-curve, .regret-curve .plot, .rail-key,
-      .hundred, .survey, .facts, .facts dl > div`);
+      .verdict, .verdict .headline, .meaning, .standing, .regret-curve,
+      .regret-curve .plot, .rail-key, .hundred, .survey, .facts, .facts dl > div`);
     return [...things].map((thing) => {
       const { left, top, width, height } = thing.getBoundingClientRect();
       return [thing.className || thing.localName, thing.innerText, [left, top, width, height]];
