@@ -16,6 +16,7 @@ mod guess;
 mod implied;
 
 mod inputs;
+mod likelihood;
 mod link;
 mod method;
 mod months;
@@ -50,6 +51,7 @@ pub use implied::*;
 
 pub use crate::words::verdict::*;
 pub use inputs::*;
+pub use likelihood::*;
 pub use link::*;
 pub use method::*;
 pub use months::*;

@@ -33,7 +33,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
 
 /// Words and places of what both have.
 const UPPER: &str = "const things = document.querySelectorAll(`.masthead, h1, .sentence, .notes,
-      .verdict, .verdict .headline, .meaning, .standing, .regret-curve,
+      .verdict, .verdict .headline, .in-words, .meaning, .standing, .regret-curve,
       .regret-curve .plot, .rail-key, .hundred, .survey, .facts, .facts dl > div`);
     return [...things].map((thing) => {
       const { left, top, width, height } = thing.getBoundingClientRect();
@@ -167,6 +167,8 @@ async fn answers_before_its_program(tab: Tab) -> Outcome {
     tab.no_trouble();
     tab.wait(BEGUN, &[]).await?;
     settled(&tab).await?;
+    // One sentence comes with the program.
+    tab.restyle(".in-words { display: none }").await?;
     let now = "return document.querySelector('.verdict').innerText.replace(/\\s+/gu, ' ')";
     assert_eq!(tab.run(now, &[]).await?, json!(still));
     no_complaints(&tab).await
