@@ -21,7 +21,7 @@ pub use use_engine::use_engine;
 pub use use_followed::use_followed;
 pub use use_fonts_after::use_fonts_after;
 pub use use_installation::{Installation, use_installation};
-pub use use_later::use_later;
+pub use use_later::{use_later, use_rested};
 pub use use_memory::{remembered, use_memory};
 pub use use_near::{use_near, use_nearness, use_scrolled_past};
 pub use use_page::use_page;

@@ -70,6 +70,8 @@ pub struct State {
     /// The plan with an on-demand pool stands beside the others.
     pub is_pool_open: bool,
     pub guess: Guess,
+    /// What is looked for among all inputs.
+    pub sought: String,
     /// How the embedded card is to look.
     pub look: Look,
     /// What of the link could not be used.
@@ -109,6 +111,7 @@ impl State {
             line: Line::Alone,
             is_pool_open: false,
             guess: Guess::Off,
+            sought: String::new(),
             look: Look::default(),
             notes: Rc::default(),
             is_remembered: false,

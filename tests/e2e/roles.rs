@@ -108,6 +108,7 @@ fn candidates(role: &str) -> &'static str {
     match role {
         "slider" => "input[type=range], [role=slider]",
         "spinbutton" => "input[type=number], [role=spinbutton]",
+        "searchbox" => "input[type=search]",
         "textbox" => "input, textarea, [contenteditable], [role=textbox]",
         "button" => "button, summary, input[type=button], [role=button]",
         "link" => "a, [role=link]",

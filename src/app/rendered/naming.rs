@@ -16,6 +16,7 @@ pub fn role<'d>(document: &Document, element: ElementRef<'d>) -> Option<&'d str>
         "input" => match element.attr("type") {
             Some("range") => "slider",
             Some("radio") => "radio",
+            Some("search") => "searchbox",
             _ => "textbox",
         },
         "select" => "combobox",

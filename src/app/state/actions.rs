@@ -40,6 +40,8 @@ pub enum Action {
     Looked(Vec<&'static str>),
     /// More is to be worked out.
     Asked(Vec<Errand>),
+    /// An input is looked for, by words for it.
+    Sought(String),
     /// A link was followed within the page, or one went back to it.
     Followed(Box<Link>),
     /// The notes on a link are no longer needed.
@@ -172,6 +174,7 @@ impl State {
                 Rc::make_mut(&mut self.errands).ask(errands);
                 self.ask();
             }
+            Action::Sought(words) => self.sought = words,
             Action::Followed(link) => self.follow(*link),
             Action::ReadNotes => self.notes = Rc::default(),
             Action::StartAfresh => self.take_over(Settings::default()),
