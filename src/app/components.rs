@@ -36,6 +36,7 @@ mod sentence_problems;
 mod share_slider;
 mod sources;
 mod stories;
+mod story_notice;
 mod survey_choice;
 mod take_along;
 mod tornado;

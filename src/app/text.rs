@@ -71,8 +71,8 @@ pub use work::*;
 
 /// The name in the masthead.
 pub const NAME: &str = "U-turn";
-/// Beside the name.
-pub const STRAPLINE: &str = "On handing people’s work to AI";
+/// Beside the name: what prompted the page. The latter part leads to that story.
+pub const PROMPTED: [&str; 2] = ["After ", "Klarna’s turn back to people"];
 /// The question that the page answers.
 pub const QUESTION: &str = "Will you wish you had kept more people?";
 /// At the foot of the page.

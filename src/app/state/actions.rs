@@ -2,7 +2,7 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::{Guess, State};
+use super::{Guess, State, Story};
 use crate::app::engine::Answer;
 use crate::codec::{Link, Settings};
 use crate::model::cases::Case;
@@ -25,6 +25,8 @@ pub enum Action {
     ChoseWork(Work),
     ChoseCountry(Country),
     LoadedCase(&'static Case),
+    /// What stood here before the story is wanted back.
+    LeftStory,
     /// Inputs go back to what they start from, by their names.
     Reset(Vec<&'static str>),
     Undo,
@@ -128,6 +130,7 @@ impl State {
                 ..self.presets
             }),
             Action::LoadedCase(case) => {
+                self.open_story(case);
                 self.take_over(Settings {
                     inputs: Inputs {
                         survey: self.inputs.survey,
@@ -135,6 +138,11 @@ impl State {
                     },
                     presets: case.presets(),
                 });
+            }
+            Action::LeftStory => {
+                if let Some(story) = self.story.take() {
+                    self.take_over((*story.before).clone());
+                }
             }
             Action::Reset(names) => {
                 let start = self.presets.start();
@@ -193,11 +201,24 @@ impl State {
         self.look = link.look;
         self.notes = link.notes.into();
         if let Some(settings) = link.settings {
+            match link.story {
+                Some(case) => self.open_story(case),
+                None => self.story = None,
+            }
             self.take_over(settings);
         }
         if link.wants_guess {
             self.guess = Guess::Wanted;
         }
+    }
+
+    /// From one story to the next, what stood before both is kept.
+    fn open_story(&mut self, case: &'static Case) {
+        let before = match (self.story(), self.story.take()) {
+            (Some(_), Some(story)) => story.before,
+            _ => self.settings().into(),
+        };
+        self.story = Some(Story { case, before });
     }
 
     /// Other settings in the place of all that was set or typed.
