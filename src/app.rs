@@ -24,7 +24,7 @@ pub(crate) mod typical;
 use crate::codec;
 use crate::model::Country;
 use crate::words::numerals;
-use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Upper};
+use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Orientation, Upper};
 use engine::Answer;
 use hooks::{
     remembered, use_address, use_engine, use_fonts_after, use_memory, use_release, use_rest,
@@ -85,6 +85,7 @@ fn App(props: &AppProps) -> Html {
     let release = use_release(page.known().is_some());
     html! {
         <ContextProvider<Page> context={page}>
+            <Orientation />
             <Masthead />
             <main>
                 <Upper />

@@ -33,6 +33,10 @@
       const page = document.getElementById("page");
       const outline = document.getElementById(isCard ? "card" : "awaiting").content.cloneNode(true);
       page.classList.add("awaiting");
+      // Room for what will be said of a story.
+      if (/[#&]story=/u.test(link)) {
+        outline.querySelector(".asked")?.before(Object.assign(document.createElement("div"), { className: "notice story-told" }));
+      }
       if (isCard) showCard(page, outline, link);
       else page.querySelector("main").replaceChildren(outline);
       for (const each of page.querySelectorAll(".field > input")) each.value = "";

@@ -25,6 +25,7 @@ use super::numerals::Numerals;
 use super::reading::Reading;
 use super::typical;
 use crate::codec::{Link, Look, Note, Settings};
+use crate::model::cases::Case;
 use crate::model::report::{Estimate, Line};
 use crate::model::{Country, Inputs, PlanResponse, Presets, Survey};
 use draft::Draft;
@@ -45,6 +46,14 @@ pub enum Guess {
     Wanted,
     /// A probability, as a share.
     Made(f64),
+}
+
+/// A story that was opened.
+#[derive(Debug, Clone, PartialEq)]
+struct Story {
+    case: &'static Case,
+    /// What one goes back to on leaving it.
+    before: Rc<Settings>,
 }
 
 /// Something that an answer rests on besides its sentence.
@@ -81,10 +90,14 @@ pub struct State {
     /// The plan with an on-demand pool stands beside the others.
     pub is_pool_open: bool,
     pub guess: Guess,
+    /// What is looked for among all inputs.
+    pub sought: String,
     /// How the embedded card is to look.
     pub look: Look,
     /// What of the link could not be used.
     pub notes: Rc<[Note]>,
+    /// A story whose numbers were taken over.
+    story: Option<Story>,
     /// The numbers are those that were last used in this browser.
     pub is_remembered: bool,
     /// The visitor has changed something here.
@@ -124,8 +137,10 @@ impl State {
             line: Line::Alone,
             is_pool_open: false,
             guess: Guess::Off,
+            sought: String::new(),
             look: Look::default(),
             notes: Rc::default(),
+            story: None,
             is_remembered: false,
             is_own: false,
             last_id: 1,
@@ -153,10 +168,14 @@ impl State {
         let mut state = State::new(numerals);
         let is_usual = remembered == Some(Settings::default());
         state.is_remembered = link.settings.is_none() && remembered.is_some() && !is_usual;
+        let own = remembered.clone().unwrap_or_default();
         state.follow(Link {
             settings: link.settings.or(remembered),
             ..link
         });
+        if let Some(story) = &mut state.story {
+            story.before = own.into();
+        }
         state
     }
 
@@ -178,6 +197,22 @@ impl State {
             }
         }
         self
+    }
+
+    /// The story whose plan stands here, as it was made; the survey is the reader's.
+    pub fn story(&self) -> Option<&'static Case> {
+        let case = self.story.as_ref()?.case;
+        let of_case = Inputs {
+            survey: self.inputs.survey,
+            ..case.inputs()
+        };
+        (self.inputs == of_case && self.presets == case.presets()).then_some(case)
+    }
+
+    /// The usual numbers stood here before the story.
+    pub fn was_usual_before_story(&self) -> bool {
+        let before = self.story.as_ref().map(|story| &*story.before);
+        before == Some(&Settings::default())
     }
 
     /// What stands in a field.

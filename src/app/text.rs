@@ -16,11 +16,13 @@ mod guess;
 mod implied;
 
 mod inputs;
+mod likelihood;
 mod link;
 mod method;
 mod months;
 mod moved;
 mod numbers;
+mod orientation;
 mod record;
 mod refusals;
 mod release;
@@ -51,11 +53,13 @@ pub use implied::*;
 
 pub use crate::words::verdict::*;
 pub use inputs::*;
+pub use likelihood::*;
 pub use link::*;
 pub use method::*;
 pub use months::*;
 pub use moved::*;
 pub use numbers::*;
+pub use orientation::*;
 pub use record::*;
 pub use refusals::*;
 pub use release::*;
@@ -71,8 +75,8 @@ pub use work::*;
 
 /// The name in the masthead.
 pub const NAME: &str = "U-turn";
-/// Beside the name.
-pub const STRAPLINE: &str = "On handing people’s work to AI";
+/// Beside the name: what prompted the page. The latter part leads to that story.
+pub const PROMPTED: [&str; 2] = ["After ", "Klarna’s turn back to people"];
 /// The question that the page answers.
 pub const QUESTION: &str = "Will you wish you had kept more people?";
 /// At the foot of the page.

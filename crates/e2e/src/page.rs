@@ -10,6 +10,7 @@ mod keyboard;
 mod layout;
 mod links;
 mod numbers;
+mod orientation;
 mod paper;
 mod recovery;
 mod sections;
@@ -31,6 +32,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         keyboard::scenarios(),
         sections::scenarios(),
         numbers::scenarios(),
+        orientation::scenarios(),
         background::scenarios(),
         still::scenarios(browser),
         recovery::scenarios(browser),

@@ -71,7 +71,8 @@ impl Tab {
     /// Clicks, again where the page has drawn itself anew between finding and clicking.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
         loop {
-            match self.by_role(role, name).await?.click().await {
+            let element = self.by_role(role, name).await?;
+            match self.click_on(&element).await {
                 Err(error) if error.is_stale_element_reference() => {}
                 result => return Ok(result?),
             }
@@ -107,6 +108,7 @@ fn candidates(role: &str) -> &'static str {
     match role {
         "slider" => "input[type=range], [role=slider]",
         "spinbutton" => "input[type=number], [role=spinbutton]",
+        "searchbox" => "input[type=search]",
         "textbox" => "input, textarea, [contenteditable], [role=textbox]",
         "button" => "button, summary, input[type=button], [role=button]",
         "link" => "a, [role=link]",

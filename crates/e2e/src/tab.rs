@@ -9,10 +9,11 @@ use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::time::timeout;
 
 use crate::Outcome;
@@ -222,11 +223,19 @@ impl Tab {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Clicks on an element, which the page brings into sight first: Chromium's driver takes for seen
+    /// what lies under its bar.
+    pub async fn click_on(&self, element: &Element) -> Result<(), CmdError> {
+        let reveal = "arguments[0].scrollIntoView({ block: 'nearest' })";
+        self.client.execute(reveal, vec![json!(element)]).await?;
+        element.click().await
+    }
+
     /// Replaces what stands in a field by typing.
     pub async fn retype(&self, input: &Element, text: &str) -> Outcome {
         const CONTROL: &str = "\u{e009}";
         const DELETE: &str = "\u{e017}";
-        input.click().await?;
+        self.click_on(input).await?;
         // Control is let go at the end of a call: how to do that within one differs by browser.
         input.send_keys(&format!("{CONTROL}a")).await?;
         input

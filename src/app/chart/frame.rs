@@ -52,10 +52,10 @@ impl Frame {
         let reach = 22.0;
         let type_size = type_size(rem);
         let figure_size = if is_narrow { 1.25 } else { 1.6 } * rem;
-        // Room above for the figure at the handle or the highest value, below for the rail and its
-        // labels.
+        // Room above for the figure at the handle with the share over it or the highest value, below
+        // for the rail and its labels.
         let (top, below) = match setting {
-            Setting::Page => (figure_size + 1.9 * type_size, 2.1 * type_size),
+            Setting::Page => (figure_size + 2.3 * type_size, 2.1 * type_size),
             Setting::Card => (1.5 * type_size, 1.1 * type_size),
         };
         let bottom = height - reach - below;

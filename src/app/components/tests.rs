@@ -6,6 +6,7 @@ mod everywhere;
 mod figures;
 mod links;
 mod numbers;
+mod orientation;
 mod sections;
 mod sentence;
 mod stories;
@@ -15,7 +16,7 @@ use super::behind::Behind;
 use super::below::Below;
 use super::take_along::TakeAlong;
 use super::your_numbers::YourNumbers;
-use super::{Announcer, Masthead, Upper};
+use super::{Announcer, Masthead, Orientation, Upper};
 use crate::app::embed::Contents;
 use crate::app::engine::{Answer, Stage};
 use crate::app::numerals::Numerals;
@@ -114,6 +115,7 @@ fn worked_out(state: Rc<State>) -> Rc<State> {
 fn Whole() -> Html {
     html! {
         <>
+            <Orientation />
             <Masthead />
             <main>
                 <Upper />

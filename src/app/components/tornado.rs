@@ -73,7 +73,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
     html! {
         <figure class={state}>
             <figcaption>
-                <h2>
+                <h2 id="tornado">
                     { text::DRIVERS }
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>

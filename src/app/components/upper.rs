@@ -1,5 +1,6 @@
 //! The page down to the figures that always go with the headline.
 
+use super::story_notice::StoryNotice;
 use super::{
     CurveTable, Facts, HundredFutures, Notices, Question, RegretCurve, Sentence, SentenceNotes,
     SurveyChoice, Verdict,
@@ -13,6 +14,7 @@ pub fn Upper() -> Html {
         <>
             <Question />
             <Notices />
+            <StoryNotice />
             <div class="asked">
                 <Sentence />
                 <SentenceNotes />

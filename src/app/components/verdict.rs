@@ -9,7 +9,7 @@ use crate::app::state::{Action, Guess, Standing};
 use crate::app::text;
 use yew::prelude::*;
 
-/// The headline as a range, its meaning, and how it stands.
+/// The headline as a range, its meaning, the same in a sentence, and how it stands.
 #[component]
 pub fn Verdict() -> Html {
     let page = use_page();
@@ -37,6 +37,14 @@ pub fn Verdict() -> Html {
             <Headline />{ " " }
             <p class="meaning">
                 { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }
+            </p>{ " " }
+            // Empty, it is as high as with words.
+            <p class="in-words">
+                if !page.is_awaiting() {
+                    <strong>{ text::likelihood(&reading) }</strong>
+                    { " " }
+                    { text::elsewhere(numerals, page.shown(), &reading) }
+                }
             </p>
             if let Guess::Made(guess) = page.guess
                 && !page.is_awaiting()

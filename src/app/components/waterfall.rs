@@ -66,7 +66,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     html! {
         <figure class={state}>
             <figcaption>
-                <h2>
+                <h2 id="waterfall">
                     { text::WATERFALL }
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>

@@ -4,6 +4,7 @@ mod control;
 mod country_choice;
 mod handle;
 mod plot;
+mod search;
 mod shown;
 mod source_details;
 mod track;
@@ -18,6 +19,7 @@ use crate::model::{Inputs, PLAN_INPUTS, plan_input};
 use control::Control;
 pub use control::place_of;
 use country_choice::CountryChoice;
+use search::Search;
 use shown::Shown;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -37,8 +39,9 @@ pub fn YourNumbers() -> Html {
     };
     {
         let on_action = on_action.clone();
-        use_effect_with((is_near, *all_are_shown), move |(is_near, all)| {
-            let looked_at = inputs_shown(*all, &[]).map(|words| words.name);
+        let deps = (is_near, *all_are_shown, state.sought.trim().to_owned());
+        use_effect_with(deps, move |(is_near, all, sought)| {
+            let looked_at = inputs_shown(*all, sought, &[]).map(|words| words.name);
             let names = looked_at.filter(|name| *is_near && plan_input(name).is_some());
             on_action.emit(Action::Looked(names.collect()));
         });
@@ -47,6 +50,7 @@ pub fn YourNumbers() -> Html {
         let all_are_shown = all_are_shown.clone();
         Callback::from(move |_: MouseEvent| all_are_shown.set(!*all_are_shown))
     };
+    let on_clear = on_action.reform(|_: MouseEvent| Action::Sought(String::new()));
     let on_converted = {
         let on_action = on_action.clone();
         use_callback((), move |(name, value), ()| {
@@ -61,6 +65,8 @@ pub fn YourNumbers() -> Html {
     let assumptions = state.changed_assumptions().len();
     let start = state.presets.start();
     let all = Inputs::names().count();
+    let sought = state.sought.trim();
+    let found = inputs_shown(*all_are_shown, sought, &[]).count();
     let out_of_place = state.out_of_place();
     let on_reset_all = {
         let names = out_of_place.clone();
@@ -71,10 +77,17 @@ pub fn YourNumbers() -> Html {
         .map(|(field, _)| field.name())
         .collect();
     let groups = Group::ALL.map(|group| {
-        let shown = inputs_shown(*all_are_shown, &in_trouble).filter(|words| words.group == group);
-        let controls = shown.map(|words| {
+        // What has been opened in a control that is not looked for stays.
+        let is_drawn = |words: &&InputWords| {
+            ["", sought]
+                .iter()
+                .any(|sought| is_shown(words, *all_are_shown, sought, &in_trouble))
+        };
+        let is_there = |words: &InputWords| is_shown(words, *all_are_shown, sought, &in_trouble);
+        let drawn = group.inputs().filter(is_drawn);
+        let controls = drawn.map(|words| {
             html! {
-                <key={words.name}>
+                <div key={words.name} hidden={!is_there(words)}>
                     <Control shown={Shown::of(state, &start, words)} presets={state.presets}
                         survey={state.survey_shown()} numerals={state.numerals.clone()}
                         on_action={on_action.clone()} />
@@ -82,13 +95,13 @@ pub fn YourNumbers() -> Html {
                         <Converter {conversion} numerals={state.numerals.clone()}
                             on_use={on_converted.clone()} />
                     }
-                </>
+                </div>
             }
         });
         let changed = changed.iter().copied();
         let changed = changed.filter(|name| text::input_words(name).group == group);
         html! {
-            <section class="group">
+            <section class="group" hidden={!group.inputs().any(is_there)}>
                 <GroupHead {group} changed={changed.collect::<Vec<_>>()}
                     on_action={on_action.clone()} />
                 { for controls }
@@ -108,6 +121,8 @@ pub fn YourNumbers() -> Html {
                 { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }{ " " }
                 { tool(text::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
             </div>
+            <Search sought={state.sought.clone()} on_action={on_action.clone()}
+                found={text::inputs_found(&state.numerals, found, all)} />
             if let Some(reason) = state.trouble.clone()
                 && state.standing() == Standing::Settled
             {
@@ -115,25 +130,42 @@ pub fn YourNumbers() -> Html {
                 <Trouble {reason} on_try_again={on_action.reform(|_: MouseEvent| Action::TryAgain)} />
             }
             { for groups }
-            <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
-                onclick={on_show}
-            >
-                { text::show_inputs(*all_are_shown, all, OPEN_AT_FIRST.len()) }
-            </button>
+            if sought.is_empty() {
+                <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
+                    onclick={on_show}
+                >
+                    { text::show_inputs(*all_are_shown, all, OPEN_AT_FIRST.len()) }
+                </button>
+            } else {
+                <button type="button" class="show" onclick={on_clear}>
+                    { text::CLEAR_SEARCH }
+                </button>
+            }
             <ImpliedFigures inputs={state.inputs.clone()} work={state.presets.work}
                 numerals={state.numerals.clone()} {floor} />
         </section>
     }
 }
 
-/// All inputs, or the most important and those in trouble only, in the order of the page.
-fn inputs_shown(all: bool, in_trouble: &[&str]) -> impl Iterator<Item = &'static InputWords> {
+/// All inputs, or the most important and those in trouble only; or those that are looked for; in the
+/// order of the page.
+fn inputs_shown(
+    all: bool,
+    sought: &str,
+    in_trouble: &[&str],
+) -> impl Iterator<Item = &'static InputWords> {
     Group::ALL
         .into_iter()
         .flat_map(Group::inputs)
-        .filter(move |words| {
-            all || OPEN_AT_FIRST.contains(&words.name) || in_trouble.contains(&words.name)
-        })
+        .filter(move |words| is_shown(words, all, sought, in_trouble))
+}
+
+fn is_shown(words: &InputWords, all: bool, sought: &str, in_trouble: &[&str]) -> bool {
+    if sought.is_empty() {
+        all || OPEN_AT_FIRST.contains(&words.name) || in_trouble.contains(&words.name)
+    } else {
+        text::is_found(words, sought)
+    }
 }
 
 /// A button that stays where it is, and in the focus, while there is nothing for it to do.

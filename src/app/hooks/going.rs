@@ -35,25 +35,33 @@ fn element(id: &str) -> Option<HtmlElement> {
         .and_then(|element| element.dyn_into::<HtmlElement>().ok())
 }
 
-/// Scrolls to the question and puts the focus there.
+/// Scrolls to the question and puts the focus there, at once for those who want little motion.
 pub fn go_to_question() {
-    go_to(QUESTION);
-}
-
-/// Scrolls to what has this id and puts the focus there, at once for those who want little motion.
-pub fn go_to(id: &str) {
-    let Some(place) = element(id) else {
-        return;
-    };
     let behavior = if is_motion_reduced() {
         ScrollBehavior::Instant
     } else {
         ScrollBehavior::Smooth
     };
+    bring(QUESTION, behavior);
+}
+
+/// Scrolls to what has this id and puts the focus there, at once: much of the page may lie between.
+pub fn go_to(id: &str) {
+    bring(id, ScrollBehavior::Instant);
+}
+
+fn bring(id: &str, behavior: ScrollBehavior) {
+    let Some(place) = element(id) else {
+        return;
+    };
     let scrolling = ScrollIntoViewOptions::new();
     scrolling.set_behavior(behavior);
     let focusing = FocusOptions::new();
     focusing.set_prevent_scroll(true);
+    if place.tab_index() < 0 {
+        // A heading takes the focus only if it is told to.
+        place.set_tab_index(-1);
+    }
     // What refuses the focus is still scrolled to.
     let _ = place.focus_with_options(&focusing);
     place.scroll_into_view_with_scroll_into_view_options(&scrolling);

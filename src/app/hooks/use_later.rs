@@ -11,11 +11,17 @@ const PAUSE: u32 = 60;
 /// faster than that, as from a handle that moves, the older ones are skipped.
 #[hook]
 pub fn use_later<T: Clone + PartialEq + 'static>(value: T) -> T {
+    use_rested(value, PAUSE)
+}
+
+/// The value as it was, until it has stood for so many milliseconds.
+#[hook]
+pub fn use_rested<T: Clone + PartialEq + 'static>(value: T, pause: u32) -> T {
     let late = use_state_eq(|| value.clone());
     let setter = late.setter();
     use_effect_with(value, move |value| {
         let value = value.clone();
-        let timeout = Timeout::new(PAUSE, move || setter.set(value));
+        let timeout = Timeout::new(pause, move || setter.set(value));
         move || drop(timeout)
     });
     (*late).clone()

@@ -1,4 +1,4 @@
-//! Whether an element has come near what is seen.
+//! Where an element is, seen from the window.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -7,7 +7,9 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 use yew::prelude::*;
 
 /// How far from the window's edges is near: about what one scrolls in the time of an answer.
-const MARGIN: &str = "800px 0px";
+const NEAR: &str = "800px 0px";
+/// However far below the window: only above it is an element away.
+const BELOW: &str = "0px 0px 1000000px 0px";
 
 /// Turns true when the element comes near the window, and stays so.
 #[hook]
@@ -25,31 +27,67 @@ pub fn use_nearness(element: &NodeRef) -> bool {
     let is_near = use_state_eq(|| false);
     let setter = is_near.setter();
     use_effect_with(element.clone(), move |element| {
-        let on_change = {
+        let watch = {
             let setter = setter.clone();
-            Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-                // They are in order: the last one says how it is now.
-                let last = entries.iter().last();
-                let entry = last.and_then(|last| last.dyn_into::<IntersectionObserverEntry>().ok());
-                if let Some(entry) = entry {
-                    setter.set(entry.is_intersecting());
-                }
-            })
+            let element = element.cast::<Element>();
+            element.and_then(|element| Watch::of(&element, NEAR, move |is| setter.set(is)))
         };
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(MARGIN);
-        let callback = on_change.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(callback, &options).ok();
-        match (&observer, element.cast::<Element>()) {
-            (Some(observer), Some(element)) => observer.observe(&element),
-            _ => setter.set(true),
+        if watch.is_none() {
+            setter.set(true);
         }
-        move || {
-            if let Some(observer) = observer {
-                observer.disconnect();
-            }
-            drop(on_change);
-        }
+        move || drop(watch)
     });
     *is_near
+}
+
+/// The section that is headed by the element of this id has left the window at its top.
+#[hook]
+pub fn use_scrolled_past(heading: &'static str) -> bool {
+    let is_past = use_state_eq(|| false);
+    let setter = is_past.setter();
+    use_effect_with(heading, move |heading| {
+        let section = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.get_element_by_id(heading))
+            .and_then(|heading| heading.parent_element());
+        let watch =
+            section.and_then(|section| Watch::of(&section, BELOW, move |is| setter.set(!is)));
+        move || drop(watch)
+    });
+    *is_past
+}
+
+/// Tells whether an element is within the window and a margin around it, now and whenever that
+/// changes.
+struct Watch {
+    observer: IntersectionObserver,
+    _on_change: Closure<dyn FnMut(Array)>,
+}
+
+impl Watch {
+    fn of(element: &Element, margin: &str, tell: impl Fn(bool) + 'static) -> Option<Self> {
+        let on_change = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            // They are in order: the last one says how it is now.
+            let last = entries.iter().last();
+            let entry = last.and_then(|last| last.dyn_into::<IntersectionObserverEntry>().ok());
+            if let Some(entry) = entry {
+                tell(entry.is_intersecting());
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(margin);
+        let callback = on_change.as_ref().unchecked_ref();
+        let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
+        observer.observe(element);
+        Some(Watch {
+            observer,
+            _on_change: on_change,
+        })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }

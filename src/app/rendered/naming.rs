@@ -16,6 +16,7 @@ pub fn role<'d>(document: &Document, element: ElementRef<'d>) -> Option<&'d str>
         "input" => match element.attr("type") {
             Some("range") => "slider",
             Some("radio") => "radio",
+            Some("search") => "searchbox",
             _ => "textbox",
         },
         "select" => "combobox",
@@ -24,6 +25,7 @@ pub fn role<'d>(document: &Document, element: ElementRef<'d>) -> Option<&'d str>
         // Without a name it is no landmark.
         "section" => Some("region").filter(|_| !name(document, element).is_empty())?,
         "main" => "main",
+        "nav" => "navigation",
         "article" => "article",
         "figure" => "figure",
         "table" => "table",

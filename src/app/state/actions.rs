@@ -2,7 +2,7 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::{Guess, State};
+use super::{Guess, State, Story};
 use crate::app::engine::Answer;
 use crate::codec::{Link, Settings};
 use crate::model::cases::Case;
@@ -32,6 +32,8 @@ pub enum Action {
     /// Another country was offered, and refused.
     KeptCountry,
     LoadedCase(&'static Case),
+    /// What stood here before the story is wanted back.
+    LeftStory,
     /// Inputs go back to what they start from, by their names.
     Reset(Vec<&'static str>),
     Undo,
@@ -47,6 +49,8 @@ pub enum Action {
     Looked(Vec<&'static str>),
     /// More is to be worked out.
     Asked(Vec<Errand>),
+    /// An input is looked for, by words for it.
+    Sought(String),
     /// A link was followed within the page, or one went back to it.
     Followed(Box<Link>),
     /// The notes on a link are no longer needed.
@@ -157,6 +161,7 @@ impl State {
             }
             Action::KeptCountry => self.settle_country(),
             Action::LoadedCase(case) => {
+                self.open_story(case);
                 self.take_over(Settings {
                     inputs: Inputs {
                         survey: self.inputs.survey,
@@ -164,6 +169,11 @@ impl State {
                     },
                     presets: case.presets(),
                 });
+            }
+            Action::LeftStory => {
+                if let Some(story) = self.story.take() {
+                    self.take_over((*story.before).clone());
+                }
             }
             Action::Reset(names) => {
                 let start = self.presets.start();
@@ -199,6 +209,7 @@ impl State {
                 Rc::make_mut(&mut self.errands).ask(errands);
                 self.ask();
             }
+            Action::Sought(words) => self.sought = words,
             Action::Followed(link) => self.follow(*link),
             Action::ReadNotes => self.notes = Rc::default(),
             Action::StartAfresh => self.take_over(Settings::default()),
@@ -219,11 +230,24 @@ impl State {
         if let Some(settings) = link.settings {
             // Its money is part of what it shows.
             self.offered = None;
+            match link.story {
+                Some(case) => self.open_story(case),
+                None => self.story = None,
+            }
             self.take_over(settings);
         }
         if link.wants_guess {
             self.guess = Guess::Wanted;
         }
+    }
+
+    /// From one story to the next, what stood before both is kept.
+    fn open_story(&mut self, case: &'static Case) {
+        let before = match (self.story(), self.story.take()) {
+            (Some(_), Some(story)) => story.before,
+            _ => self.settings().into(),
+        };
+        self.story = Some(Story { case, before });
     }
 
     /// Other settings in the place of all that was set or typed.

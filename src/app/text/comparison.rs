@@ -56,9 +56,7 @@ pub fn handed_over(numerals: &Numerals, share: f64) -> String {
 
 /// Under the name of the hybrid: what makes this share one.
 pub fn hybrid_subtitle(numerals: &Numerals, hybrid: &Hybrid, plan_share: f64) -> String {
-    // As near as the page calls near-best: within 1 % of payroll.
-    const NEAR: f64 = 0.01;
-    let near = if hybrid.excess <= NEAR {
+    let near = if is_near_lowest_cost(hybrid) {
         "near the lowest cost"
     } else {
         "the nearest to the lowest cost"
@@ -80,6 +78,11 @@ pub fn hybrid_subtitle(numerals: &Numerals, hybrid: &Hybrid, plan_share: f64) ->
         ""
     };
     format!("{}, {near}{but}{own}", handed_over(numerals, hybrid.share))
+}
+
+/// As near as the page calls near-best: within 1 % of payroll.
+pub fn is_near_lowest_cost(hybrid: &Hybrid) -> bool {
+    hybrid.excess <= 0.01
 }
 
 /// Under the name of the plan with a pool.

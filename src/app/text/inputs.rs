@@ -2,8 +2,10 @@
 //! where its default comes from.
 
 mod catalogue;
+mod search;
 mod units;
 
+pub use search::*;
 pub use units::{Unit, option, short_value, value, written};
 
 use super::numbers::country;
@@ -60,6 +62,8 @@ pub struct InputWords {
     pub label: &'static str,
     /// A plain line about it.
     pub note: &'static str,
+    /// What the trade calls it, and words for what is close to it; empty where it has none.
+    pub trade: &'static str,
     pub group: Group,
     pub unit: Unit,
 }
@@ -83,6 +87,7 @@ static NAMELESS: InputWords = InputWords {
     name: "",
     label: "An assumption",
     note: "",
+    trade: "",
     group: Group::Work,
     unit: Unit::Plain,
 };
@@ -91,6 +96,11 @@ static NAMELESS: InputWords = InputWords {
 pub fn input_words(name: &str) -> &'static InputWords {
     let words = CATALOGUE.iter().find(|words| words.name == name);
     words.unwrap_or(&NAMELESS)
+}
+
+/// Under that line: what the trade says for it.
+pub fn in_the_trade(words: &InputWords) -> String {
+    format!("In the trade: {}.", words.trade)
 }
 
 /// Where an input's default comes from; judgement is called that.

@@ -65,6 +65,28 @@ pub fn stories_lead(numerals: &Numerals, survey: Option<Survey>) -> String {
     )
 }
 
+/// Leads from a story's numbers to all that is told of it.
+pub const READ_STORY: &str = "Read the story";
+
+/// Takes its numbers away again.
+pub fn leave_story(was_usual: bool) -> &'static str {
+    if was_usual {
+        "Back to the usual numbers"
+    } else {
+        "Back to the numbers before"
+    }
+}
+
+/// The id of a story's heading.
+pub fn story_id(case: &Case) -> String {
+    format!("story-{}", case.key)
+}
+
+/// Over the answer to its plan: which of its numbers are ours.
+pub fn story_assumed_here(numerals: &Numerals, case: &Case) -> String {
+    format!("{ASSUMED}: {}", story_assumed(numerals, case))
+}
+
 /// The name of a story.
 pub fn story_name(case: &Case) -> &'static str {
     told(case.key).map_or("", |told| told.name)

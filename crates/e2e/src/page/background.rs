@@ -45,7 +45,7 @@ async fn stories_are_worked_out_replayed_and_loaded(tab: Tab) -> Outcome {
         .iter()
         .find(|(_, name)| name.starts_with("Load these numbers"))
         .ok_or("no button that loads a story")?;
-    load.click().await?;
+    tab.click_on(load).await?;
     let input = tab.by_role("textbox", PEOPLE).await?;
     let share = tab.by_role("textbox", SHARE).await?;
     assert_eq!(value(&input).await?, "700");

@@ -449,7 +449,7 @@ async fn the_window_gives_code_that_shows_the_same_card(tab: Tab) -> Outcome {
     tab.visit("/#v=1&n=250&x=0.4").await?;
     super::steps::settled(&tab).await?;
     let entries = tab.run("return history.length", &[]).await?;
-    tab.by_role("button", "Embed this …").await?.click().await?;
+    tab.click("button", "Embed this …").await?;
     tab.wait(PREVIEWED, &[]).await?;
     let marked = "document.querySelector('dialog.embed iframe').contentWindow.isTheSame = true";
     tab.run(marked, &[]).await?;

@@ -92,7 +92,7 @@ async fn what_was_last_used_is_remembered_and_a_link_is_stronger(tab: Tab) -> Ou
     let afresh = tab
         .by_role("button", "Start from the usual numbers")
         .await?;
-    afresh.click().await?;
+    tab.click_on(&afresh).await?;
     people_are(&tab, "700").await?;
     // Storage that holds rubbish is as good as none.
     tab.run("localStorage.setItem('uturn', '<script>&n=x&v=\u{0}')", &[])

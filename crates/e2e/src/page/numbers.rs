@@ -19,6 +19,7 @@ pub fn scenarios() -> Vec<Scenario> {
         what_is_typed_pulled_and_chosen_is_reset_and_undone,
         a_vendors_rate_becomes_a_claim_and_a_country_brings_its_money,
         a_guess_comes_before_the_answer,
+        an_input_is_found_and_the_search_is_left_by_key,
     ]
 }
 
@@ -157,5 +158,44 @@ async fn a_guess_comes_before_the_answer(tab: Tab) -> Outcome {
     tab.wait_for_text("You guessed 20 in 100: fewer than the model says")
         .await?;
     tab.wait_for_text(HEADLINE).await?;
+    no_complaints(&tab).await
+}
+
+/// The section narrows with every key, and tells those who hear it once typing rests; Escape brings
+/// everything back.
+async fn an_input_is_found_and_the_search_is_left_by_key(tab: Tab) -> Outcome {
+    const ESCAPE: &str = "\u{e00c}";
+    open(&tab).await?;
+    let few = headings(&tab).await?;
+    let search = tab.by_role("searchbox", "Find an input").await?;
+    let said = "return document.querySelector('.search [aria-live]').innerText === given[0]";
+    tab.wait(said, &[json!("10 of 56 inputs")]).await?;
+    search.send_keys("turnov").await?;
+    tab.wait(said, &[json!("1 of 56 inputs")]).await?;
+    // WebKit tells a role of what is not shown too.
+    let shown = "return [...document.querySelectorAll('.your-numbers :is(h2, h3, h4)')]
+        .filter((each) => each.checkVisibility()).map((each) => each.innerText)";
+    let found: Vec<String> = serde_json::from_value(tab.run(shown, &[]).await?)?;
+    assert_eq!(
+        found,
+        [
+            NUMBERS,
+            "The people",
+            "People who leave by themselves",
+            "What these numbers imply"
+        ]
+    );
+    let likely = "People who leave by themselves: likely";
+    let likely = tab.by_role("textbox", likely).await?;
+    tab.retype(&likely, "33").await?;
+    search.send_keys(ESCAPE).await?;
+    tab.wait(said, &[json!("10 of 56 inputs")]).await?;
+    assert_eq!(headings(&tab).await?, few);
+    assert_eq!(value(&search).await?, "");
+    assert_eq!(tab.focused().await?.1, "Find an input");
+    search.send_keys("attrition").await?;
+    let likely = "People who leave by themselves: likely";
+    let likely = tab.by_role("textbox", likely).await?;
+    assert_eq!(value(&likely).await?, "33%");
     no_complaints(&tab).await
 }

@@ -106,7 +106,7 @@ async fn months_are_read_by_key_and_pointer_on_the_line_that_is_chosen(tab: Tab)
     let months = tab.by_role("region", MONTHS).await?;
     for (radio, name) in tab.all_by_role_in(&months, "radio").await? {
         if name == SCALED {
-            radio.click().await?;
+            tab.click_on(&radio).await?;
         }
     }
     tab.wait(&format!("{title} !== given[0]"), &[before])

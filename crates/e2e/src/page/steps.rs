@@ -80,7 +80,7 @@ pub async fn choose(tab: &Tab, group: &str, name: &str) -> Outcome {
     let group = tab.by_role("group", group).await?;
     for (radio, found) in tab.all_by_role_in(&group, "radio").await? {
         if found == name {
-            return Ok(radio.click().await?);
+            return Ok(tab.click_on(&radio).await?);
         }
     }
     Err(format!("no radio button “{name}”").into())

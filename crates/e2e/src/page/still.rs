@@ -1,8 +1,11 @@
 //! The page before its program is there: it is read and used as if it were, and shows nobody the
 //! answer to another's numbers.
 
+use std::collections::BTreeSet;
+
 use fantoccini::Locator;
 use serde_json::json;
+use uturn::model::cases::CASES;
 
 use super::layout::{SEEN, TYPEFACES, visit_in_frame};
 use super::steps::{
@@ -22,6 +25,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         keeps_what_is_done_early,
         shows_nobody_the_answer_to_other_numbers,
         answers_before_its_program,
+        keeps_room_for_what_is_said_of_a_story,
         is_taken_over_without_anybody,
         offers_the_money_of_the_language_until_that_is_answered,
     ];
@@ -34,8 +38,8 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
 
 /// Words and places of what both have.
 const UPPER: &str = "const things = document.querySelectorAll(`.masthead, h1, .sentence, .notes,
-      .verdict, .headline, .meaning, .standing, .regret-curve, .regret-curve .plot, .rail-key,
-      .hundred, .survey, .facts, .facts dl > div`);
+      .verdict, .verdict .headline, .in-words, .meaning, .standing, .regret-curve,
+      .regret-curve .plot, .rail-key, .hundred, .survey, .facts, .facts dl > div`);
     return [...things].map((thing) => {
       const { left, top, width, height } = thing.getBoundingClientRect();
       return [thing.className || thing.localName, thing.innerText, [left, top, width, height]];
@@ -182,6 +186,8 @@ async fn answers_before_its_program(tab: Tab) -> Outcome {
     tab.no_trouble();
     tab.wait(BEGUN, &[]).await?;
     settled(&tab).await?;
+    // One sentence comes with the program.
+    tab.restyle(".in-words { display: none }").await?;
     let now = "return document.querySelector('.verdict').innerText.replace(/\\s+/gu, ' ')";
     assert_eq!(tab.run(now, &[]).await?, json!(still));
     let flickers = "return [window.seen.length > 0, window.seen.includes(given[0])]";
@@ -283,4 +289,40 @@ async fn is_read_without_scripts(tab: Tab) -> Outcome {
     assert_eq!(enabled.len(), 0);
     assert!(!read.contains("Simulating"));
     Ok(())
+}
+
+/// Whose plan it is stands above the sentence, and comes with the program: there is as much room for
+/// it before as any story takes.
+async fn keeps_room_for_what_is_said_of_a_story(tab: Tab) -> Outcome {
+    let mut moved = Vec::new();
+    for width in [320, 390, 768, 1280] {
+        tab.trouble(CODE, Trouble::Held);
+        visit_in_frame(&tab, &format!("{width}&nobody#v=1&story={}", CASES[0].key)).await?;
+        tab.run(TYPEFACES, &[json!(true)]).await?;
+        drawn(&tab).await?;
+        let top = "return document.querySelector('.asked').getBoundingClientRect().top";
+        let still = tab.run(top, &[]).await?.as_f64();
+        assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
+        tab.no_trouble();
+        settled(&tab).await?;
+        let mut names = BTreeSet::new();
+        for case in CASES {
+            let load = "location.hash = `v=1&story=${given[0]}`";
+            tab.run(load, &[json!(case.key)]).await?;
+            let named = "const name = document.querySelector('.story-told h2')?.innerText;
+                return !given[0].includes(name) && name";
+            let name = tab.wait(named, &[json!(names)]).await?;
+            names.insert(name.as_str().unwrap_or_default().to_owned());
+            drawn(&tab).await?;
+            let now = tab.run(top, &[]).await?.as_f64();
+            if (now.unwrap_or_default() - still.unwrap_or_default()).abs() > SEEN {
+                moved.push(format!(
+                    "at {width} px, {}: {still:?}, now {now:?}",
+                    case.key
+                ));
+            }
+        }
+        tab.client.clone().enter_parent_frame().await?;
+    }
+    nothing("the sentence moved", &moved)
 }

@@ -1,9 +1,9 @@
 //! What is drawn of the curve, in its figure and in pictures of it.
 
-use super::places::{Places, names};
+use super::places::{Line, Places, names};
 use crate::app::chart::{
-    Area, Axis, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail, Setting,
-    Tick, ValueGrid, quarters, ticks_fit,
+    Area, Axis, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail, Rect,
+    Setting, Tick, ValueGrid, quarters, ticks_fit,
 };
 use crate::app::hooks::Size;
 use crate::app::numerals::Numerals;
@@ -70,8 +70,17 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let levels = levels(&frame, numerals);
     let labels = estimate.as_ref().map(|estimate| {
         let names = names(&frame, *survey, numerals);
-        let figure = (*setting == Setting::Page)
-            .then(|| text::risk(numerals, Reading::at(estimate, *share).regret));
+        let line = |text, size, class| Line { text, size, class };
+        // In a picture the plan is told in words, in the card it stands above.
+        let handed_over = (*setting == Setting::Page && mark == Mark::Handle).then(|| {
+            let share = text::handed_over(numerals, *share);
+            line(share, frame.type_size, "share")
+        });
+        let figure = (*setting == Setting::Page).then(|| {
+            let risk = text::risk(numerals, Reading::at(estimate, *share).regret);
+            line(risk, frame.figure_size, "figure")
+        });
+        let figure = handed_over.into_iter().chain(figure).collect();
         Labels::find((&frame, &levels), names, estimate, *share, figure)
     });
     let figure = labels.as_ref().and_then(|labels| labels.places.figure);
@@ -123,8 +132,8 @@ type Named = [(String, &'static str); 2];
 /// The lines' names, the figure at the handle, and where they stand.
 struct Labels {
     named: Named,
-    /// None where the figure stands elsewhere.
-    figure: Option<String>,
+    /// The share and the figure; none where they stand elsewhere.
+    figure: Vec<Line>,
     places: Places,
 }
 
@@ -134,7 +143,7 @@ impl Labels {
         [scaled_name, alone_name]: [String; 2],
         estimate: &Estimate,
         share: f64,
-        figure: Option<String>,
+        figure: Vec<Line>,
     ) -> Self {
         let [scaled, alone] = lines(frame, estimate);
         let (of_scaled, of_alone) = ((scaled_name, "scaled"), (alone_name, "alone"));
@@ -146,7 +155,7 @@ impl Labels {
         };
         let at = frame.x.at(share);
         let texts = named.each_ref().map(|(name, _)| name.as_str());
-        let places = Places::find((frame, levels), texts, ordered, at, figure.as_deref());
+        let places = Places::find((frame, levels), texts, ordered, at, &figure);
         Labels {
             named,
             figure,
@@ -156,7 +165,16 @@ impl Labels {
 
     fn draw(self, frame: &Frame) -> Html {
         let [upper, lower] = self.named;
-        let figure = self.places.figure.zip(self.figure);
+        let figure = self.places.figure.map(|(place, anchor)| {
+            let mut top = place.top;
+            let line = |line: Line| {
+                let place = Rect { top, bottom: top + line.height(), ..place };
+                top = place.bottom;
+                html! { <Label text={line.text} {place} {anchor} type_size={line.size} class={line.class} /> }
+            };
+            let left = self.figure.into_iter().skip(self.places.left_out);
+            left.map(line).collect::<Html>()
+        });
         let name = |at, (text, class): (String, &'static str)| {
             html! { <LineName {at} {text} {class} type_size={frame.type_size} /> }
         };
@@ -164,9 +182,7 @@ impl Labels {
             <>
                 { for self.places.upper.map(|at| name(at, upper)) }
                 { for self.places.lower.map(|at| name(at, lower)) }
-                { for figure.map(|((place, anchor), text)| html! {
-                    <Label {text} {place} {anchor} type_size={frame.figure_size} class="figure" />
-                }) }
+                { figure.unwrap_or_default() }
             </>
         }
     }

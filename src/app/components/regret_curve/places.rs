@@ -1,4 +1,4 @@
-//! Where the curve's labels stand: the figure at the handle first, then the names of the lines,
+//! Where the curve's labels stand: those at the handle first, then the names of the lines,
 //! each above or below its own line and clear of everything placed before it.
 
 use crate::app::chart::{
@@ -12,10 +12,29 @@ use crate::model::Survey;
 /// Where the labels stand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Places {
-    /// With the side that its text keeps to; none where there is no figure.
+    /// Of all that stands at the handle, with the side that its text keeps to; none where that is
+    /// nothing.
     pub figure: Option<(Rect, &'static str)>,
+    /// So many of its lines, from the top, have no room.
+    pub left_out: usize,
     pub upper: Option<NamePlace>,
     pub lower: Option<NamePlace>,
+}
+
+/// A line of what stands at the handle.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub text: String,
+    /// Of its type.
+    pub size: f64,
+    pub class: &'static str,
+}
+
+impl Line {
+    /// How high it is.
+    pub fn height(&self) -> f64 {
+        1.2 * self.size
+    }
 }
 
 /// The lines' names, as long as the chart has room for: the scaled one's first.
@@ -35,13 +54,32 @@ pub fn names(frame: &Frame, survey: Option<Survey>, numerals: &Numerals) -> [Str
 
 impl Places {
     /// Finds places for a curve whose handle is at `at`, in pixels; lines and texts are those of
-    /// the upper line first.
+    /// the upper line first. What stands at the handle has lines of its own, from the top; where the
+    /// first of several would keep a name from its line, it gives way.
     pub fn find(
+        chart: (&Frame, &[Level]),
+        texts: [&str; 2],
+        lines: [&Polyline; 2],
+        at: f64,
+        figure: &[Line],
+    ) -> Places {
+        let all = Places::with(chart, texts, lines, at, figure);
+        let has_names = lines[0] == lines[1] || all.upper.is_some() && all.lower.is_some();
+        match figure {
+            [_, rest @ ..] if !has_names && !rest.is_empty() => Places {
+                left_out: 1,
+                ..Places::with(chart, texts, lines, at, rest)
+            },
+            _ => all,
+        }
+    }
+
+    fn with(
         (frame, levels): (&Frame, &[Level]),
         texts: [&str; 2],
         [upper, lower]: [&Polyline; 2],
         at: f64,
-        figure: Option<&str>,
+        figure: &[Line],
     ) -> Places {
         let room = Room {
             frame,
@@ -58,12 +96,17 @@ impl Places {
                 type_size: frame.type_size,
             },
         };
-        let figure = figure.map(|text| room.figure(at, text_width(text, frame.figure_size)));
+        let width = |line: &Line| text_width(&line.text, line.size);
+        let figure = (!figure.is_empty()).then(|| {
+            let widest = figure.iter().map(width).fold(0.0, f64::max);
+            room.figure(at, widest, figure.iter().map(Line::height).sum())
+        });
         let mut taken = level_places(frame, levels);
         taken.extend(figure.map(|(place, _)| place));
         if upper == lower {
             return Places {
                 figure,
+                left_out: 0,
                 upper: None,
                 lower: None,
             };
@@ -85,6 +128,7 @@ impl Places {
             .or_else(|| room.stacked(&clear(&taken)));
         Places {
             figure,
+            left_out: 0,
             upper,
             lower,
         }
@@ -102,8 +146,7 @@ struct Room<'a> {
 
 impl Room<'_> {
     /// To the left of the stem, or over it where there is no room: at least that always fits.
-    fn figure(&self, at: f64, width: f64) -> (Rect, &'static str) {
-        let height = self.frame.figure_size * 1.2;
+    fn figure(&self, at: f64, width: f64, height: f64) -> (Rect, &'static str) {
         let last = (self.frame.width - width).max(0.0);
         let over = (at - width / 2.0).clamp(0.0, last);
         let side = if over == 0.0 {

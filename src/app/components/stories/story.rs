@@ -32,7 +32,7 @@ pub struct StoryProps {
 #[component]
 pub fn Story(props: &StoryProps) -> Html {
     let StoryProps { case, numerals, .. } = props;
-    let name = format!("story-{}", case.key);
+    let name = text::story_id(case);
     let on_click = {
         let (on_load, case) = (props.on_load.clone(), *case);
         Callback::from(move |_: MouseEvent| {

@@ -144,6 +144,7 @@ fn figures_agree_wherever_they_stand_and_sentences_hold() {
         let page = render::<Page>(&state);
         figures_agree(&state, &page, &render::<Card>(&state));
         sentences_hold(&state, &page);
+        the_answers_sentence_holds(&state, &page);
     }
 }
 
@@ -438,5 +439,72 @@ fn sentences_hold(state: &State, page: &Document) {
     ] {
         let is_said = told.contains(name);
         assert!(!(is_own || one_line) || !is_said, "{name}");
+    }
+}
+
+/// How likely regret is said to be agrees with both figures, and what is said of another share with
+/// the comparison's column of it.
+fn the_answers_sentence_holds(state: &State, page: &Document) {
+    let told = plain(&page.one("region", ANSWER).only(".in-words").text());
+    let reading = Reading::at(state.shown(), state.share());
+    let printed = Lines::of(|line| (100.0 * reading.regret.on(line)).round());
+    let (low, high) = (
+        printed.alone.min(printed.scaled),
+        printed.alone.max(printed.scaled),
+    );
+    let hands_over = state.share() > 0.0;
+    assert_eq!(told.starts_with("Nothing is handed to AI"), !hands_over);
+    for (words, from, to) in [
+        ("all but ruled out", 0.0, 0.0),
+        ("very unlikely", 1.0, 9.0),
+        ("unlikely", 10.0, 32.0),
+        ("about as likely as not", 33.0, 66.0),
+        ("likely", 67.0, 90.0),
+        ("very likely", 91.0, 99.0),
+        ("all but certain", 100.0, 100.0),
+    ] {
+        let [low, high] = [low, high].map(|end| hands_over && (from..=to).contains(&end));
+        let is_said = |words: String| told.contains(&words);
+        assert_eq!(
+            is_said(format!("Regret is {words}.")),
+            low && high,
+            "{told}"
+        );
+        assert_eq!(
+            is_said(format!("between {words} and ")),
+            low && !high,
+            "{told}"
+        );
+        assert_eq!(is_said(format!(" and {words}.")), high && !low, "{told}");
+    }
+
+    let comparison = page.root().only(".comparison");
+    let subtitle = plain(&comparison.only("th.hybrid .subtitle").text());
+    let risk_of = |plan: &str| {
+        let cell = comparison.only(&format!("tr.regret td.{plan} .figure"));
+        plain(&cell.text())
+    };
+    if let Some((_, there)) = told.split_once(" At ") {
+        let (share, _) = there.split_once([',', ' ']).unwrap();
+        assert!(
+            subtitle.starts_with(&format!("{share} to AI")),
+            "{told} {subtitle}"
+        );
+        let (_, risk) = there.split_once("would be ").unwrap();
+        let (hybrid, plan) = (risk_of("hybrid"), risk_of("plan"));
+        if risk == "the same." {
+            assert_eq!(hybrid, plan, "{told}");
+        } else {
+            assert_eq!(risk.replace('–', " to "), format!("{hybrid}."), "{told}");
+            assert_ne!(hybrid, plan, "{told}");
+        }
+    } else {
+        assert!(subtitle.ends_with("that is your plan"), "{told} {subtitle}");
+    }
+    if told.contains("near the lowest cost") {
+        assert!(
+            subtitle.contains(", near the lowest cost"),
+            "{told} {subtitle}"
+        );
     }
 }

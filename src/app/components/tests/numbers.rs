@@ -303,3 +303,68 @@ fn readings(state: &Rc<State>) -> Vec<String> {
     let readings = document.root().select(".risk .unseen");
     readings.into_iter().map(Element::heard).collect()
 }
+
+/// What the section shows: its headings of groups and inputs.
+fn shown(document: &Document) -> Vec<String> {
+    let section = document.one("region", "Your numbers");
+    let away = section.select("[hidden] h3, [hidden] h4");
+    let all = section.select("h3, h4").into_iter().map(Element::text);
+    let away: Vec<String> = away.into_iter().map(Element::text).collect();
+    all.filter(|heading| !away.contains(heading)).collect()
+}
+
+#[test]
+fn an_input_is_looked_for_in_plain_words_or_the_trades() {
+    let sought = |state: &Rc<State>, words: &str| {
+        let state = state.clone().reduce(Action::Sought(words.into()));
+        render::<YourNumbers>(&state)
+    };
+    let counted = |document: &Document| {
+        let search = document.one("region", "Your numbers").only(".search");
+        search.only("[aria-live=polite]").text()
+    };
+    let usual = render::<YourNumbers>(&page());
+    assert_eq!(counted(&usual), "10 of 56 inputs");
+    let field = usual.one("searchbox", "Find an input");
+    assert!(field.description().contains("AHT"));
+
+    // One that is closed at first, with its group alone.
+    for words in ["turnover", "leave by themselves"] {
+        let found = sought(&page(), words);
+        let shown = shown(&found);
+        assert!(
+            shown.starts_with(&["The people".into(), "People who leave by themselves".into()]),
+            "{shown:?}"
+        );
+        assert!(shown.len() < 6, "{shown:?}");
+        found.one("textbox", "People who leave by themselves: likely");
+    }
+    let found = sought(&page(), "AHT");
+    let words = found.one("group", "Time to handle one contact").heard();
+    assert!(
+        words.contains("In the trade: AHT, average handle time."),
+        "{words}"
+    );
+    assert_eq!(
+        counted(&found),
+        format!("{} of 56 inputs", shown(&found).len() - 3)
+    );
+
+    let none = sought(&page(), "zebra");
+    assert_eq!(counted(&none), "None of 56 inputs has these words.");
+    assert_eq!(shown(&none), ["What these numbers imply"]);
+    none.one("button", "Clear the search");
+    assert_eq!(shown(&sought(&page(), "  ")), shown(&usual));
+
+    // What is typed, and cannot even be read, is there again.
+    let typed = typed(&page(), end(End::Low), "lots");
+    assert!(!shown(&sought(&typed, "AHT")).contains(&FINISH.into()));
+    let again = typed
+        .reduce(Action::Sought("AHT".into()))
+        .reduce(Action::Sought(String::new()));
+    let document = render::<YourNumbers>(&again);
+    assert_eq!(
+        document.one("textbox", &format!("{FINISH}: low")).value(),
+        "lots"
+    );
+}

@@ -125,3 +125,81 @@ fn a_replay_begins_at_the_first_month_and_lists_its_dates() {
         "{dates}"
     );
 }
+
+/// The line at the top leads to a story's link, which says above the answer whose plan it is, what
+/// was assumed, and the ways to the whole story and out of it.
+#[test]
+fn a_storys_link_says_whose_plan_it_is_and_leads_out_again() {
+    let top = render::<Whole>(&page());
+    let prompted = top.one("link", "Klarna’s turn back to people");
+    let link = prompted.attr("href").unwrap_or_default();
+    assert_eq!(link, "#v=1&story=klarna-record");
+    assert!(top.root().select(".story-told").is_empty());
+
+    for case in CASES {
+        let link = format!("#v=1&story={}", case.key);
+        let followed =
+            |state: Rc<State>| state.reduce(Action::Followed(Box::new(codec::read(&link))));
+        for (state, back) in [
+            (opened(&link), "Back to the usual numbers"),
+            (followed(opened("#v=1&n=40")), "Back to the numbers before"),
+            (
+                followed(opened("#v=1&n=40").reduce(Action::LoadedCase(&CASES[3]))),
+                "Back to the numbers before",
+            ),
+            (
+                page().reduce(Action::LoadedCase(case)),
+                "Back to the usual numbers",
+            ),
+        ] {
+            let document = render::<Upper>(&state);
+            let notice = document.root().only(".story-told");
+            let answer = document.one("region", ANSWER);
+            assert!(notice.is_before(answer), "{link}");
+            let name = notice.name();
+            let told = render::<Behind>(&state);
+            let story = told.one("article", &name).heard();
+            let assumed = notice.only("p").heard();
+            let (_, assumed) = assumed.split_once("Assumed: ").unwrap();
+            assert!(story.contains(assumed), "{assumed}");
+            notice.one("button", "Read the story");
+            notice.one("button", back);
+            let people = if back.contains("usual") { "700" } else { "40" };
+            let left = state.reduce(Action::LeftStory);
+            let document = render::<Upper>(&left);
+            assert_eq!(stands(&document, &[PEOPLE]), [people], "{link}");
+            assert!(document.root().select(".story-told").is_empty());
+        }
+    }
+}
+
+/// What is changed is no longer the story's plan, and is again once that is undone; a survey is the
+/// reader's own.
+#[test]
+fn only_a_storys_own_plan_is_called_its() {
+    let is_told = |state: &Rc<State>| {
+        !render::<Upper>(state)
+            .root()
+            .select(".story-told")
+            .is_empty()
+    };
+    let story = opened("#v=1&story=klarna-record");
+    assert!(is_told(&story.clone().reduce(Action::ChoseSurvey(None))));
+    let changed = typed(&story, Field::Headcount, "2500").reduce(Action::Entered(Field::Headcount));
+    assert!(!is_told(&changed));
+    assert!(is_told(&changed.reduce(Action::Undo)));
+    // Nor a plan that merely is the same, or a link that takes the story as its start.
+    assert!(!is_told(&opened("#v=1&story=klarna-record&n=2500")));
+    // Elsewhere there is none.
+    let link = codec::read("#v=1&n=250");
+    assert!(!is_told(&story.reduce(Action::Followed(Box::new(link)))));
+}
+
+/// What the browser remembers of the visitor's own is what a story is left for.
+#[test]
+fn leaving_a_story_brings_back_what_was_remembered() {
+    let own = codec::read("v=1&n=40").settings;
+    let link = codec::read("#v=1&story=klarna-record");
+    let state: Rc<State> = State::opened(Numerals::english(), link, own.clone()).into();
+    assert_eq!(Some(state.reduce(Action::LeftStory).settings()), own);
+}

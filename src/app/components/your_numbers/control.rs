@@ -72,6 +72,9 @@ pub fn Control(props: &ControlProps) -> Html {
             <div class="words">
                 <h4 id={label_id(name)}>{ shown.words.label }</h4>
                 <p class="note">{ shown.words.note }</p>
+                if !shown.words.trade.is_empty() {
+                    <p class="note">{ text::in_the_trade(shown.words) }</p>
+                }
                 if shown.slots.is_empty() {
                     { options(shown, on_action) }
                 } else {

@@ -23,6 +23,9 @@ fn labels_are_short_and_differ() {
         assert!(seen.insert(words.label), "{} stands twice", words.label);
         assert!(words.note.ends_with('.'), "{}", words.note);
         assert!(words.note.chars().count() <= 75, "{}", words.note);
+        // A list: no sentence, and no stop of its own.
+        assert!(!words.trade.ends_with('.'), "{}", words.trade);
+        assert!(words.trade.chars().count() <= 75, "{}", words.trade);
     }
 }
 

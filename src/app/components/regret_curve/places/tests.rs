@@ -18,6 +18,14 @@ fn curve(frame: &Frame, end: f64, bend: f64) -> Polyline {
     Polyline(points.collect())
 }
 
+fn line_of(text: &str, size: f64) -> Line {
+    Line {
+        text: text.into(),
+        size,
+        class: "",
+    }
+}
+
 fn check(
     (width, height, setting): (f64, f64, Setting),
     share: f64,
@@ -39,8 +47,19 @@ fn check(
     let texts = names(&frame, Some(Survey::GARTNER), &Numerals::english());
     let texts = texts.each_ref().map(String::as_str);
     let lines = [&upper, &lower];
-    let figure = (setting == Setting::Page).then_some("38 to 55 in 100");
+    let figure = [
+        line_of("22.5% to AI", frame.type_size),
+        line_of("38 to 55 in 100", frame.figure_size),
+    ];
+    let figure = if setting == Setting::Page {
+        &figure[..]
+    } else {
+        &[]
+    };
     let places = Places::find((&frame, &levels), texts, lines, at, figure);
+
+    // Wherever the page is as wide as a phone, the share has room.
+    assert!(places.left_out == 0 || width < 280.0, "{case}");
 
     let names: Vec<Rect> = [&places.upper, &places.lower]
         .into_iter()
@@ -130,6 +149,7 @@ fn one_line_has_no_names() {
     let line = curve(&frame, 0.5, 1.0);
     let at = frame.x.at(0.5);
     let texts = ["", "alone"];
-    let places = Places::find((&frame, &[]), texts, [&line, &line], at, Some("25 in 100"));
+    let figure = [line_of("25 in 100", frame.figure_size)];
+    let places = Places::find((&frame, &[]), texts, [&line, &line], at, &figure);
     assert_eq!((places.upper, places.lower), (None, None));
 }
