@@ -28,7 +28,7 @@ mod note;
 mod read;
 mod survey;
 pub mod table;
-pub(crate) mod text;
+pub mod text;
 
 pub use look::{Colour, Look, Theme};
 pub use note::Note;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import * as checks from './e2e/checks.mjs';
-import { load } from './e2e/node.mjs';
+import * as checks from '../crates/e2e/src/checks.mjs';
+import { load } from '../crates/e2e/src/node.mjs';
 import * as specification from './specification.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
-import { load } from './e2e/node.mjs';
+import { load } from '../crates/e2e/src/node.mjs';
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const engine = await load(file('../target/engine'));

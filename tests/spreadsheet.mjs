@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test } from 'node:test';
-import { load } from './e2e/node.mjs';
+import { load } from '../crates/e2e/src/node.mjs';
 
 const engine = await load(fileURLToPath(new URL('../target/engine', import.meta.url)));
 

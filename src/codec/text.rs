@@ -62,7 +62,7 @@ fn is_invisible(letter: char) -> bool {
 }
 
 /// A text without what nobody sees.
-pub(crate) fn seen(text: &str) -> String {
+pub fn seen(text: &str) -> String {
     let mut seen = String::new();
     for letter in text.chars() {
         if !is_invisible(letter) {
@@ -82,15 +82,15 @@ pub fn real(text: &str) -> Option<f64> {
 }
 
 /// The number that a text of digits stands for, rounded correctly.
-#[cfg(not(all(target_arch = "wasm32", any(feature = "api", feature = "web"))))]
-pub(crate) fn parsed(text: &str) -> Option<f64> {
+#[cfg(not(target_arch = "wasm32"))]
+pub fn parsed(text: &str) -> Option<f64> {
     text.parse().ok()
 }
 
 /// The same from JavaScript, which rounds correctly too: Rust's own way brings along a table of ten
 /// kilobytes.
-#[cfg(all(target_arch = "wasm32", any(feature = "api", feature = "web")))]
-pub(crate) fn parsed(text: &str) -> Option<f64> {
+#[cfg(target_arch = "wasm32")]
+pub fn parsed(text: &str) -> Option<f64> {
     let number = wasm_bindgen::JsValue::from_str(text).unchecked_into_f64();
     (!text.is_empty() && !number.is_nan()).then_some(number)
 }

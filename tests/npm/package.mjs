@@ -7,7 +7,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import * as checks from "../e2e/checks.mjs";
+import * as checks from "../../crates/e2e/src/checks.mjs";
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const made = file("../../target/npm");

@@ -55,19 +55,25 @@ pub fn build() -> Outcome {
 
 /// Compiles the library as a Wasm module and returns where cargo put it.
 fn compile() -> Outcome<PathBuf> {
-    let mut command = cargo("rustc --lib --crate-type cdylib --features api --profile speed");
-    command.args(["--target", WASM, artifacts::FORMAT, "--", INLINING]);
+    let what = "rustc --package engine --lib --crate-type cdylib --profile speed";
+    let mut command = cargo(what);
+    command.args(["--target", WASM, artifacts::FORMAT]);
     // These variables replace the flags in .cargo/config.toml, where SIMD is switched on.
     if let Some(flags) = std::env::var_os("CARGO_ENCODED_RUSTFLAGS") {
         let flags = flags.to_string_lossy();
-        command.env("CARGO_ENCODED_RUSTFLAGS", format!("{flags}\u{1f}{SIMD}"));
+        let flags = format!("{flags}\u{1f}{SIMD}\u{1f}{INLINING}");
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags);
     } else if let Some(flags) = std::env::var_os("RUSTFLAGS") {
-        command.env("RUSTFLAGS", format!("{} {SIMD}", flags.to_string_lossy()));
+        let flags = flags.to_string_lossy();
+        command.env("RUSTFLAGS", format!("{flags} {SIMD} {INLINING}"));
+    } else {
+        let flags = format!("target.{WASM}.rustflags=['{INLINING}']");
+        command.args(["--config", &flags]);
     }
 
     let built = artifacts::built(&mut command)?;
     let mut files = built.into_iter().flat_map(|artifact| artifact.files);
-    let module = files.find(|file| file.ends_with("uturn.wasm"));
+    let module = files.find(|file| file.ends_with("engine.wasm"));
     let module = module.ok_or("cargo built the library without naming a Wasm module")?;
     let bytes = fs::read(&module).map_err(|e| format!("{}: {e}", module.display()))?;
     // The section target_features lists it by this name.

@@ -19,7 +19,7 @@ const COPIED: [(&str, &str); 5] = [
 
 /// The types: the engine's own, and how it starts. What wasm-bindgen writes of its start uses the
 /// types of browsers, which a program for Node does not have.
-const TYPES: [&str; 2] = ["src/api/types.d.ts", "npm/init.d.ts"];
+const TYPES: [&str; 2] = ["crates/engine/src/types.d.ts", "npm/init.d.ts"];
 const TYPES_FILE: &str = "uturn.d.ts";
 
 /// What wasm-bindgen writes, with a word to those who call before they have started it.

@@ -33,7 +33,7 @@ const HEAD_END: &str = "</head>";
 const DEVELOPMENT: &str = ".well-known/trunk/ws";
 
 /// What writes the still page.
-const STILL: &str = "--features still --bin still";
+const STILL: &str = "--package page --bin still";
 
 /// Builds what writes the still page.
 pub fn compile() -> Outcome {

@@ -53,7 +53,7 @@ pub fn compile() -> Outcome {
 
 /// Compiles the page's program, as Trunk does: `index.html` says how.
 fn compile_page() -> Outcome {
-    let page = "--bin app --features web --profile page";
+    let page = "--package page --bin app --profile page";
     run(&mut cargo(&format!("build --target {WASM} {page}")))
 }
 

@@ -1,0 +1,154 @@
+//! The table of inputs as plain data.
+
+use serde::Serialize;
+
+use uturn::model::{
+    Country, Inputs, Kind, PLAN_INPUTS, PlanInput, Scale, Survey, VERSION, WORLD_INPUTS, WorldInput,
+};
+
+/// All inputs: what a caller needs to build a form, or to check one.
+#[derive(Serialize)]
+pub(super) struct Schema {
+    model_version: &'static str,
+    plan: Vec<PlanRow>,
+    ranges: Vec<RangeRow>,
+    material: Bounds,
+    surveys: Vec<SurveyRow>,
+    countries: Vec<CountryRow>,
+    worlds: Vec<usize>,
+}
+
+#[derive(Serialize)]
+struct Bounds {
+    default: f64,
+    low: f64,
+    high: f64,
+}
+
+#[derive(Serialize)]
+struct PlanRow {
+    name: &'static str,
+    meaning: &'static str,
+    unit: &'static str,
+    source: &'static str,
+    #[serde(flatten)]
+    kind: KindRow,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum KindRow {
+    Number(Bounds),
+    Whole(Bounds),
+    Choice {
+        default: &'static str,
+        options: &'static [&'static str],
+    },
+    Switch {
+        default: bool,
+    },
+}
+
+#[derive(Serialize)]
+struct RangeRow {
+    name: &'static str,
+    meaning: &'static str,
+    unit: &'static str,
+    source: &'static str,
+    scale: &'static str,
+    /// Low, likely, high.
+    default: [f64; 3],
+    low: f64,
+    high: f64,
+}
+
+#[derive(Serialize)]
+struct SurveyRow {
+    name: &'static str,
+    event: &'static str,
+    rate: f64,
+}
+
+/// What bounds of money are multiplied by: those of the rows are in dollars.
+#[derive(Clone, Serialize)]
+struct CountryRow {
+    name: &'static str,
+    currency: &'static str,
+    money_factor: f64,
+}
+
+impl Schema {
+    pub(super) fn of_the_model() -> Self {
+        Schema {
+            model_version: VERSION,
+            plan: PLAN_INPUTS.iter().map(PlanRow::from).collect(),
+            ranges: WORLD_INPUTS.iter().map(RangeRow::from).collect(),
+            material: Bounds {
+                default: Inputs::MATERIAL,
+                low: 0.0,
+                high: 1.0,
+            },
+            surveys: Survey::NAMED
+                .iter()
+                .map(|(name, survey)| SurveyRow {
+                    name,
+                    event: survey.event.word(),
+                    rate: survey.rate,
+                })
+                .collect(),
+            countries: Country::ALL
+                .map(|country| CountryRow {
+                    name: country.word(),
+                    currency: country.currency(),
+                    money_factor: country.money_factor(),
+                })
+                .to_vec(),
+            worlds: uturn::model::Worlds::ALL
+                .map(|worlds| worlds.count())
+                .to_vec(),
+        }
+    }
+}
+
+impl From<&PlanInput> for PlanRow {
+    fn from(input: &PlanInput) -> Self {
+        PlanRow {
+            name: input.name,
+            meaning: input.meaning,
+            unit: input.unit,
+            source: input.source,
+            kind: match input.kind {
+                Kind::Number { default, low, high } => {
+                    KindRow::Number(Bounds { default, low, high })
+                }
+                Kind::Whole { default, low, high } => KindRow::Whole(Bounds {
+                    default: default.into(),
+                    low: low.into(),
+                    high: high.into(),
+                }),
+                Kind::Choice { default, options } => KindRow::Choice { default, options },
+                Kind::Switch { default } => KindRow::Switch { default },
+            },
+        }
+    }
+}
+
+impl From<&WorldInput> for RangeRow {
+    fn from(input: &WorldInput) -> Self {
+        let (low, high) = input.bounds(Country::default());
+        RangeRow {
+            name: input.name,
+            meaning: input.meaning,
+            unit: input.unit,
+            source: input.source,
+            scale: match input.scale {
+                Scale::Linear => "lin",
+                Scale::Log => "log",
+                Scale::Logit => "logit",
+            },
+            default: [input.range.low, input.range.likely, input.range.high],
+            low,
+            high,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The page's entry point: what Trunk builds and `index.html` starts.
+
+fn main() {
+    page::run();
+}

@@ -1,0 +1,25 @@
+//! The answer, spoken.
+
+use crate::hooks::use_page;
+use crate::state::Standing;
+use crate::text;
+use yew::prelude::*;
+
+/// A polite live region that speaks when an answer has settled, and is silent while one is being
+/// worked out, typed or dragged to.
+#[component]
+pub fn Announcer() -> Html {
+    let page = use_page();
+    let said = use_mut_ref(String::new);
+    match page.standing() {
+        Standing::Settled if page.in_motion().is_none() => {
+            let answer = text::spoken(&page.numerals, &page.reading(), page.inputs_shown());
+            let moved = text::moved_last(&page).unwrap_or_default();
+            *said.borrow_mut() = format!("{answer} {moved}").trim_end().to_owned();
+        }
+        Standing::Guessing => said.borrow_mut().clear(),
+        _ => {}
+    }
+    let words = said.borrow().clone();
+    html! { <p class="unseen" role="status">{ words }</p> }
+}

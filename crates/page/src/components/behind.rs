@@ -1,0 +1,57 @@
+//! What stands behind the answer: the stories, the record and the method.
+
+use super::method::Method;
+use super::record::Record;
+use super::stories::{Answers, Stories};
+use crate::hooks::{use_later, use_page};
+use crate::state::{Action, Errand, Phase};
+use uturn::model::cases::CASES;
+use yew::prelude::*;
+
+/// The sections that the answer rests on, a task behind the answer itself.
+#[component]
+pub fn Behind() -> Html {
+    let page = use_page();
+    let state = use_later((*page).clone());
+    let on_load = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |case, ()| {
+            dispatcher.dispatch(Action::LoadedCase(case));
+        })
+    };
+    let on_near = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |(), ()| {
+            dispatcher.dispatch(Action::Asked(stories()));
+        })
+    };
+    let on_check = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |(), ()| {
+            dispatcher.dispatch(Action::Asked(vec![Errand::SelfCheck]));
+        })
+    };
+    let answers = CASES.iter().map(|case| Answers {
+        before: state.errands.story(case.key, Phase::Before),
+        after: state.errands.story(case.key, Phase::After),
+    });
+    let answers: Vec<_> = answers.collect();
+    html! {
+        <>
+            <Stories {answers} numerals={state.numerals.clone()} survey={state.inputs.survey} {on_load} {on_near} />
+            <Record />
+            <Method estimate={state.full().clone()} awaited={state.is_full_awaited()}
+                has_survey={state.survey_shown().is_some()} numerals={state.numerals.clone()}
+                checks={state.errands.checks()} {on_check} />
+        </>
+    }
+}
+
+/// What the model is to say of every case.
+fn stories() -> Vec<Errand> {
+    let phases = CASES.iter().flat_map(|case| {
+        let after = (!case.after.is_empty()).then_some(Phase::After);
+        [Some(Phase::Before), after].map(|phase| Some(Errand::Story(case.key, phase?)))
+    });
+    phases.flatten().collect()
+}

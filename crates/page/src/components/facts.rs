@@ -1,0 +1,40 @@
+//! The figures that always go with the headline.
+
+use crate::hooks::use_page;
+use crate::text::{self, Fact};
+use yew::prelude::*;
+
+/// A label, the figure and a line on it, side by side. What only a full estimate of this very plan
+/// can tell is dimmed until there is one.
+#[component]
+pub fn Facts() -> Html {
+    let page = use_page();
+    let awaited = page.is_awaiting();
+    let numerals = &page.numerals;
+    let state = if page.is_full_awaited() {
+        Some("awaited")
+    } else {
+        page.is_full_off_its_share().then_some("stale")
+    };
+    let along = text::facts(numerals, &page.reading(), page.inputs_shown());
+    let of_plan = text::facts_of_plan(numerals, page.full(), page.inputs_of_full());
+    html! {
+        <section class={classes!("facts", awaited.then_some("awaited"))} aria-labelledby="facts">
+            <h2 id="facts">{ text::ALSO }</h2>
+            <dl aria-hidden={awaited.then_some("true")}>
+                { for along.into_iter().map(|entry| fact(entry, None)) }
+                { for of_plan.into_iter().map(|entry| fact(entry, state)) }
+            </dl>
+        </section>
+    }
+}
+
+fn fact(fact: Fact, state: Option<&'static str>) -> Html {
+    html! {
+        <div class={classes!(state)}>
+            <dt>{ fact.label }</dt>
+            <dd class="figure"><span class="held">{ fact.figure }</span></dd>{ " " }
+            <dd class="note held">{ fact.note }</dd>
+        </div>
+    }
+}

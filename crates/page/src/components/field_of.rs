@@ -1,0 +1,33 @@
+//! A field of the page's state.
+
+use super::number_field::NumberField;
+use super::sentence_problems::problem_id;
+use crate::hooks::use_page;
+use crate::state::{Action, Field};
+use crate::text;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct FieldOfProps {
+    pub field: Field,
+}
+
+/// Shows what stands in a field and sends what is typed there.
+#[component]
+pub fn FieldOf(props: &FieldOfProps) -> Html {
+    let page = use_page();
+    let field = props.field;
+    let on_type = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |typed| dispatcher.dispatch(Action::Typed(field, typed)))
+    };
+    let on_enter = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |()| dispatcher.dispatch(Action::Entered(field)))
+    };
+    let entry = page.entry(field);
+    html! {
+        <NumberField {field} id={field.name()} text={entry.text.clone()}
+            is_moved={text::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
+    }
+}

@@ -1,0 +1,28 @@
+//! The answer's figure.
+
+use crate::hooks::use_page;
+use crate::text;
+use yew::prelude::*;
+
+/// "38–55 in 100": as it is written for those who see it, in words for those who hear it.
+#[component]
+pub fn Headline() -> Html {
+    let page = use_page();
+    let numerals = &page.numerals;
+    let reading = page.reading();
+    let spoken = if page.is_awaiting() {
+        text::standing(numerals, &page)
+    } else {
+        text::risk(numerals, reading.regret)
+    };
+    html! {
+        <p class="headline">
+            <span class="unseen">{ spoken }</span>{ " " }
+            <span aria-hidden="true">
+                <span class="figure held">{ text::headline(numerals, &reading) }</span>
+                { " " }
+                <span class="of">{ text::IN_100 }</span>
+            </span>
+        </p>
+    }
+}

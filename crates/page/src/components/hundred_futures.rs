@@ -1,0 +1,42 @@
+//! The verdict as a hundred dots, and what each kind of dot means.
+
+use crate::chart::{DotSample, HundredDots};
+use crate::hooks::use_page;
+use crate::reading::Dots;
+use crate::state::Guess;
+use crate::text;
+use yew::prelude::*;
+
+/// The dots and their key, which leaves out what there is none of.
+#[component]
+pub fn HundredFutures() -> Html {
+    let page = use_page();
+    let awaited = page.is_awaiting();
+    let reading = page.reading();
+    let dots = Dots::of(&reading);
+    // Even the room that is held has a shape, which would give the answer away.
+    let guessing = (page.guess == Guess::Wanted).then_some("guessing");
+    let survey = page.survey_shown();
+    let kinds = text::kinds_of_futures(&page.numerals, &reading, dots, survey);
+    let two_lines = text::dots_of_two_lines(&page.numerals, &reading, dots, survey);
+    let label = text::hundred_futures(&kinds, two_lines.as_deref());
+    let entries = kinds.iter().map(|kind| {
+        html! {
+            <li>
+                <DotSample look={kind.look} />
+                <span class="held">{ format!("{} {}", kind.count, kind.words) }</span>
+            </li>
+        }
+    });
+    html! {
+        <div class={classes!("hundred", awaited.then_some("awaited"), guessing)}
+            aria-hidden={awaited.then_some("true")}
+        >
+            <HundredDots {dots} {label} />
+            <ul aria-hidden="true">{ for entries }</ul>
+            if let Some(words) = two_lines {
+                <p class="aside" aria-hidden="true"><span class="held">{ words }</span></p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! The self-check: published values, and what this browser makes of them.
+
+use crate::numerals::Numerals;
+use crate::text;
+use std::rc::Rc;
+use uturn::model::Check;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ChecksProps {
+    /// None until the engine has worked them out.
+    pub checks: Option<Rc<Vec<Check>>>,
+    /// They are wanted.
+    pub on_check: Callback<()>,
+    pub numerals: Rc<Numerals>,
+}
+
+/// Asks for the check when it is first drawn, and shows how each value compares.
+#[component]
+pub fn Checks(props: &ChecksProps) -> Html {
+    use_effect_with(props.on_check.clone(), |on_check| on_check.emit(()));
+    let numerals = &props.numerals;
+    let result = props
+        .checks
+        .as_ref()
+        .map_or(text::CHECKING.into(), |checks| {
+            let agreeing = checks.iter().filter(|check| check.ok).count();
+            text::check_result(numerals, agreeing, checks.len())
+        });
+    html! {
+        <div class="checks">
+            <p class="aside">{ text::CHECK_MEANS }</p>
+            <p role="status"><strong>{ result }</strong></p>
+            if let Some(checks) = &props.checks {
+                { table(numerals, checks) }
+            }
+        </div>
+    }
+}
+
+fn table(numerals: &Numerals, checks: &[Check]) -> Html {
+    let heading = |name: &'static str| html! { <th scope="col">{ name }</th> };
+    let row = |check: &Check| {
+        let value = |value| html! { <td>{ text::checked_value(numerals, value) }</td> };
+        html! {
+            <tr>
+                <th scope="row">{ &check.name }</th>
+                { for [check.expected, check.computed].map(value) }
+                <td>{ text::checked_difference(numerals, check.expected, check.computed) }</td>
+                <td>{ text::agreement(check.ok) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="scrolled" role="group" tabindex="0" aria-label={text::SELF_CHECK}>
+            <table>
+                <thead>
+                    <tr>{ for text::CHECK_COLUMNS.map(heading) }</tr>
+                </thead>
+                <tbody>{ for checks.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+//! Whose money and pay, chosen under the sentence.
+
+use super::list_field::ListField;
+use crate::hooks::{focus_on, use_page};
+use crate::state::Action;
+use crate::text;
+use uturn::model::Country;
+use yew::prelude::*;
+
+const LIST: &str = "country";
+
+/// All countries, as they stand in the line; beside it another one, where that is offered.
+/// `www/offer.js` decides that before the program is there, by the regions that stand here.
+#[component]
+pub fn MoneyChoice() -> Html {
+    let page = use_page();
+    let on_choose = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |at: usize| {
+            if let Some(country) = Country::ALL.get(at) {
+                dispatcher.dispatch(Action::ChoseCountry(*country));
+            }
+        })
+    };
+    let answer = |action: Action| {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(action.clone());
+            // The buttons go away.
+            focus_on(LIST);
+        })
+    };
+    let on_take = page
+        .offered
+        .map(|country| answer(Action::ChoseCountry(country)));
+    let offered = page.offered.map_or("", text::money_and_pay);
+    let is_chosen = |country: &Country| *country == page.presets.country;
+    let [not_yours, or, stop] = text::OFFER;
+    html! {
+        <>
+            <span>
+                { text::MONEY_IS }
+                <ListField id={LIST} label={text::COUNTRY} {on_choose}
+                    choices={Country::ALL.map(|country| text::money_and_pay(country).into()).to_vec()}
+                    chosen={Country::ALL.iter().position(is_chosen).unwrap_or(Country::ALL.len())} />
+                { "." }
+            </span>{ " " }
+            <span class="offer" hidden={page.offered.is_none()}
+                data-regions={Country::ALL.map(Country::regions).join(",")}
+            >
+                { not_yours }
+                <button type="button" class="quiet" onclick={on_take}>
+                    { text::TAKE_OFFER }{ offered }
+                </button>
+                { or }
+                <button type="button" class="quiet" onclick={answer(Action::KeptCountry)}>
+                    { text::REFUSE_OFFER }
+                </button>
+                { stop }
+            </span>
+        </>
+    }
+}

@@ -1,0 +1,88 @@
+//! The charts over months as tables.
+
+use super::month_chart::Shown;
+use crate::numerals::Numerals;
+use crate::reading::Course;
+use crate::reading::Quantity;
+use crate::text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct MonthTablesProps {
+    pub shown: Vec<Shown>,
+    /// Nothing is behind the headings yet.
+    pub awaited: bool,
+    pub numerals: Rc<Numerals>,
+}
+
+/// The figures of the months, each chart's behind a closed heading. They stand below all charts: one
+/// that is opened leaves no column empty beside it.
+#[component]
+pub fn MonthTables(props: &MonthTablesProps) -> Html {
+    let tables = props.shown.iter().map(|Shown { course, .. }| {
+        html! {
+            <details class="table">
+                <summary>{ text::chart_table(course.quantity) }</summary>
+                if !props.awaited {
+                    { table(course, &props.numerals) }
+                }
+            </details>
+        }
+    });
+    html! { <div class="tables">{ for tables }</div> }
+}
+
+fn table(course: &Course, numerals: &Numerals) -> Html {
+    let quantity = course.quantity;
+    let columns = text::chart_table_columns(course);
+    let row = |month: usize| {
+        let at = course.at(month);
+        let cell = |value| html! { <td>{ text::month_cell(numerals, quantity, value) }</td> };
+        let keep = (quantity != Quantity::Money).then(|| cell(at.keep));
+        let reversed = course.middle_reversal().map(|_| {
+            let share = numerals.in_100(at.reversed, at.reversed).joined("");
+            html! { <td>{ share }</td> }
+        });
+        html! {
+            <tr>
+                <th scope="row">{ numerals.whole(month as f64) }</th>
+                { for [at.middle, at.low, at.high].map(cell) }
+                { for keep }
+                { for reversed }
+            </tr>
+        }
+    };
+    html! {
+        <table>
+            <caption>{ text::chart_table_caption(quantity) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ text::TABLE_MONTH }</th>
+                    { for columns.into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }
+                </tr>
+            </thead>
+            <tbody>{ for rows(course.months()).into_iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+/// Every month of a year; of a longer time the first, every third and the last.
+fn rows(months: usize) -> Vec<usize> {
+    let is_shown =
+        |month: &usize| months <= 12 || *month == 1 || month.is_multiple_of(3) || *month == months;
+    (1..=months).filter(is_shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rows;
+
+    #[test]
+    fn a_year_has_every_month_and_more_has_quarters() {
+        assert_eq!(rows(6), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(rows(14), [1, 3, 6, 9, 12, 14]);
+        assert_eq!(rows(36).len(), 13);
+        assert_eq!(rows(0), [0; 0]);
+    }
+}

@@ -1,0 +1,41 @@
+//! What the visitor should know before reading on: whose numbers these are.
+
+use crate::hooks::use_page;
+use crate::state::Action;
+use crate::text;
+use yew::prelude::*;
+
+/// That the numbers are remembered ones, and what of a link could not be used; nothing where there
+/// is nothing to say.
+#[component]
+pub fn Notices() -> Html {
+    let page = use_page();
+    let on = |action: Action| {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()))
+    };
+    let lines = text::link_notes(&page.notes);
+    html! {
+        <>
+            if page.is_remembered {
+                <div class="notice">
+                    <p>{ text::REMEMBERED }</p>
+                    <button type="button" onclick={on(Action::StartAfresh)}>
+                        { text::START_AFRESH }
+                    </button>
+                </div>
+            }
+            if !lines.is_empty() {
+                <div class="notice" role="group" aria-labelledby="link-notes">
+                    <p id="link-notes">{ text::LINK_NOTES }</p>
+                    <ul>
+                        { for lines.iter().map(|line| html! { <li>{ line }</li> }) }
+                    </ul>
+                    <button type="button" onclick={on(Action::ReadNotes)}>
+                        { text::NOTES_READ }
+                    </button>
+                </div>
+            }
+        </>
+    }
+}

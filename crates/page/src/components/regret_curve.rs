@@ -1,0 +1,104 @@
+//! The curve that is the control: regret risk over the share handed to AI, as a band between the
+//! two lines, with the share's slider on its axis.
+
+mod drawing;
+mod places;
+#[cfg(not(target_arch = "wasm32"))]
+mod unmeasured;
+
+use super::rail_key::RailKey;
+use super::share_slider::ShareSlider;
+use crate::chart::{Frame, Setting};
+use crate::hooks::{Size, use_page, use_size};
+use crate::state::Action;
+use crate::text;
+use drawing::Drawing;
+
+pub use drawing::{DrawingProps, curve};
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct RegretCurveProps {
+    #[prop_or_default]
+    pub setting: Setting,
+}
+
+/// The figure with its title, its reading, the drawing, and what the rail says.
+#[component]
+pub fn RegretCurve(props: &RegretCurveProps) -> Html {
+    let setting = props.setting;
+    let page = use_page();
+    let plot = use_node_ref();
+    let size = use_size(&plot);
+    let numerals = page.numerals.clone();
+    let share = page.share();
+    let survey = page.survey_shown();
+    let awaited = page.is_awaiting();
+    let estimate = page.known().map(|known| known.estimate.clone());
+    let regret = (!awaited).then(|| page.reading().regret);
+    let title = text::curve_title(&numerals, page.shown());
+    let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share, survey));
+    let on_drag = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |share| dispatcher.dispatch(Action::Dragged(share)))
+    };
+    let on_release = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |()| dispatcher.dispatch(Action::Released))
+    };
+    let on_tap = {
+        let (dispatcher, plot) = (page.dispatcher(), plot.clone());
+        Callback::from(move |event: MouseEvent| {
+            if let Some(share) = size.and_then(|size| share_under(&event, &plot, size)) {
+                dispatcher.dispatch(Action::Dragged(share));
+                dispatcher.dispatch(Action::Released);
+            }
+        })
+    };
+    #[cfg(not(target_arch = "wasm32"))]
+    let unmeasured = html! {
+        <unmeasured::Unmeasured {setting} {share} {survey} numerals={numerals.clone()}
+            estimate={estimate.clone()} />
+    };
+    #[cfg(target_arch = "wasm32")]
+    let unmeasured = Html::default();
+    html! {
+        <figure class={classes!("regret-curve", awaited.then_some("awaited"))}>
+            <figcaption>
+                <h2>
+                    { text::CURVE }
+                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
+                </h2>
+                <p class="aside">{ text::DRAG }</p>
+                <p class="unseen">{ reading.unwrap_or_default() }</p>
+            </figcaption>
+            // Shares grow from left to right in every language, for the slider as for the curve.
+            <div class="plot" dir="ltr" ref={plot} onclick={on_tap}>
+                <ShareSlider {share} {on_drag} {on_release}
+                    value_text={text::slider_value(&numerals, share, regret)} />
+                if let Some(size) = size {
+                    <Drawing {size} {setting} {share} {survey} numerals={numerals.clone()}
+                        estimate={estimate.clone()} />
+                } else {
+                    { unmeasured }
+                }
+            </div>
+            <RailKey />
+        </figure>
+    }
+}
+
+/// The share, in whole percent, where the curve was clicked or tapped; none on the slider, which
+/// follows by itself.
+fn share_under(event: &MouseEvent, plot: &NodeRef, size: Size) -> Option<f64> {
+    if event.target_dyn_into::<HtmlInputElement>().is_some() {
+        return None;
+    }
+    let left = plot.cast::<Element>()?.get_bounding_client_rect().left();
+    let across = f64::from(event.client_x()) - left;
+    let share = Frame::over_shares(size, 0.0, Setting::Page)
+        .x
+        .value_at(across);
+    Some((share.clamp(0.0, 1.0) * 100.0).round() / 100.0)
+}

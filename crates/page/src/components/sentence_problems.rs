@@ -1,0 +1,34 @@
+//! What is wrong with the sentence.
+
+use super::refused::Refused;
+use crate::hooks::use_page;
+use crate::state::{Action, Field};
+use crate::text;
+use yew::prelude::*;
+
+/// The id of the message on a field.
+pub fn problem_id(field: Field) -> String {
+    format!("{}-problem", field.name())
+}
+
+/// A line for each of its fields that cannot be read.
+#[component]
+pub fn SentenceProblems() -> Html {
+    let page = use_page();
+    let in_sentence = |(field, _): &(Field, _)| Field::IN_SENTENCE.contains(field);
+    let on_action = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let problems = page
+        .wrong_fields()
+        .filter(in_sentence)
+        .map(|(field, problem)| {
+            html! {
+                <Refused id={problem_id(field)} field_id={field.name()}
+                    refusal={text::refusal(field, &page, problem)}
+                    on_action={on_action.clone()} />
+            }
+        });
+    html! { <div class="problems" aria-live="polite">{ for problems }</div> }
+}

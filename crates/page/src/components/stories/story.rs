@@ -1,0 +1,177 @@
+//! One case.
+
+use super::Answers;
+use crate::components::sources::Sources;
+use crate::hooks::go_to_question;
+use crate::link;
+use crate::numerals::Numerals;
+use crate::text;
+use std::rc::Rc;
+use uturn::model::Survey;
+use uturn::model::cases::Case;
+use uturn::model::report::Estimate;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct StoryProps {
+    pub case: &'static Case,
+    pub answers: Answers,
+    /// Holds the room of an answer that is on its way.
+    pub typical: Rc<Estimate>,
+    pub numerals: Rc<Numerals>,
+    /// The survey on the page, which the story is told with.
+    pub survey: Option<Survey>,
+    pub on_load: Callback<&'static Case>,
+    /// What follows the case's texts.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// What the model says and the way to the case's numbers, beside what was reported, what is
+/// assumed and what happened.
+#[component]
+pub fn Story(props: &StoryProps) -> Html {
+    let StoryProps { case, numerals, .. } = props;
+    let name = text::story_id(case);
+    let on_click = {
+        let (on_load, case) = (props.on_load.clone(), *case);
+        Callback::from(move |_: MouseEvent| {
+            on_load.emit(case);
+            go_to_question();
+        })
+    };
+    let assumed = text::story_assumed(numerals, case);
+    html! {
+        <article class="story" aria-labelledby={name.clone()}>
+            <div class="gist">
+                <h3 id={name.clone()}>{ text::story_name(case) }</h3>
+                <h4>{ text::MODEL_SAYS }</h4>
+                { answers(props) }
+                <button type="button" onclick={on_click} aria-describedby={name.clone()}>
+                    { text::LOAD }
+                </button>
+                <p class="aside">
+                    <a href={link::to_story(case, props.survey)} aria-describedby={name}>{ text::LINK_TO_STORY }</a>
+                </p>
+            </div>
+            <div class="told">
+                <dl>
+                { part(text::REPORTED, [text::story_reported(numerals, case), String::new()]) }
+                { part(text::HAPPENED, [text::story_happened(numerals, case), String::new()]) }
+                { part(text::ASSUMED, [text::story_reasons(numerals, case), assumed]) }
+                { part(text::CHECKED, [text::story_check(numerals, case), String::new()]) }
+                </dl>
+                <Sources of={text::sources_of_story(case)} />
+                { numbers(props) }
+            </div>
+            { props.children.clone() }
+        </article>
+    }
+}
+
+/// A heading with what is told under it and what it comes to in inputs; nothing where neither is
+/// there.
+fn part(name: &'static str, [told, inputs]: [String; 2]) -> Html {
+    if told.is_empty() && inputs.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div>
+            <dt>{ name }</dt>
+            if !told.is_empty() {
+                <dd>{ told }</dd>
+            }
+            if !inputs.is_empty() {
+                <dd class="inputs">{ inputs }</dd>
+            }
+        </div>
+    }
+}
+
+/// What the button loads, behind a closed heading.
+fn numbers(props: &StoryProps) -> Html {
+    let rows = text::story_numbers(&props.numerals, props.case);
+    let row = |[input, value, basis]: [String; 3]| {
+        html! {
+            <tr>
+                <th scope="row">{ input }</th>
+                <td>{ value }</td>
+                <td>{ basis }</td>
+            </tr>
+        }
+    };
+    let heads = [text::LOADED_INPUT, text::LOADED_VALUE, text::LOADED_BASIS];
+    html! {
+        <details class="table">
+            <summary>{ text::NUMBERS_LOADED }</summary>
+            <table>
+                <thead>
+                    <tr>{ for heads.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
+                </thead>
+                <tbody>{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </details>
+    }
+}
+
+/// The risk of the plan as it was made and as it was changed, and whether the model would have
+/// warned.
+fn answers(props: &StoryProps) -> Html {
+    let StoryProps {
+        case,
+        answers,
+        typical,
+        numerals,
+        ..
+    } = props;
+    let before = answers.before.as_ref();
+    let warning = text::story_warning(numerals, case, before.unwrap_or(typical), props.survey);
+    let changed = text::story_changed(numerals, case);
+    html! {
+        <>
+            <dl class="answers">
+                { answer(props, text::AS_PLANNED, String::new(), before) }
+                if !changed.is_empty() {
+                    { answer(props, text::AS_CHANGED, changed, answers.after.as_ref()) }
+                }
+            </dl>
+            <p class={classes!("warning", before.is_none().then_some("awaited"))}>
+                { held(before, warning) }
+            </p>
+        </>
+    }
+}
+
+/// One answer, under its name and over what was changed for it.
+fn answer(
+    props: &StoryProps,
+    name: &'static str,
+    changed: String,
+    estimate: Option<&Rc<Estimate>>,
+) -> Html {
+    let numerals = &props.numerals;
+    let shown = estimate.unwrap_or(&props.typical);
+    html! {
+        <div class={classes!(estimate.is_none().then_some("awaited"))}>
+            <dt>{ name }</dt>
+            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>{ " " }
+            <dd class="inputs">{ held(estimate, text::story_unresolved(numerals, shown)) }</dd>
+            if !changed.is_empty() {
+                <dd class="inputs">{ changed }</dd>
+            }
+        </div>
+    }
+}
+
+/// Words that rest on an answer; until it is there they only hold room.
+fn held(estimate: Option<&Rc<Estimate>>, words: String) -> Html {
+    let awaited = estimate.is_none();
+    html! {
+        <>
+            if awaited {
+                <span class="unseen">{ text::WORKING_OUT }</span>{ " " }
+            }
+            <span class="held" aria-hidden={awaited.then_some("true")}>{ words }</span>
+        </>
+    }
+}

@@ -1,0 +1,38 @@
+//! Above the answer to a story's plan: whose it is.
+
+use crate::hooks::{ANSWER, focus_on, go_to, use_page};
+use crate::state::Action;
+use crate::text;
+use yew::prelude::*;
+
+/// The story's name, what was assumed for it, the way to the whole of it, and the way out; nothing
+/// where the plan is no story's.
+#[component]
+pub fn StoryNotice() -> Html {
+    let page = use_page();
+    let Some(case) = page.story() else {
+        return Html::default();
+    };
+    let on_read = {
+        let heading = text::story_id(case);
+        Callback::from(move |_: MouseEvent| go_to(&heading))
+    };
+    let on_leave = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(Action::LeftStory);
+            // The button goes away.
+            focus_on(ANSWER);
+        })
+    };
+    html! {
+        <section class="notice story-told" aria-labelledby="story-told">
+            <h2 id="story-told">{ text::story_name(case) }</h2>{ " " }
+            <p>{ text::story_assumed_here(&page.numerals, case) }</p>{ " " }
+            <button type="button" class="quiet" onclick={on_read}>{ text::READ_STORY }</button>{ " " }
+            <button type="button" class="quiet" onclick={on_leave}>
+                { text::leave_story(page.was_usual_before_story()) }
+            </button>
+        </section>
+    }
+}

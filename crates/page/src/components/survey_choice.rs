@@ -1,0 +1,104 @@
+//! What the second figure rests on.
+
+use super::field_of::FieldOf;
+use super::list_field::ListField;
+use super::radio_group::RadioGroup;
+use super::refused::Refused;
+use super::sentence_problems::problem_id;
+use crate::hooks::use_page;
+use crate::state::{Action, Field, Guess};
+use crate::text;
+use uturn::model::{Inputs, Survey, SurveyEvent};
+use yew::prelude::*;
+
+/// What a rate of one's own starts from, until it is typed.
+const OWN: Survey = Survey {
+    event: SurveyEvent::Regret,
+    rate: 0.3,
+};
+
+/// The choice of survey, a rate of one's own where that is chosen, and what the figure is.
+#[component]
+pub fn SurveyChoice() -> Html {
+    let page = use_page();
+    let survey = page.inputs.survey;
+    let own = survey.filter(|_| page.has_own_rate());
+    let named = Survey::NAMED.map(|(_, survey)| survey);
+    let words = named.map(|survey| text::survey_choice(&page.numerals, survey).into());
+    let words = words
+        .into_iter()
+        .chain([text::OWN_RATE.into(), text::NO_SURVEY.into()]);
+    let words: Vec<AttrValue> = words.collect();
+    let choices = named.into_iter().chain([own.unwrap_or(OWN)]).map(Some);
+    let choices: Vec<Option<Survey>> = choices.chain([None]).collect();
+    let chosen = match own {
+        Some(_) => named.len(),
+        None => choices
+            .iter()
+            .position(|choice| *choice == survey)
+            .unwrap_or(choices.len()),
+    };
+    let on_choose = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |at: usize| {
+            if let Some(survey) = choices.get(at) {
+                dispatcher.dispatch(Action::ChoseSurvey(*survey));
+            }
+        })
+    };
+    let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
+    html! {
+        <div class="survey">
+            <RadioGroup name="survey" legend={text::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />
+            if let Some(own) = own {
+                <OwnRate {own} />
+            }
+            <p class="aside">{ text::survey_means(&page.numerals, survey, is_reference) }</p>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct OwnRateProps {
+    own: Survey,
+}
+
+/// The rate, what it is a rate of, and what is wrong with it.
+#[component]
+fn OwnRate(props: &OwnRateProps) -> Html {
+    let page = use_page();
+    let Survey { event, rate } = props.own;
+    let on_choose = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |at: usize| {
+            if let Some(event) = SurveyEvent::ALL.get(at).copied() {
+                dispatcher.dispatch(Action::ChoseSurvey(Some(Survey { event, rate })));
+            }
+        })
+    };
+    let is_chosen = |choice: &SurveyEvent| *choice == event;
+    let chosen = SurveyEvent::ALL.iter().position(is_chosen);
+    let problem = page.entry(Field::Rate).problem;
+    let on_action = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |action: Action| dispatcher.dispatch(action))
+    };
+    html! {
+        <>
+            <p class="own-rate">
+                <FieldOf field={Field::Rate} />
+                { text::OWN_RATE_OF }
+                <ListField id="own-event" label={text::OWN_EVENT} {on_choose}
+                    choices={SurveyEvent::ALL.map(|event| text::own_event(event).into()).to_vec()}
+                    chosen={chosen.unwrap_or(SurveyEvent::ALL.len())} />
+                { "." }
+            </p>
+            <div aria-live="polite">
+                { for problem.map(|problem| html! {
+                    <Refused id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
+                        refusal={text::refusal(Field::Rate, &page, problem)} {on_action} />
+                }) }
+            </div>
+        </>
+    }
+}

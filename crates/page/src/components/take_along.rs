@@ -1,0 +1,135 @@
+//! The answer to take along: a link, a sentence, a picture, data, a sheet of paper.
+
+mod action_button;
+mod copied;
+mod data_files;
+mod embed;
+mod layout;
+mod picture;
+mod picture_files;
+mod share;
+
+use crate::hooks::{address, today, use_later, use_page};
+use crate::state::{Standing, State};
+use crate::{link, text};
+use action_button::ActionButton;
+use copied::{Copied, Form};
+use data_files::DataFiles;
+use embed::Embed;
+use picture_files::PictureFiles;
+use share::Share;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The id of the line that says why nothing can be taken along yet.
+const WHY: &str = "take-along-why";
+
+/// Everything waits for a settled answer to what is typed: nothing else leaves the page.
+#[component]
+pub fn TakeAlong() -> Html {
+    let page = use_page();
+    let state = use_later((*page).clone());
+    let why = why_not(&page, &state);
+    let ready = why.is_none();
+    let address = address();
+    let date = today();
+    let link = link::to_settings(&state.settings_shown());
+    let quotation = text::quotation(&state, &date, &link);
+    let short = text::short_quotation(&state, &date, &link);
+    let reading = state.reading();
+    let words = text::PictureWords::of(&state, public(&address), &date);
+    let name: Rc<str> = text::file_name(&state.numerals, &reading, "").into();
+    let printed = match why {
+        Some(why) => vec![why.to_owned()],
+        None => text::printed(&state, &link, &date).to_vec(),
+    };
+    html! {
+        <>
+        <section class={classes!("take-along", (!ready).then_some("awaited"))}
+            aria-labelledby="take-along"
+        >
+            <h2 id="take-along">{ text::TAKE_ALONG }</h2>
+            <p class="lead">{ text::TAKE_ALONG_LEAD }</p>
+            <p id={WHY} class="why">{ why.unwrap_or_default() }</p>
+            <div class="parts">
+                <div class="part">
+                    <h3>{ text::LINK }</h3>
+                    <p class="aside">{ text::LINK_MEANS }</p>
+                    <Copied form={Form::Field} name={text::LINK_FIELD} text={link.clone()}
+                        button={text::COPY_LINK} {ready}>
+                        <Share {ready} text={quotation.clone()} url={link} />
+                    </Copied>
+                </div>
+                <div class="part">
+                    <h3>{ text::QUOTE }</h3>
+                    <Copied form={Form::Quotation} name={text::QUOTE} text={quotation.clone()}
+                        button={text::COPY_QUOTE} {ready} />
+                    <h4>{ text::QUOTE_SHORT }</h4>
+                    <Copied form={Form::Quotation} name={text::QUOTE_SHORT} text={short}
+                        button={text::COPY_QUOTE_SHORT} {ready} />
+                </div>
+                <div class="part print-button">
+                    <h3>{ text::PRINT }</h3>
+                    <p class="aside">{ text::PRINT_MEANS }</p>
+                    <ActionButton words={text::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
+                </div>
+            </div>
+            <Embed {ready} settings={state.settings_shown()} quotation={quotation.clone()} />
+            <PictureFiles {ready} {words} estimate={state.shown().clone()} share={state.share()}
+                survey={state.survey_shown()} numerals={state.numerals.clone()}
+                name={name.clone()} />
+            <DataFiles {ready} inputs={state.inputs_shown().clone()}
+                has_decimal_comma={state.numerals.decimal == ","} {name} />
+        </section>
+        // On paper alone.
+        <div class="printed">{ for printed.into_iter().map(|line| html! { <p>{ line }</p> }) }</div>
+        </>
+    }
+}
+
+/// Why the answer on show cannot be taken along, or none. The section is drawn a moment after the
+/// answer: until it is, it may still show another one; and what is being typed may be half a number.
+fn why_not(page: &State, drawn: &State) -> Option<&'static str> {
+    let is_behind = page.in_motion().is_some()
+        || page.inputs != drawn.inputs
+        || !Rc::ptr_eq(page.shown(), drawn.shown());
+    let standing = match page.standing() {
+        Standing::Settled if is_behind => Standing::Older,
+        standing => standing,
+    };
+    text::not_yet(standing, page.trouble.is_some())
+}
+
+/// An address as pictures show it; none where others could not open it.
+fn public(address: &str) -> Option<&str> {
+    let (_, place) = address.split_once("://")?;
+    let is_local = ["localhost", "127.", "[::1]", "/"]
+        .iter()
+        .any(|start| place.starts_with(start));
+    (!is_local).then(|| place.trim_end_matches('/'))
+}
+
+fn print(_: ()) {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print does nothing.
+        let _ = window.print();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::public;
+
+    #[test]
+    fn only_addresses_that_others_can_open_are_shown() {
+        for (address, expected) in [
+            ("https://example.org/uturn/", Some("example.org/uturn")),
+            ("http://127.0.0.1:8080/", None),
+            ("http://localhost/", None),
+            ("file:///home/index.html", None),
+            ("", None),
+        ] {
+            assert_eq!(public(address), expected, "{address}");
+        }
+    }
+}

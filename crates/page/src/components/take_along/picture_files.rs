@@ -1,0 +1,116 @@
+//! The picture with the choice of its shape and colours, and the files of it.
+
+use super::action_button::ActionButton;
+use super::layout::Shape;
+use super::picture::{PICTURE, Picture};
+use crate::components::radio_group::RadioGroup;
+use crate::export::{self, Trouble};
+use crate::numerals::Numerals;
+use crate::text;
+use js_sys::futures::spawn_local;
+use std::rc::Rc;
+use uturn::model::Survey;
+use uturn::model::report::Estimate;
+use yew::prelude::*;
+
+/// The colours in the stylesheet's words: as the page, light, dark.
+const COLOURS: [Option<&str>; 3] = [None, Some("light"), Some("dark")];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Png,
+    Svg,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PictureFilesProps {
+    pub ready: bool,
+    pub words: text::PictureWords,
+    pub estimate: Rc<Estimate>,
+    pub share: f64,
+    pub survey: Option<Survey>,
+    pub numerals: Rc<Numerals>,
+    /// How the files' names begin.
+    pub name: Rc<str>,
+}
+
+/// What is seen is what is saved: the files are made from the drawing in the page.
+#[component]
+pub fn PictureFiles(props: &PictureFilesProps) -> Html {
+    let shape_at = use_state_eq(|| 0);
+    let colours_at = use_state_eq(|| 0);
+    let said = use_state_eq(String::new);
+    let shape = Shape::ALL.get(*shape_at).copied().unwrap_or(Shape::Wide);
+    let shape_name = text::SHAPE_NAMES
+        .get(*shape_at)
+        .copied()
+        .unwrap_or_default();
+    let save = |kind: Kind| {
+        let said = said.clone();
+        let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(kind)).into();
+        Callback::from(move |()| {
+            let (said, name) = (said.clone(), name.clone());
+            said.set(text::IN_THE_MAKING.into());
+            spawn_local(async move {
+                said.set(match save_picture(kind, shape, &name).await {
+                    Ok(()) => text::saved(&name),
+                    Err(trouble) => text::not_saved(&export::reason(&trouble)),
+                });
+            });
+        })
+    };
+    let choose = |at: &UseStateHandle<usize>| {
+        let (setter, said) = (at.setter(), said.setter());
+        Callback::from(move |at| {
+            setter.set(at);
+            said.set(String::new());
+        })
+    };
+    html! {
+        <div class="part pictures">
+            <h3>{ text::PICTURE }</h3>
+            <p class="aside">{ text::PICTURE_MEANS }</p>
+            <RadioGroup name="shape" legend={text::SHAPES} chosen={*shape_at}
+                choices={text::SHAPE_CHOICES.map(AttrValue::from).to_vec()}
+                on_choose={choose(&shape_at)} />
+            <RadioGroup name="colours" legend={text::COLOURS} chosen={*colours_at}
+                choices={text::COLOUR_CHOICES.map(AttrValue::from).to_vec()}
+                on_choose={choose(&colours_at)} />
+            <div class={classes!("preview", text::SHAPE_NAMES.get(*shape_at).copied())}
+                data-theme={COLOURS.get(*colours_at).copied().flatten()}
+                aria-hidden={(!props.ready).then_some("true")}
+            >
+                <Picture {shape} words={props.words.clone()} estimate={props.estimate.clone()}
+                    share={props.share} survey={props.survey} numerals={props.numerals.clone()} />
+            </div>
+            <div class="actions">
+                <ActionButton words={text::SAVE_PNG} ready={props.ready} on_act={save(Kind::Png)} />{ " " }
+                <ActionButton words={text::SAVE_SVG} ready={props.ready} on_act={save(Kind::Svg)} />
+                <p class="said" aria-live="polite">{ &*said }</p>
+            </div>
+        </div>
+    }
+}
+
+fn ending(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Png => ".png",
+        Kind::Svg => ".svg",
+    }
+}
+
+async fn save_picture(kind: Kind, shape: Shape, name: &str) -> Result<(), Trouble> {
+    let drawn = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(PICTURE))
+        .ok_or("the picture is not on the page")?;
+    let svg = export::svg_of(&drawn).await?;
+    let file = match kind {
+        Kind::Svg => export::file_of(&svg, "image/svg+xml")?,
+        Kind::Png => {
+            let (width, height) = shape.size();
+            export::png_of(&svg, width as u32, height as u32).await?
+        }
+    };
+    export::save(&file, name)
+}

@@ -1,0 +1,67 @@
+//! What the browser has for sharing.
+
+use super::action_button::ActionButton;
+use crate::export::reason;
+use crate::hooks::window;
+use crate::text;
+use js_sys::futures::spawn_local;
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::ShareData;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct ShareProps {
+    pub ready: bool,
+    pub text: AttrValue,
+    pub url: AttrValue,
+}
+
+/// A button where the browser can share, and nothing where it cannot.
+#[component]
+pub fn Share(props: &ShareProps) -> Html {
+    let trouble = use_state_eq(String::new);
+    if !can_share() {
+        return Html::default();
+    }
+    let on_act = {
+        let (text, url, trouble) = (props.text.clone(), props.url.clone(), trouble.clone());
+        Callback::from(move |()| {
+            let (text, url, trouble) = (text.clone(), url.clone(), trouble.clone());
+            spawn_local(async move { trouble.set(share(&text, &url).await) });
+        })
+    };
+    html! {
+        <>
+            <ActionButton words={text::SHARE} ready={props.ready} {on_act} />
+            <p class="said" aria-live="polite">{ &*trouble }</p>
+        </>
+    }
+}
+
+fn can_share() -> bool {
+    window().is_some_and(|window| {
+        let share = Reflect::get(&window.navigator(), &"share".into());
+        share.is_ok_and(|share| share.is_function())
+    })
+}
+
+/// What went wrong, in words; nothing where nothing did, or where the visitor changed their mind.
+async fn share(text: &str, url: &str) -> String {
+    let Some(window) = window() else {
+        return String::new();
+    };
+    let data: ShareData = Object::new().unchecked_into();
+    data.set_title(text::QUESTION);
+    data.set_text(text);
+    data.set_url(url);
+    match window.navigator().share_with_data(&data).await {
+        Err(error) if name(&error) != "AbortError" => text::not_shared(&reason(&error)),
+        _ => String::new(),
+    }
+}
+
+fn name(error: &JsValue) -> String {
+    let name = Reflect::get(error, &"name".into()).ok();
+    name.and_then(|name| name.as_string()).unwrap_or_default()
+}

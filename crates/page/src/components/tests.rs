@@ -1,0 +1,142 @@
+//! The sections as they are drawn for a state of the page: what they say, to whom, in which order,
+//! and what can be done there. The states come from the reducer, the answers from the model.
+
+mod answer;
+mod everywhere;
+mod figures;
+mod links;
+mod numbers;
+mod orientation;
+mod sections;
+mod sentence;
+mod stories;
+mod take_along;
+
+use super::behind::Behind;
+use super::below::Below;
+use super::take_along::TakeAlong;
+use super::your_numbers::YourNumbers;
+use super::{Announcer, Masthead, Orientation, Upper};
+use crate::embed::Contents;
+use crate::engine::{Answer, Stage};
+use crate::numerals::Numerals;
+use crate::rendered::{Document, Element, render};
+use crate::state::{Action, Errand, Field, Finding, Found, State};
+use std::rc::Rc;
+use std::sync::LazyLock;
+use uturn::codec;
+use uturn::model::{Engine, Estimate, Inputs, Worlds, response_to_plan_input, self_check};
+use yew::Reducible;
+use yew::prelude::*;
+
+/// What the page calls its parts and fields.
+const ANSWER: &str = "The answer";
+const PEOPLE: &str = "People doing this work today";
+const SHARE: &str = "Share handed to AI";
+const CUT: &str = "Fewer people";
+const LEFT: &str = "People left after the cut";
+const CLAIM: &str = "Share the AI is counted on to finish";
+const VOLUME: &str = "Volume a month";
+const SETTLED: &str = "From 4,096 simulated futures, give or take 1.";
+
+/// The answer to the default plan, as the page gives it.
+static DEFAULT: LazyLock<Estimate> = LazyLock::new(|| {
+    Engine::default()
+        .estimate(&Inputs::default(), Worlds::default())
+        .unwrap()
+});
+
+/// The answer to other plans: from fewer futures, since their words are looked at and not their
+/// figures.
+fn estimate(inputs: &Inputs) -> Estimate {
+    if *inputs == Inputs::default() {
+        return DEFAULT.clone();
+    }
+    Engine::default().estimate(inputs, Worlds::W512).unwrap()
+}
+
+/// The page as a link opens it.
+fn opened(link: &str) -> Rc<State> {
+    State::opened(Numerals::english(), codec::read(link), None).into()
+}
+
+/// With the settled answers to what it asks.
+fn answered(state: Rc<State>) -> Rc<State> {
+    let request = state.request.clone();
+    request.runs.iter().fold(state, |state, run| {
+        state.reduce(Action::Answered(Box::new(Answer {
+            id: request.id,
+            run: *run,
+            stage: Stage::Settled,
+            estimate: estimate(&request.inputs_of(*run)),
+        })))
+    })
+}
+
+/// The default plan and its answer.
+pub(super) fn page() -> Rc<State> {
+    answered(opened(""))
+}
+
+/// Typed to its end, in a field that has not been left.
+fn typed(state: &Rc<State>, field: Field, text: &str) -> Rc<State> {
+    let state = state.clone().reduce(Action::Typed(field, text.into()));
+    state.reduce(Action::Rested)
+}
+
+/// With what it sends the engine on worked out.
+fn worked_out(state: Rc<State>) -> Rc<State> {
+    let round = state.round.clone();
+    let mut engine = Engine::default();
+    let found = |(place, job): (usize, &crate::state::Job)| {
+        let finding = match job.errand {
+            Errand::Response(name) => Finding::Response(
+                response_to_plan_input(&mut engine, &job.inputs, name, Worlds::W512).unwrap(),
+            ),
+            Errand::Story(..) => Finding::Estimate(Box::new(
+                engine.estimate(&job.inputs, Worlds::W512).unwrap(),
+            )),
+            Errand::SelfCheck => Finding::Checks(self_check()),
+        };
+        Found {
+            id: round.id,
+            place,
+            finding,
+        }
+    };
+    let all: Vec<Found> = round.jobs.iter().enumerate().map(found).collect();
+    all.into_iter().fold(state, |state, found| {
+        state.reduce(Action::Found(Box::new(found)))
+    })
+}
+
+/// All of the page.
+#[component]
+fn Whole() -> Html {
+    html! {
+        <>
+            <Orientation />
+            <Masthead />
+            <main>
+                <Upper />
+                <Below />
+                <YourNumbers />
+                <Behind />
+                <TakeAlong />
+                <Announcer />
+            </main>
+        </>
+    }
+}
+
+/// The embedded card.
+#[component]
+fn Card() -> Html {
+    html! { <Contents /> }
+}
+
+/// Fields of the sentence by their names.
+fn stands(document: &Document, names: &[&str]) -> Vec<String> {
+    let value = |name: &&str| document.one("textbox", name).value().to_owned();
+    names.iter().map(value).collect()
+}

@@ -1,0 +1,234 @@
+//! The sentence and the line under it: what they take, and what they say about what they do not.
+
+use super::*;
+use uturn::model::Country;
+
+const FIELDS: [(Field, &str); 6] = [
+    (Field::Headcount, PEOPLE),
+    (Field::Share, SHARE),
+    (Field::Cut, CUT),
+    (Field::Remaining, LEFT),
+    (Field::Claim, CLAIM),
+    (Field::Contacts, VOLUME),
+];
+
+#[test]
+fn every_field_keeps_what_it_cannot_read_and_says_what_is_allowed() {
+    let start = page();
+    let document = render::<Upper>(&start);
+    let answer = document.one("region", ANSWER).heard();
+    for (field, name) in FIELDS {
+        let good = document.one("textbox", name).value();
+        for text in ["", "abc", "-5", "1e9", "1 200 people", "1,5"] {
+            let wrong = typed(&start, field, text);
+            let shown = render::<Upper>(&wrong);
+            let input = shown.one("textbox", name);
+            assert_eq!(input.value(), text, "{name}");
+            assert_eq!(input.attr("aria-invalid"), Some("true"), "{name}: {text}");
+            let message = input.description();
+            assert!(message.starts_with(&format!("{name}: ")), "{message}");
+            assert!(
+                message.contains(" Type a number from ")
+                    || message.contains(" Type a whole number from "),
+                "{message}"
+            );
+            let said = shown.one("region", ANSWER).heard();
+            assert!(said.contains("Answer for your last valid input"), "{said}");
+            assert_eq!(
+                shown
+                    .all("textbox")
+                    .iter()
+                    .filter(|each| each.attr("aria-invalid").is_some())
+                    .count(),
+                1
+            );
+            let mended = render::<Upper>(&typed(&wrong, field, good));
+            let input = mended.one("textbox", name);
+            assert_eq!(
+                (input.attr("aria-invalid"), input.description().as_str()),
+                (None, "")
+            );
+            assert_eq!(mended.one("region", ANSWER).heard(), answer, "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_cut_and_the_claim_follow_each_other_up_to_everything() {
+    let at = |state: &Rc<State>| stands(&render::<Upper>(state), &[CUT, CLAIM]);
+    let state = page();
+    assert_eq!(at(&state), ["314", "67%"]);
+    let state = typed(&state, Field::Claim, "40");
+    assert_eq!(at(&state), ["188", "40"]);
+    assert_eq!(state.request.inputs, state.inputs, "what is asked");
+    let state = typed(&state, Field::Cut, "469");
+    assert_eq!(at(&state), ["469", "100%"]);
+    assert_eq!(state.request.inputs, state.inputs, "what is asked");
+    let state = state.reduce(Action::Entered(Field::Cut));
+    let state = typed(&state, Field::Cut, "500");
+    assert_eq!(at(&state), ["500", "100%"]);
+    let message = render::<Upper>(&state).one("textbox", CUT).description();
+    assert!(
+        message.contains("67% handed over can cut at most 469"),
+        "{message}"
+    );
+}
+
+/// 5 500 people, 40 %, and a cut of 3 000: one click makes it a plan.
+#[test]
+fn a_cut_that_is_refused_names_the_way_out() {
+    let state = opened("#v=1&n=5500&x=0.4");
+    let state = typed(&state, Field::Cut, "3000");
+    let document = render::<Upper>(&state);
+    let message = document.one("textbox", CUT).description();
+    assert!(
+        message.ends_with("40% handed over can cut at most 2,200 people; hand over 55% or more."),
+        "{message}"
+    );
+    document.one("button", "Hand over 55%");
+    let state = state
+        .reduce(Action::Pulled(Field::Share, 0.55))
+        .reduce(Action::Released);
+    let document = render::<Upper>(&state);
+    assert_eq!(
+        stands(&document, &[SHARE, CUT, LEFT]),
+        ["55%", "3,000", "2,500"]
+    );
+    assert!(state.is_valid());
+}
+
+#[test]
+fn a_share_that_can_mean_two_is_asked_about() {
+    let state = typed(&page(), Field::Share, "0.4");
+    let document = render::<Upper>(&state);
+    document.one("button", "0.4%");
+    document.one("button", "40%");
+    let message = document.one("textbox", SHARE).description();
+    assert!(message.ends_with("Is it 0.4%, or 40%?"), "{message}");
+}
+
+/// “1,” is not a number yet, and nobody is told so.
+#[test]
+fn nothing_is_said_of_a_number_before_typing_rests() {
+    let start = page();
+    let answer = render::<Upper>(&start).one("region", ANSWER).heard();
+    for text in ["1,", "0.", "", "7k"] {
+        let typing = start
+            .clone()
+            .reduce(Action::Typed(Field::Headcount, text.into()));
+        let document = render::<Upper>(&typing);
+        let field = document.one("textbox", PEOPLE);
+        assert_eq!((field.value(), field.attr("aria-invalid")), (text, None));
+        assert_eq!(document.one("region", ANSWER).heard(), answer);
+        let rests = typing.reduce(Action::Rested);
+        let field = render::<Upper>(&rests).one("textbox", PEOPLE).description();
+        assert!(field.starts_with(PEOPLE), "{field}");
+    }
+}
+
+#[test]
+fn figures_that_move_along_are_marked_and_told() {
+    let state = answered(typed(&page(), Field::Headcount, "250"));
+    let document = render::<Whole>(&state);
+    let marked = document.root().select(".sentence .moved, .notes .moved");
+    assert_eq!(marked.len(), 3, "cut, what is left, volume");
+    let told = document.all("status").into_iter().map(Element::heard);
+    let told: Vec<String> = told.collect();
+    assert!(
+        told.iter()
+            .any(|said| said.contains("fewer people from 314 to 112")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_volume_that_does_not_fit_says_what_it_means_and_what_makes_it_fit() {
+    let state = page();
+    assert_eq!(stands(&render::<Upper>(&state), &[VOLUME]), ["470,000"]);
+    let possible = typed(&state, Field::Contacts, "300000");
+    assert!(possible.is_valid() && possible.request.id > state.request.id);
+    let wrong = typed(&possible, Field::Contacts, "9000000");
+    let document = render::<Upper>(&wrong);
+    let message = document.one("textbox", VOLUME).description();
+    assert!(message.ends_with("the model ends at 95%."), "{message}");
+    let buttons = document.all("button").into_iter().map(Element::name);
+    let buttons: Vec<String> = buttons
+        .filter(|name| name.contains("work on this"))
+        .collect();
+    assert_eq!(buttons.len(), 1, "{buttons:?}");
+}
+
+#[test]
+fn the_list_says_which_work_is_chosen_and_what_that_sets() {
+    let state = page().reduce(Action::ChoseWork(uturn::model::Work::Translation));
+    let document = render::<Upper>(&state);
+    let list = document.one("combobox", "Kind of work");
+    let chosen = list
+        .all("option")
+        .into_iter()
+        .filter(|each| each.is_chosen());
+    assert_eq!(
+        chosen.map(Element::text).collect::<Vec<_>>(),
+        ["translation"]
+    );
+    let tables = document.all("table").into_iter().map(Element::text);
+    let tables: Vec<String> = tables.collect();
+    assert!(
+        tables[0].contains("customer service") && tables[0].contains("45"),
+        "{tables:?}"
+    );
+    let again = render::<Upper>(&answered(state));
+    assert_ne!(
+        again.one("region", ANSWER).heard(),
+        render::<Upper>(&page()).one("region", ANSWER).heard()
+    );
+}
+
+#[test]
+fn money_and_pay_are_chosen_beside_the_sentence_and_another_is_offered() {
+    const MONEY: &str = "Pay and money as in";
+    let chosen = |document: &Document| {
+        let options = document.one("combobox", MONEY).all("option");
+        let chosen = options.into_iter().filter(|each| each.is_chosen());
+        chosen.map(Element::name).collect::<Vec<_>>()
+    };
+    let buttons = |document: &Document| {
+        let all = document.one("combobox", MONEY).is_withheld();
+        assert!(!all);
+        let all = document.all("button").into_iter().map(Element::name);
+        all.filter(|name| {
+            ["Change to", "leave it"]
+                .iter()
+                .any(|start| name.starts_with(start))
+        })
+        .collect::<Vec<_>>()
+    };
+    let state = page();
+    let document = render::<Upper>(&state);
+    assert_eq!(chosen(&document), ["US dollars, with American pay"]);
+    assert!(document.heard().contains("Money is in "));
+    assert_eq!(buttons(&document), [""; 0]);
+
+    let offering = Rc::new((*state).clone().offering(Some(Country::Sweden)));
+    let document = render::<Upper>(&offering);
+    let kronor = "Swedish kronor, with Swedish pay";
+    assert_eq!(chosen(&document), ["US dollars, with American pay"]);
+    assert_eq!(
+        buttons(&document),
+        [&format!("Change to {kronor}"), "leave it so"]
+    );
+    let taken = offering.reduce(Action::ChoseCountry(Country::Sweden));
+    let document = render::<Upper>(&taken);
+    assert_eq!(chosen(&document), [kronor]);
+    assert_eq!(buttons(&document), [""; 0]);
+
+    // What is at home where is said in the page, for the script that offers it.
+    let regions = document.root().only(".offer").attr("data-regions");
+    let regions: Vec<_> = regions.unwrap().split(',').collect();
+    assert_eq!(regions.len(), Country::ALL.len());
+    assert!(regions[2].split(' ').any(|region| region == "DE"));
+
+    let card = render::<Card>(&taken);
+    assert_eq!(card.all("combobox").len(), 1);
+    assert_eq!(card.root().select(".offer").len(), 0);
+}

@@ -1,0 +1,180 @@
+//! Where the saving goes: from the vendor's arithmetic to the expected result.
+
+use super::line_switch::LineSwitch;
+use crate::chart::{Bar, Bars};
+use crate::hooks::use_size;
+use crate::numerals::Numerals;
+use crate::reading::{Step, has_saving, steps};
+use crate::text;
+use std::rc::Rc;
+use uturn::model::Survey;
+use uturn::model::report::{self, Estimate, Line, Lines};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WaterfallProps {
+    pub estimate: Rc<Estimate>,
+    /// There is no answer yet: the estimate only holds the room.
+    pub awaited: bool,
+    /// The sentence says another share than the one worked out.
+    pub is_stale: bool,
+    pub numerals: Rc<Numerals>,
+    pub line: Line,
+    pub on_line: Callback<Line>,
+    /// What the second line is scaled to; none if there is none.
+    pub survey: Option<Survey>,
+}
+
+/// The figure with its title, its reading, the switch between the lines, the bars and the table.
+#[component]
+pub fn Waterfall(props: &WaterfallProps) -> Html {
+    let WaterfallProps {
+        estimate,
+        awaited,
+        is_stale,
+        numerals,
+        line,
+        on_line,
+        survey,
+    } = props;
+    let place = use_node_ref();
+    let size = use_size(&place);
+    let state = classes!(
+        "waterfall",
+        awaited.then_some("awaited"),
+        is_stale.then_some("stale")
+    );
+    let waterfall = estimate.waterfall.on(*line);
+    let shown = steps(estimate);
+    let has_saving = has_saving(estimate);
+    let title = has_saving.then(|| {
+        let line = text::on_line(numerals, *line, *survey);
+        format!(
+            "{}{line}",
+            text::waterfall_title(numerals, waterfall, &shown)
+        )
+    });
+    let reading = (has_saving && !awaited).then(|| {
+        let line = text::line_name(numerals, *line, *survey);
+        text::waterfall_reading(numerals, waterfall, &shown, &line)
+    });
+    let bars = size.filter(|_| has_saving).map(|size| {
+        html! {
+            <Bars width={size.width} rem={size.rem} bars={bars(numerals, waterfall, &shown)} />
+        }
+    });
+    html! {
+        <figure class={state}>
+            <figcaption>
+                <h2 id="waterfall">
+                    { text::WATERFALL }
+                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
+                </h2>
+                { aside(props, has_saving) }
+                <p class="unseen">{ reading.unwrap_or_default() }</p>
+            </figcaption>
+            if let Some(survey) = *survey
+                && has_saving
+            {
+                <LineSwitch name="waterfall-line" line={*line} {survey} numerals={numerals.clone()}
+                    on_choose={on_line} />
+            }
+            // Costs grow from left to right in every language.
+            <div class={classes!("steps", (!has_saving).then_some("none"))} dir="ltr" ref={place}>
+                { bars }
+            </div>
+            if has_saving {
+                <details class="table">
+                    <summary>{ text::STEPS_TABLE }</summary>
+                    if !awaited {
+                        { table(props, &shown) }
+                    }
+                </details>
+            }
+        </figure>
+    }
+}
+
+/// How to read the bars, or whose they still are: one in the other's room, so that nothing moves.
+fn aside(props: &WaterfallProps, has_saving: bool) -> Html {
+    let estimate = &props.estimate;
+    let share = estimate.shares.get(estimate.plan_index);
+    let still = share.map(|share| text::still_for(&props.numerals, *share));
+    let how = if has_saving {
+        text::HOW_TO_READ
+    } else {
+        text::NOTHING_TO_SAVE
+    };
+    let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
+    html! {
+        <p class="aside either">
+            <span class={unsaid(props.is_stale)}>{ how }</span>
+            <span class={unsaid(!props.is_stale)}>{ still }</span>
+        </p>
+    }
+}
+
+/// Each step from where the one before it ends; the first and the result from zero.
+fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> Vec<Bar> {
+    let amounts = text::step_amounts(numerals, waterfall, steps);
+    let mut so_far = 0.0;
+    let bar = |(step, amount): (&Step, String)| {
+        let cost = step.cost(waterfall);
+        let from = if *step == Step::Result { 0.0 } else { so_far };
+        so_far = from + cost;
+        Bar {
+            from,
+            to: so_far,
+            name: text::step_name(*step, Lines::of(|_| cost)).into(),
+            before: AttrValue::default(),
+            amount: amount.into(),
+            is_end: matches!(step, Step::Vendor | Step::Result),
+        }
+    };
+    steps.iter().zip(amounts).map(bar).collect()
+}
+
+fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
+    let WaterfallProps {
+        estimate,
+        numerals,
+        survey,
+        ..
+    } = props;
+    let horizon = estimate.horizon_months;
+    let lines: &[Line] = if survey.is_some() {
+        &[Line::Alone, Line::Scaled]
+    } else {
+        &[Line::Alone]
+    };
+    let columns = lines
+        .iter()
+        .map(|line| text::step_amounts(numerals, estimate.waterfall.on(*line), steps));
+    let columns: Vec<Vec<String>> = columns.collect();
+    let rows = steps.iter().enumerate().map(|(at, step)| {
+        let cost = Lines::of(|line| step.cost(estimate.waterfall.on(line)));
+        let cells = columns
+            .iter()
+            .map(|amounts| html! { <td>{ &amounts[at] }</td> });
+        html! {
+            <tr>
+                <th scope="row">{ text::step_name(*step, cost) }</th>
+                { for cells }
+            </tr>
+        }
+    });
+    html! {
+        <table>
+            <caption>{ text::steps_caption(numerals, horizon) }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ text::TABLE_STEP }</th>
+                    { for lines.iter().map(|line| html! {
+                        <th scope="col">{ text::line_name(numerals, *line, *survey) }</th>
+                    }) }
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}

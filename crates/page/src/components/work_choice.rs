@@ -1,0 +1,28 @@
+//! The kind of work, chosen inside the sentence.
+
+use super::list_field::ListField;
+use crate::hooks::use_page;
+use crate::state::Action;
+use crate::text;
+use uturn::model::Work;
+use yew::prelude::*;
+
+/// All kinds, as they stand in the sentence.
+#[component]
+pub fn WorkChoice() -> Html {
+    let page = use_page();
+    let on_choose = {
+        let dispatcher = page.dispatcher();
+        Callback::from(move |at: usize| {
+            if let Some(work) = Work::ALL.get(at) {
+                dispatcher.dispatch(Action::ChoseWork(*work));
+            }
+        })
+    };
+    let is_chosen = |work: &Work| *work == page.presets.work;
+    html! {
+        <ListField id="work" label={text::WORK} {on_choose}
+            choices={Work::ALL.map(|work| text::work(work).into()).to_vec()}
+            chosen={Work::ALL.iter().position(is_chosen).unwrap_or(Work::ALL.len())} />
+    }
+}

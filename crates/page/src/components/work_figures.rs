@@ -1,0 +1,31 @@
+//! What a kind of work changes.
+
+use super::preset_figures::PresetFigures;
+use crate::numerals::Numerals;
+use crate::text;
+use std::rc::Rc;
+use uturn::model::{Presets, Work};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub struct WorkFiguresProps {
+    pub presets: Presets,
+    pub numerals: Rc<Numerals>,
+}
+
+/// The figures that a kind of work sets otherwise than the model's default does in the same
+/// country.
+#[component]
+pub fn WorkFigures(props: &WorkFiguresProps) -> Html {
+    let here = props.presets;
+    let usual = Presets {
+        work: Work::default(),
+        ..here
+    };
+    let remark = text::remark_on_work(here.work);
+    html! {
+        <PresetFigures summary={text::what_work_sets(here.work)} caption={text::WORK_FIGURES}
+            {remark} {here} {usual} usual_name={text::work(usual.work)}
+            numerals={props.numerals.clone()} />
+    }
+}

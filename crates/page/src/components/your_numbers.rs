@@ -1,0 +1,217 @@
+//! Every input of the model, to be changed: the ten that matter most at first, all on a click.
+
+mod control;
+mod country_choice;
+mod handle;
+mod plot;
+mod search;
+mod shown;
+mod source_details;
+mod track;
+
+use super::converter::Converter;
+use super::implied_figures::ImpliedFigures;
+use super::trouble::Trouble;
+use crate::hooks::{use_later, use_nearness, use_page};
+use crate::state::{Action, Field, Standing, State};
+use crate::text::{self, Conversion, Group, InputWords, OPEN_AT_FIRST};
+use control::Control;
+pub use control::place_of;
+use country_choice::CountryChoice;
+use search::Search;
+use shown::Shown;
+use uturn::model::{Inputs, PLAN_INPUTS, plan_input};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// The section. What is not near the window follows late, and no curve is worked out for it.
+#[component]
+pub fn YourNumbers() -> Html {
+    let page = use_page();
+    let late = use_later((*page).clone());
+    let section = use_node_ref();
+    let is_near = use_nearness(&section);
+    let state: &State = if is_near { &page } else { &late };
+    let all_are_shown = use_state_eq(|| false);
+    let on_action = {
+        let dispatcher = page.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    {
+        let on_action = on_action.clone();
+        let deps = (is_near, *all_are_shown, state.sought.trim().to_owned());
+        use_effect_with(deps, move |(is_near, all, sought)| {
+            let looked_at = inputs_shown(*all, sought, &[]).map(|words| words.name);
+            let names = looked_at.filter(|name| *is_near && plan_input(name).is_some());
+            on_action.emit(Action::Looked(names.collect()));
+        });
+    }
+    let on_show = {
+        let all_are_shown = all_are_shown.clone();
+        Callback::from(move |_: MouseEvent| all_are_shown.set(!*all_are_shown))
+    };
+    let on_clear = on_action.reform(|_: MouseEvent| Action::Sought(String::new()));
+    let on_converted = {
+        let on_action = on_action.clone();
+        use_callback((), move |(name, value), ()| {
+            if let Some(at) = PLAN_INPUTS.iter().position(|input| input.name == name) {
+                on_action.emit(Action::Pulled(Field::of_plan(at), value));
+                on_action.emit(Action::Released);
+            }
+        })
+    };
+    let floor = (!state.is_awaiting()).then(|| state.shown().value_floor_binds.alone);
+    let changed = state.changed();
+    let assumptions = state.changed_assumptions().len();
+    let start = state.presets.start();
+    let all = Inputs::names().count();
+    let sought = state.sought.trim();
+    let found = inputs_shown(*all_are_shown, sought, &[]).count();
+    let out_of_place = state.out_of_place();
+    let on_reset_all = {
+        let names = out_of_place.clone();
+        on_action.reform(move |_: MouseEvent| Action::Reset(names.clone()))
+    };
+    let in_trouble: Vec<_> = state
+        .wrong_fields()
+        .map(|(field, _)| field.name())
+        .collect();
+    let groups = Group::ALL.map(|group| {
+        // What has been opened in a control that is not looked for stays.
+        let is_drawn = |words: &&InputWords| {
+            ["", sought]
+                .iter()
+                .any(|sought| is_shown(words, *all_are_shown, sought, &in_trouble))
+        };
+        let is_there = |words: &InputWords| is_shown(words, *all_are_shown, sought, &in_trouble);
+        let drawn = group.inputs().filter(is_drawn);
+        let controls = drawn.map(|words| {
+            html! {
+                <div key={words.name} hidden={!is_there(words)}>
+                    <Control shown={Shown::of(state, &start, words)} presets={state.presets}
+                        survey={state.survey_shown()} numerals={state.numerals.clone()}
+                        on_action={on_action.clone()} />
+                    if let Some(conversion) = Conversion::into(words.name) {
+                        <Converter {conversion} numerals={state.numerals.clone()}
+                            on_use={on_converted.clone()} />
+                    }
+                </div>
+            }
+        });
+        let changed = changed.iter().copied();
+        let changed = changed.filter(|name| text::input_words(name).group == group);
+        html! {
+            <section class="group" hidden={!group.inputs().any(is_there)}>
+                <GroupHead {group} changed={changed.collect::<Vec<_>>()}
+                    on_action={on_action.clone()} />
+                { for controls }
+            </section>
+        }
+    });
+    html! {
+        <section class="your-numbers" aria-labelledby="your-numbers" ref={section}>
+            <h2 id="your-numbers">{ text::NUMBERS }</h2>
+            <p class="lead">{ text::NUMBERS_LEAD }</p>
+            <CountryChoice presets={state.presets} numerals={state.numerals.clone()}
+                on_action={on_action.clone()} />
+            <div class="tools">
+                <p aria-live="polite">
+                    { text::assumptions_changed(&state.numerals, assumptions) }
+                </p>
+                { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }{ " " }
+                { tool(text::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
+            </div>
+            <Search sought={state.sought.clone()} on_action={on_action.clone()}
+                found={text::inputs_found(&state.numerals, found, all)} />
+            if let Some(reason) = state.trouble.clone()
+                && state.standing() == Standing::Settled
+            {
+                // The answer stands: it is what is worked out beside it that does not come.
+                <Trouble {reason} on_try_again={on_action.reform(|_: MouseEvent| Action::TryAgain)} />
+            }
+            { for groups }
+            if sought.is_empty() {
+                <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
+                    onclick={on_show}
+                >
+                    { text::show_inputs(*all_are_shown, all, OPEN_AT_FIRST.len()) }
+                </button>
+            } else {
+                <button type="button" class="show" onclick={on_clear}>
+                    { text::CLEAR_SEARCH }
+                </button>
+            }
+            <ImpliedFigures inputs={state.inputs.clone()} work={state.presets.work}
+                numerals={state.numerals.clone()} {floor} />
+        </section>
+    }
+}
+
+/// All inputs, or the most important and those in trouble only; or those that are looked for; in the
+/// order of the page.
+fn inputs_shown(
+    all: bool,
+    sought: &str,
+    in_trouble: &[&str],
+) -> impl Iterator<Item = &'static InputWords> {
+    Group::ALL
+        .into_iter()
+        .flat_map(Group::inputs)
+        .filter(move |words| is_shown(words, all, sought, in_trouble))
+}
+
+fn is_shown(words: &InputWords, all: bool, sought: &str, in_trouble: &[&str]) -> bool {
+    if sought.is_empty() {
+        all || OPEN_AT_FIRST.contains(&words.name) || in_trouble.contains(&words.name)
+    } else {
+        text::is_found(words, sought)
+    }
+}
+
+/// A button that stays where it is, and in the focus, while there is nothing for it to do.
+fn tool(words: &'static str, is_useful: bool, on_press: Callback<MouseEvent>) -> Html {
+    let onclick = is_useful.then_some(on_press);
+    html! {
+        <button type="button" class="quiet" aria-disabled={(!is_useful).then_some("true")}
+            {onclick}
+        >
+            { words }
+        </button>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct GroupHeadProps {
+    group: Group,
+    /// Its inputs that are not what they start from, shown or not.
+    changed: Vec<&'static str>,
+    on_action: Callback<Action>,
+}
+
+/// A group's heading, and the way back for all of it.
+#[component]
+fn GroupHead(props: &GroupHeadProps) -> Html {
+    let heading = use_node_ref();
+    let onclick = {
+        let (on_action, heading) = (props.on_action.clone(), heading.clone());
+        let changed = props.changed.clone();
+        Callback::from(move |_: MouseEvent| {
+            on_action.emit(Action::Reset(changed.clone()));
+            // The button goes away; what comes next is tabbed to from here.
+            if let Some(heading) = heading.cast::<HtmlElement>() {
+                let _ = heading.focus();
+            }
+        })
+    };
+    html! {
+        <div class="group-head">
+            <h3 tabindex="-1" ref={heading}>{ props.group.title() }</h3>
+            if !props.changed.is_empty() {
+                <button type="button" class="quiet" {onclick}>
+                    { text::RESET_GROUP }
+                    <span class="unseen">{ format!(": {}", props.group.title()) }</span>
+                </button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,186 @@
+//! What a control shows of the page's state.
+
+use crate::state::{End, Field, Standing, State};
+use crate::text::{self, InputWords, Refusal};
+use std::rc::Rc;
+use uturn::model::report::ResponsePoint;
+use uturn::model::{
+    Country, Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS,
+};
+use yew::AttrValue;
+
+/// A field, and what stands in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slot {
+    pub field: Field,
+    pub text: AttrValue,
+    /// It followed from another field's change.
+    pub is_moved: bool,
+    /// What is wrong with it, and what is allowed.
+    pub problem: Option<Refusal>,
+}
+
+/// An input as its control shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    pub words: &'static InputWords,
+    pub value: Value,
+    /// What it starts from.
+    pub start: Value,
+    /// Where its amounts are money.
+    pub country: Country,
+    /// Its fields: one for a number, three for a range.
+    pub slots: Vec<Slot>,
+    /// What these come to on the clock, of a range of handling times.
+    pub in_time: Option<AttrValue>,
+    /// What its last change moved with it.
+    pub moved: Option<AttrValue>,
+    /// The plan input that keeps it out of every formula now, if one does.
+    pub idle_while: Option<&'static str>,
+    /// The regret risk along it, once that is known.
+    pub response: Option<Rc<PlanResponse>>,
+    /// The response is to other inputs than those that stand now.
+    pub is_stale: bool,
+}
+
+impl Shown {
+    /// One input of the page's state, and of what it starts from.
+    pub fn of(state: &State, start: &Inputs, words: &'static InputWords) -> Self {
+        let name = words.name;
+        let slot = |field: Field| {
+            let entry = state.entry(field);
+            Slot {
+                field,
+                text: entry.text.into(),
+                is_moved: text::has_moved(state, field),
+                problem: entry
+                    .problem
+                    .map(|problem| text::refusal(field, state, problem)),
+            }
+        };
+        let value_of = |inputs: &Inputs| inputs.get(name).unwrap_or(Value::Nothing);
+        let value = value_of(&state.inputs);
+        let idle_while = state.inputs.plan.idle_while(name);
+        let (response, is_stale) = match idle_while {
+            Some(_) => (None, false),
+            None => response(state, name),
+        };
+        Shown {
+            words,
+            start: value_of(start),
+            country: state.inputs.country,
+            slots: fields(name, &value).into_iter().map(slot).collect(),
+            in_time: text::in_time(&state.numerals, name, &state.inputs).map(AttrValue::from),
+            value,
+            moved: text::moved(state, name).map(AttrValue::from),
+            idle_while,
+            response,
+            is_stale,
+        }
+    }
+
+    /// It is not what it starts from.
+    pub fn is_changed(&self) -> bool {
+        self.value != self.start
+    }
+
+    /// A range of one value.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.value, Value::List(_))
+            && self.numbers().windows(2).all(|pair| pair[0] == pair[1])
+    }
+
+    /// The same with the likely value alone.
+    pub fn known(mut self) -> Self {
+        let is_likely = |slot: &Slot| matches!(slot.field, Field::Uncertain(_, End::Likely));
+        self.slots.retain(is_likely);
+        self
+    }
+
+    /// The values that its fields stand at: one, or those of a range.
+    pub fn numbers(&self) -> Vec<f64> {
+        let mut numbers = numbers(&self.value);
+        numbers.truncate(self.slots.len());
+        numbers
+    }
+}
+
+/// A number, or the three of a range; none of anything else.
+pub fn numbers(value: &Value) -> Vec<f64> {
+    match value {
+        Value::Number(number) => vec![*number],
+        Value::List(ends) => ends.iter().flat_map(numbers).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The fields in which an input is typed.
+fn fields(name: &str, value: &Value) -> Vec<Field> {
+    if name == Inputs::MATERIAL_NAME {
+        return vec![Field::Material];
+    }
+    let uncertain = WORLD_INPUTS.iter().position(|input| input.name == name);
+    let decided = PLAN_INPUTS.iter().position(|input| input.name == name);
+    match (value, uncertain, decided) {
+        (Value::List(_), Some(at), _) => End::ALL.map(|end| Field::Uncertain(at, end)).into(),
+        (Value::Number(_), _, Some(at)) => vec![Field::of_plan(at)],
+        _ => Vec::new(),
+    }
+}
+
+/// The regret risk along an input, and whether it is that of other inputs.
+fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, bool) {
+    if state.is_awaiting() {
+        return (None, false);
+    }
+    if let Some((response, is_current)) = state.response(name) {
+        return (Some(response), !is_current);
+    }
+    let effects = &state.full().inputs;
+    let effect = effects.iter().find(|effect| effect.name == name);
+    let along = if name == Inputs::MATERIAL_NAME {
+        Some(&state.full().material_response)
+    } else {
+        effect.map(|effect| &effect.response)
+    };
+    let along = along.filter(|along| !along.is_empty()).map(|along| {
+        let point = |point: &ResponsePoint| PlanResponsePoint {
+            value: Value::Number(point.value),
+            regret_risk: point.regret_risk,
+            standard_error: point.standard_error,
+        };
+        Rc::new(along.iter().map(point).collect())
+    });
+    let is_stale = matches!(
+        state.standing(),
+        Standing::Older | Standing::Preview | Standing::Interpolated
+    );
+    (along, is_stale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::tests::page;
+
+    /// Curves from the answer's own worlds as much as those of plans that were run again.
+    #[test]
+    fn every_curve_that_comes_with_the_answer_says_how_sure_it_is() {
+        let state = page();
+        let mut curves = 0;
+        for name in WORLD_INPUTS
+            .iter()
+            .map(|input| input.name)
+            .chain([Inputs::MATERIAL_NAME])
+        {
+            let (Some(response), is_stale) = response(&state, name) else {
+                continue;
+            };
+            assert!(!is_stale, "{name}");
+            let table = text::response_table(&state.numerals, &response);
+            assert!(table.contains(", give or take "), "{name}: {table}");
+            curves += 1;
+        }
+        assert!(curves > 20, "{curves}");
+    }
+}

@@ -1,0 +1,56 @@
+//! What the card tells the page around it, beside how tall it is: `www/outline.js` sees to that.
+
+use crate::hooks::today;
+use crate::state::{Page, Standing};
+use crate::{link, text};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+use web_sys::Window;
+use words::object::object;
+use yew::prelude::*;
+
+/// Tells each settled answer, with the link to what it is an answer to; to what is being typed only
+/// once that rests.
+#[hook]
+pub fn use_estimate(page: &Page) {
+    let is_told = page.standing() == Standing::Settled && page.in_motion().is_none();
+    let settled = is_told.then(|| page.settings_shown());
+    let known = page.known().map(|known| known.estimate.clone());
+    let state = page.clone();
+    use_effect_with(settled, move |settled| {
+        let (Some(settings), Some(estimate)) = (settled, known) else {
+            return;
+        };
+        let link = link::to_settings(settings);
+        let words = text::short_quotation(&state, &today(), &link);
+        let serializer = Serializer::new()
+            .serialize_missing_as_null(true)
+            .serialize_maps_as_objects(true);
+        // Plain figures, as they came from the engine: there is nothing in them to refuse.
+        if let Ok(estimate) = estimate.serialize(&serializer) {
+            tell([
+                ("type", "uturn-estimate".into()),
+                ("link", link.into()),
+                ("words", words.into()),
+                ("estimate", estimate),
+            ]);
+        }
+    });
+}
+
+/// Posts to the page around this one, whoever that is: nothing here is secret.
+fn tell<const N: usize>(entries: [(&str, JsValue); N]) {
+    let Some(host) = host() else { return };
+    // A new plain object takes any field.
+    let Ok(message) = object(entries) else { return };
+    // A host that has gone away needs no answer.
+    let _ = host.post_message(&message, "*");
+}
+
+/// The page around this one; none where the card is a page of its own.
+fn host() -> Option<Window> {
+    let window = web_sys::window()?;
+    let parent = window.parent().ok()??;
+    (parent != window).then_some(parent)
+}

@@ -1,0 +1,124 @@
+//! The worker that runs the engine, and its life from start to end.
+
+use super::messages::{File, Said, errands, file, question, said};
+use super::reason;
+use crate::state::{Request, Round};
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use uturn::model::{Decimal, Inputs};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use yew::Callback;
+
+/// Where the page says where the worker's program is: in a folder named after its content, so that
+/// no page runs the engine of another release.
+const PROGRAM: &str = "meta[name=engine]";
+
+/// Silence after which the engine counts as lost: far more than the slowest phone takes for a run.
+const PATIENCE_MS: u32 = 20_000;
+
+/// A running worker. Dropping it ends the worker.
+pub struct Engine {
+    worker: Worker,
+    on_failure: Callback<String>,
+    silence: Rc<RefCell<Option<Timeout>>>,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(Event)>,
+}
+
+impl Engine {
+    /// Starts the worker; what it says goes to one of the two callbacks.
+    pub fn start(on_said: Callback<Said>, on_failure: Callback<String>) -> Result<Self, String> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let program = program().ok_or("the page does not say where the engine is")?;
+        let worker =
+            Worker::new_with_options(&program, &options).map_err(|error| reason(&error))?;
+        Ok(Engine::over(worker, on_said, on_failure))
+    }
+
+    /// Takes a worker over.
+    pub fn over(worker: Worker, on_said: Callback<Said>, on_failure: Callback<String>) -> Self {
+        let silence = Rc::new(RefCell::new(None));
+        let on_message = {
+            let (silence, on_failure) = (silence.clone(), on_failure.clone());
+            Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+                silence.replace(None);
+                match said(event.data()) {
+                    Ok(said) => on_said.emit(said),
+                    Err(message) => on_failure.emit(message),
+                }
+            })
+        };
+        let on_error = {
+            let (silence, on_failure) = (silence.clone(), on_failure.clone());
+            Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+                silence.replace(None);
+                // A worker whose file cannot be fetched reports a plain event without a message.
+                let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+                on_failure.emit(message.unwrap_or_default());
+            })
+        };
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        Engine {
+            worker,
+            on_failure,
+            silence,
+            _on_message: on_message,
+            _on_error: on_error,
+        }
+    }
+
+    /// Asks for estimates of the plan; the worker drops whatever it was doing.
+    pub fn ask(&self, request: &Request) {
+        self.send(question(request), !request.runs.is_empty());
+    }
+
+    /// Sends on errands, the `first` and every `of`-th from there on; the worker drops whatever it
+    /// was doing.
+    pub fn send_on(&self, round: &Round, first: usize, of: usize) {
+        self.send(errands(round, first, of), round.jobs.len() > first);
+    }
+
+    /// Asks for a file of what these inputs come to.
+    pub fn ask_for(&self, what: File, decimal: Decimal, inputs: &Inputs) {
+        self.send(file(what, decimal, inputs), true);
+    }
+
+    /// From now on the worker must not be silent for long.
+    pub fn expect_an_answer(&self) {
+        let on_failure = self.on_failure.clone();
+        let patience = Timeout::new(PATIENCE_MS, move || on_failure.emit(String::new()));
+        self.silence.replace(Some(patience));
+    }
+
+    /// Silence is the answer to a message that asks for nothing and only ends an older run.
+    fn send(&self, message: Result<JsValue, JsValue>, expects_an_answer: bool) {
+        match message.and_then(|message| self.worker.post_message(&message)) {
+            Ok(()) if expects_an_answer => self.expect_an_answer(),
+            Ok(()) => drop(self.silence.replace(None)),
+            Err(error) => self.on_failure.emit(reason(&error)),
+        }
+    }
+}
+
+fn program() -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document
+        .query_selector(PROGRAM)
+        .ok()??
+        .get_attribute("content")
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onmessageerror(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}

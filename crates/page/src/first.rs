@@ -1,0 +1,62 @@
+//! What there is before the program: `www/first.js` may already have an answer, or have asked for
+//! one, and `www/handover.js` looks after what a visitor has done to the still page.
+
+use super::engine::{Answer, Said, said};
+use js_sys::{Function, Promise, Reflect};
+use uturn::model::Country;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, Worker};
+
+/// The number of its question to the engine.
+pub const QUESTION: u32 = 0;
+/// The page is about to be drawn in place of the still one.
+pub const TAKING_OVER: &str = "takingover";
+/// It has been.
+pub const TAKEN_OVER: &str = "takenover";
+
+/// What the still page shows; none where it shows nothing yet, where that did not come, or where it is
+/// no longer what is asked.
+pub async fn answer() -> Option<Answer> {
+    let answer: Promise = call("answer")?.dyn_into().ok()?;
+    answer_in(answer.await.ok()?)
+}
+
+/// The country whose money and pay the still page offers, if it does.
+pub fn offered() -> Option<Country> {
+    let first = get(&js_sys::global(), "first")?;
+    let at = get(&first, "offered")?.as_f64()?;
+    Country::ALL.get(at as usize).copied()
+}
+
+/// The worker that was asked for the answer, and what it has said so far; none where nothing was
+/// asked, or the worker has failed.
+pub fn take_worker() -> Option<(Worker, Option<Answer>)> {
+    let taken = call("takeWorker")?;
+    let worker = get(&taken, "worker")?.dyn_into().ok()?;
+    Some((worker, get(&taken, "said").and_then(answer_in)))
+}
+
+/// Tells the still page.
+pub fn tell(event: &str) {
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(event)) {
+        // Without it, the little that was typed so far would have to be typed again.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+fn call(name: &str) -> Option<JsValue> {
+    let first = get(&js_sys::global(), "first")?;
+    let method: Function = get(&first, name)?.dyn_into().ok()?;
+    method.call0(&first).ok()
+}
+
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok()
+}
+
+fn answer_in(message: JsValue) -> Option<Answer> {
+    match said(message) {
+        Ok(Said::Answer(answer)) => Some(*answer),
+        _ => None,
+    }
+}

@@ -1,0 +1,97 @@
+//! The page: one question, one sentence to fill in, one answer, one curve that is also a control.
+//!
+//! Link, typing and dragging become actions; `state` reduces them; one hook asks the engine in its
+//! worker and turns its answers into actions again. Components read the state and send actions.
+
+mod chart;
+mod components;
+mod embed;
+mod engine;
+mod export;
+mod first;
+mod hooks;
+mod link;
+mod reading;
+#[cfg(test)]
+mod rendered;
+mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod still;
+mod text;
+
+use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Orientation, Upper};
+use engine::Answer;
+use hooks::{
+    remembered, use_address, use_engine, use_fonts_after, use_memory, use_release, use_rest,
+};
+use js_sys::futures::spawn_local;
+use numerals::Numerals;
+use state::{Page, State};
+use uturn::codec;
+use uturn::model::Country;
+use words::numerals;
+use yew::prelude::*;
+
+/// Puts the page, or the card that was asked for, into the document's `#page` element, or its body.
+pub fn run() {
+    spawn_local(async {
+        let before = first::answer().await;
+        if embed::is_asked_for() {
+            show::<embed::Card>(embed::CardProps { before });
+        } else {
+            first::tell(first::TAKING_OVER);
+            let offered = first::offered();
+            show::<App>(AppProps { before, offered });
+        }
+    });
+}
+
+fn show<C: yew::BaseComponent>(props: C::Properties) {
+    let place = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("page"));
+    match place {
+        Some(place) => yew::Renderer::<C>::with_root_and_props(place, props).render(),
+        None => yew::Renderer::<C>::with_props(props).render(),
+    };
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct AppProps {
+    /// What the page showed before the program was there.
+    before: Option<Answer>,
+    /// What it offered.
+    offered: Option<Country>,
+}
+
+/// The page's sections in order.
+#[component]
+fn App(props: &AppProps) -> Html {
+    let AppProps { before, offered } = props.clone();
+    let page: Page = use_reducer(|| {
+        let link = codec::read(&link::current_fragment());
+        State::opened(Numerals::of_visitor(), link, remembered())
+            .offering(offered)
+            .answered_before(before)
+    });
+    use_effect_with((), |()| first::tell(first::TAKEN_OVER));
+    use_rest(&page);
+    use_address(&page);
+    use_memory(&page);
+    use_engine(&page, true);
+    use_fonts_after(page.known().is_some());
+    let release = use_release(page.known().is_some());
+    html! {
+        <ContextProvider<Page> context={page}>
+            <Orientation />
+            <Masthead />
+            <main>
+                <Upper />
+                <Lower />
+                <Announcer />
+            </main>
+            <Foot release={release.clone()} />
+            <NewerRelease {release} />
+        </ContextProvider<Page>>
+    }
+}

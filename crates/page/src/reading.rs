@@ -1,0 +1,14 @@
+//! An estimate, read as the page's sections need it.
+
+mod alternative;
+mod course;
+mod dots;
+mod driver;
+mod step;
+
+pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL};
+pub use course::{Course, MonthFigures, Quantity, TimeUnit, TimeUnits};
+pub use dots::{Dots, Look};
+pub use driver::{Driver, Drivers, Finding, chance_of_plan, drivers, findings};
+pub use step::{AddingUp, Step, has_saving, steps};
+pub use words::reading::{Difference, Reading, keeping_cost};

@@ -1,0 +1,408 @@
+//! What the page knows. What can happen to it is in [`actions`], what it asks the engine in
+//! [`asking`].
+//!
+//! The answer on show is always the newest estimate read at the share in the sentence: exact where
+//! the share is one that the estimate holds, interpolated while the handle is being dragged.
+
+mod actions;
+mod asking;
+mod draft;
+mod entry;
+mod errands;
+mod history;
+mod request;
+
+pub use actions::Action;
+pub use entry::{Entries, Entry};
+pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
+pub use request::{Known, Request, Run, Standing};
+#[cfg(test)]
+pub use words::field::Form;
+pub use words::field::{End, Field, Problem};
+
+use super::engine::{Answer, Stage};
+use super::numerals::Numerals;
+use super::reading::Reading;
+use draft::Draft;
+use history::History;
+use request::differ_in_share_only;
+use std::rc::Rc;
+use uturn::codec::{Link, Look, Note, Settings};
+use uturn::model::cases::Case;
+use uturn::model::report::{Estimate, Line};
+use uturn::model::{Country, Inputs, PlanResponse, Presets, Survey};
+use words::typical;
+use yew::prelude::*;
+
+/// The page's state as components see it.
+pub type Page = UseReducerHandle<State>;
+
+/// A guess at the headline, before it is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Guess {
+    /// None is asked for.
+    Off,
+    /// The answer waits for it.
+    Wanted,
+    /// A probability, as a share.
+    Made(f64),
+}
+
+/// A story that was opened.
+#[derive(Debug, Clone, PartialEq)]
+struct Story {
+    case: &'static Case,
+    /// What one goes back to on leaving it.
+    before: Rc<Settings>,
+}
+
+/// Something that an answer rests on besides its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Assumption {
+    /// Whose pay and money.
+    Country,
+    /// What the second line is scaled to.
+    Survey,
+    /// An input, by its name.
+    Input(&'static str),
+}
+
+/// Everything the page knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    pub numerals: Rc<Numerals>,
+    /// What the fields come to, each at its last valid value; what is being typed counts while every
+    /// field can be read.
+    pub inputs: Inputs,
+    pub presets: Presets,
+    /// Another country, whose money and pay the visitor is offered.
+    pub offered: Option<Country>,
+    /// The visitor has chosen a country here, or refused another one.
+    pub has_settled_country: bool,
+    entries: Entries,
+    /// What is being typed or moved.
+    draft: Option<Draft>,
+    /// The field that was changed last, and what the inputs were before.
+    changed_last: Option<(Field, Rc<Inputs>)>,
+    history: History,
+    /// Which of the two lines the charts show that can only show one.
+    pub line: Line,
+    /// The plan with an on-demand pool stands beside the others.
+    pub is_pool_open: bool,
+    pub guess: Guess,
+    /// What is looked for among all inputs.
+    pub sought: String,
+    /// How the embedded card is to look.
+    pub look: Look,
+    /// What of the link could not be used.
+    pub notes: Rc<[Note]>,
+    /// A story whose numbers were taken over.
+    story: Option<Story>,
+    /// The numbers are those that were last used in this browser.
+    pub is_remembered: bool,
+    /// The visitor has changed something here.
+    pub is_own: bool,
+    /// The newest number given to a question to the engine.
+    last_id: u32,
+    pub request: Request,
+    pub round: Round,
+    /// The newest answer, be it a preview.
+    known: Option<Known>,
+    /// The newest answer from all worlds: only such a one has months and a tipping point.
+    full: Option<Known>,
+    pool: Option<Known>,
+    pub errands: Rc<Errands>,
+    /// Holds the room of an answer until there is one.
+    typical: Rc<Estimate>,
+    /// Why the engine does not answer, in its own words; empty if it left none.
+    pub trouble: Option<String>,
+    /// The request that another worker was asked, after the first one failed.
+    asked_twice: u32,
+    /// Each start of the engine has a number: a new one restarts it.
+    pub start: u32,
+}
+
+impl State {
+    /// The default inputs, in the visitor's numerals.
+    pub fn new(numerals: Numerals) -> Self {
+        let inputs = Inputs::default();
+        State {
+            entries: Entries::default(),
+            draft: None,
+            changed_last: None,
+            presets: Presets::default(),
+            offered: None,
+            has_settled_country: false,
+            history: History::default(),
+            line: Line::Alone,
+            is_pool_open: false,
+            guess: Guess::Off,
+            sought: String::new(),
+            look: Look::default(),
+            notes: Rc::default(),
+            story: None,
+            is_remembered: false,
+            is_own: false,
+            last_id: 1,
+            request: Request {
+                id: 1,
+                inputs: inputs.clone(),
+                runs: vec![Run::Plan],
+            },
+            round: Round::default(),
+            inputs,
+            known: None,
+            full: None,
+            pool: None,
+            errands: Rc::default(),
+            typical: typical::estimate().into(),
+            trouble: None,
+            asked_twice: 0,
+            start: 1,
+            numerals: Rc::new(numerals),
+        }
+    }
+
+    /// As a link opens the page: with its settings, else with those that are remembered.
+    pub fn opened(numerals: Numerals, link: Link, remembered: Option<Settings>) -> Self {
+        let mut state = State::new(numerals);
+        let is_usual = remembered == Some(Settings::default());
+        state.is_remembered = link.settings.is_none() && remembered.is_some() && !is_usual;
+        let own = remembered.clone().unwrap_or_default();
+        state.follow(Link {
+            settings: link.settings.or(remembered),
+            ..link
+        });
+        if let Some(story) = &mut state.story {
+            story.before = own.into();
+        }
+        state
+    }
+
+    /// With another country's money and pay to offer.
+    pub fn offering(self, offered: Option<Country>) -> Self {
+        State { offered, ..self }
+    }
+
+    /// With what the page showed before the program was there: a settled answer need not be asked for.
+    pub fn answered_before(mut self, answer: Option<Answer>) -> Self {
+        if let Some(answer) = answer {
+            let is_settled = answer.stage == Stage::Settled;
+            self.learn(Answer {
+                id: self.request.id,
+                ..answer
+            });
+            if is_settled {
+                self.request.runs.clear();
+            }
+        }
+        self
+    }
+
+    /// The story whose plan stands here, as it was made; the survey is the reader's.
+    pub fn story(&self) -> Option<&'static Case> {
+        let case = self.story.as_ref()?.case;
+        let of_case = Inputs {
+            survey: self.inputs.survey,
+            ..case.inputs()
+        };
+        (self.inputs == of_case && self.presets == case.presets()).then_some(case)
+    }
+
+    /// The usual numbers stood here before the story.
+    pub fn was_usual_before_story(&self) -> bool {
+        let before = self.story.as_ref().map(|story| &*story.before);
+        before == Some(&Settings::default())
+    }
+
+    /// What stands in a field.
+    pub fn entry(&self, field: Field) -> Entry {
+        let entry = self.entries.get(field, &self.inputs, &self.numerals);
+        let problem = entry.problem.filter(|_| !self.is_unjudged(field));
+        Entry { problem, ..entry }
+    }
+
+    /// The second line is scaled to a rate of one's own: one that no survey found, or that is being
+    /// typed.
+    pub fn has_own_rate(&self) -> bool {
+        let is_named = |survey: Survey| survey.name().is_some();
+        self.inputs
+            .survey
+            .is_some_and(|survey| !is_named(survey) || self.entries.has(Field::Rate))
+    }
+
+    /// The fields that cannot be read, in the order of the page.
+    pub fn wrong_fields(&self) -> impl Iterator<Item = (Field, Problem)> {
+        let wrong = self.entries.wrong();
+        wrong.filter(|(field, _)| !self.is_unjudged(*field))
+    }
+
+    /// The first of them that is not in the sentence.
+    pub fn trouble_elsewhere(&self) -> Option<Field> {
+        let mut wrong = self.wrong_fields().map(|(field, _)| field);
+        wrong.find(|field| !Field::IN_SENTENCE.contains(field))
+    }
+
+    /// The inputs that are not what they start from, in the order of the table.
+    pub fn changed(&self) -> Vec<&'static str> {
+        self.inputs.differing(&self.presets.start()).collect()
+    }
+
+    /// What is assumed otherwise than usual besides what the sentence says: one count and one list,
+    /// wherever they stand.
+    pub fn changed_assumptions(&self) -> Vec<Assumption> {
+        self.changed_in(&self.inputs)
+    }
+
+    /// The same of the answer on show.
+    pub fn changed_assumptions_shown(&self) -> Vec<Assumption> {
+        self.changed_in(self.inputs_shown())
+    }
+
+    fn changed_in(&self, inputs: &Inputs) -> Vec<Assumption> {
+        let usual = Inputs::default();
+        let country = (inputs.country != usual.country).then_some(Assumption::Country);
+        let survey = (inputs.survey != usual.survey).then_some(Assumption::Survey);
+        let start = Presets {
+            country: inputs.country,
+            ..self.presets
+        };
+        let start = start.start();
+        let changed = inputs.differing(&start);
+        let changed = changed.filter(|name| !Field::is_said(name));
+        let named = [country, survey].into_iter().flatten();
+        named.chain(changed.map(Assumption::Input)).collect()
+    }
+
+    /// Those, and the inputs of fields that cannot be read: what a reset has to go over.
+    pub fn out_of_place(&self) -> Vec<&'static str> {
+        let mut names = self.changed();
+        names.extend(self.wrong_fields().map(|(field, _)| field.decides()));
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// There is a step to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.history.is_empty()
+    }
+
+    /// The newest response to a plan input, and whether it is to the inputs as they are.
+    pub fn response(&self, name: &'static str) -> Option<(Rc<PlanResponse>, bool)> {
+        if self.guess == Guess::Wanted {
+            return None;
+        }
+        let response = self.errands.response(name)?;
+        let is_current = self.errands.is_response_current(name, &self.inputs);
+        Some((response, is_current))
+    }
+
+    /// The share in the sentence.
+    pub fn share(&self) -> f64 {
+        self.inputs.plan.ai_share
+    }
+
+    /// The newest answer that may be shown: none while it waits for a guess.
+    pub fn known(&self) -> Option<&Known> {
+        self.unless_guessing(self.known.as_ref())
+    }
+
+    fn unless_guessing<'a>(&self, known: Option<&'a Known>) -> Option<&'a Known> {
+        known.filter(|_| self.guess != Guess::Wanted)
+    }
+
+    /// The estimate to lay the page out by: the newest one, or one that only holds the room.
+    pub fn shown(&self) -> &Rc<Estimate> {
+        self.known().map_or(&self.typical, |known| &known.estimate)
+    }
+
+    /// The shown estimate at the share in the sentence.
+    pub fn reading(&self) -> Reading {
+        Reading::at(self.shown(), self.share())
+    }
+
+    /// There is no answer yet, of any standing.
+    pub fn is_awaiting(&self) -> bool {
+        self.known().is_none()
+    }
+
+    /// The newest estimate with months and a tipping point, or one that only holds the room.
+    pub fn full(&self) -> &Rc<Estimate> {
+        self.unless_guessing(self.full.as_ref())
+            .map_or(&self.typical, |full| &full.estimate)
+    }
+
+    /// The inputs that it is of.
+    pub fn inputs_of_full(&self) -> &Inputs {
+        self.unless_guessing(self.full.as_ref())
+            .map_or(&self.inputs, |full| &full.inputs)
+    }
+
+    /// There is no full estimate yet.
+    pub fn is_full_awaited(&self) -> bool {
+        self.unless_guessing(self.full.as_ref()).is_none()
+    }
+
+    /// The full estimate was made for another share than the sentence's: what holds for its own
+    /// share alone is out of date.
+    pub fn is_full_off_its_share(&self) -> bool {
+        self.is_off(self.full.as_ref())
+    }
+
+    /// The same of the shown estimate.
+    pub fn is_off_its_share(&self) -> bool {
+        self.is_off(self.known())
+    }
+
+    fn is_off(&self, known: Option<&Known>) -> bool {
+        known.is_some_and(|known| known.inputs.plan.ai_share != self.share())
+    }
+
+    /// The inputs that the shown answer is of: what is typed may be ahead of it.
+    pub fn inputs_shown(&self) -> &Inputs {
+        self.known().map_or(&self.inputs, |known| &known.inputs)
+    }
+
+    /// The estimate of the plan with a pool, if it can stand beside the shown one: of the same
+    /// inputs but for the share, and both from all worlds.
+    pub fn pool_shown(&self) -> Option<Rc<Estimate>> {
+        let (pool, known) = (self.pool.as_ref()?, self.known()?);
+        let match_up =
+            pool.settled && known.settled && differ_in_share_only(&pool.inputs, &known.inputs);
+        match_up.then(|| pool.estimate.clone())
+    }
+
+    /// The survey that gives the shown answer its second line.
+    pub fn survey_shown(&self) -> Option<Survey> {
+        self.inputs_shown().survey
+    }
+
+    /// Every field can be read, as far as it is typed to its end.
+    pub fn is_valid(&self) -> bool {
+        self.wrong_fields().next().is_none()
+    }
+
+    /// How the answer on show stands to what is asked.
+    pub fn standing(&self) -> Standing {
+        if self.guess == Guess::Wanted {
+            return Standing::Guessing;
+        }
+        let Some(known) = &self.known else {
+            return Standing::Awaited;
+        };
+        let is_of_this = differ_in_share_only(&self.inputs, &known.inputs);
+        if is_of_this && !self.is_valid() {
+            return Standing::LastValid;
+        }
+        match (self.inputs == known.inputs, known.settled) {
+            (true, true) => Standing::Settled,
+            (true, false) => Standing::Preview,
+            (false, _) if is_of_this => Standing::Interpolated,
+            (false, _) => Standing::Older,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,285 @@
+//! What can happen, and the one pure function by which it changes what the page knows.
+
+use super::entry::Entries;
+use super::errands::{Errand, Found};
+use super::{Guess, State, Story};
+use crate::engine::Answer;
+use std::rc::Rc;
+use uturn::codec::{Link, Settings};
+use uturn::model::cases::Case;
+use uturn::model::report::Line;
+use uturn::model::{Country, Inputs, Presets, Survey, Value, Work};
+use words::field::Field;
+use yew::Reducible;
+
+/// What can happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    Typed(Field, String),
+    /// What is being typed or moved has been left alone for a moment.
+    Rested,
+    /// The field is left, or Enter pressed.
+    Entered(Field),
+    /// A handle of a control moves.
+    Pulled(Field, f64),
+    /// An uncertain input is known after all, or is not: its range closes at the likely value, or
+    /// opens as far as it did at the start.
+    Knows(usize, bool),
+    /// A choice or a switch of the plan, by its name.
+    Chose(&'static str, Value),
+    ChoseWork(Work),
+    ChoseCountry(Country),
+    /// Another country was offered, and refused.
+    KeptCountry,
+    LoadedCase(&'static Case),
+    /// What stood here before the story is wanted back.
+    LeftStory,
+    /// Inputs go back to what they start from, by their names.
+    Reset(Vec<&'static str>),
+    Undo,
+    ChoseSurvey(Option<Survey>),
+    ChoseLine(Line),
+    /// The plan with an on-demand pool is to be shown, or not.
+    OpenedPool(bool),
+    /// The handle moves: follow along the curve.
+    Dragged(f64),
+    /// The handle rests: work it out.
+    Released,
+    /// Plan inputs whose response curves are on show, the most urgent first.
+    Looked(Vec<&'static str>),
+    /// More is to be worked out.
+    Asked(Vec<Errand>),
+    /// An input is looked for, by words for it.
+    Sought(String),
+    /// A link was followed within the page, or one went back to it.
+    Followed(Box<Link>),
+    /// The notes on a link are no longer needed.
+    ReadNotes,
+    /// The usual numbers are wanted instead of the remembered ones.
+    StartAfresh,
+    /// The guess; none shows the answer without one.
+    Guessed(Option<f64>),
+    Answered(Box<Answer>),
+    Found(Box<Found>),
+    /// The engine crashed, or never came.
+    Failed(String),
+    TryAgain,
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        if let Some(field) = next.field_under_way()
+            && action.leaves(field)
+        {
+            next.perform(Action::Entered(field));
+        }
+        next.perform(action);
+        // A guess was made about the plan as it was.
+        if next.inputs != self.inputs && matches!(next.guess, Guess::Made(_)) {
+            next.guess = Guess::Off;
+        }
+        next.into()
+    }
+}
+
+impl Action {
+    /// It finishes what is being typed into this field, or its handle that is being moved.
+    fn leaves(&self, field: Field) -> bool {
+        match self {
+            Action::Typed(other, _) | Action::Pulled(other, _) => *other != field,
+            Action::Dragged(_) => field != Field::Share,
+            Action::Knows(..)
+            | Action::Chose(..)
+            | Action::ChoseWork(_)
+            | Action::ChoseCountry(_)
+            | Action::LoadedCase(_)
+            | Action::Reset(_)
+            | Action::Undo
+            | Action::ChoseSurvey(_)
+            | Action::StartAfresh => true,
+            _ => false,
+        }
+    }
+}
+
+impl State {
+    /// Does it, and remembers how it was before if that changes what is finished.
+    fn perform(&mut self, action: Action) {
+        let before = self.settings();
+        let is_own = !matches!(action, Action::Followed(_));
+        let is_undo = matches!(action, Action::Undo);
+        let is_of_a_field = matches!(action, Action::Entered(_) | Action::Released);
+        self.take(action);
+        if self.settings() != before {
+            if !is_of_a_field {
+                self.changed_last = None;
+            }
+            self.is_own |= is_own;
+            self.is_remembered = false;
+            if !is_undo {
+                self.history.remember(before);
+            }
+        }
+    }
+
+    fn take(&mut self, action: Action) {
+        match action {
+            Action::Typed(field, text) => self.typed(field, text),
+            Action::Rested => self.rest(),
+            Action::Entered(field) => {
+                if self.field_under_way() == Some(field) {
+                    self.finish();
+                }
+            }
+            Action::Pulled(field, value) => {
+                self.pull(field, value);
+                self.ask();
+            }
+            Action::Knows(index, is_known) => {
+                let start = self.presets.start();
+                self.entries.know(index, is_known, &mut self.inputs, &start);
+                self.ask();
+            }
+            Action::Chose(name, value) => {
+                // Values come from the table, so they are allowed.
+                let _ = self.inputs.set(name, &value);
+                self.ask();
+            }
+            Action::ChoseWork(work) => self.change_presets(Presets {
+                work,
+                ..self.presets
+            }),
+            Action::ChoseCountry(country) => {
+                self.settle_country();
+                self.change_presets(Presets {
+                    country,
+                    ..self.presets
+                });
+            }
+            Action::KeptCountry => self.settle_country(),
+            Action::LoadedCase(case) => {
+                self.open_story(case);
+                self.take_over(Settings {
+                    inputs: Inputs {
+                        survey: self.inputs.survey,
+                        ..case.inputs()
+                    },
+                    presets: case.presets(),
+                });
+            }
+            Action::LeftStory => {
+                if let Some(story) = self.story.take() {
+                    self.take_over((*story.before).clone());
+                }
+            }
+            Action::Reset(names) => {
+                let start = self.presets.start();
+                for name in &names {
+                    self.inputs.copy(name, &start);
+                }
+                self.entries.forget(&names);
+                self.entries.renew(&mut self.inputs, &self.numerals);
+                self.ask();
+            }
+            Action::Undo => {
+                if let Some(moment) = self.history.back(&self.settings()) {
+                    self.take_over((*moment).clone());
+                }
+            }
+            Action::ChoseSurvey(survey) => {
+                self.inputs.survey = survey;
+                self.entries.forget(&[Field::RATE_NAME]);
+                self.ask();
+            }
+            Action::ChoseLine(line) => self.line = line,
+            Action::OpenedPool(open) => {
+                self.is_pool_open = open;
+                self.ask();
+            }
+            Action::Dragged(share) => self.pull(Field::Share, share),
+            Action::Released => self.finish(),
+            Action::Looked(names) => {
+                Rc::make_mut(&mut self.errands).look(names);
+                self.ask();
+            }
+            Action::Asked(errands) => {
+                Rc::make_mut(&mut self.errands).ask(errands);
+                self.ask();
+            }
+            Action::Sought(words) => self.sought = words,
+            Action::Followed(link) => self.follow(*link),
+            Action::ReadNotes => self.notes = Rc::default(),
+            Action::StartAfresh => self.take_over(Settings::default()),
+            Action::Guessed(guess) => self.guess = guess.map_or(Guess::Off, Guess::Made),
+            Action::Answered(answer) => self.learn(*answer),
+            Action::Found(found) => self.learn_of(*found),
+            Action::Failed(reason) => self.fail(reason),
+            Action::TryAgain => self.restart(),
+        }
+    }
+}
+
+impl State {
+    /// Does what a link asks for; without settings of its own it leaves them as they are.
+    pub(super) fn follow(&mut self, link: Link) {
+        self.look = link.look;
+        self.notes = link.notes.into();
+        if let Some(settings) = link.settings {
+            // Its money is part of what it shows.
+            self.offered = None;
+            match link.story {
+                Some(case) => self.open_story(case),
+                None => self.story = None,
+            }
+            self.take_over(settings);
+        }
+        if link.wants_guess {
+            self.guess = Guess::Wanted;
+        }
+    }
+
+    /// From one story to the next, what stood before both is kept.
+    fn open_story(&mut self, case: &'static Case) {
+        let before = match (self.story(), self.story.take()) {
+            (Some(_), Some(story)) => story.before,
+            _ => self.settings().into(),
+        };
+        self.story = Some(Story { case, before });
+    }
+
+    /// Other settings in the place of all that was set or typed.
+    fn take_over(&mut self, settings: Settings) {
+        self.inputs = settings.inputs;
+        self.entries = Entries::default();
+        self.draft = None;
+        self.move_to(settings.presets);
+    }
+
+    /// Whose money and pay is the visitor's own decision from now on.
+    fn settle_country(&mut self) {
+        self.offered = None;
+        self.has_settled_country = true;
+    }
+
+    /// Starts from other presets: what they do not set stays.
+    fn change_presets(&mut self, to: Presets) {
+        self.presets.change(to, &mut self.inputs);
+        self.move_to(to);
+    }
+
+    /// Presets as they are now, after the inputs have changed.
+    fn move_to(&mut self, presets: Presets) {
+        self.presets = presets;
+        let currency = presets.country.currency();
+        if self.numerals.currency != currency {
+            // What could not be read in one currency is no amount in another.
+            self.entries.forget_money();
+            self.numerals = Rc::new(self.numerals.in_currency(currency));
+        }
+        self.entries.renew(&mut self.inputs, &self.numerals);
+        self.ask();
+    }
+}

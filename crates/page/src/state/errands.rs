@@ -1,0 +1,173 @@
+//! What the engine works out beside the answer, once that is settled: response curves of the plan
+//! inputs on show, the stories, the self-check.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use uturn::model::cases::case;
+use uturn::model::{Check, Estimate, Inputs, PlanResponse, Survey, plan_input};
+
+/// One thing to work out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Errand {
+    /// The regret risk along a plan input, by its name.
+    Response(&'static str),
+    /// What the model says of a case, by its key.
+    Story(&'static str, Phase),
+    /// The model's published values, computed in this browser.
+    SelfCheck,
+}
+
+/// Before or after what was done about a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    Before,
+    After,
+}
+
+/// An errand with what it starts from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Job {
+    pub errand: Errand,
+    pub inputs: Inputs,
+}
+
+/// Errands that the engine is sent on together.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Round {
+    /// Findings of any other number are dropped.
+    pub id: u32,
+    pub jobs: Rc<Vec<Job>>,
+}
+
+/// What comes back from an errand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    Response(PlanResponse),
+    Estimate(Box<Estimate>),
+    Checks(Vec<Check>),
+}
+
+/// A finding and the job that it belongs to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The round's number.
+    pub id: u32,
+    /// The job's place in the round.
+    pub place: usize,
+    pub finding: Finding,
+}
+
+/// What the model says of a case, and with which survey.
+type Told = (Option<Survey>, Rc<Estimate>);
+
+/// What is wanted, and what has been found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Errands {
+    /// Plan inputs whose response curves are on show, the most urgent first.
+    looked: Vec<&'static str>,
+    /// The others, as they were asked for.
+    asked: Vec<Errand>,
+    responses: BTreeMap<&'static str, (Inputs, Rc<PlanResponse>)>,
+    stories: BTreeMap<(&'static str, Phase), Told>,
+    checks: Option<Rc<Vec<Check>>>,
+}
+
+impl Errands {
+    /// These curves are on show now.
+    pub fn look(&mut self, names: Vec<&'static str>) {
+        self.looked = names;
+    }
+
+    /// More is wanted.
+    pub fn ask(&mut self, errands: Vec<Errand>) {
+        self.asked.extend(errands);
+        self.asked.sort_unstable();
+        self.asked.dedup();
+    }
+
+    /// What is wanted and not known.
+    pub fn outstanding(&self, inputs: &Inputs) -> Vec<Job> {
+        let looked = self.looked.iter().map(|name| Errand::Response(name));
+        let wanted = looked.chain(self.asked.iter().copied());
+        wanted
+            .filter(|errand| !self.is_known(*errand, inputs))
+            .filter_map(|errand| job(errand, inputs))
+            .collect()
+    }
+
+    fn is_known(&self, errand: Errand, inputs: &Inputs) -> bool {
+        match errand {
+            Errand::Response(name) => {
+                let known = self.responses.get(name);
+                known.is_some_and(|(of, _)| of == inputs)
+            }
+            Errand::Story(key, phase) => {
+                let known = self.stories.get(&(key, phase));
+                known.is_some_and(|(survey, _)| *survey == inputs.survey)
+            }
+            Errand::SelfCheck => self.checks.is_some(),
+        }
+    }
+
+    /// Takes in what a job has come to.
+    pub fn learn(&mut self, job: &Job, finding: Finding) {
+        match (job.errand, finding) {
+            (Errand::Response(name), Finding::Response(response)) => {
+                self.responses
+                    .insert(name, (job.inputs.clone(), Rc::new(response)));
+            }
+            (Errand::Story(key, phase), Finding::Estimate(estimate)) => {
+                let found = (job.inputs.survey, Rc::new(*estimate));
+                self.stories.insert((key, phase), found);
+            }
+            (Errand::SelfCheck, Finding::Checks(checks)) => self.checks = Some(Rc::new(checks)),
+            // A finding of another kind answers nothing.
+            _ => {}
+        }
+    }
+
+    /// The newest response to a plan input, be it to older inputs.
+    pub fn response(&self, name: &str) -> Option<Rc<PlanResponse>> {
+        self.responses.get(name).map(|(_, found)| found.clone())
+    }
+
+    /// The response is to these inputs, all but perhaps its own, along which it runs: it is anchored
+    /// elsewhere then, which moves it by no more than chance.
+    pub fn is_response_current(&self, name: &'static str, inputs: &Inputs) -> bool {
+        let known = self.responses.get(name);
+        known.is_some_and(|(of, _)| {
+            of.survey == inputs.survey && of.differing(inputs).all(|differs| differs == name)
+        })
+    }
+
+    /// What the model says of a case.
+    pub fn story(&self, key: &'static str, phase: Phase) -> Option<Rc<Estimate>> {
+        let known = self.stories.get(&(key, phase));
+        known.map(|(_, estimate)| estimate.clone())
+    }
+
+    /// The self-check's values.
+    pub fn checks(&self) -> Option<Rc<Vec<Check>>> {
+        self.checks.clone()
+    }
+}
+
+/// What an errand starts from; none if there is no such thing.
+fn job(errand: Errand, inputs: &Inputs) -> Option<Job> {
+    let survey = inputs.survey;
+    let inputs = match errand {
+        Errand::Response(name) => {
+            let has_any = plan_input(name).is_some() && inputs.plan.idle_while(name).is_none();
+            has_any.then(|| inputs.clone())?
+        }
+        Errand::Story(key, phase) => Inputs {
+            survey,
+            ..match phase {
+                Phase::Before => case(key)?.inputs(),
+                Phase::After => case(key)?.inputs_after()?,
+            }
+        },
+        Errand::SelfCheck => Inputs::default(),
+    };
+    Some(Job { errand, inputs })
+}

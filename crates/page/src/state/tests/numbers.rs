@@ -1,0 +1,289 @@
+//! Every input: typed, pulled, chosen, reset and undone; presets and cases.
+
+use super::*;
+use uturn::model::Country;
+use uturn::model::cases::CASES;
+
+#[test]
+fn another_country_is_offered_until_that_is_answered_or_a_link_brings_one() {
+    let offering = || Rc::new(State::new(Numerals::english()).offering(Some(Country::EuroArea)));
+    let still = typed(offering(), Field::Headcount, "40").reduce(Action::ChoseWork(Work::Email));
+    assert_eq!(
+        still.offered,
+        Some(Country::EuroArea),
+        "nothing was said to it"
+    );
+    assert!(!still.has_settled_country);
+    assert_eq!(
+        still.presets.country,
+        Country::UnitedStates,
+        "never silently"
+    );
+
+    let taken = still
+        .clone()
+        .reduce(Action::ChoseCountry(Country::EuroArea));
+    assert_eq!((taken.offered, taken.has_settled_country), (None, true));
+    assert_eq!(taken.inputs.plan.headcount, 40.0);
+    let back = taken.reduce(Action::Undo);
+    assert_eq!((back.offered, back.has_settled_country), (None, true));
+
+    let refused = still.clone().reduce(Action::KeptCountry);
+    assert_eq!((refused.offered, refused.has_settled_country), (None, true));
+    assert_eq!(refused.settings(), still.settings());
+
+    let link = |fragment| Action::Followed(Box::new(uturn::codec::read(fragment)));
+    let led = still.clone().reduce(link("#v=1&n=250"));
+    assert_eq!((led.offered, led.has_settled_country), (None, false));
+    let look = still.reduce(link("#theme=dark"));
+    assert_eq!(look.offered, Some(Country::EuroArea));
+}
+
+/// Pay, in the order in which people type it.
+#[test]
+fn a_range_is_typed_in_any_order_and_never_refused_on_the_way() {
+    let pay = |end| Field::Uncertain(index("agent_cost"), end);
+    let [low, likely, high] = [
+        (End::Low, "75000"),
+        (End::Likely, "85000"),
+        (End::High, "95000"),
+    ];
+    for order in [
+        [low, likely, high],
+        [likely, low, high],
+        [high, likely, low],
+        [likely, high, low],
+    ] {
+        let mut state = page();
+        for (end, text) in order {
+            state = typed(state, pay(end), text).reduce(Action::Entered(pay(end)));
+            assert!(state.is_valid(), "{order:?}: {end:?}");
+            let range = state.inputs.ranges.agent_cost;
+            assert!(
+                range.low <= range.likely && range.likely <= range.high,
+                "{range:?}"
+            );
+        }
+        assert_eq!(
+            state.inputs.ranges.agent_cost,
+            [75_000.0, 85_000.0, 95_000.0].into(),
+            "{order:?}"
+        );
+    }
+}
+
+#[test]
+fn the_ends_move_along_with_a_likely_value_beyond_them() {
+    let pay = Field::Uncertain(index("agent_cost"), End::Likely);
+    let state = typed(page(), pay, "85000");
+    assert_eq!(
+        state.inputs.ranges.agent_cost,
+        [70_300.0, 85_000.0, 103_000.0].into()
+    );
+    let within = typed(page(), pay, "60000");
+    assert_eq!(
+        within.inputs.ranges.agent_cost,
+        [48_000.0, 60_000.0, 70_000.0].into()
+    );
+    let ai = |end| Field::Uncertain(index("ai_resolution"), end);
+    let state = typed(page(), ai(End::Low), "45%");
+    let range = state.inputs.ranges.ai_resolution;
+    assert!(
+        range.low == 0.45 && range.likely > 0.45 && range.high < 1.0,
+        "{range:?}"
+    );
+    let top = typed(page(), ai(End::Likely), "99.9");
+    let range = top.inputs.ranges.ai_resolution;
+    assert!(
+        range.low < range.likely && range.likely <= range.high,
+        "{range:?}"
+    );
+}
+
+#[test]
+fn one_who_knows_it_has_one_value_and_gets_the_range_back() {
+    let at = index("agent_cost");
+    let state = page().reduce(Action::Knows(at, true));
+    assert_eq!(state.inputs.ranges.agent_cost, [58_000.0; 3].into());
+    let state = typed(state, Field::Uncertain(at, End::Likely), "85000");
+    assert_eq!(state.inputs.ranges.agent_cost, [85_000.0; 3].into());
+    let state = state.reduce(Action::Knows(at, false));
+    assert_eq!(
+        state.inputs.ranges.agent_cost,
+        [70_300.0, 85_000.0, 103_000.0].into()
+    );
+    assert!(state.can_undo());
+}
+
+#[test]
+fn a_share_that_can_mean_two_is_not_taken() {
+    for (field, text, value) in [
+        (Field::Share, "0.4", None),
+        (Field::Share, "0.67", None),
+        (Field::Share, ".67", None),
+        (Field::Claim, "0.5", None),
+        (Field::Share, "0.4%", Some(0.004)),
+        (Field::Share, "0", Some(0.0)),
+        (Field::Share, "1", Some(0.01)),
+        (Field::Rate, "0.5", None),
+        (
+            Field::Uncertain(index("incident_rate"), End::Low),
+            "0.4",
+            Some(0.004),
+        ),
+    ] {
+        let state = typed(page(), field, text);
+        let problem = state.entry(field).problem;
+        match value {
+            Some(value) => assert_eq!(
+                (problem, field.value(&state.inputs)),
+                (None, value),
+                "{text}"
+            ),
+            None => assert_eq!(problem, Some(Problem::Unclear), "{field:?}: {text}"),
+        }
+    }
+    // Where so little is usual, it is what it says.
+    let little = typed(page(), Field::Share, "0.4%").reduce(Action::Entered(Field::Share));
+    assert!(typed(little, Field::Share, "0.5").is_valid());
+}
+
+#[test]
+fn a_cut_is_typed_as_what_is_left_too() {
+    let state = typed(page(), Field::Headcount, "5500");
+    let state = typed(state, Field::Share, "80");
+    let state = typed(state, Field::Remaining, "2500").reduce(Action::Entered(Field::Remaining));
+    assert!((Field::Cut.value(&state.inputs) - 3000.0).abs() < 1e-9);
+    assert_eq!(state.entry(Field::Cut).text, "3,000");
+    assert_eq!(state.entry(Field::Remaining).text, "2,500");
+    let fragment = crate::link::fragment(&state.settings());
+    assert_eq!(fragment, "#v=1&n=5500&x=0.8&cut=3000");
+    assert!(
+        typed(state, Field::Remaining, "2,500").is_valid(),
+        "what is shown"
+    );
+}
+
+#[test]
+fn numbers_of_the_plan_are_typed_in_their_own_unit() {
+    let decided = |name| Field::of_plan(index(name));
+    for (name, text, value) in [
+        ("discount_rate", "5", 0.05),
+        ("handle_minutes", "6.5", 6.5),
+        ("horizon_months", "24", 24.0),
+        ("assist_seat_cost", "$55", 55.0),
+    ] {
+        let state = typed(page(), decided(name), text);
+        assert_eq!(decided(name).value(&state.inputs), value, "{name}");
+        assert_eq!(state.changed(), [name]);
+    }
+    let half = typed(page(), decided("horizon_months"), "24.5");
+    let problem = half.entry(decided("horizon_months")).problem;
+    assert_eq!(problem, Some(Problem::NotWhole));
+}
+
+#[test]
+fn occupancy_settles_a_volume_that_could_not_be_read() {
+    let state = typed(page(), Field::Contacts, "lots");
+    let state = typed(state, Field::of_plan(index("occupancy")), "85");
+    assert!(state.is_valid());
+    assert_eq!(state.inputs.plan.occupancy, 0.85);
+}
+
+#[test]
+fn what_was_changed_can_be_reset_and_undone() {
+    let state = page().reduce(Action::ChoseWork(Work::Translation));
+    assert!(
+        state.changed().is_empty(),
+        "what presets set is not changed"
+    );
+    let state = state.reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = typed(state, Field::Headcount, "5");
+    let state = typed(state, Field::Headcount, "50");
+    let state = state.reduce(Action::Entered(Field::Headcount));
+    let state = typed(state, Field::Headcount, "500");
+    assert_eq!(state.changed(), ["headcount", "reversal"]);
+    let state = state.reduce(Action::Reset(vec!["headcount"]));
+    assert_eq!(
+        (state.changed(), state.inputs.plan.headcount),
+        (vec!["reversal"], 700.0)
+    );
+    let mut state = state;
+    for headcount in [500.0, 50.0, 700.0] {
+        state = state.reduce(Action::Undo);
+        assert_eq!(state.inputs.plan.headcount, headcount);
+        assert_eq!(state.request.inputs, state.inputs);
+    }
+    let state = state.reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!(
+        (&state.inputs, state.presets),
+        (&Inputs::default(), Presets::default())
+    );
+    assert!(!state.can_undo());
+}
+
+#[test]
+fn a_country_brings_its_currency() {
+    let state = page().reduce(Action::ChoseCountry(Country::Sweden));
+    assert_eq!(state.inputs.ranges.agent_cost.likely, 500_000.0);
+    assert_eq!(state.numerals.money(2e6, 2e6), "kr\u{a0}2\u{a0}M");
+    assert_eq!(
+        state.reduce(Action::Undo).numerals.money(2e6, 2e6),
+        "$2\u{a0}M"
+    );
+}
+
+#[test]
+fn a_case_is_loaded_whole_and_keeps_the_survey() {
+    for case in CASES {
+        let state = typed(page(), Field::Cut, "lots").reduce(Action::ChoseSurvey(None));
+        let state = state.reduce(Action::LoadedCase(case));
+        assert!(state.is_valid(), "{}", case.key);
+        assert_eq!(state.inputs.plan, case.inputs().plan);
+        assert_eq!((state.inputs.survey, state.presets), (None, case.presets()));
+    }
+}
+
+#[test]
+fn a_reset_drops_what_could_not_be_read_wherever_it_was_typed() {
+    let state = typed(page(), Field::Headcount, "500");
+    let state = typed(state, Field::Cut, "400");
+    let state = typed(state, Field::Contacts, "lots");
+    assert_eq!(state.changed(), ["headcount"]);
+    let state = state.clone().reduce(Action::Reset(state.out_of_place()));
+    assert!(state.is_valid() && state.out_of_place().is_empty());
+    assert_eq!(state.inputs, Inputs::default());
+}
+
+#[test]
+fn a_handle_settles_what_says_the_same() {
+    let state = typed(page(), Field::Cut, "9999");
+    let state = state.reduce(Action::Pulled(Field::Claim, 0.72));
+    assert!(state.is_valid());
+    assert_eq!(state.entry(Field::Cut).text, "338");
+}
+
+#[test]
+fn no_amount_is_carried_from_one_currency_to_another() {
+    let margin = Field::Uncertain(index("customer_margin"), End::Low);
+    let state = typed(page(), margin, "lots");
+    assert_eq!(state.entry(margin).problem, Some(Problem::NotANumber));
+    let state = state.reduce(Action::ChoseCountry(Country::Sweden));
+    assert!(state.is_valid() && state.changed().is_empty());
+}
+
+#[test]
+fn typing_what_is_shown_changes_nothing() {
+    let state = typed(page(), Field::Cut, "314");
+    assert!(state.is_valid() && state.changed().is_empty());
+}
+
+#[test]
+fn undoing_passes_over_what_was_typed_back() {
+    let state = page().reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = typed(state, Field::Headcount, "70").reduce(Action::Entered(Field::Headcount));
+    let state = typed(state, Field::Headcount, "700").reduce(Action::Undo);
+    assert_eq!(state.inputs.plan.headcount, 70.0);
+    let back = typed(state, Field::Headcount, "700").reduce(Action::Undo);
+    assert!((back.inputs.plan.headcount - 70.0).abs() < 1e-9);
+}

@@ -1,0 +1,201 @@
+//! Embedding: the window's words, and the code that a host takes.
+
+use super::{QUESTION, VERSION_NAME};
+use uturn::codec::{self, Look, Settings};
+
+/// Heads the part, and the window.
+pub const EMBED: &str = "Embed";
+/// About it.
+pub const EMBED_MEANS: &str = "The calculator as a card in an article, with these inputs: readers \
+    can change them there.";
+/// Opens the window.
+pub const EMBED_BUTTON: &str = "Embed this …";
+/// Names the choice of forms.
+pub const EMBED_FORMS: &str = "Form";
+/// Element, frame, picture.
+pub const EMBED_FORM_CHOICES: [&str; 3] = ["element with a script", "frame", "linked picture"];
+/// Names the choice of themes.
+pub const EMBED_THEMES: &str = "Theme";
+/// In the order of `Theme::ALL`.
+pub const EMBED_THEME_CHOICES: [&str; 3] = ["as the reader’s system", "light", "dark"];
+/// Names the field of the accent.
+pub const EMBED_ACCENT: &str = "Accent colour";
+/// Said where that cannot be read.
+pub const EMBED_ACCENT_WRONG: &str = "Allowed is a colour such as 0a7d5a, or nothing.";
+/// Names the code.
+pub const EMBED_CODE: &str = "Code for your page";
+/// Copies it.
+pub const COPY_CODE: &str = "Copy code";
+/// Above the preview.
+pub const EMBED_PREVIEW: &str = "As it will be";
+/// Closes the window.
+pub const CLOSE: &str = "Close";
+
+/// What a host should know about a form.
+pub fn embed_form_means(form: EmbedForm, height: u32) -> String {
+    match form {
+        EmbedForm::Element => {
+            "It grows and shrinks with what is in it, starts when it is scrolled \
+            into view, and leaves a plain link where scripts are off."
+                .into()
+        }
+        EmbedForm::Frame => format!(
+            "For hosts that take no scripts. Its height of {height} pixels is measured at the width \
+             of this preview; give it more in a narrower column."
+        ),
+        EmbedForm::Picture => {
+            "For hosts that take neither scripts nor frames: save the picture as \
+            PNG, put it beside your page, and the code links it to these inputs."
+                .into()
+        }
+    }
+}
+
+/// A link's preview elsewhere cannot know its inputs.
+pub const EMBED_NOTE: &str = "Inputs stand in the part of a link after #, which no server sees. \
+    Where a link is posted elsewhere, the small picture beside it shows the usual inputs.";
+
+/// The three forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmbedForm {
+    Element,
+    Frame,
+    Picture,
+}
+
+impl EmbedForm {
+    /// In the order of choice.
+    pub const ALL: [EmbedForm; 3] = [EmbedForm::Element, EmbedForm::Frame, EmbedForm::Picture];
+}
+
+/// What the code is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Embedding<'a> {
+    /// The page's address, without query and fragment.
+    pub address: &'a str,
+    pub settings: &'a Settings,
+    pub look: Look,
+    /// Of the card, in pixels.
+    pub height: u32,
+    /// What the picture says.
+    pub quotation: &'a str,
+}
+
+impl Embedding<'_> {
+    /// The folder that the page is in.
+    fn folder(&self) -> &str {
+        let end = self.address.rfind('/').map_or(0, |slash| slash + 1);
+        &self.address[..end]
+    }
+
+    fn link(&self) -> String {
+        format!("{}#{}", self.address, codec::write(self.settings))
+    }
+
+    /// The card by itself.
+    pub fn card(&self) -> String {
+        format!(
+            "{}index.html?embed#{}{}",
+            self.folder(),
+            codec::write(self.settings),
+            self.look.written()
+        )
+    }
+
+    /// The code of a form.
+    pub fn code(&self, form: EmbedForm) -> String {
+        match form {
+            EmbedForm::Element => self.element(),
+            EmbedForm::Frame => format!(
+                "<iframe src=\"{}\" title=\"U-turn: {QUESTION}\" width=\"100%\" height=\"{}\" \
+                 style=\"border: 0\"></iframe>",
+                escaped(&self.card()),
+                self.height
+            ),
+            EmbedForm::Picture => format!(
+                "<a href=\"{}\"><img src=\"your-picture.png\" alt=\"{}\" width=\"1200\" \
+                 height=\"630\" style=\"max-width: 100%; height: auto\"></a>",
+                escaped(&self.link()),
+                escaped(self.quotation)
+            ),
+        }
+    }
+
+    fn element(&self) -> String {
+        let inputs = codec::parts(self.settings).into_iter();
+        let attributes: String = inputs
+            .map(|(name, value)| format!(" {}=\"{}\"", name.replace('_', "-"), escaped(&value)))
+            .collect();
+        let Look { theme, accent } = self.look;
+        let mut look = String::new();
+        if theme != codec::Theme::Auto {
+            look += &format!(" theme=\"{}\"", theme.word());
+        }
+        if let Some(accent) = accent {
+            look += &format!(" accent=\"{}\"", accent.written());
+        }
+        format!(
+            "<script type=\"module\" src=\"{}embed.js\"></script>\n\
+             <uturn-calculator{attributes}{look}><a href=\"{}\">{VERSION_NAME}: {QUESTION}</a></uturn-calculator>",
+            escaped(self.folder()),
+            escaped(&self.link())
+        )
+    }
+}
+
+/// As it stands in an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uturn::codec::{Colour, Theme};
+
+    fn code(form: EmbedForm, look: Look) -> String {
+        let mut settings = Settings::default();
+        settings.inputs.plan.headcount = 250.0;
+        settings.inputs.ranges.customer_margin = [100.0, 300.0, 800.0].into();
+        Embedding {
+            address: "https://example.org/uturn/index.html",
+            settings: &settings,
+            look,
+            height: 451,
+            quotation: "“38” & more",
+        }
+        .code(form)
+    }
+
+    #[test]
+    fn code_is_what_a_host_can_take_as_it_stands() {
+        let dark = Look {
+            theme: Theme::Dark,
+            accent: Some(Colour([0x0a, 0x7d, 0x5a])),
+        };
+        assert_eq!(
+            code(EmbedForm::Element, dark),
+            "<script type=\"module\" src=\"https://example.org/uturn/embed.js\"></script>\n\
+             <uturn-calculator v=\"1\" headcount=\"250\" customer-margin=\"100,300,800\" theme=\"dark\" accent=\"0a7d5a\">\
+             <a href=\"https://example.org/uturn/index.html#v=1&amp;n=250&amp;margin=100,300,800\">\
+             U-turn v1: Will you wish you had kept more people?</a></uturn-calculator>"
+        );
+        assert_eq!(
+            code(EmbedForm::Frame, Look::default()),
+            "<iframe src=\"https://example.org/uturn/index.html?embed#v=1&amp;n=250&amp;margin=100,300,800\" \
+             title=\"U-turn: Will you wish you had kept more people?\" width=\"100%\" height=\"451\" \
+             style=\"border: 0\"></iframe>"
+        );
+        let picture = code(EmbedForm::Picture, Look::default());
+        assert!(picture.contains("alt=\"“38” &amp; more\""), "{picture}");
+    }
+
+    #[test]
+    fn there_are_words_for_every_choice() {
+        assert_eq!(EMBED_FORM_CHOICES.len(), EmbedForm::ALL.len());
+        assert_eq!(EMBED_THEME_CHOICES.len(), Theme::ALL.len());
+    }
+}

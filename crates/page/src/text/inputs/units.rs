@@ -1,0 +1,254 @@
+//! An input's value with its unit, as a person would write it.
+
+use super::input_words;
+use crate::numerals::Numerals;
+use uturn::model::Value;
+
+/// A non-breaking space: a number and its unit stay on one line.
+const TIE: &str = "\u{a0}";
+
+/// What an input is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// A share, written as a percentage; then what it is per.
+    Percent(&'static str),
+    /// An amount of the plan's currency; then what it is per.
+    Money(&'static str),
+    People,
+    Minutes,
+    Hours,
+    Months,
+    Years,
+    WeeksOfPay,
+    MonthsOfPayroll,
+    YearsOfPayroll,
+    HandleTimes,
+    /// A factor.
+    Times,
+    /// A number and nothing else.
+    Plain,
+    /// Not a number but one of a few words.
+    Words(&'static [Word]),
+}
+
+/// An option of a choice, or a state of a switch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// What the model calls it; a switch is "true" or "false".
+    pub model: &'static str,
+    /// What the page calls it.
+    pub written: &'static str,
+    /// The same under a chart.
+    pub short: &'static str,
+}
+
+impl Word {
+    /// A word that is short enough everywhere.
+    pub const fn short(model: &'static str, written: &'static str) -> Self {
+        Word {
+            model,
+            written,
+            short: written,
+        }
+    }
+}
+
+impl Unit {
+    /// What follows a count of it: for one, and for any other number.
+    fn counted(self) -> [&'static str; 2] {
+        match self {
+            Unit::People => ["person", "people"],
+            Unit::Minutes => ["minute", "minutes"],
+            Unit::Hours => ["hour a week", "hours a week"],
+            Unit::Months => ["month", "months"],
+            Unit::Years => ["year", "years"],
+            Unit::WeeksOfPay => ["week of pay", "weeks of pay"],
+            Unit::MonthsOfPayroll => ["month of payroll", "months of payroll"],
+            Unit::YearsOfPayroll => ["year of payroll", "years of payroll"],
+            Unit::HandleTimes => ["handling time", "handling times"],
+            Unit::Times => ["times", "times"],
+            Unit::Percent(_) | Unit::Money(_) | Unit::Plain | Unit::Words(_) => ["", ""],
+        }
+    }
+
+    /// What stands before and after each of the fields that hold its numbers alone.
+    pub fn beside_field(self, numerals: &Numerals) -> [&str; 2] {
+        match self {
+            Unit::Money(_) => [&numerals.money.before, &numerals.money.after],
+            _ => ["", ""],
+        }
+    }
+
+    /// What follows all of them.
+    pub fn after_fields(self) -> &'static str {
+        match self {
+            Unit::Percent(per) | Unit::Money(per) => per.trim_start(),
+            other => other.counted()[1],
+        }
+    }
+}
+
+/// An input's number as it stands in a field: with the sign of a percentage or of a currency, but
+/// without words.
+pub fn figure(numerals: &Numerals, name: &str, value: f64) -> String {
+    match input_words(name).unit {
+        Unit::Percent(_) => numerals.percent(value, percent_decimals(value)),
+        Unit::Money(_) => numerals.amount(value),
+        _ => numerals.figure(value),
+    }
+}
+
+/// An input's value with its unit: 32%, $58,000 a year, 8 minutes.
+pub fn written(numerals: &Numerals, name: &str, value: f64) -> String {
+    let figure = figure(numerals, name, value);
+    let unit = input_words(name).unit;
+    match unit {
+        Unit::Percent(per) | Unit::Money(per) => format!("{figure}{per}"),
+        // No word goes with one: 1× is as much.
+        Unit::Times => format!("{figure}×"),
+        _ => match unit.counted()[usize::from(value != 1.0)] {
+            "" => figure,
+            word => format!("{figure}{TIE}{word}"),
+        },
+    }
+}
+
+/// The page's words for an option of a choice, or for a state of a switch.
+pub fn option(name: &str, option: &Value) -> Option<&'static Word> {
+    let Unit::Words(words) = input_words(name).unit else {
+        return None;
+    };
+    let model = match option {
+        Value::Text(word) => word.as_str(),
+        Value::Switch(true) => "true",
+        Value::Switch(false) => "false",
+        _ => return None,
+    };
+    words.iter().find(|word| word.model == model)
+}
+
+/// An input's value with its unit, whatever its kind; a range with its three values.
+pub fn value(numerals: &Numerals, name: &str, value: &Value) -> String {
+    match value {
+        Value::Number(number) => written(numerals, name, *number),
+        Value::List(ends) => match ends[..] {
+            [
+                Value::Number(low),
+                Value::Number(likely),
+                Value::Number(high),
+            ] => {
+                let [low, likely] = [low, likely].map(|end| figure(numerals, name, end));
+                format!("{low} / {likely} / {}", written(numerals, name, high))
+            }
+            _ => String::new(),
+        },
+        other => option(name, other).map_or_else(String::new, |word| word.written.to_owned()),
+    }
+}
+
+/// The same as short as it can be: without its unit's words.
+pub fn short_value(numerals: &Numerals, name: &str, value: &Value) -> String {
+    match value {
+        Value::Number(number) => figure(numerals, name, *number),
+        other => option(name, other).map_or_else(String::new, |word| word.short.to_owned()),
+    }
+}
+
+/// Small percentages keep the digits that tell them apart.
+fn percent_decimals(share: f64) -> usize {
+    if share.abs() < 0.01 { 3 } else { 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::{End, Field, Form};
+    use uturn::model::{Kind, PLAN_INPUTS, WORLD_INPUTS};
+
+    #[test]
+    fn values_are_written_with_their_units() {
+        let numerals = Numerals::english();
+        for (name, value, expected) in [
+            ("ai_resolution", 0.4, "40%"),
+            ("ai_ceiling", 0.985, "98.5%"),
+            ("attrition", 0.32, "32% a year"),
+            ("incident_rate", 0.005, "0.5% a year"),
+            ("agent_cost", 58_000.0, "$58,000 a year"),
+            ("agent_cost", 63_800.000_1, "$63,800 a year"),
+            ("ai_unit_cost", 0.99, "$0.99 per issue"),
+            ("ai_unit_cost", 0.5, "$0.50 per issue"),
+            ("ai_unit_cost", 2.0, "$2 per issue"),
+            ("handle_minutes", 8.0, "8\u{a0}minutes"),
+            ("handle_minutes", 1.0, "1\u{a0}minute"),
+            ("demand_growth", -0.05, "−5% a year"),
+            ("horizon_months", 1.0, "1\u{a0}month"),
+            ("hiring_lag", 1.8, "1.8\u{a0}months"),
+            ("severance_weeks", 6.0, "6\u{a0}weeks of pay"),
+            ("on_demand_premium", 1.3, "1.3×"),
+            ("escalation_effort", 1.0, "1×"),
+            ("service_grade", 1.0, "1"),
+            ("material", 0.05, "5%"),
+        ] {
+            assert_eq!(written(&numerals, name, value), expected);
+        }
+    }
+
+    #[test]
+    fn every_choice_has_words_and_no_number_has() {
+        for input in PLAN_INPUTS {
+            let options: Vec<Value> = match input.kind {
+                Kind::Choice { options, .. } => options
+                    .iter()
+                    .map(|word| Value::Text((*word).into()))
+                    .collect(),
+                Kind::Switch { .. } => [false, true].map(Value::Switch).into(),
+                Kind::Number { .. } | Kind::Whole { .. } => {
+                    assert!(!matches!(input_words(input.name).unit, Unit::Words(_)));
+                    continue;
+                }
+            };
+            for word in options {
+                assert!(
+                    option(input.name, &word).is_some(),
+                    "{}: {word}",
+                    input.name
+                );
+            }
+        }
+    }
+
+    /// What is written as a percentage is typed as one, and an amount of money as that.
+    #[test]
+    fn units_are_typed_as_they_are_written() {
+        let decided = (0..PLAN_INPUTS.len()).map(Field::of_plan);
+        let uncertain = (0..WORLD_INPUTS.len()).map(|at| Field::Uncertain(at, End::Low));
+        for field in decided.chain(uncertain).chain([Field::Material]) {
+            let form = match input_words(field.name()).unit {
+                Unit::Percent(_) => Form::Percent,
+                Unit::Money(_) => Form::Money,
+                _ => Form::Number,
+            };
+            assert_eq!(field.form(), form, "{}", field.name());
+        }
+    }
+
+    /// A unit here and its unit in the model's table are one.
+    #[test]
+    fn units_are_those_of_the_model() {
+        let decided = PLAN_INPUTS.iter().map(|input| (input.name, input.unit));
+        let uncertain = WORLD_INPUTS.iter().map(|input| (input.name, input.unit));
+        for (name, unit) in decided.chain(uncertain) {
+            for (words, kind) in [
+                ("months of payroll", Unit::MonthsOfPayroll),
+                ("years of payroll", Unit::YearsOfPayroll),
+                ("weeks of pay", Unit::WeeksOfPay),
+                ("months", Unit::Months),
+                ("minutes", Unit::Minutes),
+                ("people", Unit::People),
+                ("handle times", Unit::HandleTimes),
+            ] {
+                assert_eq!(unit == words, input_words(name).unit == kind, "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! What moved along when another figure was changed.
+
+use super::fields::end_name;
+use crate::state::{End, Field, State};
+
+/// Figures that follow from others, one of each quantity.
+const FOLLOWING: [Field; 2] = [Field::Cut, Field::Contacts];
+
+/// The last change of another field has moved this one: from what, to what.
+fn moves(state: &State, field: Field) -> Option<[String; 2]> {
+    let (changed, before) = state.moved_by()?;
+    if field == changed || field.says_the_same_as(changed) {
+        return None;
+    }
+    let written = |inputs| field.written(field.value(inputs), &state.numerals);
+    let [from, to] = [before, &state.inputs].map(written);
+    (from != to).then_some([from, to])
+}
+
+/// It stands at another figure because another field was changed.
+pub fn has_moved(state: &State, field: Field) -> bool {
+    moves(state, field).is_some()
+}
+
+/// What the last change of this input moved with it; none where it was not the last to be changed, or
+/// nothing follows from it.
+pub fn moved(state: &State, name: &str) -> Option<String> {
+    let (changed, _) = state.moved_by().filter(|(field, _)| field.name() == name)?;
+    let ends = match changed {
+        Field::Uncertain(index, _) => End::ALL.map(|end| Field::Uncertain(index, end)).to_vec(),
+        _ => Vec::new(),
+    };
+    let told = |field: Field| {
+        let [from, to] = moves(state, field)?;
+        let called = match field {
+            Field::Uncertain(_, end) => end_name(end),
+            Field::Cut => "fewer people",
+            _ => "volume a month",
+        };
+        Some(format!("{called} from {from} to {to}"))
+    };
+    let told: Vec<String> = ends.into_iter().chain(FOLLOWING).filter_map(told).collect();
+    (!told.is_empty()).then(|| format!("Moved along: {}.", told.join("; ")))
+}
+
+/// The same of whatever was changed last.
+pub fn moved_last(state: &State) -> Option<String> {
+    let (changed, _) = state.moved_by()?;
+    moved(state, changed.name())
+}

@@ -1,0 +1,103 @@
+//! How the answer on show stands to what is asked, and what to do if none comes.
+
+use super::fields::label;
+use crate::numerals::Numerals;
+use crate::state::{Field, Standing, State};
+use words::verdict::{first_look, from_futures};
+
+/// The line under the headline.
+pub fn standing(numerals: &Numerals, state: &State) -> String {
+    let estimate = state.shown();
+    match state.standing() {
+        Standing::Awaited if state.trouble.is_some() => "No answer yet.".into(),
+        Standing::Awaited => "Simulating…".into(),
+        Standing::Guessing => "The answer waits for your guess.".into(),
+        Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
+        Standing::Preview => first_look(numerals, estimate),
+        Standing::Interpolated => "Read off the curve while you choose.".into(),
+        Standing::Older => format!("Still the answer for {}.", answered(state)),
+        Standing::LastValid => format!(
+            "Answer for your last valid input: {}.{}",
+            answered(state),
+            elsewhere(state)
+        ),
+        Standing::Settled => from_futures(numerals, estimate, state.share()),
+    }
+}
+
+/// Names a field in trouble that is nowhere near.
+fn elsewhere(state: &State) -> String {
+    state.trouble_elsewhere().map_or(String::new(), |field| {
+        format!(" “{}” cannot be used as it is.", label(field))
+    })
+}
+
+/// Leads to it.
+pub const GO_TO_TROUBLE: &str = "Go to it";
+
+/// What the answer on show is an answer to.
+fn answered(state: &State) -> String {
+    let Some(known) = state.known() else {
+        return String::new();
+    };
+    let mut inputs = known.inputs.clone();
+    if inputs.plan.headcount == state.inputs.plan.headcount {
+        // A share within the same plan is read off its curve.
+        inputs.plan.ai_share = state.share();
+    }
+    let written = |field: Field| field.written(field.value(&inputs), &state.numerals);
+    format!(
+        "{} {}, {}, {} fewer",
+        written(Field::Headcount),
+        if inputs.plan.headcount == 1.0 {
+            "person"
+        } else {
+            "people"
+        },
+        written(Field::Share),
+        written(Field::Cut)
+    )
+}
+
+/// What happened.
+pub const TROUBLE: &str = "The calculation stopped.";
+/// And what that means for the visitor.
+pub const TROUBLE_MEANS: &str = "What you typed is still here.";
+/// Restarts it.
+pub const TRY_AGAIN: &str = "Try again";
+
+/// The engine's own words, where it left any.
+pub fn trouble_reason(reason: &str) -> String {
+    if reason.is_empty() {
+        "It could not be loaded, or does not respond.".into()
+    } else if reason.to_lowercase().contains("out of memory") {
+        "This device has too little memory left. Other tabs or programs that are closed make room."
+            .into()
+    } else {
+        format!("It said: “{reason}”.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::Action;
+    use std::rc::Rc;
+    use yew::Reducible;
+
+    #[test]
+    fn the_reason_is_said_as_far_as_it_is_known() {
+        assert!(trouble_reason("").starts_with("It could not be loaded"));
+        assert!(trouble_reason("Out of memory").starts_with("This device has too little memory"));
+        assert_eq!(trouble_reason("unreachable"), "It said: “unreachable”.");
+    }
+
+    #[test]
+    fn the_line_says_whose_answer_is_shown() {
+        let numerals = Numerals::english();
+        let state = Rc::new(State::new(numerals.clone()));
+        assert_eq!(standing(&numerals, &state), "Simulating…");
+        let failed = state.reduce(Action::Failed(String::new()));
+        assert_eq!(standing(&numerals, &failed), "No answer yet.");
+    }
+}

@@ -1,0 +1,239 @@
+//! The stories: what was reported of a case, what is assumed, what happened, what the model says.
+//!
+//! No story has a figure of its own. Its words leave gaps, such as `{headcount}`, which are filled
+//! from the case, so that what a story says is what its button loads.
+
+mod filled;
+mod replay;
+mod told;
+
+pub use replay::*;
+
+use super::figures::risk;
+use super::inputs::{input_words, value};
+use super::survey::{ALONE_LINE, scaled_line};
+use super::work::work;
+use crate::numerals::Numerals;
+use filled::filled;
+use told::told;
+use uturn::model::cases::{Basis, Case, Outcome, Setting};
+use uturn::model::report::{Estimate, Lines};
+use uturn::model::{LOW_RISK, Survey};
+use words::reading::interpolate::Between;
+
+/// Heads the section.
+pub const STORIES: &str = "Stories";
+/// Heads what was reported of a case.
+pub const REPORTED: &str = "Reported";
+/// Heads what we set for it.
+pub const ASSUMED: &str = "Assumed";
+/// Heads what came of it.
+pub const HAPPENED: &str = "What happened";
+/// Heads what follows from its figures.
+pub const CHECKED: &str = "A check";
+/// Heads the model's answers.
+pub const MODEL_SAYS: &str = "What the model says";
+/// Names the answer for the plan as it was made.
+pub const AS_PLANNED: &str = "The plan as they made it";
+/// Names the answer for the plan as it was changed.
+pub const AS_CHANGED: &str = "With what they did then, as we assume it";
+/// Opens the table of what a case loads.
+pub const NUMBERS_LOADED: &str = "The numbers it loads";
+/// Its columns.
+pub const LOADED_INPUT: &str = "Input";
+pub const LOADED_VALUE: &str = "Value";
+pub const LOADED_BASIS: &str = "Basis";
+/// Read out in place of an answer that is on its way.
+pub const WORKING_OUT: &str = "being worked out";
+/// On the button that loads a case.
+pub const LOAD: &str = "Load these numbers";
+/// On the link to a case.
+pub const LINK_TO_STORY: &str = "Link to this story";
+
+/// Under the heading: how to read the answers.
+pub fn stories_lead(numerals: &Numerals, survey: Option<Survey>) -> String {
+    let lines = survey.map_or_else(String::new, |survey| {
+        format!(", and {}", scaled_line(numerals, survey))
+    });
+    format!(
+        "Plans that others made, in the terms of this page. Each answer is the regret risk: from \
+         the case’s numbers alone{lines}. It \
+         is the risk of having handed over too much, so what was done about quality can raise it, \
+         for that costs. Money and pay are this page’s usual ones, in US dollars, wherever the \
+         case was. Up to {} in\u{a0}100 the page calls a risk low.",
+        numerals.whole(100.0 * LOW_RISK)
+    )
+}
+
+/// Leads from a story's numbers to all that is told of it.
+pub const READ_STORY: &str = "Read the story";
+
+/// Takes its numbers away again.
+pub fn leave_story(was_usual: bool) -> &'static str {
+    if was_usual {
+        "Back to the usual numbers"
+    } else {
+        "Back to the numbers before"
+    }
+}
+
+/// The id of a story's heading.
+pub fn story_id(case: &Case) -> String {
+    format!("story-{}", case.key)
+}
+
+/// Over the answer to its plan: which of its numbers are ours.
+pub fn story_assumed_here(numerals: &Numerals, case: &Case) -> String {
+    format!("{ASSUMED}: {}", story_assumed(numerals, case))
+}
+
+/// The name of a story.
+pub fn story_name(case: &Case) -> &'static str {
+    told(case.key).map_or("", |told| told.name)
+}
+
+/// What was reported.
+pub fn story_reported(numerals: &Numerals, case: &Case) -> String {
+    said(numerals, case, |told| told.reported)
+}
+
+/// What happened.
+pub fn story_happened(numerals: &Numerals, case: &Case) -> String {
+    said(numerals, case, |told| told.happened)
+}
+
+/// Why what is assumed is assumed; empty where there is nothing to add.
+pub fn story_reasons(numerals: &Numerals, case: &Case) -> String {
+    said(numerals, case, |told| told.reasons)
+}
+
+/// What the case's own figures come to when one reckons with them; empty where it is nothing.
+pub fn story_check(numerals: &Numerals, case: &Case) -> String {
+    said(numerals, case, |told| told.check)
+}
+
+fn said(numerals: &Numerals, case: &Case, of: fn(&told::Told) -> &'static str) -> String {
+    told(case.key).map_or_else(String::new, |told| filled(numerals, case, of(told)))
+}
+
+/// What the case sets: the input, its value, and whether that is reported.
+pub fn story_numbers(numerals: &Numerals, case: &Case) -> Vec<[String; 3]> {
+    let row = |setting: &Setting| {
+        [
+            input_words(setting.name).label.to_owned(),
+            written(numerals, setting),
+            match setting.basis {
+                Basis::Reported => "reported".to_owned(),
+                Basis::Assumed => "assumed".to_owned(),
+            },
+        ]
+    };
+    case.settings.iter().map(row).collect()
+}
+
+/// What the case enters by our own choice, and the rest.
+pub fn story_assumed(numerals: &Numerals, case: &Case) -> String {
+    let is_assumed = |setting: &&Setting| setting.basis == Basis::Assumed;
+    let own = listed(numerals, case.settings.iter().filter(is_assumed));
+    let kind = work(case.work);
+    if own.is_empty() {
+        format!("Everything else is as usual here for {kind}.")
+    } else {
+        format!("{own} Everything else is as usual here for {kind}.")
+    }
+}
+
+/// What was changed afterwards, as the second answer has it.
+pub fn story_changed(numerals: &Numerals, case: &Case) -> String {
+    listed(numerals, case.after.iter())
+}
+
+/// "People doing this work today: 3,000 people; Share handed to AI: 67%."
+fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a Setting>) -> String {
+    let entry = |setting: &Setting| {
+        let label = input_words(setting.name).label;
+        format!("{label}: {}", written(numerals, setting))
+    };
+    let entries: Vec<String> = settings.map(entry).collect();
+    if entries.is_empty() {
+        return String::new();
+    }
+    format!("{}.", entries.join("; "))
+}
+
+fn written(numerals: &Numerals, setting: &Setting) -> String {
+    value(numerals, setting.name, &setting.amount.value())
+}
+
+/// A figure of the plan that an estimate is of.
+fn of_plan(estimate: &Estimate, along: &Lines<Vec<f64>>) -> Lines<f64> {
+    Lines::of(|line| {
+        let values = along.on(line);
+        values.get(estimate.plan_index).copied().unwrap_or_default()
+    })
+}
+
+/// An answer: "38 to 55 in 100".
+pub fn story_risk(numerals: &Numerals, estimate: &Estimate) -> String {
+    risk(numerals, of_plan(estimate, &estimate.regret_risk))
+}
+
+/// What goes with an answer: what becomes of the work, and what would with everyone kept.
+pub fn story_unresolved(numerals: &Numerals, estimate: &Estimate) -> String {
+    let unresolved = of_plan(estimate, &estimate.unresolved);
+    let keep = numerals.in_100(if_kept(estimate).alone, if_kept(estimate).scaled);
+    format!(
+        "Never resolved: {}; {} if everyone stays.",
+        risk(numerals, unresolved),
+        keep.joined(" to ")
+    )
+}
+
+fn if_kept(estimate: &Estimate) -> Lines<f64> {
+    Between::of(&estimate.shares, 0.0).values(&estimate.unresolved)
+}
+
+/// Whether the model would have warned, of what, and what it would have missed, beside what is known
+/// to have come of the plan.
+pub fn story_warning(
+    numerals: &Numerals,
+    case: &Case,
+    estimate: &Estimate,
+    survey: Option<Survey>,
+) -> String {
+    let risk = of_plan(estimate, &estimate.regret_risk);
+    let warns = Lines::of(|line| *risk.on(line) > LOW_RISK);
+    let only = match (warns.alone, warns.scaled, survey) {
+        (true, true, _) | (_, _, None) => String::new(),
+        (true, false, _) => format!(" only {ALONE_LINE}"),
+        (false, _, Some(survey)) => format!(" only {}", scaled_line(numerals, survey)),
+    };
+    match (case.outcome, warns.alone || warns.scaled) {
+        (Outcome::Regretted, true) => format!(
+            "The model would have warned{only}: less AI might well have been cheaper. {}",
+            quality(estimate)
+        ),
+        (Outcome::Regretted, false) => "The model would not have warned.".into(),
+        (Outcome::NoneKnown, true) => {
+            format!("The model would have warned{only}; no reversal is known.")
+        }
+        (Outcome::NoneKnown, false) => {
+            "The model would not have warned; no reversal is known.".into()
+        }
+    }
+}
+
+/// Whether the model sees more left unresolved than with everyone kept, by as much as is printed.
+fn quality(estimate: &Estimate) -> &'static str {
+    let (plan, keep) = (of_plan(estimate, &estimate.unresolved), if_kept(estimate));
+    let printed = |share: &f64| (100.0 * share).round();
+    let falls = Lines::of(|line| printed(plan.on(line)) > printed(keep.on(line)));
+    match (falls.alone, falls.scaled) {
+        (true, true) => "It sees quality fall too.",
+        (false, false) => "It does not see quality fall.",
+        _ => "On one of its two lines it sees quality fall too.",
+    }
+}
+
+#[cfg(test)]
+mod tests;

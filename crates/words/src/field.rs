@@ -1,0 +1,448 @@
+//! The inputs that can be typed: what each means for the model's inputs, and back.
+
+use super::numerals::{NotRead, Numerals};
+use uturn::model::{
+    self, Country, Inputs, PLAN_INPUTS, PlanInput, Range, Survey, Value, WORLD_INPUTS, WorldInput,
+};
+
+/// An input that is a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    Headcount,
+    Share,
+    /// How many fewer people: headcount · share · claimed resolution.
+    Cut,
+    /// How many people are left after it.
+    Remaining,
+    /// The cut seen from the other side: what the AI is counted on to finish.
+    Claim,
+    /// Contacts a month: decides the occupancy.
+    Contacts,
+    /// A rate of one's own that the second line is scaled to.
+    Rate,
+    /// Any other number of the plan, by its place in the table.
+    Decided(usize),
+    /// One end of a range, by the input's place in the table.
+    Uncertain(usize, End),
+    /// What counts as a material regret.
+    Material,
+}
+
+/// The three values of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names are the table's")]
+pub enum End {
+    Low,
+    Likely,
+    High,
+}
+
+impl End {
+    /// In ascending order.
+    pub const ALL: [End; 3] = [End::Low, End::Likely, End::High];
+
+    /// The value at this end.
+    pub fn of(self, range: Range) -> f64 {
+        match self {
+            End::Low => range.low,
+            End::Likely => range.likely,
+            End::High => range.high,
+        }
+    }
+}
+
+/// Why what was typed cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Problem {
+    Empty,
+    NotANumber,
+    /// A fraction where only whole numbers are allowed.
+    NotWhole,
+    TooLow,
+    TooHigh,
+    /// A share such as 0.4, which may mean 40 %.
+    Unclear,
+}
+
+impl From<NotRead> for Problem {
+    fn from(why: NotRead) -> Self {
+        match why {
+            NotRead::Empty => Problem::Empty,
+            NotRead::NotANumber => Problem::NotANumber,
+        }
+    }
+}
+
+/// How a number is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A share, typed in hundredths.
+    Percent,
+    /// An amount of money.
+    Money,
+    Number,
+}
+
+/// Units of the table that are typed in hundredths.
+const IN_HUNDREDTHS: [&str; 6] = [
+    "share",
+    "share of headcount",
+    "share of issues",
+    "probability",
+    "per year",
+    "coefficient of variation",
+];
+
+/// How an input of this unit is typed.
+pub fn form_of(unit: &str) -> Form {
+    if IN_HUNDREDTHS.contains(&unit) {
+        Form::Percent
+    } else if unit.starts_with("money") {
+        Form::Money
+    } else {
+        Form::Number
+    }
+}
+
+/// The bounds of contacts are the results of a calculation: what is read as their digits has to
+/// count as within.
+const ROUNDING: f64 = 1e-9;
+
+impl Field {
+    /// Those of the sentence and of the line under it, in the order of the page.
+    pub const IN_SENTENCE: [Field; 6] = [
+        Field::Headcount,
+        Field::Share,
+        Field::Cut,
+        Field::Remaining,
+        Field::Claim,
+        Field::Contacts,
+    ];
+
+    /// The name of the rate's field.
+    pub const RATE_NAME: &'static str = "survey_rate";
+
+    /// The field of a plan input by its place in the table.
+    pub fn of_plan(index: usize) -> Self {
+        match PLAN_INPUTS.get(index).map(|input| input.name) {
+            Some("headcount") => Field::Headcount,
+            Some("ai_share") => Field::Share,
+            Some("claimed_resolution") => Field::Claim,
+            _ => Field::Decided(index),
+        }
+    }
+
+    /// The input that it is typed for; for a quantity of the page's own, that quantity's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Field::Headcount => "headcount",
+            Field::Share => "ai_share",
+            Field::Cut => "cut",
+            Field::Remaining => "remaining",
+            Field::Claim => "claimed_resolution",
+            Field::Contacts => "contacts",
+            Field::Rate => Field::RATE_NAME,
+            Field::Decided(index) => PLAN_INPUTS.get(index).map_or("", |input| input.name),
+            Field::Uncertain(index, _) => WORLD_INPUTS.get(index).map_or("", |input| input.name),
+            Field::Material => Inputs::MATERIAL_NAME,
+        }
+    }
+
+    /// The sentence itself says this input: it needs no mention beside it.
+    pub fn is_said(name: &str) -> bool {
+        let said = [Field::Headcount, Field::Share, Field::Cut];
+        said.iter().any(|field| field.decides() == name)
+    }
+
+    /// The input that it decides.
+    pub fn decides(self) -> &'static str {
+        match self {
+            Field::Cut | Field::Remaining => Field::Claim.name(),
+            Field::Contacts => "occupancy",
+            _ => self.name(),
+        }
+    }
+
+    /// The two are one quantity seen twice.
+    pub fn says_the_same_as(self, other: Field) -> bool {
+        self.decides() == other.decides() && self.name() != other.name()
+    }
+
+    /// How it is typed.
+    pub fn form(self) -> Form {
+        match self {
+            Field::Share | Field::Claim | Field::Rate | Field::Material => Form::Percent,
+            Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts => Form::Number,
+            Field::Decided(index) => form_of(PLAN_INPUTS.get(index).map_or("", |input| input.unit)),
+            Field::Uncertain(index, _) => {
+                form_of(WORLD_INPUTS.get(index).map_or("", |input| input.unit))
+            }
+        }
+    }
+
+    /// What it stands at.
+    pub fn value(self, inputs: &Inputs) -> f64 {
+        let plan = &inputs.plan;
+        match self {
+            Field::Headcount => plan.headcount,
+            Field::Share => plan.ai_share,
+            Field::Cut => plan.cut(),
+            Field::Remaining => plan.headcount - plan.cut(),
+            Field::Claim => plan.claimed_resolution,
+            Field::Contacts => model::contacts_per_month(inputs),
+            Field::Rate => inputs.survey.map_or(f64::NAN, |survey| survey.rate),
+            Field::Decided(_) => match plan.get(self.name()) {
+                Some(Value::Number(number)) => number,
+                _ => f64::NAN,
+            },
+            Field::Uncertain(_, end) => {
+                let range = inputs.ranges.get(self.name());
+                range.map_or(f64::NAN, |range| end.of(range))
+            }
+            Field::Material => inputs.material,
+        }
+    }
+
+    /// The lowest and highest value that is allowed, the other inputs being what they are.
+    pub fn bounds(self, inputs: &Inputs) -> (f64, f64) {
+        match self {
+            Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) => {
+                model::plan_bounds(self.name(), inputs.country)
+            }
+            Field::Cut => (0.0, inputs.plan.handed_over()),
+            Field::Remaining => {
+                let headcount = inputs.plan.headcount;
+                (headcount - inputs.plan.handed_over(), headcount)
+            }
+            Field::Contacts => model::contacts_bounds(inputs),
+            Field::Rate => Survey::RATE_BOUNDS,
+            Field::Uncertain(index, _) => WORLD_INPUTS
+                .get(index)
+                .map_or((f64::NAN, f64::NAN), |input| input.bounds(inputs.country)),
+            Field::Material => (0.0, 1.0),
+        }
+    }
+
+    /// A value as the field shows it.
+    pub fn written(self, value: f64, numerals: &Numerals) -> String {
+        match self {
+            Field::Headcount => numerals.number(value, 4),
+            Field::Share => numerals.percent(value, 4),
+            Field::Cut | Field::Remaining => numerals.number(
+                value,
+                match value {
+                    value if value < 1.0 => 3,
+                    value if value < 10.0 => 1,
+                    _ => 0,
+                },
+            ),
+            Field::Claim => numerals.percent(value, 0),
+            Field::Contacts => numerals.about(value),
+            Field::Rate | Field::Decided(_) | Field::Uncertain(..) | Field::Material => {
+                match self.form() {
+                    Form::Percent => numerals.percent(value, 2),
+                    Form::Money | Form::Number => numerals.figure(value),
+                }
+            }
+        }
+    }
+
+    /// What it stands at with every digit that may have been typed.
+    pub fn exactly(self, inputs: &Inputs, numerals: &Numerals) -> String {
+        let value = self.value(inputs);
+        match self {
+            Field::Headcount | Field::Share => self.written(value, numerals),
+            Field::Cut | Field::Remaining => numerals.number(value, 4),
+            Field::Contacts => numerals.whole(value),
+            Field::Claim
+            | Field::Rate
+            | Field::Decided(_)
+            | Field::Uncertain(..)
+            | Field::Material => match self.form() {
+                Form::Percent => numerals.percent(value, 4),
+                Form::Money | Form::Number => numerals.number(value, 6),
+            },
+        }
+    }
+
+    /// The number that was typed, allowed or not.
+    pub fn number(self, text: &str, numerals: &Numerals) -> Result<f64, NotRead> {
+        match self.form() {
+            Form::Percent => numerals.read_percent(text),
+            Form::Money => numerals.read_money(text),
+            Form::Number => numerals.read(text),
+        }
+    }
+
+    /// Reads what was typed into the inputs, or leaves them as they are and says why.
+    pub fn read(self, text: &str, inputs: &mut Inputs, numerals: &Numerals) -> Result<(), Problem> {
+        let value = self.number(text, numerals)?;
+        if self.is_as_shown(value, inputs, numerals) {
+            return Ok(());
+        }
+        if self.is_whole() && value.fract() != 0.0 {
+            return Err(Problem::NotWhole);
+        }
+        let (low, high) = self.bounds(inputs);
+        if self.form() == Form::Percent && !numerals.says_percent(text) {
+            let as_share = value * 100.0;
+            let is_fraction = 0.0 < as_share && as_share < 1.0;
+            let is_share_nearer = 10.0 * value < self.value(inputs);
+            if is_fraction && is_share_nearer && (low..=high).contains(&as_share) {
+                return Err(Problem::Unclear);
+            }
+        }
+        let hair = ROUNDING * low.abs().max(high.abs());
+        if value < low - hair {
+            return Err(Problem::TooLow);
+        }
+        if value > high + hair {
+            return Err(Problem::TooHigh);
+        }
+        self.set(value, inputs);
+        Ok(())
+    }
+
+    /// What is shown rounded and is typed as it is shown changes nothing.
+    fn is_as_shown(self, value: f64, inputs: &Inputs, numerals: &Numerals) -> bool {
+        let is_rounded = matches!(self, Field::Cut | Field::Remaining | Field::Contacts);
+        let shown = || numerals.read(&self.written(self.value(inputs), numerals));
+        is_rounded && shown() == Ok(value)
+    }
+
+    /// A bound of what is allowed, with all of its digits.
+    pub fn bound(self, value: f64, numerals: &Numerals) -> String {
+        match (self, self.form()) {
+            (Field::Decided(_) | Field::Uncertain(..) | Field::Material, Form::Percent) => {
+                numerals.percent(value, 4)
+            }
+            (Field::Decided(_) | Field::Uncertain(..), _) => numerals.number(value, 6),
+            _ => self.written(value, numerals),
+        }
+    }
+
+    /// Only whole numbers are allowed.
+    pub fn is_whole(self) -> bool {
+        let input = model::plan_input(self.name());
+        input.is_some_and(PlanInput::is_whole)
+    }
+
+    /// Sets the value that is allowed and nearest to this one.
+    pub fn set(self, value: f64, inputs: &mut Inputs) {
+        let (low, high) = self.bounds(inputs);
+        let value = if self.is_whole() {
+            value.round()
+        } else {
+            value
+        };
+        let value = value.max(low).min(high);
+        match self {
+            Field::Headcount => inputs.plan.headcount = value,
+            Field::Share => inputs.plan.ai_share = value,
+            Field::Claim => inputs.plan.claimed_resolution = value,
+            Field::Cut | Field::Remaining => {
+                let cut = match self {
+                    Field::Cut => value,
+                    _ => inputs.plan.headcount - value,
+                };
+                if let Some(claim) = inputs.plan.claim_for(cut) {
+                    inputs.plan.claimed_resolution = claim;
+                }
+            }
+            Field::Contacts => {
+                if let Some(occupancy) = model::occupancy_for(inputs, value) {
+                    inputs.plan.occupancy = shortest_occupancy(occupancy, inputs);
+                }
+            }
+            Field::Rate => {
+                if let Some(survey) = &mut inputs.survey {
+                    survey.rate = value;
+                }
+            }
+            Field::Decided(_) => {
+                // Within its bounds, as it is here, a value is always taken.
+                let _ = inputs.set(self.name(), &Value::Number(value));
+            }
+            Field::Uncertain(index, end) => {
+                if let (Some(range), Some(input)) =
+                    (inputs.ranges.get(self.name()), WORLD_INPUTS.get(index))
+                {
+                    let range = with_end(range, end, value, input, inputs.country);
+                    // The same of a range.
+                    let _ = inputs.set(self.name(), &range.into());
+                }
+            }
+            Field::Material => inputs.material = value,
+        }
+    }
+}
+
+/// The occupancy with the fewest digits that comes to the same number of contacts.
+fn shortest_occupancy(exactly: f64, inputs: &Inputs) -> f64 {
+    let contacts = |occupancy| {
+        let mut inputs = inputs.clone();
+        inputs.plan.occupancy = occupancy;
+        model::contacts_per_month(&inputs).round()
+    };
+    (2..=12)
+        .map(|digits| {
+            let ten = 10_f64.powi(digits);
+            (exactly * ten).round() / ten
+        })
+        .find(|occupancy| contacts(*occupancy) == contacts(exactly))
+        .unwrap_or(exactly)
+}
+
+/// A range with one of its values set: the others move along as far as on their scale, where they
+/// would no longer be in order.
+fn with_end(range: Range, end: End, value: f64, input: &WorldInput, country: Country) -> Range {
+    let from = end.of(range);
+    // One value is all there is of it.
+    let is_known = end == End::Likely && range.low == range.high;
+    let is_in_order = match end {
+        End::Low => value <= range.likely,
+        End::Likely => range.low <= value && value <= range.high,
+        End::High => range.likely <= value,
+    };
+    let (least, most) = input.bounds(country);
+    let distance = input.scale.forward(value) - input.scale.forward(from);
+    let other = |at: End| {
+        let other = at.of(range);
+        if at == end || is_known {
+            return value;
+        }
+        if is_in_order {
+            return other;
+        }
+        let moved = input.scale.backward(input.scale.forward(other) + distance);
+        // Values without a place on the scale, such as a share of nothing.
+        let moved = if moved.is_finite() { moved } else { value };
+        let moved = in_three_figures(moved).max(least).min(most);
+        if at < end {
+            moved.min(value)
+        } else {
+            moved.max(value)
+        }
+    };
+    let [low, likely, high] = End::ALL.map(other);
+    Range {
+        low: low.min(likely),
+        likely,
+        high: high.max(likely),
+    }
+}
+
+/// As exact as a figure that was worked out need be.
+pub fn in_three_figures(value: f64) -> f64 {
+    if value == 0.0 {
+        return value;
+    }
+    let power = value.abs().log10().floor() as i32 - 2;
+    // A power of ten divides or multiplies but is never a fraction itself.
+    let ten = 10_f64.powi(power.abs());
+    if power < 0 {
+        (value * ten).round() / ten
+    } else {
+        (value / ten).round() * ten
+    }
+}

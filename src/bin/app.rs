@@ -1,5 +1,0 @@
-//! The page's entry point: what Trunk builds and `index.html` starts.
-
-fn main() {
-    uturn::app::run();
-}
