@@ -7,6 +7,7 @@
 
 use std::time::Duration;
 
+use fantoccini::error::CmdError;
 use tokio::runtime::Runtime;
 use tokio::time::timeout;
 
@@ -168,7 +169,11 @@ impl Drop for Lane {
 async fn watch(scenario: &Scenario, tab: &Tab) -> Result<(), String> {
     let playing = tokio::spawn(timeout(MOST, (scenario.start)(tab.clone())));
     match playing.await {
-        Ok(Ok(outcome)) => outcome.map_err(|e| e.to_string()),
+        // WebKit's driver names the kind of an error and says no more.
+        Ok(Ok(outcome)) => outcome.map_err(|e| match e.downcast_ref() {
+            Some(CmdError::Standard(error)) => format!("{e} ({})", error.error()),
+            _ => e.to_string(),
+        }),
         Ok(Err(_)) => Err(format!("still not done after {MOST:?}")),
         Err(panic) => Err(panic_text(panic)),
     }

@@ -114,6 +114,7 @@ async fn a_newer_release_waits_until_it_is_asked_for(tab: Tab) -> Outcome {
     let before = headline(&tab).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     tab.retype(&people, "30000").await?;
+    tab.press_tab().await?;
     another_headline(&tab, &before).await?;
     // Even loaded again, with a new engine, it is the old one as a whole.
     reload(&tab).await?;
@@ -171,6 +172,8 @@ async fn a_release_that_is_in_use_stays(tab: Tab) -> Outcome {
     tab.client.switch_to_window(first).await?;
     let [old, _] = release(&tab).await?;
     tab.click("button", "Load it, with my numbers").await?;
+    // A script in a page that is just being left is never done.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     let changed = "return document.querySelector('meta[name=build]').content !== given[0]";
     tab.wait(changed, std::slice::from_ref(&old)).await?;
     settled(&tab).await?;

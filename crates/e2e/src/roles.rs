@@ -60,8 +60,8 @@ impl Tab {
             match self.role_and_name(&element).await {
                 Ok((computed, name)) if is(role, &computed) => found.push((element, name)),
                 Ok(_) => {}
-                // The page drew itself anew meanwhile.
-                Err(error) if error.is_stale_element_reference() => {}
+                // The page drew itself anew meanwhile. WebKit's driver has no name for that.
+                Err(error) if error.is_stale_element_reference() || error.is_unknown_error() => {}
                 Err(error) => return Err(error.into()),
             }
         }

@@ -176,6 +176,14 @@ impl Tab {
     pub async fn elements(&self, body: &str, given: &[Value]) -> Outcome<Vec<Element>> {
         let found = match self.run(body, given).await {
             Err(error) if is_of_leaving(&error.to_string()) => Value::Null,
+            // One of them was gone before the driver could name it.
+            Err(error)
+                if error
+                    .downcast_ref()
+                    .is_some_and(CmdError::is_stale_element_reference) =>
+            {
+                Value::Null
+            }
             result => result?,
         };
         let element = |found: &Value| {

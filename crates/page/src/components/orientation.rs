@@ -17,9 +17,9 @@ const GAP: f64 = 10.0;
 #[component]
 pub fn Orientation() -> Html {
     let page = use_page();
-    let is_past = use_scrolled_past(ANSWER);
-    let is_open = use_state_eq(|| false);
     let (bar, button) = (use_node_ref(), use_node_ref());
+    let is_past = use_scrolled_past(&bar, ANSWER);
+    let is_open = use_state_eq(|| false);
     {
         // Whoever turns to something else wants the menu no more.
         let (bar, setter) = (bar.clone(), is_open.setter());

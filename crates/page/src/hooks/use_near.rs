@@ -40,15 +40,18 @@ pub fn use_nearness(element: &NodeRef) -> bool {
     *is_near
 }
 
-/// The section that is headed by the element of this id has left the window at its top.
+/// The section that is headed by the element of this id, on the same page as another element, has
+/// left the window at its top. While the program comes, the still page has one of that id too.
 #[hook]
-pub fn use_scrolled_past(heading: &'static str) -> bool {
+pub fn use_scrolled_past(beside: &NodeRef, heading: &'static str) -> bool {
     let is_past = use_state_eq(|| false);
     let setter = is_past.setter();
-    use_effect_with(heading, move |heading| {
-        let section = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.get_element_by_id(heading))
+    use_effect_with((beside.clone(), heading), move |(beside, heading)| {
+        let page = beside
+            .cast::<Element>()
+            .and_then(|beside| beside.parent_element());
+        let section = page
+            .and_then(|page| page.query_selector(&format!("#{heading}")).ok().flatten())
             .and_then(|heading| heading.parent_element());
         let watch =
             section.and_then(|section| Watch::of(&section, BELOW, move |is| setter.set(!is)));
