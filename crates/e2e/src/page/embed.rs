@@ -285,10 +285,12 @@ async fn a_card_that_is_moved_leaves_the_history_alone(tab: Tab) -> Outcome {
 }
 
 /// What stands in a frame that is as tall as all of it, with this notice and a way to the page.
-const NOTICE: &str = "const { height } = document.documentElement.getBoundingClientRect();
-    const notice = document.querySelector('.stopped');
+const NOTICE: &str = "const notice = document.querySelector('.stopped');
+    // The frame may still be empty.
+    if (!notice) return null;
+    const { height } = document.documentElement.getBoundingClientRect();
     const link = document.querySelector('.card-foot a');
-    return notice?.innerText.includes(given[0]) && innerHeight === Math.ceil(height)
+    return notice.innerText.includes(given[0]) && innerHeight === Math.ceil(height)
       && notice.offsetHeight > 0 && height >= notice.offsetHeight + link.offsetHeight
       && link.href";
 
