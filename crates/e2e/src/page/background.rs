@@ -63,8 +63,8 @@ async fn the_method_is_unfolded_and_checked_in_this_browser(tab: Tab) -> Outcome
     unfold(&tab, "The formulas").await?;
     let body = "const formulas = [...document.querySelectorAll('math[display=block]')];
         const flat = formulas.filter((each) => each.getBoundingClientRect().height < 10);
-        return [formulas.length, flat.length]";
-    let found = tab.run(body, &[]).await?;
+        return formulas.length && [formulas.length, flat.length]";
+    let found = tab.wait(body, &[]).await?;
     let [all, flat]: [u32; 2] = serde_json::from_value(found)?;
     assert!(
         all >= 6 && flat == 0,
