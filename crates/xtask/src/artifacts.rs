@@ -33,7 +33,7 @@ pub fn built(cargo: &mut Command) -> Outcome<Vec<Artifact>> {
     Ok(artifacts)
 }
 
-/// What one of cargo's messages announces, if it is of our own package.
+/// What one of cargo's messages announces, if it is of one of our own packages.
 fn announced(message: &str, root: &Path) -> Option<Artifact> {
     let message: Value = serde_json::from_str(message).ok()?;
     if message.get("reason")? != "compiler-artifact" {

@@ -53,7 +53,7 @@ pub fn build() -> Outcome {
     put_in_place(&partial, &stamp)
 }
 
-/// Compiles the library as a Wasm module and returns where cargo put it.
+/// Compiles the engine as a Wasm module and returns where cargo put it.
 fn compile() -> Outcome<PathBuf> {
     let what = "rustc --package engine --lib --crate-type cdylib --profile speed";
     let mut command = cargo(what);

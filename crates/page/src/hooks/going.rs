@@ -20,12 +20,16 @@ pub fn is_motion_reduced() -> bool {
 
 /// Puts the focus on the element of this id, where it stands.
 pub fn focus_on(id: &str) {
+    if let Some(element) = element(id) {
+        focus(&element);
+    }
+}
+
+fn focus(element: &HtmlElement) {
     let focusing = FocusOptions::new();
     focusing.set_prevent_scroll(true);
-    if let Some(element) = element(id) {
-        // One that refuses the focus leaves it where the page begins.
-        let _ = element.focus_with_options(&focusing);
-    }
+    // One that refuses the focus leaves it where the page begins.
+    let _ = element.focus_with_options(&focusing);
 }
 
 fn element(id: &str) -> Option<HtmlElement> {
@@ -56,13 +60,10 @@ fn bring(id: &str, behavior: ScrollBehavior) {
     };
     let scrolling = ScrollIntoViewOptions::new();
     scrolling.set_behavior(behavior);
-    let focusing = FocusOptions::new();
-    focusing.set_prevent_scroll(true);
     if place.tab_index() < 0 {
         // A heading takes the focus only if it is told to.
         place.set_tab_index(-1);
     }
-    // What refuses the focus is still scrolled to.
-    let _ = place.focus_with_options(&focusing);
+    focus(&place);
     place.scroll_into_view_with_scroll_into_view_options(&scrolling);
 }
