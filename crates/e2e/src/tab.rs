@@ -152,7 +152,12 @@ impl Tab {
 
     /// Goes to a page of another host.
     pub async fn go(&self, origin: &str, path: &str) -> Outcome {
-        Ok(self.client.goto(&format!("{origin}{path}")).await?)
+        let address = format!("{origin}{path}");
+        self.client.goto(&address).await?;
+        // Firefox's driver does not always wait where an address has a fragment.
+        let page = address.split('#').next();
+        let there = "return location.href.split('#')[0] === new URL(given[0]).href";
+        self.wait(there, &[json!(page)]).await.map(drop)
     }
 
     /// Runs the body of an async function on the page; it finds `arguments` in `given`, and what

@@ -82,7 +82,6 @@ async fn fits_every_width_large_and_from_right_to_left(tab: Tab) -> Outcome {
 pub async fn visit_in_frame(tab: &Tab, width_and_page: &str) -> Outcome {
     tab.visit(&format!("/e2e/frame.html?{width_and_page}"))
         .await?;
-    // Firefox's driver does not always wait where an address has a fragment.
     let there = "return !!document.querySelector('iframe')?.contentDocument.querySelector('#page')";
     tab.wait(there, &[]).await?;
     tab.client.enter_frame(0).await?;
