@@ -38,7 +38,9 @@ pub use presets::{Presets, Work};
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
 pub use table::{Column, Decimal, Table};
-pub use volume::{contacts_bounds, contacts_per_month, occupancy_for, occupancy_meant};
+pub use volume::{
+    contacts_bounds, contacts_per_month, occupancy_bounds, occupancy_for, occupancy_meant,
+};
 
 /// The version of the model and of its table of defaults.
 pub const VERSION: &str = "1";

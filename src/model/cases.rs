@@ -9,7 +9,7 @@ mod table;
 
 pub use table::CASES;
 
-use super::inputs::{Inputs, Value, plan_input};
+use super::inputs::{Decided, Input, Inputs, Value};
 use super::presets::{Presets, Work};
 
 /// Where a setting comes from.
@@ -49,8 +49,8 @@ impl Amount {
 /// An input that a case sets.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Setting {
-    /// The input's name in the table of inputs.
-    pub name: &'static str,
+    /// Which one.
+    pub input: Input,
     /// What it is set to.
     pub amount: Amount,
     /// Where that comes from.
@@ -122,6 +122,15 @@ impl Date {
     }
 }
 
+/// What is on record of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The plan is announced.
+    Announced,
+    /// Its makers concede that quality fell.
+    Conceded,
+}
+
 /// What is known to have come of a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
@@ -148,8 +157,8 @@ pub struct Case {
     pub figures: &'static [(&'static str, Figure)],
     /// What follows from the figures.
     pub derived: &'static [Derived],
-    /// What is on record by month, the plan's first month first; the names stand for their words.
-    pub dates: &'static [(Date, &'static str)],
+    /// What is on record by month, the plan's first month first.
+    pub dates: &'static [(Date, Event)],
 }
 
 /// There is one case of each key.
@@ -194,20 +203,21 @@ impl Case {
 
     /// What a plan input stands at.
     fn decided(&self, name: &str) -> Option<Figure> {
-        let Value::Number(number) = self.inputs().plan.get(name)? else {
+        let input = Decided::named(name)?;
+        let Value::Number(number) = self.inputs().plan.get(input) else {
             return None;
         };
-        let is_share = plan_input(name).is_some_and(|input| input.unit.starts_with("share"));
-        Some(if is_share {
+        Some(if input.row().unit.starts_with("share") {
             Figure::Share(number)
         } else {
             Figure::Count(number)
         })
     }
 
-    /// The bare number of a figure; not a number where there is none of this name.
+    /// The bare number of a figure that the case has.
     fn number(&self, name: &str) -> f64 {
-        self.figure(name).map_or(f64::NAN, Figure::number)
+        let figure = self.figure(name).map(Figure::number);
+        figure.unwrap_or_else(|| unreachable!("{} has no figure {name}", self.key))
     }
 }
 
@@ -216,11 +226,11 @@ pub fn case(key: &str) -> Option<&'static Case> {
     CASES.iter().find(|case| case.key == key)
 }
 
-/// Sets what a case sets. The table holds nothing that an input refuses: a test sets all of it.
+/// Sets what a case sets.
 fn apply(settings: &[Setting], inputs: &mut Inputs) {
     for setting in settings {
-        let set = inputs.set(setting.name, &setting.amount.value());
-        debug_assert!(set.is_ok(), "{} is refused", setting.name);
+        let set = inputs.set(setting.input, &setting.amount.value());
+        set.expect("a case sets its inputs to what they allow");
     }
 }
 

@@ -10,16 +10,18 @@ use uturn::model::{
 
 /// A value that a plan input may hold, its bounds included.
 fn plan_value(input: &PlanInput, country: Country) -> BoxedStrategy<Value> {
-    let (low, high) = input.bounds(country).unwrap_or_default();
     match input.kind {
-        Kind::Number { .. } => prop_oneof![
-            1 => Just(low),
-            1 => Just(high),
-            8 => low..=high,
-            4 => between_by_factors(low, high),
-        ]
-        .prop_map(Value::Number)
-        .boxed(),
+        Kind::Number { .. } => {
+            let (low, high) = input.bounds(country).unwrap();
+            prop_oneof![
+                1 => Just(low),
+                1 => Just(high),
+                8 => low..=high,
+                4 => between_by_factors(low, high),
+            ]
+            .prop_map(Value::Number)
+            .boxed()
+        }
         Kind::Whole { low, high, .. } => (low..=high).prop_map(|n| Value::Number(n.into())).boxed(),
         Kind::Choice { options, .. } => proptest::sample::select(options)
             .prop_map(|option| Value::Text(option.to_owned()))
@@ -54,7 +56,7 @@ fn plan_in(country: Country) -> impl Strategy<Value = Plan> {
             ..Inputs::default()
         };
         for (input, value) in PLAN_INPUTS.iter().zip(values) {
-            inputs.set(input.name, &value).unwrap();
+            inputs.set(input.input.into(), &value).unwrap();
         }
         inputs.plan
     })
@@ -110,7 +112,7 @@ fn inputs_in(country: Country) -> impl Strategy<Value = Inputs> {
             };
             for (input, range) in WORLD_INPUTS.iter().zip(ranges) {
                 let range = Value::List(range.map(Value::Number).to_vec());
-                inputs.set(input.name, &range).unwrap();
+                inputs.set(input.input.into(), &range).unwrap();
             }
             inputs
         },

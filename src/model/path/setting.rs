@@ -241,7 +241,8 @@ impl Setting {
 
     /// N·G at the end of the horizon.
     pub(crate) fn team_grown_with_demand(&self) -> f64 {
-        self.headcount * self.months.last().map_or(1.0, |month| month.growth)
+        let last = self.months.last();
+        self.headcount * last.expect("a horizon has months").growth
     }
 
     /// Whether V₀ sets the value of a customer.

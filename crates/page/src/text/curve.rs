@@ -186,7 +186,7 @@ mod tests {
                 alone: [0.2, 0.5],
                 scaled: [0.1, 0.35],
             },
-            ..Estimate::default()
+            ..words::typical::estimate()
         }
     }
 

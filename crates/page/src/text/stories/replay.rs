@@ -4,7 +4,7 @@ use super::filled::filled;
 use crate::numerals::Numerals;
 use crate::reading::{Course, Quantity};
 use crate::text::{chart_name, month_value};
-use uturn::model::cases::{Case, Date};
+use uturn::model::cases::{Case, Date, Event};
 
 /// Heads the player.
 pub const REPLAY: &str = "Month by month, beside the record";
@@ -73,30 +73,28 @@ pub fn dated(numerals: &Numerals, case: &Case) -> Vec<Dated> {
             month: date.month_since(*start)?,
             date: date_name(*date, usize::MAX),
             short_date: date_name(*date, SHORT),
-            event: filled(numerals, case, event(what)),
+            event: filled(numerals, case, event(*what)),
         })
     });
     entries.collect()
 }
 
-/// The words of an event by its name in the table of cases.
-fn event(name: &str) -> &'static str {
-    match name {
-        "announced" => "The assistant is announced.",
-        "conceded" => "Lower quality is conceded; the pilot with people on demand begins.",
-        _ => "",
+/// The words of an event.
+fn event(event: Event) -> &'static str {
+    match event {
+        Event::Announced => "The assistant is announced.",
+        Event::Conceded => "Lower quality is conceded; the pilot with people on demand begins.",
     }
 }
 
 /// A month of the plan, as a number and as a date: "Month 16, May 2025".
 fn replay_month(numerals: &Numerals, case: &Case, month: usize) -> String {
-    let gone = u32::try_from(month.saturating_sub(1)).unwrap_or_default();
-    let date = case.dates.first().map(|(start, _)| start.later_by(gone));
+    let gone = u32::try_from(month.saturating_sub(1)).expect("a month within a horizon");
+    let (start, _) = case.dates.first().expect("what is replayed has dates");
     format!(
         "Month\u{a0}{}, {}",
         numerals.whole(month as f64),
-        date.map(|date| date_name(date, usize::MAX))
-            .unwrap_or_default()
+        date_name(start.later_by(gone), usize::MAX)
     )
 }
 
