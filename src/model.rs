@@ -29,8 +29,8 @@ mod volume;
 
 pub use error::Error;
 pub use estimate::{
-    Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, ResponseRun, Worlds, estimate,
-    response_to_plan_input,
+    Engine, Estimation, LOW_RISK, NEAR_BEST, PlanResponse, PlanResponsePoint, ResponseRun, Worlds,
+    estimate, response_to_plan_input,
 };
 pub use implied::{Implied, implied};
 pub use inputs::*;

@@ -1,6 +1,6 @@
 //! Values of inputs as they stand in links.
 
-use crate::model::{Input, Kind, Value};
+use crate::model::{Input, InputKind, Value};
 
 const ON: &str = "yes";
 const OFF: &str = "no";
@@ -23,9 +23,9 @@ pub fn read(input: Input, text: &str) -> Option<Value> {
     let text = text.trim();
     match input {
         Input::Decided(input) => match input.row().kind {
-            Kind::Number { .. } | Kind::Whole { .. } => number(text),
-            Kind::Choice { .. } => Some(Value::Text(word(text))),
-            Kind::Switch { .. } => switch(text),
+            InputKind::Number { .. } | InputKind::Whole { .. } => number(text),
+            InputKind::Choice { .. } => Some(Value::Text(word(text))),
+            InputKind::Switch { .. } => switch(text),
         },
         Input::Uncertain(_) => range(text),
         Input::Material => number(text),

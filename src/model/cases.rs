@@ -48,7 +48,7 @@ impl Amount {
 
 /// An input that a case sets.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Setting {
+pub struct CaseInput {
     /// Which one.
     pub input: Input,
     /// What it is set to.
@@ -93,24 +93,24 @@ pub struct Derived {
 
 /// A month of a calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
+pub struct YearMonth {
     /// The year.
     pub year: u16,
     /// Its month, counted from 1.
     pub month: u8,
 }
 
-impl Date {
+impl YearMonth {
     /// Which month of a plan this is, if the plan began in the month `start`; none before that.
-    pub fn month_since(self, start: Date) -> Option<usize> {
+    pub fn month_since(self, start: YearMonth) -> Option<usize> {
         let gone = self.months().checked_sub(start.months())?;
         Some(usize::try_from(gone).ok()? + 1)
     }
 
     /// The month that comes so many months later.
-    pub fn later_by(self, months: u32) -> Date {
+    pub fn later_by(self, months: u32) -> YearMonth {
         let months = self.months() + months;
-        Date {
+        YearMonth {
             year: (months / 12) as u16,
             month: (months % 12) as u8 + 1,
         }
@@ -148,9 +148,9 @@ pub struct Case {
     /// The kind of work whose figures it starts from.
     pub work: Work,
     /// Every input that is not that work's own.
-    pub settings: &'static [Setting],
+    pub settings: &'static [CaseInput],
     /// What was changed afterwards; empty where nothing is known to have been.
-    pub after: &'static [Setting],
+    pub after: &'static [CaseInput],
     /// What came of it.
     pub outcome: Outcome,
     /// Every other figure that a text about it may name.
@@ -158,7 +158,7 @@ pub struct Case {
     /// What follows from the figures.
     pub derived: &'static [Derived],
     /// What is on record by month, the plan's first month first.
-    pub dates: &'static [(Date, Event)],
+    pub dates: &'static [(YearMonth, Event)],
 }
 
 /// There is one case of each key.
@@ -227,7 +227,7 @@ pub fn case(key: &str) -> Option<&'static Case> {
 }
 
 /// Sets what a case sets.
-fn apply(settings: &[Setting], inputs: &mut Inputs) {
+fn apply(settings: &[CaseInput], inputs: &mut Inputs) {
     for setting in settings {
         let set = inputs.set(setting.input, &setting.amount.value());
         set.expect("a case sets its inputs to what they allow");

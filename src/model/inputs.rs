@@ -18,7 +18,7 @@ mod world;
 pub use country::Country;
 pub use idle::Idle;
 pub use input::Input;
-pub use plan::{Decided, Kind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent};
+pub use plan::{Decided, InputKind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent};
 pub use range::{Range, Scale};
 pub(crate) use range::{TwoPiece, Z90};
 pub use survey::{NamedSurvey, Survey, SurveyEvent};

@@ -263,7 +263,7 @@ fn times(Range { low, likely, high }: Range, factor: f64) -> Range {
 mod tests {
     use super::*;
     use crate::model::Uncertain;
-    use crate::model::path::PAID_HOURS;
+    use crate::model::path::{DEFECTION_SPREAD, PAID_HOURS};
 
     fn all() -> impl Iterator<Item = Presets> {
         Work::ALL
@@ -402,7 +402,7 @@ mod tests {
             let inputs = Presets { work, country }.start();
             let (plan, likely) = (&inputs.plan, inputs.ranges.likely_world());
             let value = likely.customer_margin * plan.customer_lifetime_years;
-            let loss = 0.20 * likely.stated_to_actual * value;
+            let loss = DEFECTION_SPREAD * likely.stated_to_actual * value;
             let minutes = 60.0 * PAID_HOURS * (1.0 - plan.shrinkage) * plan.occupancy;
             let contacts_per_issue =
                 1.0 + (1.0 - likely.first_contact_resolution) * likely.return_rate;

@@ -9,13 +9,13 @@ use super::path::Start;
 /// Contacts a month that today's team is taken to handle, those who return included, in the
 /// likely world.
 pub fn contacts_per_month(inputs: &Inputs) -> f64 {
-    Team::of(inputs).contacts(inputs.plan.occupancy)
+    Capacity::of(inputs).contacts(inputs.plan.occupancy)
 }
 
 /// The fewest and the most contacts a month that an allowed occupancy can mean. In a team so
 /// small that the square-root rule limits it at every occupancy the two are equal.
 pub fn contacts_bounds(inputs: &Inputs) -> (f64, f64) {
-    let team = Team::of(inputs);
+    let team = Capacity::of(inputs);
     let (lowest, highest) = occupancy_bounds(inputs);
     (team.contacts(lowest), team.contacts(highest))
 }
@@ -23,7 +23,7 @@ pub fn contacts_bounds(inputs: &Inputs) -> (f64, f64) {
 /// The occupancy at which today's team handles so many contacts a month; none if no allowed
 /// occupancy does.
 pub fn occupancy_for(inputs: &Inputs, contacts: f64) -> Option<f64> {
-    let team = Team::of(inputs);
+    let team = Capacity::of(inputs);
     let (lowest, highest) = occupancy_bounds(inputs);
     let (fewest, most) = (team.contacts(lowest), team.contacts(highest));
     if !(fewest..=most).contains(&contacts) {
@@ -35,7 +35,7 @@ pub fn occupancy_for(inputs: &Inputs, contacts: f64) -> Option<f64> {
 
 /// How busy so many contacts would keep today's team, allowed or not.
 pub fn occupancy_meant(inputs: &Inputs, contacts: f64) -> f64 {
-    contacts / Team::of(inputs).contacts_of_all_servers
+    contacts / Capacity::of(inputs).contacts_of_all_servers
 }
 
 /// The lowest and the highest occupancy that is allowed.
@@ -44,19 +44,19 @@ pub fn occupancy_bounds(inputs: &Inputs) -> (f64, f64) {
     bounds.expect("the occupancy is a number")
 }
 
-/// Today's team in the likely world, in contacts a month.
-struct Team {
+/// What today's team can do in the likely world, in contacts a month.
+struct Capacity {
     /// If every server were busy all the time.
     contacts_of_all_servers: f64,
     /// What the square-root rule allows.
     contacts_by_square_root: f64,
 }
 
-impl Team {
+impl Capacity {
     fn of(inputs: &Inputs) -> Self {
         let plan = &inputs.plan;
         let start = Start::new(plan, &inputs.ranges.likely_world());
-        Team {
+        Capacity {
             contacts_of_all_servers: start.contacts_at(start.servers, plan),
             contacts_by_square_root: start.contacts_at(start.load_by_square_root(plan), plan),
         }

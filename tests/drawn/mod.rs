@@ -4,14 +4,14 @@
 use proptest::prelude::*;
 use uturn::model::company::{Company, Team};
 use uturn::model::{
-    Country, Inputs, Kind, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
+    Country, InputKind, Inputs, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
     WORLD_INPUTS,
 };
 
 /// A value that a plan input may hold, its bounds included.
 fn plan_value(input: &PlanInput, country: Country) -> BoxedStrategy<Value> {
     match input.kind {
-        Kind::Number { .. } => {
+        InputKind::Number { .. } => {
             let (low, high) = input.bounds(country).unwrap();
             prop_oneof![
                 1 => Just(low),
@@ -22,11 +22,13 @@ fn plan_value(input: &PlanInput, country: Country) -> BoxedStrategy<Value> {
             .prop_map(Value::Number)
             .boxed()
         }
-        Kind::Whole { low, high, .. } => (low..=high).prop_map(|n| Value::Number(n.into())).boxed(),
-        Kind::Choice { options, .. } => proptest::sample::select(options)
+        InputKind::Whole { low, high, .. } => {
+            (low..=high).prop_map(|n| Value::Number(n.into())).boxed()
+        }
+        InputKind::Choice { options, .. } => proptest::sample::select(options)
             .prop_map(|option| Value::Text(option.to_owned()))
             .boxed(),
-        Kind::Switch { .. } => any::<bool>().prop_map(Value::Switch).boxed(),
+        InputKind::Switch { .. } => any::<bool>().prop_map(Value::Switch).boxed(),
     }
 }
 

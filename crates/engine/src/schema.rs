@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use uturn::model::{
-    Country, Inputs, Kind, NamedSurvey, PLAN_INPUTS, PlanInput, Scale, VERSION, WORLD_INPUTS,
+    Country, InputKind, Inputs, NamedSurvey, PLAN_INPUTS, PlanInput, Scale, VERSION, WORLD_INPUTS,
     WorldInput,
 };
 
@@ -119,16 +119,16 @@ impl From<&PlanInput> for PlanRow {
             unit: input.unit,
             source: input.source,
             kind: match input.kind {
-                Kind::Number { default, low, high } => {
+                InputKind::Number { default, low, high } => {
                     KindRow::Number(Bounds { default, low, high })
                 }
-                Kind::Whole { default, low, high } => KindRow::Whole(Bounds {
+                InputKind::Whole { default, low, high } => KindRow::Whole(Bounds {
                     default: default.into(),
                     low: low.into(),
                     high: high.into(),
                 }),
-                Kind::Choice { default, options } => KindRow::Choice { default, options },
-                Kind::Switch { default } => KindRow::Switch { default },
+                InputKind::Choice { default, options } => KindRow::Choice { default, options },
+                InputKind::Switch { default } => KindRow::Switch { default },
             },
         }
     }

@@ -3,7 +3,7 @@
 use super::Amount::{Number, Range, Switch, Word};
 use super::Basis::{Assumed, Reported};
 use super::Figure::{Count, Dollars, Share, Year};
-use super::{Amount, Basis, Case, Date, Derived, Event, Outcome, Setting};
+use super::{Amount, Basis, Case, CaseInput, Derived, Event, Outcome, YearMonth};
 use crate::model::inputs::{Decided, Input, Inputs, Uncertain};
 use crate::model::path::PAID_HOURS;
 use crate::model::presets::Work;
@@ -110,7 +110,7 @@ pub static CASES: &[Case] = &[
             decide(Decided::Headcount, Number(10_000.0), Reported),
             decide(Decided::AiShare, Number(0.05), Assumed),
             decide(Decided::ClaimedResolution, Number(1.0), Assumed),
-            Setting {
+            CaseInput {
                 input: Input::Uncertain(Uncertain::SeveranceWeeks),
                 amount: Range([65.0, 80.0, 95.0]),
                 basis: Assumed,
@@ -208,7 +208,7 @@ pub static CASES: &[Case] = &[
 ];
 
 /// Klarna's outsourced agents as on record. The claim is the one that leaves as many as there were.
-const ON_RECORD: &[Setting; 4] = &[
+const ON_RECORD: &[CaseInput; 4] = &[
     decide(Decided::Headcount, Number(3_000.0), Reported),
     decide(Decided::AiShare, Number(0.67), Reported),
     decide(Decided::ClaimedResolution, Number(0.50), Assumed),
@@ -216,7 +216,7 @@ const ON_RECORD: &[Setting; 4] = &[
 ];
 
 /// Klarna's pilot of people who log in on demand, scaled up.
-const ON_DEMAND: Setting = decide(Decided::OnDemandShare, Number(0.15), Assumed);
+const ON_DEMAND: CaseInput = decide(Decided::OnDemandShare, Number(0.15), Assumed);
 
 /// The cut that a plan makes.
 const FEWER_PEOPLE: Derived = Derived {
@@ -234,16 +234,16 @@ const PEOPLE_LEFT: Derived = Derived {
     of: |case| case.number("headcount") - case.number("fewer_people"),
 };
 
-const fn decide(input: Decided, amount: Amount, basis: Basis) -> Setting {
-    Setting {
+const fn decide(input: Decided, amount: Amount, basis: Basis) -> CaseInput {
+    CaseInput {
         input: Input::Decided(input),
         amount,
         basis,
     }
 }
 
-const fn date(year: u16, month: u8) -> Date {
-    Date { year, month }
+const fn date(year: u16, month: u8) -> YearMonth {
+    YearMonth { year, month }
 }
 
 /// An amount of money as weeks of the likely cost of a person.

@@ -69,19 +69,19 @@ fn dates_follow_the_plans_first_month() {
     let months = of("klarna-record").dates.iter().map(|(date, _)| *date);
     let months: Vec<_> = months
         .map(|date| {
-            date.month_since(Date {
+            date.month_since(YearMonth {
                 year: 2024,
                 month: 2,
             })
         })
         .collect();
     assert_eq!(months, [Some(1), Some(16)]);
-    let before = Date {
+    let before = YearMonth {
         year: 2024,
         month: 1,
     };
     assert_eq!(
-        before.month_since(Date {
+        before.month_since(YearMonth {
             year: 2024,
             month: 2
         }),

@@ -5,7 +5,7 @@ use crate::model::report::Lines;
 /// "Low risk" goes up to this regret risk.
 pub const LOW_RISK: f64 = 0.25;
 /// "Near best" reaches so far above the lowest expected cost, in keep-the-team payrolls.
-const NEAR_BEST: f64 = 0.01;
+pub const NEAR_BEST: f64 = 0.01;
 
 /// The shares that the figures along the menu single out.
 pub(super) struct Chosen {

@@ -6,7 +6,7 @@
 use super::anchor::Anchor;
 use super::{Engine, Estimation, Worlds};
 use crate::model::error::Error;
-use crate::model::inputs::{Country, Decided, Inputs, Kind, PlanInput, Value};
+use crate::model::inputs::{Country, Decided, InputKind, Inputs, PlanInput, Value};
 use crate::model::report::{Estimate, Lines};
 use std::sync::Arc;
 
@@ -184,7 +184,7 @@ pub fn response_to_plan_input(
 fn values(input: &PlanInput, today: Value, country: Country) -> Vec<Value> {
     let Some((low, high)) = input.bounds(country) else {
         return match input.kind {
-            Kind::Choice { options, .. } => {
+            InputKind::Choice { options, .. } => {
                 let option = |option: &&str| Value::Text((*option).to_owned());
                 options.iter().map(option).collect()
             }

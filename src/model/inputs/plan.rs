@@ -28,7 +28,7 @@ pub enum Talent {
 /// What a plan input can hold, with its default.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "low ≤ value ≤ high, and the default")]
-pub enum Kind {
+pub enum InputKind {
     /// A real number within bounds.
     Number { default: f64, low: f64, high: f64 },
     /// A whole number within bounds.
@@ -57,7 +57,7 @@ pub struct PlanInput {
     /// Its unit; empty where it has none.
     pub unit: &'static str,
     /// What it can hold.
-    pub kind: Kind,
+    pub kind: InputKind,
     /// Where the default comes from.
     pub source: &'static str,
 }
@@ -79,20 +79,22 @@ impl PlanInput {
             unit => format!(" ({unit})"),
         };
         match self.kind {
-            Kind::Number { low, high, .. } => {
+            InputKind::Number { low, high, .. } => {
                 let factor = self.money_factor(country);
                 let (low, high) = (low * factor, high * factor);
                 format!("a number from {low} to {high}{unit}")
             }
-            Kind::Whole { low, high, .. } => format!("a whole number from {low} to {high}{unit}"),
-            Kind::Choice { options, .. } => format!("one of {}", options.join(", ")),
-            Kind::Switch { .. } => "true or false".to_owned(),
+            InputKind::Whole { low, high, .. } => {
+                format!("a whole number from {low} to {high}{unit}")
+            }
+            InputKind::Choice { options, .. } => format!("one of {}", options.join(", ")),
+            InputKind::Switch { .. } => "true or false".to_owned(),
         }
     }
 
     /// Only whole numbers are allowed.
     pub fn is_whole(&self) -> bool {
-        matches!(self.kind, Kind::Whole { .. })
+        matches!(self.kind, InputKind::Whole { .. })
     }
 
     /// How its values are spaced where they are shown or run through: by steps, or by factors where
@@ -117,20 +119,20 @@ impl PlanInput {
     pub fn bounds(&self, country: Country) -> Option<(f64, f64)> {
         let factor = self.money_factor(country);
         match self.kind {
-            Kind::Number { low, high, .. } => Some((low * factor, high * factor)),
-            Kind::Whole { low, high, .. } => Some((low.into(), high.into())),
-            Kind::Choice { .. } | Kind::Switch { .. } => None,
+            InputKind::Number { low, high, .. } => Some((low * factor, high * factor)),
+            InputKind::Whole { low, high, .. } => Some((low.into(), high.into())),
+            InputKind::Choice { .. } | InputKind::Switch { .. } => None,
         }
     }
 }
 
 /// A type that a plan's field can have: read from a value within the row's bounds, and back.
-trait Field: Sized {
+trait Held: Sized {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error>;
     fn value(&self) -> Value;
 }
 
-impl Field for f64 {
+impl Held for f64 {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         match (value, input.bounds(country)) {
             (Value::Number(number), Some((low, high))) if (low..=high).contains(number) => {
@@ -146,7 +148,7 @@ impl Field for f64 {
     }
 }
 
-impl Field for u32 {
+impl Held for u32 {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         let number = f64::read(value, input, country)?;
         if number.fract() == 0.0 {
@@ -161,7 +163,7 @@ impl Field for u32 {
     }
 }
 
-impl Field for bool {
+impl Held for bool {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         match value {
             Value::Switch(on) => Ok(*on),
@@ -174,7 +176,7 @@ impl Field for bool {
     }
 }
 
-/// Gives a plain enum its words, its list of options and its `Field`.
+/// Gives a plain enum its words, its list of options and its `Held`.
 macro_rules! choice {
     ($name:ident { $($variant:ident = $word:literal),* }) => {
         impl $name {
@@ -186,7 +188,7 @@ macro_rules! choice {
             }
         }
 
-        impl Field for $name {
+        impl Held for $name {
             fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
                 match value {
                     $(Value::Text(text) if text == $word => Ok($name::$variant),)*
@@ -205,24 +207,24 @@ choice!(Talent { Thin = "thin", Average = "average", Strong = "strong" });
 
 macro_rules! kind {
     (f64, $default:literal, $low:literal, $high:literal) => {
-        Kind::Number {
+        InputKind::Number {
             default: $default,
             low: $low,
             high: $high,
         }
     };
     (u32, $default:literal, $low:literal, $high:literal) => {
-        Kind::Whole {
+        InputKind::Whole {
             default: $default,
             low: $low,
             high: $high,
         }
     };
     (bool, $default:literal) => {
-        Kind::Switch { default: $default }
+        InputKind::Switch { default: $default }
     };
     ($choice:ident, $default:expr) => {
-        Kind::Choice {
+        InputKind::Choice {
             default: $default.word(),
             options: $choice::OPTIONS,
         }
@@ -277,7 +279,7 @@ macro_rules! plan_inputs {
             ) -> Result<(), Error> {
                 match input {
                     $(Decided::$input => {
-                        self.$name = Field::read(value, input.row(), country)?;
+                        self.$name = Held::read(value, input.row(), country)?;
                     })*
                 }
                 Ok(())

@@ -32,53 +32,57 @@ impl SurveyEvent {
     }
 }
 
-/// A survey that has a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NamedSurvey {
-    /// [`Survey::ORGVUE`].
-    Orgvue,
-    /// [`Survey::CAREERMINDS`].
-    Careerminds,
-    /// [`Survey::GARTNER`].
-    Gartner,
-    /// [`Survey::ROBERT_HALF`].
-    RobertHalf,
+/// Declares the surveys that have a name from one list, in the order of choice.
+macro_rules! named_surveys {
+    ($($(#[$about:meta])* $name:ident, $word:literal: $event:ident at $rate:literal;)*) => {
+        /// A survey that has a name.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum NamedSurvey {
+            $($(#[$about])* $name,)*
+        }
+
+        impl NamedSurvey {
+            /// Every one, in the order of choice.
+            pub const ALL: [NamedSurvey; [$($word),*].len()] = [$(NamedSurvey::$name),*];
+
+            /// The word that stands for it in the API and in links.
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(NamedSurvey::$name => $word,)*
+                }
+            }
+
+            /// What it counted, and how often.
+            pub const fn survey(self) -> Survey {
+                match self {
+                    $(NamedSurvey::$name => Survey {
+                        event: SurveyEvent::$event,
+                        rate: $rate,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+named_surveys! {
+    /// Orgvue, April 2025: leaders who made AI redundancies and say they made wrong decisions.
+    Orgvue, "orgvue": Regret at 0.55;
+    /// Careerminds, February 2026: HR professionals who made AI layoffs and would overhaul the
+    /// decision.
+    Careerminds, "careerminds": Regret at 0.412;
+    /// Gartner, February 2026: forecast of companies that will rehire by 2027.
+    Gartner, "gartner": Reversal at 0.50;
+    /// Robert Half, 2026: managers who cut roles for AI and rehired for them.
+    RobertHalf, "robert_half": Reversal at 0.32;
 }
 
 impl NamedSurvey {
-    /// Every one, in the order of choice.
-    pub const ALL: [NamedSurvey; 4] = [
-        NamedSurvey::Orgvue,
-        NamedSurvey::Careerminds,
-        NamedSurvey::Gartner,
-        NamedSurvey::RobertHalf,
-    ];
-
-    /// The word that stands for it in the API and in links.
-    pub const fn word(self) -> &'static str {
-        match self {
-            NamedSurvey::Orgvue => "orgvue",
-            NamedSurvey::Careerminds => "careerminds",
-            NamedSurvey::Gartner => "gartner",
-            NamedSurvey::RobertHalf => "robert_half",
-        }
-    }
-
     /// The survey that a word stands for.
     pub fn of_word(word: &str) -> Option<NamedSurvey> {
         NamedSurvey::ALL
             .into_iter()
             .find(|named| named.word() == word)
-    }
-
-    /// What it counted, and how often.
-    pub const fn survey(self) -> Survey {
-        match self {
-            NamedSurvey::Orgvue => Survey::ORGVUE,
-            NamedSurvey::Careerminds => Survey::CAREERMINDS,
-            NamedSurvey::Gartner => Survey::GARTNER,
-            NamedSurvey::RobertHalf => Survey::ROBERT_HALF,
-        }
     }
 }
 
@@ -92,27 +96,14 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Orgvue, April 2025: leaders who made AI redundancies and say they made wrong decisions.
-    pub const ORGVUE: Survey = Survey {
-        event: SurveyEvent::Regret,
-        rate: 0.55,
-    };
-    /// Gartner, February 2026: forecast of companies that will rehire by 2027.
-    pub const GARTNER: Survey = Survey {
-        event: SurveyEvent::Reversal,
-        rate: 0.50,
-    };
-    /// Careerminds, February 2026: HR professionals who made AI layoffs and would overhaul the
-    /// decision.
-    pub const CAREERMINDS: Survey = Survey {
-        event: SurveyEvent::Regret,
-        rate: 0.412,
-    };
-    /// Robert Half, 2026: managers who cut roles for AI and rehired for them.
-    pub const ROBERT_HALF: Survey = Survey {
-        event: SurveyEvent::Reversal,
-        rate: 0.32,
-    };
+    /// The survey that the upper line is scaled to unless another one is chosen.
+    pub const ORGVUE: Survey = NamedSurvey::Orgvue.survey();
+    /// [`NamedSurvey::Careerminds`].
+    pub const CAREERMINDS: Survey = NamedSurvey::Careerminds.survey();
+    /// [`NamedSurvey::Gartner`].
+    pub const GARTNER: Survey = NamedSurvey::Gartner.survey();
+    /// [`NamedSurvey::RobertHalf`].
+    pub const ROBERT_HALF: Survey = NamedSurvey::RobertHalf.survey();
     /// Lowest and highest rate that can be scaled to.
     pub const RATE_BOUNDS: (f64, f64) = (0.01, 0.99);
 

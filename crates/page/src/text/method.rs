@@ -10,7 +10,7 @@ pub use defaults::*;
 use super::inputs::written;
 use crate::numerals::Numerals;
 use uturn::model::report::Lines;
-use uturn::model::{Decided, Input, Inputs, Kind, NamedSurvey, Uncertain, Worlds};
+use uturn::model::{Decided, Input, InputKind, Inputs, NamedSurvey, Uncertain, Worlds};
 
 /// The section's title.
 pub const METHOD: &str = "How it works";
@@ -86,9 +86,9 @@ fn figure(numerals: &Numerals, key: &str) -> Option<String> {
         None => {
             let input = Decided::named(key)?;
             let value = match input.row().kind {
-                Kind::Number { default, .. } => default,
-                Kind::Whole { default, .. } => default.into(),
-                Kind::Choice { .. } | Kind::Switch { .. } => return None,
+                InputKind::Number { default, .. } => default,
+                InputKind::Whole { default, .. } => default.into(),
+                InputKind::Choice { .. } | InputKind::Switch { .. } => return None,
             };
             (input.into(), value)
         }

@@ -16,7 +16,7 @@ use super::work::work;
 use crate::numerals::Numerals;
 use filled::filled;
 use told::told;
-use uturn::model::cases::{Basis, Case, Outcome, Setting};
+use uturn::model::cases::{Basis, Case, CaseInput, Outcome};
 use uturn::model::report::{Estimate, Lines};
 use uturn::model::{LOW_RISK, Survey};
 use words::reading::interpolate::Between;
@@ -118,7 +118,7 @@ fn said(numerals: &Numerals, case: &Case, of: fn(&told::Told) -> &'static str) -
 
 /// What the case sets: the input, its value, and whether that is reported.
 pub fn story_numbers(numerals: &Numerals, case: &Case) -> Vec<[String; 3]> {
-    let row = |setting: &Setting| {
+    let row = |setting: &CaseInput| {
         [
             input_words(setting.input).label.to_owned(),
             written(numerals, setting),
@@ -133,7 +133,7 @@ pub fn story_numbers(numerals: &Numerals, case: &Case) -> Vec<[String; 3]> {
 
 /// What the case enters by our own choice, and the rest.
 pub fn story_assumed(numerals: &Numerals, case: &Case) -> String {
-    let is_assumed = |setting: &&Setting| setting.basis == Basis::Assumed;
+    let is_assumed = |setting: &&CaseInput| setting.basis == Basis::Assumed;
     let own = listed(numerals, case.settings.iter().filter(is_assumed));
     let kind = work(case.work);
     if own.is_empty() {
@@ -149,8 +149,8 @@ pub fn story_changed(numerals: &Numerals, case: &Case) -> String {
 }
 
 /// "People doing this work today: 3,000 people; Share handed to AI: 67%."
-fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a Setting>) -> String {
-    let entry = |setting: &Setting| {
+fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a CaseInput>) -> String {
+    let entry = |setting: &CaseInput| {
         let label = input_words(setting.input).label;
         format!("{label}: {}", written(numerals, setting))
     };
@@ -161,7 +161,7 @@ fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a Setting>) 
     format!("{}.", entries.join("; "))
 }
 
-fn written(numerals: &Numerals, setting: &Setting) -> String {
+fn written(numerals: &Numerals, setting: &CaseInput) -> String {
     value(numerals, setting.input, &setting.amount.value())
 }
 

@@ -8,7 +8,7 @@ use crate::text;
 use uturn::codec::Settings;
 use uturn::model::report::{Line, Lines};
 use uturn::model::{
-    Country, Decimal, Kind, NamedSurvey, PLAN_INPUTS, Presets, Survey, SurveyEvent, Value,
+    Country, Decimal, InputKind, NamedSurvey, PLAN_INPUTS, Presets, Survey, SurveyEvent, Value,
     WORLD_INPUTS, Work,
 };
 
@@ -86,13 +86,15 @@ fn drawn(at: usize) -> Settings {
     for _ in 0..4 {
         let input = draws.of(PLAN_INPUTS);
         let value = match input.kind {
-            Kind::Choice { options, .. } => Value::Text(draws.of(options).to_owned()),
-            Kind::Switch { .. } => Value::Switch(draws.next() < 0.5),
+            InputKind::Choice { options, .. } => Value::Text(draws.of(options).to_owned()),
+            InputKind::Switch { .. } => Value::Switch(draws.next() < 0.5),
             // What the sentence says stays.
-            Kind::Number { .. } | Kind::Whole { .. } if Field::is_said(input.input.into()) => {
+            InputKind::Number { .. } | InputKind::Whole { .. }
+                if Field::is_said(input.input.into()) =>
+            {
                 continue;
             }
-            Kind::Number { .. } | Kind::Whole { .. } => {
+            InputKind::Number { .. } | InputKind::Whole { .. } => {
                 let (low, high) = input.bounds(presets.country).unwrap();
                 let value = low + draws.next() * (high - low);
                 Value::Number(if input.is_whole() {

@@ -10,7 +10,7 @@ use crate::numerals::Numerals;
 use crate::state::{Action, Field, Subject};
 use crate::text;
 use std::rc::Rc;
-use uturn::model::{Decided, Input, Kind, Presets, Survey, Uncertain, Value};
+use uturn::model::{Decided, Input, InputKind, Presets, Survey, Uncertain, Value};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -204,7 +204,7 @@ fn certainty(
 /// The options of a choice or a switch.
 fn options(shown: &Shown, input: Decided, on_action: &Callback<Action>) -> Html {
     let options = match input.row().kind {
-        Kind::Choice { options, .. } => options
+        InputKind::Choice { options, .. } => options
             .iter()
             .map(|option| Value::Text((*option).to_owned()))
             .collect(),

@@ -4,7 +4,9 @@ use crate::state::{End, Field, Standing, State};
 use crate::text::{self, InputWords, Refusal};
 use std::rc::Rc;
 use uturn::model::report::ResponsePoint;
-use uturn::model::{Country, Idle, Input, Inputs, Kind, PlanResponse, PlanResponsePoint, Value};
+use uturn::model::{
+    Country, Idle, Input, InputKind, Inputs, PlanResponse, PlanResponsePoint, Value,
+};
 use yew::AttrValue;
 
 /// A field, and what stands in it.
@@ -115,8 +117,8 @@ pub fn numbers(value: &Value) -> Vec<f64> {
 fn fields(input: Input) -> Vec<Field> {
     match input {
         Input::Decided(input) => match input.row().kind {
-            Kind::Number { .. } | Kind::Whole { .. } => vec![Field::of_plan(input)],
-            Kind::Choice { .. } | Kind::Switch { .. } => Vec::new(),
+            InputKind::Number { .. } | InputKind::Whole { .. } => vec![Field::of_plan(input)],
+            InputKind::Choice { .. } | InputKind::Switch { .. } => Vec::new(),
         },
         Input::Uncertain(input) => End::ALL.map(|end| Field::Uncertain(input, end)).into(),
         Input::Material => vec![Field::Material],

@@ -175,7 +175,7 @@ fn percent_decimals(share: f64) -> usize {
 mod tests {
     use super::*;
     use crate::state::{End, Field, Form, Subject};
-    use uturn::model::{Country, Decided, Kind, PLAN_INPUTS, Uncertain};
+    use uturn::model::{Country, Decided, InputKind, PLAN_INPUTS, Uncertain};
 
     #[test]
     fn values_are_written_with_their_units() {
@@ -210,12 +210,12 @@ mod tests {
     fn every_choice_has_words_and_no_number_has() {
         for input in PLAN_INPUTS {
             let options: Vec<Value> = match input.kind {
-                Kind::Choice { options, .. } => options
+                InputKind::Choice { options, .. } => options
                     .iter()
                     .map(|word| Value::Text((*word).into()))
                     .collect(),
-                Kind::Switch { .. } => [false, true].map(Value::Switch).into(),
-                Kind::Number { .. } | Kind::Whole { .. } => {
+                InputKind::Switch { .. } => [false, true].map(Value::Switch).into(),
+                InputKind::Number { .. } | InputKind::Whole { .. } => {
                     let words = input_words(input.input.into());
                     assert!(!matches!(words.unit, Unit::Words(_)));
                     continue;

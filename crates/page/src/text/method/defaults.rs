@@ -2,7 +2,7 @@
 
 use crate::numerals::Numerals;
 use crate::text::{self, InputWords};
-use uturn::model::{Decided, Input, Inputs, Kind, Uncertain, Value};
+use uturn::model::{Decided, Input, InputKind, Inputs, Uncertain, Value};
 
 /// Says how to read the tables.
 pub const DEFAULTS_READ: &str = "Amounts are in US dollars and hold for customer service in the \
@@ -63,15 +63,15 @@ fn decided(numerals: &Numerals, input: Decided) -> (String, String) {
     };
     let word = |word: &str| Value::Text(word.to_owned());
     match kind {
-        Kind::Number { default, low, high } => number(numerals, input, default, low, high),
-        Kind::Whole { default, low, high } => {
+        InputKind::Number { default, low, high } => number(numerals, input, default, low, high),
+        InputKind::Whole { default, low, high } => {
             number(numerals, input, default.into(), low.into(), high.into())
         }
-        Kind::Choice { default, options } => choice(
+        InputKind::Choice { default, options } => choice(
             word(default),
             options.iter().map(|option| word(option)).collect(),
         ),
-        Kind::Switch { default } => choice(
+        InputKind::Switch { default } => choice(
             Value::Switch(default),
             [false, true].map(Value::Switch).into(),
         ),

@@ -4,7 +4,7 @@ use super::filled::filled;
 use crate::numerals::Numerals;
 use crate::reading::{Course, Quantity};
 use crate::text::{chart_name, month_value};
-use uturn::model::cases::{Case, Date, Event};
+use uturn::model::cases::{Case, Event, YearMonth};
 
 /// Heads the player.
 pub const REPLAY: &str = "Month by month, beside the record";
@@ -68,13 +68,14 @@ pub fn dated(numerals: &Numerals, case: &Case) -> Vec<Dated> {
     let Some((start, _)) = case.dates.first() else {
         return Vec::new();
     };
-    let entries = case.dates.iter().filter_map(|(date, what)| {
-        Some(Dated {
-            month: date.month_since(*start)?,
+    let entries = case.dates.iter().map(|(date, what)| {
+        let month = date.month_since(*start);
+        Dated {
+            month: month.expect("the first month comes first"),
             date: date_name(*date, usize::MAX),
             short_date: date_name(*date, SHORT),
             event: filled(numerals, case, event(*what)),
-        })
+        }
     });
     entries.collect()
 }
@@ -116,10 +117,8 @@ pub fn replay_value(numerals: &Numerals, case: &Case, people: &Course, month: us
 }
 
 /// The month, with so many letters at most, and the year.
-fn date_name(date: Date, letters: usize) -> String {
-    let name = usize::from(date.month)
-        .checked_sub(1)
-        .and_then(|at| MONTHS.get(at));
-    let name: String = name.unwrap_or(&"").chars().take(letters).collect();
+fn date_name(date: YearMonth, letters: usize) -> String {
+    let name = MONTHS[usize::from(date.month) - 1];
+    let name: String = name.chars().take(letters).collect();
     format!("{name} {}", date.year)
 }
