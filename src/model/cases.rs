@@ -230,7 +230,7 @@ pub fn case(key: &str) -> Option<&'static Case> {
 fn apply(settings: &[CaseInput], inputs: &mut Inputs) {
     for setting in settings {
         let set = inputs.set(setting.input, &setting.amount.value());
-        set.expect("a case sets its inputs to what they allow");
+        set.unwrap_or_else(|error| unreachable!("a case sets what is allowed, yet {error}"));
     }
 }
 

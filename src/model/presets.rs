@@ -232,7 +232,7 @@ fn exchange(input: Input, rate: f64, inputs: &mut Inputs) {
         without_noise(amount * rate).max(least).min(most)
     });
     let set = inputs.set(input, &exchanged);
-    set.expect("an amount within its bounds is taken");
+    set.unwrap_or_else(|error| unreachable!("it is within its bounds, yet {error}"));
 }
 
 fn exchanged(value: Value, amount: impl Fn(f64) -> f64 + Copy) -> Value {

@@ -37,10 +37,9 @@ pub fn self_check() -> Vec<Check> {
         ai_share,
         ..Plan::default()
     };
-    let cost = |ai_share| {
-        let path = path(&plan(ai_share), &World::default());
-        path.expect("the default plan is within its bounds")
-            .total_cost
+    let cost = |ai_share| match path(&plan(ai_share), &World::default()) {
+        Ok(path) => path.total_cost,
+        Err(error) => unreachable!("the default plan is within its bounds, yet {error}"),
     };
     vec![
         check(

@@ -380,13 +380,13 @@ impl Field {
             }
             Field::Decided(input) => {
                 let set = inputs.set(input.into(), &Value::Number(value));
-                set.expect("a number within its bounds is taken");
+                set.unwrap_or_else(|error| unreachable!("it is within its bounds, yet {error}"));
             }
             Field::Uncertain(input, end) => {
                 let range = inputs.ranges.get(input);
                 let range = with_end(range, end, value, input.row(), inputs.country);
                 let set = inputs.set(input.into(), &range.into());
-                set.expect("a range in order and within its bounds is taken");
+                set.unwrap_or_else(|error| unreachable!("it is in order, yet {error}"));
             }
             Field::Material => inputs.material = value,
         }

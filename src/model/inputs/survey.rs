@@ -52,6 +52,14 @@ macro_rules! named_surveys {
                 }
             }
 
+            /// The survey that a word stands for.
+            pub fn of_word(word: &str) -> Option<NamedSurvey> {
+                match word {
+                    $($word => Some(NamedSurvey::$name),)*
+                    _ => None,
+                }
+            }
+
             /// What it counted, and how often.
             pub const fn survey(self) -> Survey {
                 match self {
@@ -75,15 +83,6 @@ named_surveys! {
     Gartner, "gartner": Reversal at 0.50;
     /// Robert Half, 2026: managers who cut roles for AI and rehired for them.
     RobertHalf, "robert_half": Reversal at 0.32;
-}
-
-impl NamedSurvey {
-    /// The survey that a word stands for.
-    pub fn of_word(word: &str) -> Option<NamedSurvey> {
-        NamedSurvey::ALL
-            .into_iter()
-            .find(|named| named.word() == word)
-    }
 }
 
 /// A base rate to scale to (`docs/evidence.md` section 2).

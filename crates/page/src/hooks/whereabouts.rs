@@ -28,7 +28,8 @@ pub fn today() -> String {
         return String::new();
     }
     let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
-    let form = object(parts.map(|(part, length)| (part, length.into())));
-    let form = form.expect("a new plain object takes any field");
+    let Ok(form) = object(parts.map(|(part, length)| (part, length.into()))) else {
+        unreachable!("a new plain object takes any field");
+    };
     String::from(Date::new_0().to_locale_date_string("en-GB", &form))
 }

@@ -145,7 +145,7 @@ impl State {
             }
             Action::Chose(input, value) => {
                 let set = self.inputs.set(input.into(), &value);
-                set.expect("what is chosen comes from the table");
+                set.unwrap_or_else(|error| unreachable!("it comes from the table, yet {error}"));
                 self.ask();
             }
             Action::ChoseWork(work) => self.change_presets(Presets {

@@ -78,8 +78,10 @@ fn track_of(shown: &Shown) -> Option<Track> {
 }
 
 fn range(value: &Value) -> Range {
-    let ends: Result<[f64; 3], _> = numbers(value).try_into();
-    ends.expect("an uncertain input has three ends").into()
+    match numbers(value)[..] {
+        [low, likely, high] => Range { low, likely, high },
+        _ => unreachable!("an uncertain input has three ends, not {value}"),
+    }
 }
 
 fn handles(
