@@ -21,7 +21,8 @@ fn main() -> Result<(), Error> {
                 let mut run = Estimation::new(inputs.clone(), worlds)?;
                 run.advance(&mut engine, worlds.count());
                 let simulated = start.elapsed().as_nanos();
-                let estimate = run.estimate(&mut engine).unwrap_or_default();
+                let estimate = run.estimate(&mut engine);
+                let estimate = estimate.expect("a whole run is whole scrambles");
                 let derived = start.elapsed().as_nanos();
                 // A month-step is one month of one share in one world; the user's own counts too.
                 let months = estimate.months.plan.alone.people.p50.len();

@@ -23,6 +23,7 @@
 //! assert_eq!(link.notes.len(), 2);
 //! ```
 
+mod key;
 mod look;
 mod note;
 mod read;
@@ -30,11 +31,12 @@ mod survey;
 pub mod table;
 pub mod text;
 
+pub use key::Key;
 pub use look::{Colour, Look, Theme};
 pub use note::Note;
 pub use read::{Link, read, read_with};
 
-use crate::model::{Inputs, Plan, Presets, Value};
+use crate::model::{Decided, Input, Inputs, Plan, Presets, Value};
 use table::Table;
 
 /// What a link carries in full: the inputs, and what they started from.
@@ -46,45 +48,11 @@ pub struct Settings {
     pub presets: Presets,
 }
 
-/// The inputs whose keys are shorter than their names. A key that was once given out stays.
-const KEYS: [(&str, &str); 7] = [
-    ("headcount", "n"),
-    ("ai_share", "x"),
-    (CLAIM, "claim"),
-    ("handle_minutes", "minutes"),
-    ("horizon_months", "months"),
-    ("agent_cost", "cost"),
-    ("customer_margin", "margin"),
-];
-
-/// The claim seen from the other side: how many fewer people.
-const CUT: &str = "cut";
-const CLAIM: &str = "claimed_resolution";
+const CLAIM: Key = Key::Input(Input::Decided(Decided::ClaimedResolution));
 /// As long as a claim that was typed itself may be: 64.35 % is 0.6435.
 const TYPED: usize = 6;
 /// Decimals that a cut may have been typed with.
 const CUT_DECIMALS: i32 = 4;
-
-const VERSION: &str = "v";
-const WORK: &str = "work";
-const COUNTRY: &str = "country";
-const SURVEY: &str = "survey";
-const STORY: &str = "story";
-const GUESS: &str = "guess";
-
-/// The key by which links name an input.
-pub fn key(name: &str) -> &str {
-    let short = KEYS.iter().find(|(input, _)| *input == name);
-    short.map_or(name, |(_, key)| key)
-}
-
-/// The input that a key or a name stands for.
-fn input_of(key: &str) -> Option<&'static str> {
-    let short = KEYS.iter().find(|(_, short)| *short == key);
-    short
-        .map(|(input, _)| *input)
-        .or_else(|| Inputs::names().find(|name| *name == key))
-}
 
 /// Writes settings as a fragment, without its `#`: the version, and what differs from the start.
 pub fn write(settings: &Settings) -> String {
@@ -96,24 +64,24 @@ pub fn write_with(settings: &Settings, table: &Table) -> String {
     joined(parts_with(settings, table))
 }
 
-/// What a fragment is made of: the names of what is written, not their short keys, and the values.
-pub fn parts(settings: &Settings) -> Vec<(&'static str, String)> {
+/// What a fragment is made of.
+pub fn parts(settings: &Settings) -> Vec<(Key, String)> {
     parts_with(settings, &Table::CURRENT)
 }
 
-fn parts_with(settings: &Settings, table: &Table) -> Vec<(&'static str, String)> {
+fn parts_with(settings: &Settings, table: &Table) -> Vec<(Key, String)> {
     let Settings { inputs, presets } = settings;
     let first = Presets::default();
-    let mut parts = vec![(VERSION, table.version.to_owned())];
+    let mut parts = vec![(Key::Version, table.version.to_owned())];
     if presets.work != first.work {
-        parts.push((WORK, presets.work.word().to_owned()));
+        parts.push((Key::Work, presets.work.word().to_owned()));
     }
     if presets.country != first.country {
-        parts.push((COUNTRY, presets.country.word().to_owned()));
+        parts.push((Key::Country, presets.country.word().to_owned()));
     }
     let differences = differences(inputs, &table.start(*presets));
     parts.extend(differences.into_iter().map(|part| match part {
-        (CLAIM, claim) => cut(&inputs.plan, &claim).map_or((CLAIM, claim), |cut| (CUT, cut)),
+        (CLAIM, claim) => cut(&inputs.plan, &claim).map_or((CLAIM, claim), |cut| (Key::Cut, cut)),
         other => other,
     }));
     parts
@@ -133,33 +101,36 @@ fn cut(plan: &Plan, claim: &str) -> Option<String> {
 }
 
 /// Each input that is not as at the start.
-fn differences(inputs: &Inputs, start: &Inputs) -> Vec<(&'static str, String)> {
-    let written = |name| Some((name, text::write(&inputs.get(name)?)));
-    let mut parts: Vec<_> = inputs.differing(start).filter_map(written).collect();
+fn differences(inputs: &Inputs, start: &Inputs) -> Vec<(Key, String)> {
+    let differing = inputs.differing(start);
+    let mut parts: Vec<_> = differing.map(|input| written(input, inputs)).collect();
     if inputs.survey != start.survey {
-        parts.push((SURVEY, survey::write(inputs.survey)));
+        parts.push((Key::Survey, survey::write(inputs.survey)));
     }
     parts
 }
 
+fn written(input: Input, inputs: &Inputs) -> (Key, String) {
+    (Key::Input(input), text::write(&inputs.get(input)))
+}
+
 /// `key=value&key=value`
-fn joined(parts: Vec<(&'static str, String)>) -> String {
+fn joined(parts: Vec<(Key, String)>) -> String {
     let parts = parts.into_iter();
     let written: Vec<String> = parts
-        .map(|(name, value)| format!("{}={value}", key(name)))
+        .map(|(key, value)| format!("{}={value}", key.written()))
         .collect();
     written.join("&")
 }
 
 /// The fragment that loads a story, with the survey that it is to be told with.
 pub fn write_story(story: &str, survey: Option<crate::model::Survey>) -> String {
-    let survey = if survey == Inputs::default().survey {
-        String::new()
-    } else {
-        format!("&{SURVEY}={}", survey::write(survey))
-    };
-    format!(
-        "{VERSION}={}&{STORY}={story}{survey}",
-        Table::CURRENT.version
-    )
+    let mut parts = vec![
+        (Key::Version, Table::CURRENT.version.to_owned()),
+        (Key::Story, story.to_owned()),
+    ];
+    if survey != Inputs::default().survey {
+        parts.push((Key::Survey, survey::write(survey)));
+    }
+    joined(parts)
 }

@@ -29,8 +29,8 @@ mod volume;
 
 pub use error::Error;
 pub use estimate::{
-    Engine, Estimation, LOW_RISK, PlanResponse, PlanResponsePoint, ResponseRun, Worlds, estimate,
-    response_to_plan_input,
+    Engine, Estimation, LOW_RISK, NEAR_BEST, PlanResponse, PlanResponsePoint, ResponseRun, Worlds,
+    estimate, response_to_plan_input,
 };
 pub use implied::{Implied, implied};
 pub use inputs::*;
@@ -38,7 +38,9 @@ pub use presets::{Presets, Work};
 pub use report::Estimate;
 pub use self_check::{Check, self_check};
 pub use table::{Column, Decimal, Table};
-pub use volume::{contacts_bounds, contacts_per_month, occupancy_for, occupancy_meant};
+pub use volume::{
+    contacts_bounds, contacts_per_month, occupancy_bounds, occupancy_for, occupancy_meant,
+};
 
 /// The version of the model and of its table of defaults.
 pub const VERSION: &str = "1";

@@ -289,15 +289,15 @@ fn what_cannot_be_used_is_said_and_the_rest_is_used() {
         ]
     );
     for note in &link.notes {
-        if let Note::NotAllowed { field, allowed, .. } = note {
-            assert!(allowed.len() > 5, "{field}: {allowed:?}");
+        if let Note::NotAllowed { key, allowed, .. } = note {
+            assert!(allowed.len() > 5, "{key:?}: {allowed:?}");
         }
     }
 }
 
 fn said(note: &Note) -> String {
     match note {
-        Note::NotAllowed { field, value, .. } => format!("{field} {value}"),
+        Note::NotAllowed { key, value, .. } => format!("{} {value}", key.name()),
         Note::UnknownKey { key } => key.clone(),
         other => format!("{other:?}"),
     }

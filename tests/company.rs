@@ -13,8 +13,8 @@ use uturn::model::company::{
 use uturn::model::path::path;
 use uturn::model::report::{Band, Distribution, Line, Lines};
 use uturn::model::{
-    Country, Engine, Error, Inputs, Plan, Presets, Reduction, Survey, Value, WORLD_INPUTS, Work,
-    World, Worlds,
+    Country, Engine, Error, Inputs, Plan, Presets, Reduction, Survey, Uncertain, Value,
+    WORLD_INPUTS, Work, World, Worlds,
 };
 
 fn fixture() -> Json {
@@ -234,7 +234,7 @@ fn one_team_has_the_figures_of_its_estimate_up_to_interpolation() {
             let resolution = &of_team
                 .inputs
                 .iter()
-                .find(|input| input.name == "ai_resolution");
+                .find(|effect| effect.input == Uncertain::AiResolution);
             same(
                 "EVPPI",
                 *team.evppi.on(line),
@@ -409,7 +409,7 @@ fn layoffs_and_leavers_are_those_of_the_path() {
     let mut inputs = Inputs::default();
     for row in WORLD_INPUTS {
         let likely = Value::List(vec![Value::Number(row.range.likely); 3]);
-        inputs.set(row.name, &likely).unwrap();
+        inputs.set(row.input.into(), &likely).unwrap();
     }
     inputs.plan.reversal = false;
     inputs.plan.occupancy = 0.6;

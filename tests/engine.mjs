@@ -63,6 +63,22 @@ test('the engine is three files', () => {
   assert.deepEqual(files, ['uturn.d.ts', 'uturn.js', 'uturn_bg.wasm']);
 });
 
+test('the types declare the table of inputs', () => {
+  const types = readFileSync(file('../crates/engine/src/types.d.ts'), 'utf8');
+  const { plan, ranges, surveys, countries, worlds } = engine.schema();
+  const between = (start, end) => types.split(start)[1].split(end)[0];
+  const choices = (text) => text.match(/[a-z_]+|\d+/g);
+  const holds = ({ kind, options }) =>
+    ({ number: 'number', whole: 'number', switch: 'boolean', choice: options?.map((option) => `"${option}"`).join(' | ') })[kind];
+  const fields = plan.map((input) => `  ${input.name}?: ${holds(input)};\n`);
+  assert.equal(between('export interface Plan {\n', '}'), fields.join(''));
+  const names = (rows) => rows.map(({ name }) => name);
+  assert.deepEqual(choices(between('export type WorldField =', ';')), names(ranges));
+  assert.deepEqual(choices(between('export type Survey =', '{')), names(surveys));
+  assert.deepEqual(choices(between('export type Country =', ';')), names(countries));
+  assert.deepEqual(choices(between('export interface Options { worlds?:', '}')).map(Number), worlds);
+});
+
 test('the types declare what the module exports', () => {
   const types = readFileSync(file('../target/engine/uturn.d.ts'), 'utf8');
   for (const name of ['estimate', 'simulatePath', 'planResponse', 'futures', 'schema', 'selfCheck', 'Estimation', 'ResponseRun', 'Opening']) {

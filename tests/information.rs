@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 use uturn::model::information::Decision;
-use uturn::model::{Engine, Inputs, Reduction, Value as Given, Worlds};
+use uturn::model::{Engine, Input, Inputs, Reduction, Value as Given, Worlds};
 
 fn fixture(name: &str) -> Value {
     let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -103,11 +103,12 @@ fn evpi_has_the_published_values() {
 fn read(plan: &[(&str, Given)], ranges: &[(&str, [f64; 3])]) -> Inputs {
     let mut inputs = Inputs::default();
     for (name, value) in plan {
-        inputs.set(name, value).unwrap();
+        inputs.set(Input::named(name).unwrap(), value).unwrap();
     }
     for (name, [low, likely, high]) in ranges {
         let range = [low, likely, high].map(|value| Given::Number(*value));
-        inputs.set(name, &Given::List(range.to_vec())).unwrap();
+        let input = Input::named(name).unwrap();
+        inputs.set(input, &Given::List(range.to_vec())).unwrap();
     }
     inputs
 }
@@ -148,10 +149,10 @@ fn what_has_no_part_in_a_plan_changes_nothing_and_is_left_out() {
     inputs.plan.reversal = false;
     inputs.plan.claimed_resolution = 0.0;
     let estimate = engine.estimate(&inputs, Worlds::W512).unwrap();
-    for name in Inputs::names().filter(|name| inputs.plan.idle_while(name).is_some()) {
-        idle.push(name);
+    for input in Input::all().filter(|input| inputs.plan.idle_while(*input).is_some()) {
+        idle.push(input.name());
         let mut other = inputs.clone();
-        let value = match other.get(name).unwrap() {
+        let value = match other.get(input) {
             Given::List(range) => Given::List(
                 range
                     .iter()
@@ -167,15 +168,18 @@ fn what_has_no_part_in_a_plan_changes_nothing_and_is_left_out() {
             Given::Switch(is_on) => Given::Switch(!is_on),
             other => other,
         };
-        other.set(name, &value).unwrap();
+        other.set(input, &value).unwrap();
         assert_eq!(
             engine.estimate(&other, Worlds::W512).unwrap(),
             estimate,
-            "{name}"
+            "{input:?}"
         );
         assert!(
-            estimate.inputs.iter().all(|effect| effect.name != name),
-            "{name}"
+            estimate
+                .inputs
+                .iter()
+                .all(|effect| Input::from(effect.input) != input),
+            "{input:?}"
         );
     }
     assert_eq!(idle.len(), 11, "{idle:?}");

@@ -12,7 +12,8 @@ use uturn::model::company::{Company, CompanyEstimate, company_estimate};
 use uturn::model::path::path;
 use uturn::model::report::{Estimate, Line};
 use uturn::model::{
-    Country, Engine, Error, Inputs, PLAN_INPUTS, Value, WORLD_INPUTS, World, Worlds, estimate,
+    Country, Engine, Error, Input, Inputs, PLAN_INPUTS, Value, WORLD_INPUTS, World, Worlds,
+    estimate,
 };
 
 /// Figures that may be absent; JSON has no NaN, so a null anywhere else was not finite.
@@ -198,7 +199,7 @@ proptest! {
             Some((low, high)) => Value::Number(if above { high + beyond } else { low - beyond }),
             None => Value::Number(beyond),
         };
-        let error = Inputs::default().set(input.name, &value).unwrap_err();
+        let error = Inputs::default().set(input.input.into(), &value).unwrap_err();
         let message = error.to_string();
         prop_assert!(message.contains(input.name), "{message}");
         prop_assert!(message.contains(&value.to_string()), "{message}");
@@ -220,7 +221,7 @@ proptest! {
         for range in [[middle, low, high], [low, high, middle], [low - 1.0, middle, high],
                       [low, middle, high + 1.0], [f64::NAN, middle, high]] {
             let value = Value::List(range.map(Value::Number).to_vec());
-            let message = Inputs::default().set(input.name, &value).unwrap_err().to_string();
+            let message = Inputs::default().set(input.input.into(), &value).unwrap_err().to_string();
             prop_assert!(message.contains(input.name), "{message}");
             prop_assert!(message.contains(&value.to_string()), "{message}");
         }
@@ -290,7 +291,7 @@ fn an_ai_that_resolves_almost_nothing_is_regretted_for_every_kind_of_work() {
         inputs.ranges.ai_resolution = [0.02; 3].into();
         for (field, range) in ranges {
             let range = Value::List(range.map(Value::Number).to_vec());
-            inputs.set(field, &range).unwrap();
+            inputs.set(Input::named(field).unwrap(), &range).unwrap();
         }
         let estimate = engine.estimate(&inputs, Worlds::W4096).unwrap();
         let risk = estimate.regret_risk.alone[estimate.plan_index];

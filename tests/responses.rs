@@ -5,9 +5,7 @@
 use std::thread;
 
 use uturn::model::report::{Estimate, InputEffect};
-use uturn::model::{
-    Engine, Error, Estimation, Inputs, Range, Value, WorldInput, Worlds, world_input,
-};
+use uturn::model::{Engine, Error, Estimation, Inputs, Range, Value, Worlds};
 
 /// A curve is smoothed and drawn from one sample: so far it may be off beyond three standard errors
 /// of the direct run.
@@ -17,9 +15,7 @@ const BIAS: f64 = 0.02;
 fn ends_of_response_curves_agree_with_direct_runs() -> Result<(), Error> {
     let mut engine = Engine::default();
     let whole = engine.estimate(&Inputs::default(), Worlds::W4096)?;
-    let curves: Vec<_> = (whole.inputs.iter())
-        .map(|effect| (world_input(&effect.name).unwrap(), effect))
-        .collect();
+    let curves = &whole.inputs;
     let threads = thread::available_parallelism().map_or(1, |count| count.get());
     let wrong = thread::scope(|scope| {
         let parts = curves.chunks(curves.len().div_ceil(threads));
@@ -34,15 +30,18 @@ fn ends_of_response_curves_agree_with_direct_runs() -> Result<(), Error> {
 }
 
 /// The ends that are not what a direct run says there.
-fn disagreeing(curves: &[(&WorldInput, &InputEffect)]) -> Result<Vec<String>, Error> {
+fn disagreeing(curves: &[InputEffect]) -> Result<Vec<String>, Error> {
     let mut engine = Engine::default();
     let mut wrong = Vec::new();
-    for (input, effect) in curves {
-        for point in [effect.response.first(), effect.response.last()] {
-            let point = point.copied().unwrap_or_default();
+    for InputEffect {
+        input, response, ..
+    } in curves
+    {
+        for point in [response.first(), response.last()] {
+            let point = point.unwrap();
             let mut inputs = Inputs::default();
             let [low, likely, high] = [point.value; 3];
-            inputs.set(input.name, &Value::from(Range { low, likely, high }))?;
+            inputs.set((*input).into(), &Value::from(Range { low, likely, high }))?;
             let direct = along_the_shares(&mut engine, inputs)?;
             let at = direct.plan_index;
             let risk = direct.regret_risk.alone[at];
@@ -54,7 +53,9 @@ fn disagreeing(curves: &[(&WorldInput, &InputEffect)]) -> Result<Vec<String>, Er
             if apart.is_nan() || apart > allowed {
                 wrong.push(format!(
                     "{} at {}: {:.3}, directly {risk:.3}",
-                    input.name, point.value, point.regret_risk.alone
+                    input.name(),
+                    point.value,
+                    point.regret_risk.alone
                 ));
             }
         }

@@ -114,7 +114,7 @@ fn the_lowest_cost_and_the_first_inputs_by_value_of_information() {
     inputs.sort_by(|a, b| b.evppi.alone.total_cmp(&a.evppi.alone));
     let mut first: Vec<_> = inputs[..3]
         .iter()
-        .map(|input| input.name.as_str())
+        .map(|effect| effect.input.name())
         .collect();
     assert_eq!(first[0], "ai_resolution");
     first.sort_unstable();

@@ -62,7 +62,7 @@ fn the_work_of_the_ai_equals_the_people_whose_load_it_takes() {
     let mut inputs = Inputs::default();
     for input in WORLD_INPUTS {
         let likely = Value::List(vec![Value::Number(input.range.likely); 3]);
-        inputs.set(input.name, &likely).unwrap();
+        inputs.set(input.input.into(), &likely).unwrap();
     }
     let estimate = estimate(&inputs, Worlds::W512).unwrap();
     let load_end = |ai_share| {

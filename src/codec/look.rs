@@ -1,5 +1,6 @@
 //! How an embedded card is to look.
 
+use super::key::Key;
 use super::note::Note;
 use super::text;
 
@@ -65,44 +66,35 @@ pub struct Look {
     pub accent: Option<Colour>,
 }
 
-const THEME: &str = "theme";
-const ACCENT: &str = "accent";
-
 impl Look {
     /// `&theme=dark&accent=0a7d5a`: what differs from the usual look.
     pub fn written(self) -> String {
         let mut written = String::new();
         if self.theme != Theme::Auto {
-            written += &format!("&{THEME}={}", self.theme.word());
+            written += &format!("&{}={}", Key::Theme.written(), self.theme.word());
         }
         if let Some(accent) = self.accent {
-            written += &format!("&{ACCENT}={}", accent.written());
+            written += &format!("&{}={}", Key::Accent.written(), accent.written());
         }
         written
     }
 
-    /// Takes one value in, if the key is one of a look's.
-    pub(super) fn take(&mut self, key: &str, value: &str) -> Option<Result<(), Note>> {
-        match key {
-            THEME => {
-                let theme = one_of(THEME, value, Theme::ALL, Theme::word);
-                Some(theme.map(|theme| self.theme = theme))
-            }
-            ACCENT => Some(match Colour::read(value) {
-                Some(colour) => {
-                    self.accent = Some(colour);
-                    Ok(())
-                }
-                None => Err(Note::not_allowed(ACCENT, value, "a colour such as 0a7d5a")),
-            }),
-            _ => None,
-        }
+    pub(super) fn take_theme(&mut self, value: &str) -> Result<(), Note> {
+        self.theme = one_of(Key::Theme, value, Theme::ALL, Theme::word)?;
+        Ok(())
+    }
+
+    pub(super) fn take_accent(&mut self, value: &str) -> Result<(), Note> {
+        let colour = Colour::read(value);
+        let allowed = "a colour such as 0a7d5a";
+        self.accent = Some(colour.ok_or_else(|| Note::not_allowed(Key::Accent, value, allowed))?);
+        Ok(())
     }
 }
 
 /// The one whose word a value is.
 pub(super) fn one_of<T: Copy, const N: usize>(
-    field: &'static str,
+    key: Key,
     value: &str,
     all: [T; N],
     word: fn(T) -> &'static str,
@@ -111,6 +103,6 @@ pub(super) fn one_of<T: Copy, const N: usize>(
     let found = all.into_iter().find(|each| word(*each) == given);
     found.ok_or_else(|| {
         let words = all.map(word).join(", ");
-        Note::not_allowed(field, value, format!("one of {words}"))
+        Note::not_allowed(key, value, format!("one of {words}"))
     })
 }

@@ -1,5 +1,7 @@
 //! What a link holds and could not be used as it stands.
 
+use super::key::Key;
+
 /// One thing that the reader of a link should know.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Note {
@@ -20,8 +22,8 @@ pub enum Note {
     },
     /// A value that is not allowed.
     NotAllowed {
-        /// The input, or `work`, `country`, `survey`, `story` …
-        field: &'static str,
+        /// What it was given for.
+        key: Key,
         /// The value as it stands in the link, cut short where it is long.
         value: String,
         /// What is allowed, in words.
@@ -35,13 +37,9 @@ pub enum Note {
 const SHOWN: usize = 40;
 
 impl Note {
-    pub(super) fn not_allowed(
-        field: &'static str,
-        value: &str,
-        allowed: impl Into<String>,
-    ) -> Self {
+    pub(super) fn not_allowed(key: Key, value: &str, allowed: impl Into<String>) -> Self {
         Note::NotAllowed {
-            field,
+            key,
             value: shortened(value),
             allowed: allowed.into(),
         }

@@ -1,13 +1,12 @@
 //! Reading a link.
 
+use super::key::Key;
 use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
-use super::{
-    CLAIM, COUNTRY, CUT, GUESS, STORY, SURVEY, Settings, VERSION, WORK, input_of, survey, text,
-};
+use super::{CLAIM, Settings, survey, text};
 use crate::model::cases::{CASES, Case, case};
-use crate::model::{Country, Error, Inputs, Plan, Value, Work};
+use crate::model::{Country, Input, Inputs, Plan, Value, Work};
 
 /// What a link asks for.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -45,12 +44,16 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     let mut inputs = Vec::new();
     let mut cut = None;
     let mut told_with = None;
-    for (key, value) in &parts {
-        match key.as_str() {
-            VERSION => {}
-            WORK => {
+    for (text, value) in &parts {
+        let Some(key) = Key::read(text) else {
+            link.notes.push(Note::unknown_key(text));
+            continue;
+        };
+        match key {
+            Key::Version => {}
+            Key::Work => {
                 is_set |= choose(
-                    WORK,
+                    key,
                     value,
                     Work::ALL,
                     Work::word,
@@ -58,9 +61,9 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
                     &mut link.notes,
                 )
             }
-            COUNTRY => {
+            Key::Country => {
                 is_set |= choose(
-                    COUNTRY,
+                    key,
                     value,
                     Country::ALL,
                     Country::word,
@@ -68,27 +71,25 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
                     &mut link.notes,
                 )
             }
-            SURVEY => match survey::read(value) {
+            Key::Survey => match survey::read(value) {
                 Ok(survey) => told_with = Some(survey),
-                Err(allowed) => link.notes.push(Note::not_allowed(SURVEY, value, allowed)),
+                Err(allowed) => link.notes.push(Note::not_allowed(key, value, allowed)),
             },
-            STORY => match case(value) {
+            Key::Story => match case(value) {
                 Some(case) => link.story = Some(case),
                 None => link
                     .notes
-                    .push(Note::not_allowed(STORY, value, known_stories())),
+                    .push(Note::not_allowed(key, value, known_stories())),
             },
-            CUT => cut = Some(value),
-            GUESS => link.wants_guess = text::word(value) == "1",
-            key => match (input_of(key), link.look.take(key, value)) {
-                (Some(name), _) => {
-                    // The later of the two says what the other is.
-                    cut = cut.filter(|_| name != CLAIM);
-                    inputs.push((name, value));
-                }
-                (None, Some(taken)) => link.notes.extend(taken.err()),
-                (None, None) => link.notes.push(Note::unknown_key(key)),
-            },
+            Key::Cut => cut = Some(value),
+            Key::Guess => link.wants_guess = text::word(value) == "1",
+            Key::Theme => link.notes.extend(link.look.take_theme(value).err()),
+            Key::Accent => link.notes.extend(link.look.take_accent(value).err()),
+            Key::Input(input) => {
+                // The later of the two says what the other is.
+                cut = cut.filter(|_| key != CLAIM);
+                inputs.push((input, value));
+            }
         }
     }
 
@@ -99,9 +100,9 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
         }
         None => table.start(settings.presets),
     };
-    for (name, value) in &inputs {
+    for (input, value) in &inputs {
         link.notes
-            .extend(set(name, value, &mut settings.inputs).err());
+            .extend(set(*input, value, &mut settings.inputs).err());
     }
     if let Some(cut) = cut {
         link.notes
@@ -121,13 +122,17 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
 /// Sets the inputs that a fragment names, and passes over everything else in it.
 pub(super) fn take_inputs(fragment: &str, inputs: &mut Inputs) {
     for (key, value) in parts(fragment).0 {
-        if let Some(name) = input_of(&key) {
-            // A table as it once was holds nothing that a later one has to take.
-            let _ = set(name, &value, inputs);
-        } else if key == SURVEY
-            && let Ok(survey) = survey::read(&value)
-        {
-            inputs.survey = survey;
+        match Key::read(&key) {
+            Some(Key::Input(input)) => {
+                // A table as it once was holds nothing that a later one has to take.
+                let _ = set(input, &value, inputs);
+            }
+            Some(Key::Survey) => {
+                if let Ok(survey) = survey::read(&value) {
+                    inputs.survey = survey;
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -229,7 +234,10 @@ fn table_of<'t>(
     tables: &'t Tables,
     notes: &mut Vec<Note>,
 ) -> Option<&'t Table> {
-    let (_, version) = parts.iter().rev().find(|(key, _)| key == VERSION)?;
+    let (_, version) = parts
+        .iter()
+        .rev()
+        .find(|(key, _)| key == Key::Version.written())?;
     if *version == tables.current.version {
         return Some(&tables.current);
     }
@@ -244,14 +252,14 @@ fn table_of<'t>(
 
 /// Chooses by its word; whether it is one of those that there are.
 fn choose<T: Copy, const N: usize>(
-    field: &'static str,
+    key: Key,
     value: &str,
     all: [T; N],
     word: fn(T) -> &'static str,
     chosen: &mut T,
     notes: &mut Vec<Note>,
 ) -> bool {
-    match one_of(field, value, all, word) {
+    match one_of(key, value, all, word) {
         Ok(found) => {
             *chosen = found;
             true
@@ -263,14 +271,12 @@ fn choose<T: Copy, const N: usize>(
     }
 }
 
-/// Sets an input by its name to what a text stands for.
-fn set(name: &'static str, given: &str, inputs: &mut Inputs) -> Result<(), Note> {
-    // A text of the wrong kind is refused by the input itself, which says what is allowed.
-    let value = text::read(name, given).unwrap_or_else(|| Value::Text(given.to_owned()));
-    inputs.set(name, &value).map_err(|error| match error {
-        Error::NotAllowed { allowed, .. } => Note::not_allowed(name, given, allowed),
-        Error::UnknownField { .. } => Note::unknown_key(name),
-    })
+/// Sets an input to what a text stands for.
+fn set(input: Input, given: &str, inputs: &mut Inputs) -> Result<(), Note> {
+    // A text of the wrong kind is refused by the input itself.
+    let value = text::read(input, given).unwrap_or_else(|| Value::Text(given.to_owned()));
+    let set = inputs.set(input, &value);
+    set.map_err(|_| Note::not_allowed(Key::Input(input), given, input.allowed(inputs.country)))
 }
 
 /// A hair, so that all whose work is handed over are a cut that can be made.
@@ -282,7 +288,7 @@ fn set_cut(given: &str, plan: &mut Plan) -> Result<(), Note> {
     let cut = text::real(given).filter(|cut| (0.0..=most).contains(cut));
     let cut = cut.ok_or_else(|| {
         Note::not_allowed(
-            CUT,
+            Key::Cut,
             given,
             "from none to all of the people whose work is handed over",
         )

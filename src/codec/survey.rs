@@ -1,7 +1,7 @@
 //! The survey as it stands in links: a name, `none`, or an event and its rate.
 
 use super::text;
-use crate::model::{Survey, SurveyEvent};
+use crate::model::{NamedSurvey, Survey, SurveyEvent};
 
 const NONE: &str = "none";
 
@@ -10,8 +10,8 @@ pub fn write(survey: Option<Survey>) -> String {
     let Some(survey) = survey else {
         return NONE.to_owned();
     };
-    if let Some(name) = survey.name() {
-        return name.to_owned();
+    if let Some(named) = survey.named() {
+        return named.word().to_owned();
     }
     format!("{},{}", survey.event.word(), survey.rate)
 }
@@ -22,8 +22,8 @@ pub fn read(given: &str) -> Result<Option<Survey>, String> {
     if word == NONE {
         return Ok(None);
     }
-    if let Some(survey) = Survey::named(&word) {
-        return Ok(Some(survey));
+    if let Some(named) = NamedSurvey::of_word(&word) {
+        return Ok(Some(named.survey()));
     }
     let own = word.split_once(',').and_then(|(event, rate)| {
         let event = SurveyEvent::of_word(event)?;
@@ -37,7 +37,7 @@ pub fn read(given: &str) -> Result<Option<Survey>, String> {
 }
 
 fn allowed() -> String {
-    let names = Survey::NAMED.map(|(name, _)| name).join(", ");
+    let names = NamedSurvey::ALL.map(NamedSurvey::word).join(", ");
     let (low, high) = Survey::RATE_BOUNDS;
     format!("{names}, {NONE}, or regret or reversal with a rate from {low} to {high}")
 }

@@ -6,9 +6,9 @@
 //! current version; a test compares it with the model, so that no default changes unnoticed.
 
 use super::read::take_inputs;
-use super::{STORY, SURVEY, differences, joined, survey, text};
+use super::{Key, differences, joined, survey, written};
 use crate::model::cases::{CASES, Case};
-use crate::model::{Country, Inputs, Presets, VERSION, Work};
+use crate::model::{Country, Input, Inputs, Presets, VERSION, Work};
 
 /// The defaults of one version.
 #[derive(Debug, Clone, Copy)]
@@ -83,7 +83,7 @@ fn start_name(presets: Presets) -> String {
 }
 
 fn story_name(case: &Case) -> String {
-    format!("{STORY}={}", case.key)
+    format!("{}={}", Key::Story.written(), case.key)
 }
 
 /// The whole first line: every input as it was. An input that came later is as it is now.
@@ -120,9 +120,8 @@ pub fn text_of_the_model() -> String {
 
 /// Every input, changed or not.
 fn in_full(inputs: &Inputs) -> String {
-    let written = |name| Some((name, text::write(&inputs.get(name)?)));
-    let mut parts: Vec<_> = Inputs::names().filter_map(written).collect();
-    parts.push((SURVEY, survey::write(inputs.survey)));
+    let mut parts: Vec<_> = Input::all().map(|input| written(input, inputs)).collect();
+    parts.push((Key::Survey, survey::write(inputs.survey)));
     joined(parts)
 }
 

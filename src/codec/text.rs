@@ -1,36 +1,34 @@
 //! Values of inputs as they stand in links.
 
-use crate::model::{Inputs, Kind, Value, plan_input, world_input};
+use crate::model::{Input, InputKind, Value};
 
 const ON: &str = "yes";
 const OFF: &str = "no";
 
-/// A value as text: `0.4`, `yes`, `attrition`, `100,300,800`. Numbers are the shortest that read
+/// An input's value as text: `0.4`, `yes`, `attrition`, `100,300,800`. Numbers are the shortest that read
 /// back as the same number.
 pub fn write(value: &Value) -> String {
     match value {
-        Value::Nothing | Value::Map(_) => String::new(),
         Value::Switch(on) => if *on { ON } else { OFF }.to_owned(),
         Value::Number(number) => number.to_string(),
         Value::Text(text) => text.clone(),
         Value::List(items) => items.iter().map(write).collect::<Vec<_>>().join(","),
+        Value::Nothing | Value::Map(_) => unreachable!("no input has {value} for a value"),
     }
 }
 
 /// The value that a text stands for in this input, before it is known to be allowed there; none if
 /// it is of another kind.
-pub fn read(name: &str, text: &str) -> Option<Value> {
+pub fn read(input: Input, text: &str) -> Option<Value> {
     let text = text.trim();
-    if world_input(name).is_some() {
-        return range(text);
-    }
-    if name == Inputs::MATERIAL_NAME {
-        return number(text);
-    }
-    match plan_input(name)?.kind {
-        Kind::Number { .. } | Kind::Whole { .. } => number(text),
-        Kind::Choice { .. } => Some(Value::Text(word(text))),
-        Kind::Switch { .. } => switch(text),
+    match input {
+        Input::Decided(input) => match input.row().kind {
+            InputKind::Number { .. } | InputKind::Whole { .. } => number(text),
+            InputKind::Choice { .. } => Some(Value::Text(word(text))),
+            InputKind::Switch { .. } => switch(text),
+        },
+        Input::Uncertain(_) => range(text),
+        Input::Material => number(text),
     }
 }
 

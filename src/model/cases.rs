@@ -9,7 +9,7 @@ mod table;
 
 pub use table::CASES;
 
-use super::inputs::{Inputs, Value, plan_input};
+use super::inputs::{Decided, Input, Inputs, Value};
 use super::presets::{Presets, Work};
 
 /// Where a setting comes from.
@@ -48,9 +48,9 @@ impl Amount {
 
 /// An input that a case sets.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Setting {
-    /// The input's name in the table of inputs.
-    pub name: &'static str,
+pub struct CaseInput {
+    /// Which one.
+    pub input: Input,
     /// What it is set to.
     pub amount: Amount,
     /// Where that comes from.
@@ -93,24 +93,24 @@ pub struct Derived {
 
 /// A month of a calendar year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date {
+pub struct YearMonth {
     /// The year.
     pub year: u16,
     /// Its month, counted from 1.
     pub month: u8,
 }
 
-impl Date {
+impl YearMonth {
     /// Which month of a plan this is, if the plan began in the month `start`; none before that.
-    pub fn month_since(self, start: Date) -> Option<usize> {
+    pub fn month_since(self, start: YearMonth) -> Option<usize> {
         let gone = self.months().checked_sub(start.months())?;
         Some(usize::try_from(gone).ok()? + 1)
     }
 
     /// The month that comes so many months later.
-    pub fn later_by(self, months: u32) -> Date {
+    pub fn later_by(self, months: u32) -> YearMonth {
         let months = self.months() + months;
-        Date {
+        YearMonth {
             year: (months / 12) as u16,
             month: (months % 12) as u8 + 1,
         }
@@ -120,6 +120,15 @@ impl Date {
     fn months(self) -> u32 {
         12 * u32::from(self.year) + u32::from(self.month) - 1
     }
+}
+
+/// What is on record of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The plan is announced.
+    Announced,
+    /// Its makers concede that quality fell.
+    Conceded,
 }
 
 /// What is known to have come of a case.
@@ -139,17 +148,17 @@ pub struct Case {
     /// The kind of work whose figures it starts from.
     pub work: Work,
     /// Every input that is not that work's own.
-    pub settings: &'static [Setting],
+    pub settings: &'static [CaseInput],
     /// What was changed afterwards; empty where nothing is known to have been.
-    pub after: &'static [Setting],
+    pub after: &'static [CaseInput],
     /// What came of it.
     pub outcome: Outcome,
     /// Every other figure that a text about it may name.
     pub figures: &'static [(&'static str, Figure)],
     /// What follows from the figures.
     pub derived: &'static [Derived],
-    /// What is on record by month, the plan's first month first; the names stand for their words.
-    pub dates: &'static [(Date, &'static str)],
+    /// What is on record by month, the plan's first month first.
+    pub dates: &'static [(YearMonth, Event)],
 }
 
 /// There is one case of each key.
@@ -194,20 +203,21 @@ impl Case {
 
     /// What a plan input stands at.
     fn decided(&self, name: &str) -> Option<Figure> {
-        let Value::Number(number) = self.inputs().plan.get(name)? else {
+        let input = Decided::named(name)?;
+        let Value::Number(number) = self.inputs().plan.get(input) else {
             return None;
         };
-        let is_share = plan_input(name).is_some_and(|input| input.unit.starts_with("share"));
-        Some(if is_share {
+        Some(if input.row().unit.starts_with("share") {
             Figure::Share(number)
         } else {
             Figure::Count(number)
         })
     }
 
-    /// The bare number of a figure; not a number where there is none of this name.
+    /// The bare number of a figure that the case has.
     fn number(&self, name: &str) -> f64 {
-        self.figure(name).map_or(f64::NAN, Figure::number)
+        let figure = self.figure(name).map(Figure::number);
+        figure.unwrap_or_else(|| unreachable!("{} has no figure {name}", self.key))
     }
 }
 
@@ -216,11 +226,11 @@ pub fn case(key: &str) -> Option<&'static Case> {
     CASES.iter().find(|case| case.key == key)
 }
 
-/// Sets what a case sets. The table holds nothing that an input refuses: a test sets all of it.
-fn apply(settings: &[Setting], inputs: &mut Inputs) {
+/// Sets what a case sets.
+fn apply(settings: &[CaseInput], inputs: &mut Inputs) {
     for setting in settings {
-        let set = inputs.set(setting.name, &setting.amount.value());
-        debug_assert!(set.is_ok(), "{} is refused", setting.name);
+        let set = inputs.set(setting.input, &setting.amount.value());
+        set.unwrap_or_else(|error| unreachable!("a case sets what is allowed, yet {error}"));
     }
 }
 

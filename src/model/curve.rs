@@ -46,7 +46,7 @@ impl Estimate {
         );
         along("expected_cost_against_keeping", MONEY, &|line| {
             let costs = self.expected_cost.on(line);
-            let keep = costs.first().copied().unwrap_or(f64::NAN);
+            let keep = costs.first().expect("a menu has shares");
             costs.iter().map(|cost| cost - keep).collect()
         });
         for (name, percentile) in SPREAD {

@@ -29,7 +29,7 @@ use super::report::Estimate;
 use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
 use super::table::Table;
 use anchor::Anchor;
-pub use chosen::LOW_RISK;
+pub use chosen::{LOW_RISK, NEAR_BEST};
 use drivers::Ranks;
 use futures::{Futures, Runner};
 use lines::Weights;

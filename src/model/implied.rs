@@ -47,7 +47,7 @@ mod tests {
     fn the_defaults_imply_what_the_model_says_of_them() {
         let inputs = Inputs::default();
         let implied = implied(&inputs);
-        let resolved = implied.resolved_of_handed_over.unwrap_or_default();
+        let resolved = implied.resolved_of_handed_over.unwrap();
         assert!((resolved - 0.52).abs() < 0.005, "{resolved}");
         assert!((465_000.0..475_000.0).contains(&implied.contacts_per_month));
         let likely = inputs.ranges.likely_world();

@@ -12,6 +12,8 @@ mod start;
 use super::ai::{Ability, AiWork};
 use super::lanes::{Lanes, larger, smaller};
 use super::queue::{Queue, without_servers};
+#[cfg(test)]
+pub(crate) use setting::DEFECTION_SPREAD;
 use setting::Month;
 pub(crate) use setting::{Calendar, Setting, loss_per_unresolved};
 pub use single::{MonthlyCourse, Path, path};

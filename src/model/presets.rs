@@ -4,9 +4,7 @@
 //! Judgement, apart from what the table of inputs sources. The value at stake grows with the work,
 //! so that the loss per unresolved issue stays at about 2.8 times the payroll cost of an issue.
 
-use super::inputs::{
-    Country, Inputs, PlanInput, Range, Ranges, Value, WorldInput, plan_input, world_input,
-};
+use super::inputs::{Country, Input, Inputs, Range, Ranges, Value};
 
 /// What kind of work a team does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -215,41 +213,36 @@ impl Presets {
         let (before, after) = (self.start(), to.start());
         let rate = to.country.money_factor() / self.country.money_factor();
         inputs.country = to.country;
-        for name in before.differing(&after) {
-            if inputs.get(name) == before.get(name) {
-                inputs.copy(name, &after);
-            } else if is_money(name) {
-                exchange(name, rate, inputs);
+        for input in before.differing(&after) {
+            if inputs.get(input) == before.get(input) {
+                inputs.copy(input, &after);
+            } else if input.is_money() {
+                exchange(input, rate, inputs);
             }
         }
     }
 }
 
-fn is_money(name: &str) -> bool {
-    plan_input(name).is_some_and(PlanInput::is_money)
-        || world_input(name).is_some_and(WorldInput::is_money)
-}
-
 /// Multiplies an amount or a range of amounts. Its bounds are multiplied too, so that it stays
 /// within them; what rounding would take beyond is cut to them.
-fn exchange(name: &str, rate: f64, inputs: &mut Inputs) {
-    let country = inputs.country;
-    let bounds = plan_input(name)
-        .and_then(|input| input.bounds(country))
-        .or_else(|| world_input(name).map(|input| input.bounds(country)));
-    let (least, most) = bounds.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
-    let exchanged = |amount: f64| without_noise(amount * rate).max(least).min(most);
-    let value = match inputs.get(name) {
-        Some(Value::Number(amount)) => Value::Number(exchanged(amount)),
-        _ => match inputs.ranges.get(name) {
-            Some(Range { low, likely, high }) => {
-                Range::from([low, likely, high].map(exchanged)).into()
-            }
-            None => return,
-        },
-    };
-    // Within its bounds, as it is here, a value is always taken.
-    let _ = inputs.set(name, &value);
+fn exchange(input: Input, rate: f64, inputs: &mut Inputs) {
+    let bounds = input.bounds(inputs.country);
+    let (least, most) = bounds.expect("amounts of money have bounds");
+    let exchanged = exchanged(inputs.get(input), |amount| {
+        without_noise(amount * rate).max(least).min(most)
+    });
+    let set = inputs.set(input, &exchanged);
+    set.unwrap_or_else(|error| unreachable!("it is within its bounds, yet {error}"));
+}
+
+fn exchanged(value: Value, amount: impl Fn(f64) -> f64 + Copy) -> Value {
+    match value {
+        Value::Number(number) => Value::Number(amount(number)),
+        Value::List(ends) => {
+            Value::List(ends.into_iter().map(|end| exchanged(end, amount)).collect())
+        }
+        other => other,
+    }
 }
 
 /// To twelve digits: what lies beyond comes of working in binary, and no amount carries so many.
@@ -269,6 +262,8 @@ fn times(Range { low, likely, high }: Range, factor: f64) -> Range {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Uncertain;
+    use crate::model::path::{DEFECTION_SPREAD, PAID_HOURS};
 
     fn all() -> impl Iterator<Item = Presets> {
         Work::ALL
@@ -294,18 +289,12 @@ mod tests {
             let country = presets.country;
             for input in crate::model::WORLD_INPUTS {
                 let (low, high) = input.bounds(country);
-                let range = inputs
-                    .ranges
-                    .get(input.name)
-                    .map(|r| [r.low, r.likely, r.high]);
-                let is_meant = presets.work == Work::Email && input.name == "patience";
+                let range = inputs.ranges.get(input.input);
+                let range = [range.low, range.likely, range.high];
+                let is_meant = presets.work == Work::Email && input.input == Uncertain::Patience;
                 let inside =
                     |value: &f64| low < *value && (*value < high || is_meant && *value == high);
-                assert!(
-                    range.is_some_and(|range| range.iter().all(inside)),
-                    "{presets:?} {}",
-                    input.name
-                );
+                assert!(range.iter().all(inside), "{presets:?} {}", input.name);
             }
         }
         let margin = Presets {
@@ -413,8 +402,8 @@ mod tests {
             let inputs = Presets { work, country }.start();
             let (plan, likely) = (&inputs.plan, inputs.ranges.likely_world());
             let value = likely.customer_margin * plan.customer_lifetime_years;
-            let loss = 0.20 * likely.stated_to_actual * value;
-            let minutes = 60.0 * 173.33 * (1.0 - plan.shrinkage) * plan.occupancy;
+            let loss = DEFECTION_SPREAD * likely.stated_to_actual * value;
+            let minutes = 60.0 * PAID_HOURS * (1.0 - plan.shrinkage) * plan.occupancy;
             let contacts_per_issue =
                 1.0 + (1.0 - likely.first_contact_resolution) * likely.return_rate;
             let issue =

@@ -4,6 +4,7 @@
 //! months count from 1. Every list "along the shares" has one entry per entry of
 //! [`Estimate::shares`].
 
+use super::inputs::Uncertain;
 #[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 
@@ -203,7 +204,7 @@ pub struct Distribution {
 }
 
 /// The regret risk of the plan where one input takes one value.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct ResponsePoint {
     /// The input's value.
@@ -215,11 +216,12 @@ pub struct ResponsePoint {
 }
 
 /// What one uncertain input does to the answer.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct InputEffect {
-    /// The input's name in the table of inputs.
-    pub name: String,
+    /// Which one; its name in the API.
+    #[cfg_attr(feature = "serde", serde(rename = "name"))]
+    pub input: Uncertain,
     /// Value of finding this input out before deciding (EVPPI), in money.
     pub evppi: Lines<f64>,
     /// Standard error of `evppi`; none for a single scramble (512 worlds). What is not above two of
@@ -234,7 +236,7 @@ pub struct InputEffect {
 }
 
 /// Everything that `docs/model.md` section 5 derives from one sample of worlds.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Estimate {
     /// The version of the model and of its table of defaults.
@@ -326,4 +328,11 @@ pub struct Estimate {
     /// enter no formula of this plan ([`Plan::idle_while`](crate::model::Plan::idle_while)); empty in
     /// a preview.
     pub inputs: Vec<InputEffect>,
+}
+
+impl Estimate {
+    /// P(R⁺ material) of the user's own share.
+    pub fn risk_of_plan(&self) -> Lines<f64> {
+        Lines::of(|line| self.regret_risk.on(line)[self.plan_index])
+    }
 }

@@ -4,7 +4,7 @@
 //! Owen 2020), one after the other, so that a preview of 512 is a prefix of the full sample and
 //! the spread of the 8 gives a standard error.
 
-use super::inputs::{Inputs, TwoPiece, WORLD_INPUTS, World};
+use super::inputs::{Inputs, TwoPiece, Uncertain, World};
 use super::special::normal_quantile;
 
 /// Points of one scramble, as a power of two.
@@ -15,8 +15,7 @@ pub const SCRAMBLE: usize = 1 << LOG_POINTS;
 pub const SCRAMBLES: usize = 8;
 /// Uncertain inputs, then u_backlash and u_incident.
 const DIMENSIONS: usize = INPUTS + 2;
-pub(crate) const INPUTS: usize = 32;
-const _: () = assert!(INPUTS == WORLD_INPUTS.len());
+pub(crate) const INPUTS: usize = Uncertain::COUNT;
 
 /// Joe & Kuo 2008 (new-joe-kuo-6.21201): each dimension's primitive polynomial, all its
 /// coefficients as bits, and its initial m. The first dimension needs none.
@@ -232,12 +231,13 @@ impl Draw {
 
     /// The world at these standard normals, in the order of the table, and uniforms of its events.
     pub(crate) fn world(&self, z: &[f64; INPUTS], events: [f64; 2]) -> World {
-        World::from_values(|input| self.pieces[input].value(z[input]), events)
+        let value = |input: Uncertain| self.pieces[input as usize].value(z[input as usize]);
+        World::from_values(value, events)
     }
 
-    /// The value of input number `input` at standard normal `z`.
-    pub(crate) fn value(&self, input: usize, z: f64) -> f64 {
-        self.pieces[input].value(z)
+    /// The value of an input at standard normal `z`.
+    pub(crate) fn value(&self, input: Uncertain, z: f64) -> f64 {
+        self.pieces[input as usize].value(z)
     }
 }
 

@@ -37,9 +37,9 @@ pub fn self_check() -> Vec<Check> {
         ai_share,
         ..Plan::default()
     };
-    // The reference path's plan and world are always valid; a failure would show as NaN.
-    let cost = |ai_share| {
-        path(&plan(ai_share), &World::default()).map_or(f64::NAN, |path| path.total_cost)
+    let cost = |ai_share| match path(&plan(ai_share), &World::default()) {
+        Ok(path) => path.total_cost,
+        Err(error) => unreachable!("the default plan is within its bounds, yet {error}"),
     };
     vec![
         check(

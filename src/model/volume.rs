@@ -3,28 +3,28 @@
 //! A visitor knows how many contacts come in rather than how busy the team is. In the likely world
 //! one follows from the other without simulating anything.
 
-use super::inputs::{Inputs, plan_bounds};
+use super::inputs::{Decided, Inputs};
 use super::path::Start;
 
 /// Contacts a month that today's team is taken to handle, those who return included, in the
 /// likely world.
 pub fn contacts_per_month(inputs: &Inputs) -> f64 {
-    Team::of(inputs).contacts(inputs.plan.occupancy)
+    Capacity::of(inputs).contacts(inputs.plan.occupancy)
 }
 
 /// The fewest and the most contacts a month that an allowed occupancy can mean. In a team so
 /// small that the square-root rule limits it at every occupancy the two are equal.
 pub fn contacts_bounds(inputs: &Inputs) -> (f64, f64) {
-    let team = Team::of(inputs);
-    let (lowest, highest) = plan_bounds("occupancy", inputs.country);
+    let team = Capacity::of(inputs);
+    let (lowest, highest) = occupancy_bounds(inputs);
     (team.contacts(lowest), team.contacts(highest))
 }
 
 /// The occupancy at which today's team handles so many contacts a month; none if no allowed
 /// occupancy does.
 pub fn occupancy_for(inputs: &Inputs, contacts: f64) -> Option<f64> {
-    let team = Team::of(inputs);
-    let (lowest, highest) = plan_bounds("occupancy", inputs.country);
+    let team = Capacity::of(inputs);
+    let (lowest, highest) = occupancy_bounds(inputs);
     let (fewest, most) = (team.contacts(lowest), team.contacts(highest));
     if !(fewest..=most).contains(&contacts) {
         return None;
@@ -35,22 +35,28 @@ pub fn occupancy_for(inputs: &Inputs, contacts: f64) -> Option<f64> {
 
 /// How busy so many contacts would keep today's team, allowed or not.
 pub fn occupancy_meant(inputs: &Inputs, contacts: f64) -> f64 {
-    contacts / Team::of(inputs).contacts_of_all_servers
+    contacts / Capacity::of(inputs).contacts_of_all_servers
 }
 
-/// Today's team in the likely world, in contacts a month.
-struct Team {
+/// The lowest and the highest occupancy that is allowed.
+pub fn occupancy_bounds(inputs: &Inputs) -> (f64, f64) {
+    let bounds = Decided::Occupancy.row().bounds(inputs.country);
+    bounds.expect("the occupancy is a number")
+}
+
+/// What today's team can do in the likely world, in contacts a month.
+struct Capacity {
     /// If every server were busy all the time.
     contacts_of_all_servers: f64,
     /// What the square-root rule allows.
     contacts_by_square_root: f64,
 }
 
-impl Team {
+impl Capacity {
     fn of(inputs: &Inputs) -> Self {
         let plan = &inputs.plan;
         let start = Start::new(plan, &inputs.ranges.likely_world());
-        Team {
+        Capacity {
             contacts_of_all_servers: start.contacts_at(start.servers, plan),
             contacts_by_square_root: start.contacts_at(start.load_by_square_root(plan), plan),
         }
@@ -77,7 +83,7 @@ mod tests {
         for headcount in [3.0, 700.0] {
             let inputs = team_of(headcount);
             let sampled = estimate(&inputs, Worlds::W512).map(|e| e.contacts_per_month.alone);
-            let ratio = contacts_per_month(&inputs) / sampled.unwrap_or_default();
+            let ratio = contacts_per_month(&inputs) / sampled.unwrap();
             assert!((ratio - 1.0).abs() < 0.02, "{headcount}: {ratio}");
         }
     }
@@ -89,7 +95,7 @@ mod tests {
             let (fewest, most) = contacts_bounds(&inputs);
             for part in [0.0, 0.3, 1.0] {
                 let asked = fewest + part * (most - fewest);
-                inputs.plan.occupancy = occupancy_for(&inputs, asked).unwrap_or_default();
+                inputs.plan.occupancy = occupancy_for(&inputs, asked).unwrap();
                 let found = contacts_per_month(&inputs);
                 assert!(
                     (found / asked - 1.0).abs() < 1e-12,

@@ -4,27 +4,31 @@
 use proptest::prelude::*;
 use uturn::model::company::{Company, Team};
 use uturn::model::{
-    Country, Inputs, Kind, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
+    Country, InputKind, Inputs, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
     WORLD_INPUTS,
 };
 
 /// A value that a plan input may hold, its bounds included.
 fn plan_value(input: &PlanInput, country: Country) -> BoxedStrategy<Value> {
-    let (low, high) = input.bounds(country).unwrap_or_default();
     match input.kind {
-        Kind::Number { .. } => prop_oneof![
-            1 => Just(low),
-            1 => Just(high),
-            8 => low..=high,
-            4 => between_by_factors(low, high),
-        ]
-        .prop_map(Value::Number)
-        .boxed(),
-        Kind::Whole { low, high, .. } => (low..=high).prop_map(|n| Value::Number(n.into())).boxed(),
-        Kind::Choice { options, .. } => proptest::sample::select(options)
+        InputKind::Number { .. } => {
+            let (low, high) = input.bounds(country).unwrap();
+            prop_oneof![
+                1 => Just(low),
+                1 => Just(high),
+                8 => low..=high,
+                4 => between_by_factors(low, high),
+            ]
+            .prop_map(Value::Number)
+            .boxed()
+        }
+        InputKind::Whole { low, high, .. } => {
+            (low..=high).prop_map(|n| Value::Number(n.into())).boxed()
+        }
+        InputKind::Choice { options, .. } => proptest::sample::select(options)
             .prop_map(|option| Value::Text(option.to_owned()))
             .boxed(),
-        Kind::Switch { .. } => any::<bool>().prop_map(Value::Switch).boxed(),
+        InputKind::Switch { .. } => any::<bool>().prop_map(Value::Switch).boxed(),
     }
 }
 
@@ -54,7 +58,7 @@ fn plan_in(country: Country) -> impl Strategy<Value = Plan> {
             ..Inputs::default()
         };
         for (input, value) in PLAN_INPUTS.iter().zip(values) {
-            inputs.set(input.name, &value).unwrap();
+            inputs.set(input.input.into(), &value).unwrap();
         }
         inputs.plan
     })
@@ -110,7 +114,7 @@ fn inputs_in(country: Country) -> impl Strategy<Value = Inputs> {
             };
             for (input, range) in WORLD_INPUTS.iter().zip(ranges) {
                 let range = Value::List(range.map(Value::Number).to_vec());
-                inputs.set(input.name, &range).unwrap();
+                inputs.set(input.input.into(), &range).unwrap();
             }
             inputs
         },

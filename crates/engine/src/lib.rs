@@ -13,7 +13,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use uturn::model::{
-    self, Decimal, Engine, Error, Inputs, Plan, Value, World, Worlds, response_to_plan_input,
+    self, Decided, Decimal, Engine, Error, Inputs, Plan, Value, World, Worlds,
+    response_to_plan_input,
 };
 
 thread_local! {
@@ -106,6 +107,11 @@ fn read_inputs(inputs: &JsValue) -> Result<Inputs, JsValue> {
     Inputs::read(&read(inputs, "inputs")?).map_err(|error| thrown(&error))
 }
 
+/// A plan input by its name.
+fn read_field(name: &str) -> Result<Decided, JsValue> {
+    Decided::read(name).map_err(|error| thrown(&error))
+}
+
 fn read_worlds(options: &JsValue) -> Result<Worlds, JsValue> {
     let refuse = |error: Error| thrown(&error);
     let entries = match read(options, "options")? {
@@ -182,6 +188,7 @@ pub fn simulate_path(plan: &JsValue, world: &JsValue) -> Result<JsValue, JsValue
 #[wasm_bindgen(js_name = planResponse, skip_typescript)]
 pub fn plan_response(inputs: &JsValue, field: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
+    let field = read_field(field)?;
     ENGINE.with_borrow_mut(|engine| {
         let response = response_to_plan_input(engine, &inputs, field, worlds);
         write(&response.map_err(|error| thrown(&error))?)
@@ -201,8 +208,8 @@ pub fn futures(inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
     let mut run = model::Estimation::new(inputs, worlds).map_err(|error| thrown(&error))?;
     ENGINE.with_borrow_mut(|engine| {
         run.advance(engine, worlds.count());
-        // A whole run is whole scrambles, so there is always a table.
-        tables::written(&run.futures(engine).unwrap_or_default())
+        let table = run.futures(engine);
+        tables::written(&table.expect("a whole run is whole scrambles"))
     })
 }
 
@@ -298,7 +305,7 @@ impl ResponseRun {
     #[wasm_bindgen(constructor)]
     pub fn new(inputs: &JsValue, field: &str, options: &JsValue) -> Result<ResponseRun, JsValue> {
         let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
-        model::ResponseRun::new(inputs, field, worlds)
+        model::ResponseRun::new(inputs, read_field(field)?, worlds)
             .map(ResponseRun)
             .map_err(|error| thrown(&error))
     }

@@ -52,6 +52,7 @@ impl Opening {
     pub fn new(link: &str, remembered: &str, languages: &JsValue) -> Opening {
         let link = codec::read(link);
         let settings = link.settings.or_else(|| codec::read(remembered).settings);
+        // Where neither sets anything, the page starts from the usual numbers.
         let settings = settings.unwrap_or_default();
         let currency = settings.presets.country.currency();
         Opening {

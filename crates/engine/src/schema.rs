@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use uturn::model::{
-    Country, Inputs, Kind, PLAN_INPUTS, PlanInput, Scale, Survey, VERSION, WORLD_INPUTS, WorldInput,
+    Country, InputKind, Inputs, NamedSurvey, PLAN_INPUTS, PlanInput, Scale, VERSION, WORLD_INPUTS,
+    WorldInput,
 };
 
 /// All inputs: what a caller needs to build a form, or to check one.
@@ -62,7 +63,7 @@ struct RangeRow {
     high: f64,
 }
 
-#[derive(Serialize)]
+#[derive(Clone, Serialize)]
 struct SurveyRow {
     name: &'static str,
     event: &'static str,
@@ -79,23 +80,23 @@ struct CountryRow {
 
 impl Schema {
     pub(super) fn of_the_model() -> Self {
+        let (low, high) = Inputs::MATERIAL_BOUNDS;
         Schema {
             model_version: VERSION,
             plan: PLAN_INPUTS.iter().map(PlanRow::from).collect(),
             ranges: WORLD_INPUTS.iter().map(RangeRow::from).collect(),
             material: Bounds {
                 default: Inputs::MATERIAL,
-                low: 0.0,
-                high: 1.0,
+                low,
+                high,
             },
-            surveys: Survey::NAMED
-                .iter()
-                .map(|(name, survey)| SurveyRow {
-                    name,
-                    event: survey.event.word(),
-                    rate: survey.rate,
+            surveys: NamedSurvey::ALL
+                .map(|named| SurveyRow {
+                    name: named.word(),
+                    event: named.survey().event.word(),
+                    rate: named.survey().rate,
                 })
-                .collect(),
+                .to_vec(),
             countries: Country::ALL
                 .map(|country| CountryRow {
                     name: country.word(),
@@ -118,16 +119,16 @@ impl From<&PlanInput> for PlanRow {
             unit: input.unit,
             source: input.source,
             kind: match input.kind {
-                Kind::Number { default, low, high } => {
+                InputKind::Number { default, low, high } => {
                     KindRow::Number(Bounds { default, low, high })
                 }
-                Kind::Whole { default, low, high } => KindRow::Whole(Bounds {
+                InputKind::Whole { default, low, high } => KindRow::Whole(Bounds {
                     default: default.into(),
                     low: low.into(),
                     high: high.into(),
                 }),
-                Kind::Choice { default, options } => KindRow::Choice { default, options },
-                Kind::Switch { default } => KindRow::Switch { default },
+                InputKind::Choice { default, options } => KindRow::Choice { default, options },
+                InputKind::Switch { default } => KindRow::Switch { default },
             },
         }
     }

@@ -18,7 +18,7 @@ pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
 pub use request::{Known, Request, Run, Standing};
 #[cfg(test)]
 pub use words::field::Form;
-pub use words::field::{End, Field, Problem};
+pub use words::field::{End, Field, Problem, Subject};
 
 use super::engine::{Answer, Stage};
 use super::numerals::Numerals;
@@ -30,7 +30,7 @@ use std::rc::Rc;
 use uturn::codec::{Link, Look, Note, Settings};
 use uturn::model::cases::Case;
 use uturn::model::report::{Estimate, Line};
-use uturn::model::{Country, Inputs, PlanResponse, Presets, Survey};
+use uturn::model::{Country, Decided, Input, Inputs, PlanResponse, Presets, Survey};
 use words::typical;
 use yew::prelude::*;
 
@@ -63,8 +63,8 @@ pub enum Assumption {
     Country,
     /// What the second line is scaled to.
     Survey,
-    /// An input, by its name.
-    Input(&'static str),
+    /// An input.
+    Input(Input),
 }
 
 /// Everything the page knows.
@@ -168,6 +168,7 @@ impl State {
         let mut state = State::new(numerals);
         let is_usual = remembered == Some(Settings::default());
         state.is_remembered = link.settings.is_none() && remembered.is_some() && !is_usual;
+        // Whoever has used nothing here yet goes back to the usual numbers.
         let own = remembered.clone().unwrap_or_default();
         state.follow(Link {
             settings: link.settings.or(remembered),
@@ -225,7 +226,7 @@ impl State {
     /// The second line is scaled to a rate of one's own: one that no survey found, or that is being
     /// typed.
     pub fn has_own_rate(&self) -> bool {
-        let is_named = |survey: Survey| survey.name().is_some();
+        let is_named = |survey: Survey| survey.named().is_some();
         self.inputs
             .survey
             .is_some_and(|survey| !is_named(survey) || self.entries.has(Field::Rate))
@@ -244,7 +245,7 @@ impl State {
     }
 
     /// The inputs that are not what they start from, in the order of the table.
-    pub fn changed(&self) -> Vec<&'static str> {
+    pub fn changed(&self) -> Vec<Input> {
         self.inputs.differing(&self.presets.start()).collect()
     }
 
@@ -269,18 +270,19 @@ impl State {
         };
         let start = start.start();
         let changed = inputs.differing(&start);
-        let changed = changed.filter(|name| !Field::is_said(name));
+        let changed = changed.filter(|input| !Field::is_said(*input));
         let named = [country, survey].into_iter().flatten();
         named.chain(changed.map(Assumption::Input)).collect()
     }
 
-    /// Those, and the inputs of fields that cannot be read: what a reset has to go over.
-    pub fn out_of_place(&self) -> Vec<&'static str> {
-        let mut names = self.changed();
-        names.extend(self.wrong_fields().map(|(field, _)| field.decides()));
-        names.sort_unstable();
-        names.dedup();
-        names
+    /// Those, and what is decided by fields that cannot be read: what a reset has to go over.
+    pub fn out_of_place(&self) -> Vec<Subject> {
+        let changed = self.changed().into_iter().map(Subject::Input);
+        let wrong = self.wrong_fields().map(|(field, _)| field.decides());
+        let mut all: Vec<Subject> = changed.chain(wrong).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// There is a step to undo.
@@ -289,12 +291,12 @@ impl State {
     }
 
     /// The newest response to a plan input, and whether it is to the inputs as they are.
-    pub fn response(&self, name: &'static str) -> Option<(Rc<PlanResponse>, bool)> {
+    pub fn response(&self, input: Decided) -> Option<(Rc<PlanResponse>, bool)> {
         if self.guess == Guess::Wanted {
             return None;
         }
-        let response = self.errands.response(name)?;
-        let is_current = self.errands.is_response_current(name, &self.inputs);
+        let response = self.errands.response(input)?;
+        let is_current = self.errands.is_response_current(input, &self.inputs);
         Some((response, is_current))
     }
 

@@ -2,7 +2,7 @@
 
 use super::numerals::{NotRead, Numerals};
 use uturn::model::{
-    self, Country, Inputs, PLAN_INPUTS, PlanInput, Range, Survey, Value, WORLD_INPUTS, WorldInput,
+    self, Country, Decided, Input, Inputs, Range, Survey, Uncertain, Value, WorldInput,
 };
 
 /// An input that is a number.
@@ -20,12 +20,21 @@ pub enum Field {
     Contacts,
     /// A rate of one's own that the second line is scaled to.
     Rate,
-    /// Any other number of the plan, by its place in the table.
-    Decided(usize),
-    /// One end of a range, by the input's place in the table.
-    Uncertain(usize, End),
+    /// Any other number of the plan.
+    Decided(Decided),
+    /// One end of a range.
+    Uncertain(Uncertain, End),
     /// What counts as a material regret.
     Material,
+}
+
+/// What a field is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// An input of the model.
+    Input(Input),
+    /// The rate that the second line is scaled to.
+    Rate,
 }
 
 /// The three values of a range.
@@ -104,6 +113,9 @@ pub fn form_of(unit: &str) -> Form {
     }
 }
 
+/// Whose rate is typed.
+const A_SURVEY: &str = "the rate is a field where there is a survey";
+
 /// The bounds of contacts are the results of a calculation: what is read as their digits has to
 /// count as within.
 const ROUNDING: f64 = 1e-9;
@@ -119,47 +131,58 @@ impl Field {
         Field::Contacts,
     ];
 
-    /// The name of the rate's field.
-    pub const RATE_NAME: &'static str = "survey_rate";
-
-    /// The field of a plan input by its place in the table.
-    pub fn of_plan(index: usize) -> Self {
-        match PLAN_INPUTS.get(index).map(|input| input.name) {
-            Some("headcount") => Field::Headcount,
-            Some("ai_share") => Field::Share,
-            Some("claimed_resolution") => Field::Claim,
-            _ => Field::Decided(index),
+    /// The field of a plan input that is a number.
+    pub fn of_plan(input: Decided) -> Self {
+        match input {
+            Decided::Headcount => Field::Headcount,
+            Decided::AiShare => Field::Share,
+            Decided::ClaimedResolution => Field::Claim,
+            other => Field::Decided(other),
         }
     }
 
-    /// The input that it is typed for; for a quantity of the page's own, that quantity's name.
+    /// The name of the input that it is typed for, or of a quantity of the page's own.
     pub fn name(self) -> &'static str {
         match self {
-            Field::Headcount => "headcount",
-            Field::Share => "ai_share",
+            Field::Headcount => Decided::Headcount.name(),
+            Field::Share => Decided::AiShare.name(),
             Field::Cut => "cut",
             Field::Remaining => "remaining",
-            Field::Claim => "claimed_resolution",
+            Field::Claim => Decided::ClaimedResolution.name(),
             Field::Contacts => "contacts",
-            Field::Rate => Field::RATE_NAME,
-            Field::Decided(index) => PLAN_INPUTS.get(index).map_or("", |input| input.name),
-            Field::Uncertain(index, _) => WORLD_INPUTS.get(index).map_or("", |input| input.name),
-            Field::Material => Inputs::MATERIAL_NAME,
+            Field::Rate => "survey_rate",
+            Field::Decided(input) => input.name(),
+            Field::Uncertain(input, _) => input.name(),
+            Field::Material => Input::Material.name(),
         }
     }
 
     /// The sentence itself says this input: it needs no mention beside it.
-    pub fn is_said(name: &str) -> bool {
+    pub fn is_said(input: Input) -> bool {
         let said = [Field::Headcount, Field::Share, Field::Cut];
-        said.iter().any(|field| field.decides() == name)
+        said.iter()
+            .any(|field| field.decides() == Subject::Input(input))
     }
 
-    /// The input that it decides.
-    pub fn decides(self) -> &'static str {
-        match self {
-            Field::Cut | Field::Remaining => Field::Claim.name(),
-            Field::Contacts => "occupancy",
-            _ => self.name(),
+    /// What it decides.
+    pub fn decides(self) -> Subject {
+        Subject::Input(match self {
+            Field::Headcount => Decided::Headcount.into(),
+            Field::Share => Decided::AiShare.into(),
+            Field::Cut | Field::Remaining | Field::Claim => Decided::ClaimedResolution.into(),
+            Field::Contacts => Decided::Occupancy.into(),
+            Field::Decided(input) => input.into(),
+            Field::Uncertain(input, _) => input.into(),
+            Field::Material => Input::Material,
+            Field::Rate => return Subject::Rate,
+        })
+    }
+
+    /// The input that it is typed for; none for a quantity of the page's own.
+    pub fn typed_for(self) -> Option<Input> {
+        match (self, self.decides()) {
+            (Field::Cut | Field::Remaining | Field::Contacts, _) | (_, Subject::Rate) => None,
+            (_, Subject::Input(input)) => Some(input),
         }
     }
 
@@ -173,10 +196,8 @@ impl Field {
         match self {
             Field::Share | Field::Claim | Field::Rate | Field::Material => Form::Percent,
             Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts => Form::Number,
-            Field::Decided(index) => form_of(PLAN_INPUTS.get(index).map_or("", |input| input.unit)),
-            Field::Uncertain(index, _) => {
-                form_of(WORLD_INPUTS.get(index).map_or("", |input| input.unit))
-            }
+            Field::Decided(input) => form_of(input.row().unit),
+            Field::Uncertain(input, _) => form_of(input.row().unit),
         }
     }
 
@@ -190,25 +211,27 @@ impl Field {
             Field::Remaining => plan.headcount - plan.cut(),
             Field::Claim => plan.claimed_resolution,
             Field::Contacts => model::contacts_per_month(inputs),
-            Field::Rate => inputs.survey.map_or(f64::NAN, |survey| survey.rate),
-            Field::Decided(_) => match plan.get(self.name()) {
-                Some(Value::Number(number)) => number,
-                _ => f64::NAN,
+            Field::Rate => inputs.survey.expect(A_SURVEY).rate,
+            Field::Decided(input) => match plan.get(input) {
+                Value::Number(number) => number,
+                other => unreachable!("{other} is no number, and has no field"),
             },
-            Field::Uncertain(_, end) => {
-                let range = inputs.ranges.get(self.name());
-                range.map_or(f64::NAN, |range| end.of(range))
-            }
+            Field::Uncertain(input, end) => end.of(inputs.ranges.get(input)),
             Field::Material => inputs.material,
         }
     }
 
     /// The lowest and highest value that is allowed, the other inputs being what they are.
     pub fn bounds(self, inputs: &Inputs) -> (f64, f64) {
+        let of_plan = |input: Decided| {
+            let bounds = input.row().bounds(inputs.country);
+            bounds.expect("only a number of the plan has a field")
+        };
         match self {
-            Field::Headcount | Field::Share | Field::Claim | Field::Decided(_) => {
-                model::plan_bounds(self.name(), inputs.country)
-            }
+            Field::Headcount => of_plan(Decided::Headcount),
+            Field::Share => of_plan(Decided::AiShare),
+            Field::Claim => of_plan(Decided::ClaimedResolution),
+            Field::Decided(input) => of_plan(input),
             Field::Cut => (0.0, inputs.plan.handed_over()),
             Field::Remaining => {
                 let headcount = inputs.plan.headcount;
@@ -216,10 +239,8 @@ impl Field {
             }
             Field::Contacts => model::contacts_bounds(inputs),
             Field::Rate => Survey::RATE_BOUNDS,
-            Field::Uncertain(index, _) => WORLD_INPUTS
-                .get(index)
-                .map_or((f64::NAN, f64::NAN), |input| input.bounds(inputs.country)),
-            Field::Material => (0.0, 1.0),
+            Field::Uncertain(input, _) => input.row().bounds(inputs.country),
+            Field::Material => Inputs::MATERIAL_BOUNDS,
         }
     }
 
@@ -323,8 +344,7 @@ impl Field {
 
     /// Only whole numbers are allowed.
     pub fn is_whole(self) -> bool {
-        let input = model::plan_input(self.name());
-        input.is_some_and(PlanInput::is_whole)
+        matches!(self, Field::Decided(input) if input.row().is_whole())
     }
 
     /// Sets the value that is allowed and nearest to this one.
@@ -355,22 +375,18 @@ impl Field {
                 }
             }
             Field::Rate => {
-                if let Some(survey) = &mut inputs.survey {
-                    survey.rate = value;
-                }
+                let survey = inputs.survey.as_mut().expect(A_SURVEY);
+                survey.rate = value;
             }
-            Field::Decided(_) => {
-                // Within its bounds, as it is here, a value is always taken.
-                let _ = inputs.set(self.name(), &Value::Number(value));
+            Field::Decided(input) => {
+                let set = inputs.set(input.into(), &Value::Number(value));
+                set.unwrap_or_else(|error| unreachable!("it is within its bounds, yet {error}"));
             }
-            Field::Uncertain(index, end) => {
-                if let (Some(range), Some(input)) =
-                    (inputs.ranges.get(self.name()), WORLD_INPUTS.get(index))
-                {
-                    let range = with_end(range, end, value, input, inputs.country);
-                    // The same of a range.
-                    let _ = inputs.set(self.name(), &range.into());
-                }
+            Field::Uncertain(input, end) => {
+                let range = inputs.ranges.get(input);
+                let range = with_end(range, end, value, input.row(), inputs.country);
+                let set = inputs.set(input.into(), &range.into());
+                set.unwrap_or_else(|error| unreachable!("it is in order, yet {error}"));
             }
             Field::Material => inputs.material = value,
         }

@@ -6,7 +6,7 @@ use super::numerals::Numerals;
 use super::reading::interpolate::Between;
 use super::reading::{Difference, Reading};
 use uturn::model::report::{Estimate, Lines};
-use uturn::model::{Inputs, Survey};
+use uturn::model::{Inputs, NamedSurvey, Survey, Uncertain};
 
 /// How much worse than the middle future the average is where that is said.
 const DRAG: f64 = 0.25;
@@ -93,10 +93,11 @@ pub fn facts_of_plan(numerals: &Numerals, estimate: &Estimate, of: &Inputs) -> [
 
 /// What the second line is scaled to, in a word or two.
 pub fn survey_noun(survey: Option<Survey>) -> &'static str {
-    match survey {
-        Some(Survey::GARTNER) => "forecast",
-        Some(survey) if survey.name().is_none() => "assumed rate",
-        _ => "survey",
+    match survey.map(Survey::named) {
+        Some(Some(NamedSurvey::Gartner)) => "forecast",
+        Some(None) => "assumed rate",
+        Some(Some(NamedSurvey::Orgvue | NamedSurvey::Careerminds | NamedSurvey::RobertHalf))
+        | None => "survey",
     }
 }
 
@@ -163,7 +164,7 @@ fn cut_alone(numerals: &Numerals, estimate: &Estimate, survey: Option<Survey>) -
 /// The risk from the inputs alone is lower where the AI can finish more, as it nearly always is.
 fn falls_with_ability(estimate: &Estimate) -> bool {
     let mut effects = estimate.inputs.iter();
-    let ability = effects.find(|effect| effect.name == "ai_resolution");
+    let ability = effects.find(|effect| effect.input == Uncertain::AiResolution);
     let ends =
         ability.and_then(|ability| Some((ability.response.first()?, ability.response.last()?)));
     ends.is_none_or(|(low, high)| low.regret_risk.alone >= high.regret_risk.alone)
@@ -182,8 +183,7 @@ fn tipping_point(numerals: &Numerals, estimate: &Estimate, of: &Inputs) -> Fact 
     let range = of.ranges.ai_resolution;
     let likely = numerals.percent(range.likely, 0);
     let half = numerals.whole(50.0);
-    let risks = &estimate.regret_risk.alone;
-    let risk = risks.get(estimate.plan_index).copied().unwrap_or_default();
+    let risk = estimate.risk_of_plan().alone;
     let stays = format!(
         "from these inputs alone stays {} {half} in 100",
         if risk > 0.5 { "above" } else { "at most" }

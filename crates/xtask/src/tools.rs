@@ -224,6 +224,7 @@ fn rustup(arguments: &str) -> Outcome {
 
 /// PATH with these programs' folders first.
 pub fn path_with(programs: &[&Path]) -> Outcome<OsString> {
+    // Unset, it names no folder.
     let old = std::env::var_os("PATH").unwrap_or_default();
     let ours = programs.iter().filter_map(|program| program.parent());
     let all = ours

@@ -3,8 +3,8 @@
 use super::Amount::{Number, Range, Switch, Word};
 use super::Basis::{Assumed, Reported};
 use super::Figure::{Count, Dollars, Share, Year};
-use super::{Amount, Basis, Case, Date, Derived, Outcome, Setting};
-use crate::model::inputs::Inputs;
+use super::{Amount, Basis, Case, CaseInput, Derived, Event, Outcome, YearMonth};
+use crate::model::inputs::{Decided, Input, Inputs, Uncertain};
 use crate::model::path::PAID_HOURS;
 use crate::model::presets::Work;
 
@@ -14,11 +14,11 @@ pub static CASES: &[Case] = &[
         key: "klarna-article",
         work: Work::CustomerService,
         settings: &[
-            set("headcount", Number(700.0), Reported),
-            set("ai_share", Number(1.0), Reported),
-            set("claimed_resolution", Number(1.0), Reported),
-            set("reduction", Word("layoffs"), Reported),
-            set("impersonal_announcement", Switch(true), Reported),
+            decide(Decided::Headcount, Number(700.0), Reported),
+            decide(Decided::AiShare, Number(1.0), Reported),
+            decide(Decided::ClaimedResolution, Number(1.0), Reported),
+            decide(Decided::Reduction, Word("layoffs"), Reported),
+            decide(Decided::ImpersonalAnnouncement, Switch(true), Reported),
         ],
         after: &[ON_DEMAND],
         outcome: Outcome::Regretted,
@@ -60,7 +60,10 @@ pub static CASES: &[Case] = &[
                 of: |case| case.number("chats_each") * case.number("minutes") / 60.0,
             },
         ],
-        dates: &[(date(2024, 2), "announced"), (date(2025, 5), "conceded")],
+        dates: &[
+            (date(2024, 2), Event::Announced),
+            (date(2025, 5), Event::Conceded),
+        ],
     },
     Case {
         key: "klarna-way-back",
@@ -89,10 +92,10 @@ pub static CASES: &[Case] = &[
         key: "duolingo",
         work: Work::Translation,
         settings: &[
-            set("headcount", Number(100.0), Assumed),
-            set("ai_share", Number(0.10), Assumed),
-            set("claimed_resolution", Number(1.0), Assumed),
-            set("reduction", Word("attrition"), Assumed),
+            decide(Decided::Headcount, Number(100.0), Assumed),
+            decide(Decided::AiShare, Number(0.10), Assumed),
+            decide(Decided::ClaimedResolution, Number(1.0), Assumed),
+            decide(Decided::Reduction, Word("attrition"), Assumed),
         ],
         after: &[],
         outcome: Outcome::Regretted,
@@ -104,10 +107,14 @@ pub static CASES: &[Case] = &[
         key: "crowdstrike",
         work: Work::Other,
         settings: &[
-            set("headcount", Number(10_000.0), Reported),
-            set("ai_share", Number(0.05), Assumed),
-            set("claimed_resolution", Number(1.0), Assumed),
-            set("severance_weeks", Range([65.0, 80.0, 95.0]), Assumed),
+            decide(Decided::Headcount, Number(10_000.0), Reported),
+            decide(Decided::AiShare, Number(0.05), Assumed),
+            decide(Decided::ClaimedResolution, Number(1.0), Assumed),
+            CaseInput {
+                input: Input::Uncertain(Uncertain::SeveranceWeeks),
+                amount: Range([65.0, 80.0, 95.0]),
+                basis: Assumed,
+            },
         ],
         after: &[],
         outcome: Outcome::NoneKnown,
@@ -146,12 +153,12 @@ pub static CASES: &[Case] = &[
         key: "commonwealth-bank",
         work: Work::CustomerService,
         settings: &[
-            set("headcount", Number(200.0), Assumed),
-            set("ai_share", Number(0.225), Assumed),
-            set("claimed_resolution", Number(1.0), Assumed),
-            set("reduction", Word("layoffs"), Reported),
+            decide(Decided::Headcount, Number(200.0), Assumed),
+            decide(Decided::AiShare, Number(0.225), Assumed),
+            decide(Decided::ClaimedResolution, Number(1.0), Assumed),
+            decide(Decided::Reduction, Word("layoffs"), Reported),
         ],
-        after: &[set("claimed_resolution", Number(0.0), Assumed)],
+        after: &[decide(Decided::ClaimedResolution, Number(0.0), Assumed)],
         outcome: Outcome::Regretted,
         figures: &[
             ("announced_in", Year(2025)),
@@ -183,9 +190,9 @@ pub static CASES: &[Case] = &[
         key: "salesforce",
         work: Work::CustomerService,
         settings: &[
-            set("headcount", Number(9_000.0), Reported),
-            set("ai_share", Number(0.50), Reported),
-            set("claimed_resolution", Number(0.88), Assumed),
+            decide(Decided::Headcount, Number(9_000.0), Reported),
+            decide(Decided::AiShare, Number(0.50), Reported),
+            decide(Decided::ClaimedResolution, Number(0.88), Assumed),
         ],
         after: &[],
         outcome: Outcome::NoneKnown,
@@ -201,15 +208,15 @@ pub static CASES: &[Case] = &[
 ];
 
 /// Klarna's outsourced agents as on record. The claim is the one that leaves as many as there were.
-const ON_RECORD: &[Setting; 4] = &[
-    set("headcount", Number(3_000.0), Reported),
-    set("ai_share", Number(0.67), Reported),
-    set("claimed_resolution", Number(0.50), Assumed),
-    set("reduction", Word("attrition"), Assumed),
+const ON_RECORD: &[CaseInput; 4] = &[
+    decide(Decided::Headcount, Number(3_000.0), Reported),
+    decide(Decided::AiShare, Number(0.67), Reported),
+    decide(Decided::ClaimedResolution, Number(0.50), Assumed),
+    decide(Decided::Reduction, Word("attrition"), Assumed),
 ];
 
 /// Klarna's pilot of people who log in on demand, scaled up.
-const ON_DEMAND: Setting = set("on_demand_share", Number(0.15), Assumed);
+const ON_DEMAND: CaseInput = decide(Decided::OnDemandShare, Number(0.15), Assumed);
 
 /// The cut that a plan makes.
 const FEWER_PEOPLE: Derived = Derived {
@@ -227,16 +234,16 @@ const PEOPLE_LEFT: Derived = Derived {
     of: |case| case.number("headcount") - case.number("fewer_people"),
 };
 
-const fn set(name: &'static str, amount: Amount, basis: Basis) -> Setting {
-    Setting {
-        name,
+const fn decide(input: Decided, amount: Amount, basis: Basis) -> CaseInput {
+    CaseInput {
+        input: Input::Decided(input),
         amount,
         basis,
     }
 }
 
-const fn date(year: u16, month: u8) -> Date {
-    Date { year, month }
+const fn date(year: u16, month: u8) -> YearMonth {
+    YearMonth { year, month }
 }
 
 /// An amount of money as weeks of the likely cost of a person.

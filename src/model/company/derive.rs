@@ -12,7 +12,7 @@ use crate::model::VERSION;
 use crate::model::estimate::lines::Kind;
 use crate::model::estimate::timing::Timing;
 use crate::model::information::Decision;
-use crate::model::inputs::AI_RESOLUTION;
+use crate::model::inputs::Uncertain;
 use crate::model::report::Lines;
 use crate::model::sampling::Sample;
 
@@ -36,37 +36,41 @@ pub(super) fn derive(run: &Simulated<'_>) -> CompanyEstimate {
     let over_teams = |world: usize, people: fn(&OwnShare) -> &Vec<f64>| -> f64 {
         run.teams.iter().map(|team| people(&team.own)[world]).sum()
     };
-    let mut estimate = CompanyEstimate {
+    let teams = company.teams.iter().zip(run.teams).zip(run.outcomes);
+    let teams = teams.map(|((team, simulated), outcomes)| {
+        team_figures(run, (team, simulated, outcomes), &weighing)
+    });
+    let teams = teams.collect();
+    let programme_figures = programme.weighed(company.material, &mut weighing);
+    let layoffs = weighing.distribution(|world| over_teams(world, |own| &own.layoffs));
+    let leavers = weighing.distribution(|world| over_teams(world, |own| &own.leavers));
+    let months = run.months.bands(&mut weighing);
+    let target = company.target_in_force();
+    let alternatives = Alternatives::new(run.outcomes, &weighing, company.material, target);
+    let plan = alternatives.at(&shares);
+    // A thinned front may have nothing as good: then the plan itself is the cheapest that is known.
+    let as_few_people = alternatives
+        .with_at_most(plan.people_end)
+        .filter(|cheapest| cheapest.net_cost < plan.net_cost)
+        .unwrap_or_else(|| plan.clone());
+    CompanyEstimate {
         model_version: VERSION.to_owned(),
         worlds: weighing.worlds(),
         has_scaled: weighing.weights.can_scale(survey),
         effective_sample: weighing.weights.effective_sample(),
         horizon_months: company.horizon_months as usize,
         people_today: company.people_today(),
-        programme: programme.weighed(company.material, &mut weighing),
-        layoffs: weighing.distribution(|world| over_teams(world, |own| &own.layoffs)),
-        leavers: weighing.distribution(|world| over_teams(world, |own| &own.leavers)),
-        months: run.months.bands(&mut weighing),
-        ..CompanyEstimate::default()
-    };
-    let teams = company.teams.iter().zip(run.teams).zip(run.outcomes);
-    estimate.teams = teams
-        .map(|((team, simulated), outcomes)| {
-            team_figures(run, (team, simulated, outcomes), &weighing)
-        })
-        .collect();
-    let target = company.target_in_force();
-    let alternatives = Alternatives::new(run.outcomes, &weighing, company.material, target);
-    estimate.plan = alternatives.at(&shares);
-    estimate.front = alternatives.front();
-    // A thinned front may have nothing as good: then the plan itself is the cheapest that is known.
-    estimate.as_few_people = alternatives
-        .with_at_most(estimate.plan.people_end)
-        .filter(|cheapest| cheapest.net_cost < estimate.plan.net_cost)
-        .unwrap_or_else(|| estimate.plan.clone());
-    estimate.target = (company.target.zip(target))
-        .map(|target| target_figures(run, target, &programme, &alternatives));
-    estimate
+        programme: programme_figures,
+        teams,
+        layoffs,
+        leavers,
+        target: (company.target.zip(target))
+            .map(|target| target_figures(run, target, &programme, &alternatives)),
+        plan,
+        front: alternatives.front(),
+        as_few_people,
+        months,
+    }
 }
 
 fn team_figures(
@@ -80,7 +84,7 @@ fn team_figures(
         .map(|(world, kind)| (own.reversal_month[world], kind));
     let reversals = Timing::new(months);
     let decision = Decision::new(outcomes.costs(), &outcomes.keep_payroll);
-    let scores = simulated.scores(run.common, AI_RESOLUTION);
+    let scores = simulated.scores(run.common, Uncertain::AiResolution);
     let known = weighing.weights.each(|line| {
         let decision = decision.weighted(weighing.of_worlds(line));
         decision.evppi(&scores, weighing.scrambles())

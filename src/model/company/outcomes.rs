@@ -122,7 +122,7 @@ impl Place {
                 part: 0.0,
             },
             (before, None) => Place {
-                point: before.unwrap_or(0),
+                point: before.expect("a menu has shares"),
                 part: 0.0,
             },
         }

@@ -3,10 +3,14 @@
 use super::error::CompanyError;
 use super::inputs::{Company, Team, teams_allowed};
 use crate::model::error::Error;
-use crate::model::inputs::{Inputs, Value, entries};
+use crate::model::inputs::{Decided, Inputs, Value, entries};
 
 /// The plan inputs that are the company's, and what else of one team's inputs is.
-const COMMON_OF_PLAN: [&str; 3] = ["horizon_months", "discount_rate", "impersonal_announcement"];
+const COMMON_OF_PLAN: [Decided; 3] = [
+    Decided::HorizonMonths,
+    Decided::DiscountRate,
+    Decided::ImpersonalAnnouncement,
+];
 const COMMON: [&str; 3] = ["material", "survey", "country"];
 const OWN: [&str; 3] = ["teams", "correlation", "target"];
 const OF_TEAM: [&str; 3] = ["name", "plan", "ranges"];
@@ -46,10 +50,10 @@ impl Company {
                 },
                 "correlation" => correlation = Some(number(name, entry, "a number from 0 to 1")?),
                 "target" => target = Some(number(name, entry, "a number of people")?),
-                field if COMMON_OF_PLAN.contains(&field) => of_plan.push(pair),
+                field if is_common_of_plan(field) => of_plan.push(pair),
                 field if COMMON.contains(&field) => common.push(pair),
                 _ => {
-                    let known = [OWN, COMMON_OF_PLAN, COMMON].concat();
+                    let known = [OWN, COMMON_OF_PLAN.map(Decided::name), COMMON].concat();
                     return Err(unknown("company", name, known).into());
                 }
             }
@@ -105,7 +109,11 @@ fn read_name(team: &Value) -> Result<String, Error> {
 }
 
 fn is_common(field: &str) -> bool {
-    COMMON_OF_PLAN.contains(&field) || COMMON.contains(&field)
+    is_common_of_plan(field) || COMMON.contains(&field)
+}
+
+fn is_common_of_plan(field: &str) -> bool {
+    Decided::named(field).is_some_and(|input| COMMON_OF_PLAN.contains(&input))
 }
 
 fn of_all_teams(field: &str, value: &Value) -> Error {

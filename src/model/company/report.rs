@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::report::{Band, Distribution, Lines, NetCost};
 
 /// Everything that section 10 of the model derives from one sample of worlds.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct CompanyEstimate {
     /// The version of the model and of its table of defaults.
@@ -50,7 +50,7 @@ pub struct CompanyEstimate {
 /// What a programme comes to: the shares of all teams, judged by its size as a whole.
 ///
 /// Step κ of the [`STEPS`](super::STEPS) means shares x·κ for κ ≤ 1, and x + (κ − 1)(1 − x) beyond.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct ProgrammeFigures {
     /// P(R⁺ material), R⁺ = J(1) − min over κ ≤ 1 of J(κ): all that was handed over was too much.
@@ -77,7 +77,7 @@ pub struct ProgrammeFigures {
 }
 
 /// What becomes of one team as planned.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct TeamFigures {
     /// Its name.
@@ -107,7 +107,7 @@ pub struct TeamFigures {
 }
 
 /// What becomes of a target: people wanted at the start of month T.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct TargetFigures {
     /// The target.
@@ -129,7 +129,7 @@ pub struct TargetFigures {
 }
 
 /// A share for every team, and what it comes to on average, on the line alone.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Allocation {
     /// By team.
@@ -143,7 +143,7 @@ pub struct Allocation {
 }
 
 /// What is told of some allocations.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Judged {
     /// P(R⁺ material), along the steps κ of its own shares.
@@ -153,7 +153,7 @@ pub struct Judged {
 }
 
 /// The allocations of menu shares that no other beats on both mean people and mean cost.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Front {
     /// From the fewest people to the most, and so from the dearest to the cheapest.

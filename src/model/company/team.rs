@@ -7,6 +7,7 @@ use crate::model::estimate::Engine;
 use crate::model::estimate::futures::{Runner, keep_payroll};
 use crate::model::estimate::menu::Menu;
 use crate::model::inputs::Inputs;
+use crate::model::inputs::Uncertain;
 use crate::model::lanes::{Lanes, WIDTH};
 use crate::model::path::{Course, MonthView};
 use crate::model::sampling::Sample;
@@ -117,9 +118,9 @@ impl TeamRun {
     }
 
     /// The standard normals of an uncertain input, world after world.
-    pub(super) fn scores(&self, common: &Sample, input: usize) -> Vec<f64> {
+    pub(super) fn scores(&self, common: &Sample, input: Uncertain) -> Vec<f64> {
         let worlds = 0..self.own.reversal_month.len();
-        let score = |world| self.points.at(common, world).0[input];
+        let score = |world| self.points.at(common, world).0[input as usize];
         worlds.map(score).collect()
     }
 }

@@ -1,36 +1,51 @@
 //! The shares that the report singles out.
 
-use crate::model::report::{Estimate, Lines};
+use crate::model::report::Lines;
 
 /// "Low risk" goes up to this regret risk.
 pub const LOW_RISK: f64 = 0.25;
 /// "Near best" reaches so far above the lowest expected cost, in keep-the-team payrolls.
-const NEAR_BEST: f64 = 0.01;
+pub const NEAR_BEST: f64 = 0.01;
 
 /// The shares that the figures along the menu single out.
-pub(super) fn chosen_shares(estimate: &mut Estimate) {
-    let best = Lines::of(|line| {
-        let costs = estimate.expected_cost.on(line);
-        (0..costs.len()).fold(0, |best, i| if costs[i] < costs[best] { i } else { best })
-    });
-    estimate.best_share = Lines::of(|line| estimate.shares[*best.on(line)]);
-    estimate.near_best = Lines::of(|line| {
-        let (costs, best) = (estimate.expected_cost.on(line), *best.on(line));
-        let limit = costs[best] + NEAR_BEST * estimate.keep_payroll.on(line);
-        let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
-        let above = (best + 1..costs.len())
-            .take_while(|i| costs[*i] <= limit)
-            .count();
-        [estimate.shares[best - below], estimate.shares[best + above]]
-    });
-    estimate.low_risk_share =
-        Lines::of(|line| low_risk_share(&estimate.shares, estimate.regret_risk.on(line)));
+pub(super) struct Chosen {
+    pub(super) best: Lines<f64>,
+    pub(super) near_best: Lines<[f64; 2]>,
+    pub(super) low_risk: Lines<f64>,
+}
+
+impl Chosen {
+    pub(super) fn new(
+        shares: &[f64],
+        expected_cost: &Lines<Vec<f64>>,
+        regret_risk: &Lines<Vec<f64>>,
+        keep_payroll: Lines<f64>,
+    ) -> Self {
+        let best = Lines::of(|line| {
+            let costs = expected_cost.on(line);
+            (0..costs.len()).fold(0, |best, i| if costs[i] < costs[best] { i } else { best })
+        });
+        let near_best = Lines::of(|line| {
+            let (costs, best) = (expected_cost.on(line), *best.on(line));
+            let limit = costs[best] + NEAR_BEST * keep_payroll.on(line);
+            let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
+            let above = (best + 1..costs.len())
+                .take_while(|i| costs[*i] <= limit)
+                .count();
+            [shares[best - below], shares[best + above]]
+        });
+        Chosen {
+            best: Lines::of(|line| shares[*best.on(line)]),
+            near_best,
+            low_risk: Lines::of(|line| low_risk_share(shares, regret_risk.on(line))),
+        }
+    }
 }
 
 /// The largest share up to which the risk stays at [`LOW_RISK`] or below, by linear interpolation.
 fn low_risk_share(shares: &[f64], risk: &[f64]) -> f64 {
     match risk.iter().position(|risk| *risk > LOW_RISK) {
-        None => shares.last().copied().unwrap_or(1.0),
+        None => *shares.last().expect("a menu has shares"),
         Some(0) => 0.0,
         Some(i) => {
             let part = (LOW_RISK - risk[i - 1]) / (risk[i] - risk[i - 1]);

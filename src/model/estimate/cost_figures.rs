@@ -2,27 +2,18 @@
 
 use super::futures::{Futures, Sums};
 use super::lines::Weights;
+use super::menu::Menu;
 use super::percentiles::Percentiles;
 use super::sums::Along;
 use super::timing::Timing;
 use crate::model::path::PARTS;
-use crate::model::report::{CostParts, Estimate, Lines, NetCost, Spread, Waterfall};
+use crate::model::report::{CostParts, Lines, NetCost, Spread, Waterfall};
 
-/// Money by share, and what the cost parts and the end of the horizon look like.
-pub(super) fn cost_figures(
-    estimate: &mut Estimate,
-    futures: &Futures,
-    sums: &Along<'_, Sums>,
-    weights: &Weights,
-) {
-    let shares = estimate.shares.len();
-    estimate.people_end = sums.means(shares, |s| &s.people_end);
-    estimate.unresolved = sums.means(shares, |s| &s.unresolved_end);
-    estimate.customers_lost = sums.means(shares, |s| &s.customers_lost);
-    estimate.ai_equals_people = sums.means(shares, |s| &s.ai_equals_people);
+/// Means of the parts of J along the shares.
+pub(super) fn cost_parts(shares: usize, sums: &Along<'_, Sums>) -> Lines<Vec<CostParts>> {
     let parts: [Lines<Vec<f64>>; PARTS] =
         std::array::from_fn(|part| sums.means(shares, |s| &s.parts[part]));
-    estimate.cost_parts = Lines::of(|line| {
+    Lines::of(|line| {
         (0..shares)
             .map(|share| {
                 CostParts::from(std::array::from_fn::<f64, PARTS, _>(|part| {
@@ -30,33 +21,52 @@ pub(super) fn cost_figures(
                 }))
             })
             .collect()
-    });
-    let mut percentiles = Percentiles::default();
-    for share in 0..shares {
-        let spread = net_cost(futures, &mut percentiles, weights, |world| {
-            futures.costs(world)[share]
-        });
-        estimate.net_cost.alone.push(spread.alone);
-        estimate.net_cost.scaled.push(spread.scaled);
-    }
-    let control = net_cost(futures, &mut percentiles, weights, |world| {
-        futures.control_cost(world)
-    });
-    let control_mean = sums.mean(|s| {
-        s.parts
-            .iter()
-            .map(|part| part[futures.menu.control()])
-            .sum()
-    });
-    estimate.control = Lines::of(|line| {
-        let Spread { p10, p50, p90 } = *control.on(line);
-        NetCost {
-            mean: control_mean.on(line) - estimate.expected_cost.on(line)[0],
-            p10,
-            p50,
-            p90,
+    })
+}
+
+/// Percentiles of J − J(0) along the shares, and the same cut without AI beside them.
+pub(super) struct NetCosts {
+    pub(super) along: Lines<Vec<Spread>>,
+    pub(super) control: Lines<NetCost>,
+}
+
+impl NetCosts {
+    /// `keep_cost` is E\[J(0)\].
+    pub(super) fn new(
+        futures: &Futures,
+        sums: &Along<'_, Sums>,
+        keep_cost: Lines<f64>,
+        weights: &Weights,
+    ) -> Self {
+        let mut percentiles = Percentiles::default();
+        let mut along = Lines::<Vec<Spread>>::default();
+        for share in 0..futures.menu.shares.len() {
+            let spread = net_cost(futures, &mut percentiles, weights, |world| {
+                futures.costs(world)[share]
+            });
+            along.alone.push(spread.alone);
+            along.scaled.push(spread.scaled);
         }
-    });
+        let control = net_cost(futures, &mut percentiles, weights, |world| {
+            futures.control_cost(world)
+        });
+        let control_mean = sums.mean(|s| {
+            s.parts
+                .iter()
+                .map(|part| part[futures.menu.control()])
+                .sum()
+        });
+        let control = Lines::of(|line| {
+            let Spread { p10, p50, p90 } = *control.on(line);
+            NetCost {
+                mean: control_mean.on(line) - keep_cost.on(line),
+                p10,
+                p50,
+                p90,
+            }
+        });
+        NetCosts { along, control }
+    }
 }
 
 /// Percentiles of a cost less the cost of keeping the team.
@@ -70,19 +80,28 @@ fn net_cost(
     percentiles.spread(&futures.kinds, net, weights)
 }
 
-/// How often a share is reversed, and when.
-pub(super) fn reversal_figures(estimate: &mut Estimate, futures: &Futures, weights: &Weights) {
-    for share in 0..estimate.shares.len() {
-        let reversals = reversals(futures, share);
-        let probability = weights.mean(reversals.ever());
-        let median = reversals.median(reversals.ever(), weights);
-        estimate.reversal_probability.alone.push(probability.alone);
-        estimate
-            .reversal_probability
-            .scaled
-            .push(probability.scaled);
-        estimate.reversal_month_median.alone.push(median.alone);
-        estimate.reversal_month_median.scaled.push(median.scaled);
+/// How often a share is reversed, and when, along the shares.
+pub(super) struct Reversals {
+    pub(super) probability: Lines<Vec<f64>>,
+    pub(super) month_median: Lines<Vec<Option<f64>>>,
+}
+
+impl Reversals {
+    pub(super) fn new(futures: &Futures, weights: &Weights) -> Self {
+        let mut all = Reversals {
+            probability: Lines::default(),
+            month_median: Lines::default(),
+        };
+        for share in 0..futures.menu.shares.len() {
+            let reversals = reversals(futures, share);
+            let probability = weights.mean(reversals.ever());
+            let median = reversals.median(reversals.ever(), weights);
+            all.probability.alone.push(probability.alone);
+            all.probability.scaled.push(probability.scaled);
+            all.month_median.alone.push(median.alone);
+            all.month_median.scaled.push(median.scaled);
+        }
+        all
     }
 }
 
@@ -102,12 +121,17 @@ fn reversals(futures: &Futures, share: usize) -> Timing {
 }
 
 /// From the vendor's arithmetic to the mean of J − J(0).
-pub(super) fn waterfall(estimate: &Estimate, claimed_resolution: f64) -> Lines<Waterfall> {
-    let x = estimate.shares[estimate.plan_index];
+pub(super) fn waterfall(
+    menu: &Menu,
+    cost_parts: &Lines<Vec<CostParts>>,
+    keep_payroll: Lines<f64>,
+    claimed_resolution: f64,
+) -> Lines<Waterfall> {
+    let x = menu.shares[menu.plan];
     Lines::of(|line| {
-        let parts = estimate.cost_parts.on(line);
-        let (keep, plan) = (&parts[0], &parts[estimate.plan_index]);
-        let saved_by_vendor = x * claimed_resolution * estimate.keep_payroll.on(line);
+        let parts = cost_parts.on(line);
+        let (keep, plan) = (&parts[0], &parts[menu.plan]);
+        let saved_by_vendor = x * claimed_resolution * keep_payroll.on(line);
         Waterfall {
             vendor_arithmetic: -saved_by_vendor,
             slower_cuts: plan.payroll - keep.payroll + saved_by_vendor,

@@ -1,11 +1,10 @@
 //! What each uncertain input does to the plan's regret risk: its fifths, its response curve and
 //! the tipping point, all from the sample that exists.
 
-use super::Engine;
 use super::lines::{ByKind, Kind, Weights, error_of_mean, ratio, weighted};
-use crate::model::inputs::{AI_RESOLUTION, Z90};
+use crate::model::inputs::{Uncertain, Z90};
 use crate::model::report::{Lines, ResponsePoint};
-use crate::model::sampling::{Draw, INPUTS, SCRAMBLE, Sample};
+use crate::model::sampling::{Draw, SCRAMBLE, Sample};
 use std::collections::BTreeMap;
 
 /// Groups of worlds of rising z; sixteen of them are a fifth.
@@ -21,31 +20,29 @@ const TIPPING_STEPS: usize = 80;
 
 /// Worlds dealt into groups of rising z, input by input; the same for every plan.
 #[derive(Debug)]
-struct Grouping {
+pub(super) struct Grouping {
     /// The group of each world.
     group: Vec<u8>,
     /// Mean z of each group.
     z: [f64; GROUPS],
 }
 
-/// The groupings of the sample sizes met so far.
+/// The groupings of the sample sizes met so far, in the order of the table of inputs.
 #[derive(Debug, Default)]
 pub(super) struct Ranks(BTreeMap<usize, Vec<Grouping>>);
 
 impl Ranks {
-    /// Makes sure that the groupings of the first `worlds` worlds are known.
-    pub(super) fn reach(&mut self, sample: &Sample, worlds: usize) {
-        self.0.entry(worlds).or_insert_with(|| {
-            (0..INPUTS)
-                .map(|input| Grouping::new(sample, worlds, input))
-                .collect()
-        });
+    /// The groupings of the first `worlds` worlds.
+    pub(super) fn of(&mut self, sample: &Sample, worlds: usize) -> &[Grouping] {
+        let grouping = |input| Grouping::new(sample, worlds, input);
+        let ranked = self.0.entry(worlds);
+        ranked.or_insert_with(|| Uncertain::ALL.into_iter().map(grouping).collect())
     }
 }
 
 impl Grouping {
-    fn new(sample: &Sample, worlds: usize, input: usize) -> Self {
-        let z_of = |world: usize| sample.z(world)[input];
+    fn new(sample: &Sample, worlds: usize, input: Uncertain) -> Self {
+        let z_of = |world: usize| sample.z(world)[input as usize];
         let mut order: Vec<usize> = (0..worlds).collect();
         order.sort_unstable_by(|a, b| z_of(*a).total_cmp(&z_of(*b)).then(a.cmp(b)));
         let mut group = vec![0; worlds];
@@ -77,6 +74,7 @@ const NONE: Counts = Counts {
 
 /// One input's groups, counted in all worlds and in those of each scramble.
 pub(super) struct Driver<'a> {
+    pub(super) input: Uncertain,
     z: &'a [f64; GROUPS],
     all: Counts,
     scrambles: Vec<Counts>,
@@ -85,14 +83,14 @@ pub(super) struct Driver<'a> {
 
 impl<'a> Driver<'a> {
     pub(super) fn new(
-        engine: &'a Engine,
+        (input, groupings): (Uncertain, &'a [Grouping]),
         kinds: &[Kind],
         regretted: &[bool],
-        input: usize,
         weights: &Weights,
-    ) -> Option<Self> {
-        let grouping = engine.ranks.0.get(&kinds.len())?.get(input)?;
+    ) -> Self {
+        let grouping = &groupings[input as usize];
         let mut driver = Driver {
+            input,
             z: &grouping.z,
             all: NONE,
             scrambles: vec![NONE; kinds.len().div_ceil(SCRAMBLE)],
@@ -106,7 +104,7 @@ impl<'a> Driver<'a> {
                 counts.regretted[group][kind] += f64::from(u8::from(*regretted));
             }
         }
-        Some(driver)
+        driver
     }
 
     /// Regret risk in the lowest and in the highest fifth of worlds.
@@ -118,7 +116,10 @@ impl<'a> Driver<'a> {
                 })
             };
             let (regretted, worlds) = (sum(&self.all.regretted), sum(&self.all.worlds));
-            Lines::of(|line| ratio(self.weights.on(line), regretted, worlds).unwrap_or(0.0))
+            Lines::of(|line| {
+                let risk = ratio(self.weights.on(line), regretted, worlds);
+                risk.expect("a fifth of the worlds has worlds in it")
+            })
         })
     }
 
@@ -150,7 +151,7 @@ impl<'a> Driver<'a> {
     }
 
     /// The response curve from the 10th to the 90th percentile of the input.
-    pub(super) fn response(&self, draw: &Draw, input: usize) -> Vec<ResponsePoint> {
+    pub(super) fn response(&self, draw: &Draw) -> Vec<ResponsePoint> {
         (0..POINTS)
             .map(|point| {
                 let z = Z90 * (2.0 * point as f64 / (POINTS - 1) as f64 - 1.0);
@@ -158,7 +159,7 @@ impl<'a> Driver<'a> {
                 let risk = |counts| self.risk_at(z, &kernel, counts);
                 let of_scrambles: Vec<Lines<f64>> = self.scrambles.iter().map(risk).collect();
                 ResponsePoint {
-                    value: draw.value(input, z),
+                    value: draw.value(self.input, z),
                     regret_risk: risk(&self.all),
                     standard_error: error_of_mean(&of_scrambles),
                 }
@@ -167,7 +168,7 @@ impl<'a> Driver<'a> {
     }
 
     /// The value of the input at which the risk from the inputs alone first crosses one half.
-    fn tipping(&self, draw: &Draw, input: usize) -> Option<f64> {
+    fn tipping(&self, draw: &Draw) -> Option<f64> {
         let z = |step: usize| TIPPING_REACH * (2.0 * step as f64 / TIPPING_STEPS as f64 - 1.0);
         let risk = |step: usize| {
             let z = z(step);
@@ -178,7 +179,8 @@ impl<'a> Driver<'a> {
             let after = risk(step);
             if (before - 0.5) * (after - 0.5) < 0.0 {
                 let part = (before - 0.5) / (before - after);
-                return Some(draw.value(input, z(step - 1) + part * (z(step) - z(step - 1))));
+                let z = z(step - 1) + part * (z(step) - z(step - 1));
+                return Some(draw.value(self.input, z));
             }
             before = after;
         }
@@ -186,15 +188,16 @@ impl<'a> Driver<'a> {
     }
 }
 
-/// The ai_resolution at which the plan's risk from the inputs alone crosses one half.
+/// The ai_resolution at which the plan's risk from the inputs alone crosses one half; `drivers` are
+/// those of all inputs.
 pub(super) fn tipping_resolution(drivers: &[Driver], draw: &Draw) -> Option<f64> {
-    drivers.get(AI_RESOLUTION)?.tipping(draw, AI_RESOLUTION)
+    drivers[Uncertain::AiResolution as usize].tipping(draw)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::estimate::Worlds;
+    use crate::model::estimate::{Engine, Worlds};
     use crate::model::inputs::Inputs;
     use crate::model::report::Line;
 
@@ -205,7 +208,7 @@ mod tests {
         let worlds = Worlds::W4096.count();
         let mut engine = Engine::default();
         engine.sample.reach(worlds);
-        engine.ranks.reach(&engine.sample, worlds);
+        let groupings = engine.ranks.of(&engine.sample, worlds);
         let mut coin = 1_u64;
         let regretted: Vec<bool> = (0..worlds)
             .map(|_| {
@@ -217,9 +220,9 @@ mod tests {
         let weights = Weights::new(&kinds, None);
         let draw = Draw::new(&Inputs::default());
         let (mut off, mut told) = (0.0, 0.0);
-        for input in 0..INPUTS {
-            let driver = Driver::new(&engine, &kinds, &regretted, input, &weights).unwrap();
-            for point in driver.response(&draw, input) {
+        for input in Uncertain::ALL {
+            let driver = Driver::new((input, groupings), &kinds, &regretted, &weights);
+            for point in driver.response(&draw) {
                 let square = |figure: f64| figure * figure;
                 off += square(point.regret_risk.on(Line::Alone) - 1.0 / 3.0);
                 told += square(*point.standard_error.unwrap().on(Line::Alone));

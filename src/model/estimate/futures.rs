@@ -98,9 +98,7 @@ impl Sums {
     }
 
     fn add(&mut self, setting: &Setting, courses: &[Course]) {
-        let load_keep = courses
-            .first()
-            .map_or(1.0, |keep| keep.load_end.to_array()[0]);
+        let load_keep = keeping(courses).load_end.to_array()[0];
         let team = setting.team_grown_with_demand();
         for (block, course) in courses.iter().enumerate() {
             let equal = if load_keep > 0.0 {
@@ -127,9 +125,12 @@ impl Sums {
 
 /// Discounted payroll at x = 0.
 pub(in crate::model) fn keep_payroll(courses: &[Course]) -> f64 {
-    courses
-        .first()
-        .map_or(0.0, |keep| keep.cost[PAYROLL].to_array()[0])
+    keeping(courses).cost[PAYROLL].to_array()[0]
+}
+
+/// The course whose first lane keeps the team.
+fn keeping(courses: &[Course]) -> &Course {
+    courses.first().expect("a menu has shares")
 }
 
 /// What is kept of the worlds simulated so far.

@@ -87,7 +87,10 @@ impl Weights {
         line: Line,
         scrambles: impl Iterator<Item = (ByKind<f64>, ByKind<f64>)>,
     ) -> Option<f64> {
-        let estimate = |(hits, worlds)| ratio(self.on(line), hits, worlds).unwrap_or(0.0);
+        let estimate = |(hits, worlds)| {
+            let probability = ratio(self.on(line), hits, worlds);
+            probability.expect("a scramble has worlds")
+        };
         standard_error_of_mean(&scrambles.map(estimate).collect::<Vec<_>>())
     }
 

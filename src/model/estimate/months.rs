@@ -114,9 +114,8 @@ pub(super) fn months(
             percentiles.fill(futures.kinds.iter().enumerate().map(|(world, kind)| {
                 (courses.figures[courses.place(world, month, figure)], *kind)
             }));
-            let Some(values) = percentiles.at(LEVELS, weights) else {
-                continue;
-            };
+            let values = percentiles.at(LEVELS, weights);
+            let values = values.expect("a run has worlds");
             bands[lane].alone.quantity(quantity).push(values.alone);
             bands[lane].scaled.quantity(quantity).push(values.scaled);
         }

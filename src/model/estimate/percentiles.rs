@@ -81,7 +81,8 @@ impl Percentiles {
         Some(Lines::of(|line| self.on_line(levels, weights.on(line))))
     }
 
-    /// The values at rising `levels` of a new column, a figure of each world; zeros without a world.
+    /// The values at rising `levels` of a new column, a figure of each world, of which there
+    /// is one at least.
     pub(in crate::model) fn of_worlds<const N: usize>(
         &mut self,
         kinds: &[Kind],
@@ -92,7 +93,7 @@ impl Percentiles {
         let entry = |(world, kind): (usize, &Kind)| (figure(world), *kind);
         self.fill(kinds.iter().enumerate().map(entry));
         let values = self.at(levels, weights);
-        values.unwrap_or(Lines::of(|_| [0.0; N]))
+        values.expect("there is a world")
     }
 
     /// Its 10th, 50th and 90th percentile.
@@ -125,7 +126,9 @@ impl Percentiles {
                     return *value;
                 }
             }
-            entries.last().map_or(0.0, |(value, _)| *value)
+            let last = entries.last();
+            last.expect("the weight is reached where there are values")
+                .0
         })
     }
 

@@ -3,32 +3,18 @@
 use super::futures::Futures;
 use super::lines::{ByKind, Weights, ratio};
 use super::percentiles::Percentiles;
-use super::regrets::{Regrets, Tally};
-use super::sums::Along;
-use crate::model::report::{Estimate, Line, Lines, ResponsePoint};
+use super::regrets::Regrets;
+use crate::model::report::{Line, Lines, ResponsePoint};
 use crate::model::sampling::SCRAMBLE;
 
 /// Minimax regret looks at this percentile: the maximum over a sample would not settle.
 const MINIMAX_LEVEL: f64 = 0.95;
 
-/// Probabilities and means of R⁺ and R⁻.
-pub(super) fn regret_figures(
-    estimate: &mut Estimate,
-    tally: &Along<'_, Tally>,
-    regrets: &Regrets,
-    weights: &Weights,
-) {
-    let shares = estimate.shares.len();
-    estimate.regret_risk = tally.means(shares, |t| &t.too_much);
-    estimate.regret_too_little = tally.means(shares, |t| &t.too_little);
-    estimate.both_regrets = tally.means(shares, |t| &t.both);
-    estimate.dearer_than_keeping = tally.means(shares, |t| &t.dearer);
-    estimate.materially_dearer_than_keeping = tally.means(shares, |t| &t.materially_dearer);
-    estimate.expected_regret = tally.means(shares, |t| &t.regret);
-    estimate.expected_cost = tally.means(shares, |t| &t.cost);
+/// E\[R⁺ | R⁺ material\] along the shares.
+pub(super) fn regret_given_regret(regrets: &Regrets, weights: &Weights) -> Lines<Vec<Option<f64>>> {
     let [without, with] = &regrets.tally;
-    estimate.regret_given_regret = Lines::of(|line| {
-        (0..shares)
+    Lines::of(|line| {
+        (0..regrets.too_much.len())
             .map(|i| {
                 ratio(
                     weights.on(line),
@@ -40,7 +26,7 @@ pub(super) fn regret_figures(
                 )
             })
             .collect()
-    });
+    })
 }
 
 /// Shares of the payroll at which the plan's risk is told.
@@ -72,64 +58,72 @@ pub(super) fn material_response(
     MATERIAL_SHARES.map(at).to_vec()
 }
 
-/// Percentiles and tail means of R⁺, and the minimax-regret share.
-pub(super) fn regret_percentiles(
-    estimate: &mut Estimate,
-    futures: &Futures,
-    regrets: &Regrets,
-    material: f64,
-    weights: &Weights,
-) {
-    let mut percentiles = Percentiles::default();
-    let mut minimax = Lines::of(|_| (f64::INFINITY, 0.0));
-    for (share, (too_much, either)) in regrets.too_much.iter().zip(&regrets.either).enumerate() {
-        let threshold = |world: usize| material * futures.keep_payroll[world];
-        let kinds = futures.kinds.iter().copied();
-        percentiles.fill(either.iter().copied().zip(kinds.clone()));
-        let high = percentiles.at([MINIMAX_LEVEL], weights).unwrap_or_default();
-        for (least, [regret]) in [
-            (&mut minimax.alone, high.alone),
-            (&mut minimax.scaled, high.scaled),
-        ] {
-            if regret < least.0 {
-                *least = (regret, estimate.shares[share]);
+/// Percentiles and tail means of R⁺ along the shares, and the minimax-regret share.
+pub(super) struct RegretPercentiles {
+    pub(super) median_given_regret: Lines<Vec<Option<f64>>>,
+    pub(super) p90: Lines<Vec<f64>>,
+    pub(super) cvar90: Lines<Vec<f64>>,
+    pub(super) minimax_share: Lines<f64>,
+}
+
+impl RegretPercentiles {
+    pub(super) fn new(
+        futures: &Futures,
+        regrets: &Regrets,
+        material: f64,
+        weights: &Weights,
+    ) -> Self {
+        const WORLDS: &str = "a run has worlds";
+        let mut percentiles = Percentiles::default();
+        let (mut p90, mut cvar90) = (Lines::<Vec<f64>>::default(), Lines::<Vec<f64>>::default());
+        let mut median_given_regret = Lines::<Vec<Option<f64>>>::default();
+        let mut minimax = Lines::of(|_| (f64::INFINITY, 0.0));
+        for (share, (too_much, either)) in regrets.too_much.iter().zip(&regrets.either).enumerate()
+        {
+            let threshold = |world: usize| material * futures.keep_payroll[world];
+            let kinds = futures.kinds.iter().copied();
+            percentiles.fill(either.iter().copied().zip(kinds.clone()));
+            let high = percentiles.at([MINIMAX_LEVEL], weights).expect(WORLDS);
+            for (least, [regret]) in [
+                (&mut minimax.alone, high.alone),
+                (&mut minimax.scaled, high.scaled),
+            ] {
+                if regret < least.0 {
+                    *least = (regret, futures.menu.shares[share]);
+                }
+            }
+            percentiles.fill(
+                too_much
+                    .iter()
+                    .copied()
+                    .zip(kinds.clone())
+                    .enumerate()
+                    .filter(|(world, (regret, _))| *regret > threshold(*world))
+                    .map(|(_, entry)| entry),
+            );
+            let median = percentiles.at([0.5], weights);
+            let on = |line| median.map(|median| median.on(line)[0]);
+            median_given_regret.alone.push(on(Line::Alone));
+            median_given_regret.scaled.push(on(Line::Scaled));
+
+            percentiles.fill(too_much.iter().copied().zip(kinds));
+            let edge = percentiles.at([0.9], weights).expect(WORLDS);
+            for (line, p90, cvar90) in [
+                (Line::Alone, &mut p90.alone, &mut cvar90.alone),
+                (Line::Scaled, &mut p90.scaled, &mut cvar90.scaled),
+            ] {
+                let [edge] = *edge.on(line);
+                p90.push(edge);
+                cvar90.push(percentiles.worst_tenth(edge, line, weights));
             }
         }
-        percentiles.fill(
-            too_much
-                .iter()
-                .copied()
-                .zip(kinds.clone())
-                .enumerate()
-                .filter(|(world, (regret, _))| *regret > threshold(*world))
-                .map(|(_, entry)| entry),
-        );
-        let median = percentiles.at([0.5], weights);
-        let on = |line| median.map(|median| median.on(line)[0]);
-        let medians = &mut estimate.median_regret_given_regret;
-        medians.alone.push(on(Line::Alone));
-        medians.scaled.push(on(Line::Scaled));
-
-        percentiles.fill(too_much.iter().copied().zip(kinds));
-        let edge = percentiles.at([0.9], weights).unwrap_or_default();
-        for (line, p90, cvar90) in [
-            (
-                Line::Alone,
-                &mut estimate.regret_p90.alone,
-                &mut estimate.regret_cvar90.alone,
-            ),
-            (
-                Line::Scaled,
-                &mut estimate.regret_p90.scaled,
-                &mut estimate.regret_cvar90.scaled,
-            ),
-        ] {
-            let [edge] = *edge.on(line);
-            p90.push(edge);
-            cvar90.push(percentiles.worst_tenth(edge, line, weights));
+        RegretPercentiles {
+            median_given_regret,
+            p90,
+            cvar90,
+            minimax_share: Lines::of(|line| minimax.on(line).1),
         }
     }
-    estimate.minimax_share = Lines::of(|line| minimax.on(line).1);
 }
 
 /// The spread of the scrambles' estimates of the regret risk along the shares; none for a single

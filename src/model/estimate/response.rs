@@ -6,7 +6,7 @@
 use super::anchor::Anchor;
 use super::{Engine, Estimation, Worlds};
 use crate::model::error::Error;
-use crate::model::inputs::{Country, Inputs, Kind, PlanInput, Value, known_plan_input};
+use crate::model::inputs::{Country, Decided, InputKind, Inputs, PlanInput, Value};
 use crate::model::report::{Estimate, Lines};
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ const POINTS: u32 = 9;
 /// Of the menu's shares, one in so many percent is told.
 const PERCENT: f64 = 10.0;
 /// The one input whose values are on the menu.
-const SHARE: &str = "ai_share";
+const SHARE: Decided = Decided::AiShare;
 
 /// The regret risk of the plan with one plan input at one value.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,7 +35,7 @@ pub type PlanResponse = Vec<PlanResponsePoint>;
 /// The response curve of a plan input on its way.
 pub struct ResponseRun {
     inputs: Inputs,
-    name: String,
+    input: Decided,
     worlds: Worlds,
     /// The values still to come, last first.
     ahead: Vec<Value>,
@@ -47,24 +47,23 @@ pub struct ResponseRun {
 }
 
 impl ResponseRun {
-    /// Prepares the runs along the plan input `name`.
+    /// Prepares the runs along one plan input.
     ///
     /// # Errors
-    /// If no plan input has this name, or if an input is out of its bounds.
+    /// If an input is out of its bounds.
     #[cold]
-    pub fn new(inputs: Inputs, name: &str, worlds: Worlds) -> Result<Self, Error> {
+    pub fn new(inputs: Inputs, input: Decided, worlds: Worlds) -> Result<Self, Error> {
         inputs.validate()?;
-        let input = known_plan_input(name)?;
-        let mut ahead = match inputs.plan.get(name) {
+        let today = inputs.plan.get(input);
+        let mut ahead = match input {
             // The whole menu is one run.
-            Some(today) if name == SHARE => vec![today],
-            Some(today) => values(input, today, inputs.country),
-            None => Vec::new(),
+            SHARE => vec![today],
+            other => values(other.row(), today, inputs.country),
         };
         ahead.reverse();
         Ok(ResponseRun {
             inputs,
-            name: name.to_owned(),
+            input,
             worlds,
             ahead,
             anchor: None,
@@ -82,7 +81,7 @@ impl ResponseRun {
         let Some(value) = self.ahead.last() else {
             return Ok(false);
         };
-        if self.name == SHARE {
+        if self.input == SHARE {
             let run = started(&mut self.run, || {
                 Estimation::new(self.inputs.clone(), self.worlds)
             })?;
@@ -106,20 +105,19 @@ impl ResponseRun {
             }
             return Ok(true);
         };
-        let (regret_risk, standard_error) =
-            if self.inputs.plan.get(&self.name).as_ref() == Some(value) {
-                (anchor.regret_risk, anchor.standard_error)
-            } else {
-                let run = started(&mut self.run, || {
-                    let mut inputs = self.inputs.clone();
-                    inputs.set(&self.name, value)?;
-                    Estimation::of_the_risk(inputs, Worlds::W512)
-                })?;
-                if run.advance(engine, more) < run.worlds() {
-                    return Ok(true);
-                }
-                anchor.anchored(&run.regretted())
-            };
+        let (regret_risk, standard_error) = if self.inputs.plan.get(self.input) == *value {
+            (anchor.regret_risk, anchor.standard_error)
+        } else {
+            let run = started(&mut self.run, || {
+                let mut inputs = self.inputs.clone();
+                inputs.set(self.input.into(), value)?;
+                Estimation::of_the_risk(inputs, Worlds::W512)
+            })?;
+            if run.advance(engine, more) < run.worlds() {
+                return Ok(true);
+            }
+            anchor.anchored(&run.regretted())
+        };
         self.run = None;
         self.behind.push(PlanResponsePoint {
             value: value.clone(),
@@ -166,17 +164,17 @@ fn along_the_menu(estimate: &Estimate) -> PlanResponse {
     shares.filter(is_told).map(point).collect()
 }
 
-/// Works out the plan's risk at about nine values of the plan input `name`, and at today's.
+/// Works out the plan's risk at about nine values of one plan input, and at today's.
 ///
 /// # Errors
-/// If no plan input has this name, or if an input is out of its bounds.
+/// If an input is out of its bounds.
 pub fn response_to_plan_input(
     engine: &mut Engine,
     inputs: &Inputs,
-    name: &str,
+    input: Decided,
     worlds: Worlds,
 ) -> Result<PlanResponse, Error> {
-    let mut run = ResponseRun::new(inputs.clone(), name, worlds)?;
+    let mut run = ResponseRun::new(inputs.clone(), input, worlds)?;
     while run.advance(engine, worlds.count())? {}
     Ok(run.behind)
 }
@@ -186,7 +184,7 @@ pub fn response_to_plan_input(
 fn values(input: &PlanInput, today: Value, country: Country) -> Vec<Value> {
     let Some((low, high)) = input.bounds(country) else {
         return match input.kind {
-            Kind::Choice { options, .. } => {
+            InputKind::Choice { options, .. } => {
                 let option = |option: &&str| Value::Text((*option).to_owned());
                 options.iter().map(option).collect()
             }

@@ -45,9 +45,8 @@ pub(super) fn table(
         ];
         row.extend(world.values());
         judge(&mut row, futures, index, inputs.material);
-        if let Some(course) = courses.first() {
-            watch(&mut row, course);
-        }
+        let course = courses.first();
+        watch(&mut row, course.expect("a block of shares has its course"));
         for (column, value) in columns.iter_mut().zip(row) {
             column.push(value);
         }

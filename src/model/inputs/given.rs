@@ -1,6 +1,6 @@
 //! Inputs back to named values: the inverse of [`Inputs::read`].
 
-use super::{Inputs, PLAN_INPUTS, Plan, Ranges, Survey, Value, WORLD_INPUTS};
+use super::{Decided, Input, Inputs, Survey, Uncertain, Value};
 
 impl Inputs {
     /// Every input, by name.
@@ -12,16 +12,9 @@ impl Inputs {
     /// assert_eq!(Inputs::read(&inputs.all()), Ok(inputs));
     /// ```
     pub fn all(&self) -> Value {
-        let plan = PLAN_INPUTS
-            .iter()
-            .filter_map(|input| Some((input.name.to_owned(), self.plan.get(input.name)?)));
-        let ranges = WORLD_INPUTS.iter().filter_map(|input| {
-            let range = self.ranges.get(input.name)?;
-            Some((input.name.to_owned(), range.into()))
-        });
         Value::Map(vec![
-            ("plan".to_owned(), Value::Map(plan.collect())),
-            ("ranges".to_owned(), Value::Map(ranges.collect())),
+            ("plan".to_owned(), self.named(Decided::ALL)),
+            ("ranges".to_owned(), self.named(Uncertain::ALL)),
             ("material".to_owned(), Value::Number(self.material)),
             ("survey".to_owned(), written(self.survey)),
             (Inputs::COUNTRY_NAME.to_owned(), self.country_written()),
@@ -40,9 +33,12 @@ impl Inputs {
     /// ```
     pub fn given(&self) -> Value {
         let default = Inputs::default();
+        let changed = |input: &Input| self.get(*input) != default.get(*input);
+        let plan = Decided::ALL.map(Input::from).into_iter().filter(changed);
+        let ranges = Uncertain::ALL.map(Input::from).into_iter().filter(changed);
         let mut given = vec![
-            ("plan".to_owned(), changed_plan(&self.plan)),
-            ("ranges".to_owned(), changed_ranges(&self.ranges)),
+            ("plan".to_owned(), self.named(plan)),
+            ("ranges".to_owned(), self.named(ranges)),
         ];
         if self.material != default.material {
             given.push(("material".to_owned(), Value::Number(self.material)));
@@ -56,34 +52,22 @@ impl Inputs {
         Value::Map(given)
     }
 
+    fn named(&self, inputs: impl IntoIterator<Item: Into<Input>>) -> Value {
+        let entry = |input: Input| (input.name().to_owned(), self.get(input));
+        Value::Map(inputs.into_iter().map(Into::into).map(entry).collect())
+    }
+
     fn country_written(&self) -> Value {
         Value::Text(self.country.word().to_owned())
     }
-}
-
-fn changed_plan(plan: &Plan) -> Value {
-    let default = Plan::default();
-    let changed = PLAN_INPUTS.iter().filter_map(|input| {
-        let value = plan.get(input.name)?;
-        (Some(&value) != default.get(input.name).as_ref()).then(|| (input.name.to_owned(), value))
-    });
-    Value::Map(changed.collect())
-}
-
-fn changed_ranges(ranges: &Ranges) -> Value {
-    let changed = WORLD_INPUTS.iter().filter_map(|input| {
-        let range = ranges.get(input.name)?;
-        (range != input.range).then(|| (input.name.to_owned(), range.into()))
-    });
-    Value::Map(changed.collect())
 }
 
 fn written(survey: Option<Survey>) -> Value {
     let Some(survey) = survey else {
         return Value::Nothing;
     };
-    if let Some(name) = survey.name() {
-        return Value::Text(name.to_owned());
+    if let Some(named) = survey.named() {
+        return Value::Text(named.word().to_owned());
     }
     Value::Map(vec![
         (
@@ -129,7 +113,10 @@ mod tests {
             Value::Map(inner) => inner.iter().map(|(name, _)| name.as_str()).collect(),
             _ => vec![name.as_str()],
         });
-        let expected: Vec<&str> = Inputs::names().chain(["survey", "country"]).collect();
+        let expected: Vec<&str> = Input::all()
+            .map(Input::name)
+            .chain(["survey", "country"])
+            .collect();
         assert_eq!(names.collect::<Vec<_>>(), expected);
     }
 

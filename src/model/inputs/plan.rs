@@ -28,7 +28,7 @@ pub enum Talent {
 /// What a plan input can hold, with its default.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[allow(missing_docs, reason = "low ≤ value ≤ high, and the default")]
-pub enum Kind {
+pub enum InputKind {
     /// A real number within bounds.
     Number { default: f64, low: f64, high: f64 },
     /// A whole number within bounds.
@@ -48,6 +48,8 @@ const WIDE: f64 = 40.0;
 /// One row of the table: a plan input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlanInput {
+    /// Which one it is.
+    pub input: Decided,
     /// Its name in `docs/model.md`, in the API and in [`Plan`].
     pub name: &'static str,
     /// What it means, in a line.
@@ -55,7 +57,7 @@ pub struct PlanInput {
     /// Its unit; empty where it has none.
     pub unit: &'static str,
     /// What it can hold.
-    pub kind: Kind,
+    pub kind: InputKind,
     /// Where the default comes from.
     pub source: &'static str,
 }
@@ -72,22 +74,27 @@ impl PlanInput {
 
     /// What is allowed in a country, in words.
     pub fn allowed(&self, country: Country) -> String {
-        let (low, high) = self.bounds(country).unwrap_or_default();
         let unit = match self.unit {
             "" => String::new(),
             unit => format!(" ({unit})"),
         };
         match self.kind {
-            Kind::Number { .. } => format!("a number from {low} to {high}{unit}"),
-            Kind::Whole { .. } => format!("a whole number from {low} to {high}{unit}"),
-            Kind::Choice { options, .. } => format!("one of {}", options.join(", ")),
-            Kind::Switch { .. } => "true or false".to_owned(),
+            InputKind::Number { low, high, .. } => {
+                let factor = self.money_factor(country);
+                let (low, high) = (low * factor, high * factor);
+                format!("a number from {low} to {high}{unit}")
+            }
+            InputKind::Whole { low, high, .. } => {
+                format!("a whole number from {low} to {high}{unit}")
+            }
+            InputKind::Choice { options, .. } => format!("one of {}", options.join(", ")),
+            InputKind::Switch { .. } => "true or false".to_owned(),
         }
     }
 
     /// Only whole numbers are allowed.
     pub fn is_whole(&self) -> bool {
-        matches!(self.kind, Kind::Whole { .. })
+        matches!(self.kind, InputKind::Whole { .. })
     }
 
     /// How its values are spaced where they are shown or run through: by steps, or by factors where
@@ -99,28 +106,33 @@ impl PlanInput {
         }
     }
 
-    /// The bounds as numbers in a country, where it has them.
-    pub fn bounds(&self, country: Country) -> Option<(f64, f64)> {
-        let factor = if self.is_money() {
+    /// What its bounds are multiplied by in a country.
+    fn money_factor(&self, country: Country) -> f64 {
+        if self.is_money() {
             country.money_factor()
         } else {
             1.0
-        };
+        }
+    }
+
+    /// The bounds as numbers in a country, where it has them.
+    pub fn bounds(&self, country: Country) -> Option<(f64, f64)> {
+        let factor = self.money_factor(country);
         match self.kind {
-            Kind::Number { low, high, .. } => Some((low * factor, high * factor)),
-            Kind::Whole { low, high, .. } => Some((low.into(), high.into())),
-            Kind::Choice { .. } | Kind::Switch { .. } => None,
+            InputKind::Number { low, high, .. } => Some((low * factor, high * factor)),
+            InputKind::Whole { low, high, .. } => Some((low.into(), high.into())),
+            InputKind::Choice { .. } | InputKind::Switch { .. } => None,
         }
     }
 }
 
 /// A type that a plan's field can have: read from a value within the row's bounds, and back.
-trait Field: Sized {
+trait Held: Sized {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error>;
     fn value(&self) -> Value;
 }
 
-impl Field for f64 {
+impl Held for f64 {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         match (value, input.bounds(country)) {
             (Value::Number(number), Some((low, high))) if (low..=high).contains(number) => {
@@ -136,7 +148,7 @@ impl Field for f64 {
     }
 }
 
-impl Field for u32 {
+impl Held for u32 {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         let number = f64::read(value, input, country)?;
         if number.fract() == 0.0 {
@@ -151,7 +163,7 @@ impl Field for u32 {
     }
 }
 
-impl Field for bool {
+impl Held for bool {
     fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
         match value {
             Value::Switch(on) => Ok(*on),
@@ -164,7 +176,7 @@ impl Field for bool {
     }
 }
 
-/// Gives a plain enum its words, its list of options and its `Field`.
+/// Gives a plain enum its words, its list of options and its `Held`.
 macro_rules! choice {
     ($name:ident { $($variant:ident = $word:literal),* }) => {
         impl $name {
@@ -176,7 +188,7 @@ macro_rules! choice {
             }
         }
 
-        impl Field for $name {
+        impl Held for $name {
             fn read(value: &Value, input: &PlanInput, country: Country) -> Result<Self, Error> {
                 match value {
                     $(Value::Text(text) if text == $word => Ok($name::$variant),)*
@@ -195,35 +207,46 @@ choice!(Talent { Thin = "thin", Average = "average", Strong = "strong" });
 
 macro_rules! kind {
     (f64, $default:literal, $low:literal, $high:literal) => {
-        Kind::Number {
+        InputKind::Number {
             default: $default,
             low: $low,
             high: $high,
         }
     };
     (u32, $default:literal, $low:literal, $high:literal) => {
-        Kind::Whole {
+        InputKind::Whole {
             default: $default,
             low: $low,
             high: $high,
         }
     };
     (bool, $default:literal) => {
-        Kind::Switch { default: $default }
+        InputKind::Switch { default: $default }
     };
     ($choice:ident, $default:expr) => {
-        Kind::Choice {
+        InputKind::Choice {
             default: $default.word(),
             options: $choice::OPTIONS,
         }
     };
 }
 
-/// Declares [`Plan`], its defaults and its rows of the table from one list, so that they cannot
-/// drift apart: `name: type = default[, low, high]; unit; meaning; source`.
+/// Declares [`Decided`], [`Plan`], its defaults and its rows of the table from one list, so that they cannot
+/// drift apart: `Input name: type = default[, low, high]; unit; meaning; source`.
 macro_rules! plan_inputs {
-    ($($name:ident: $type:ident = $default:expr $(, $low:literal, $high:literal)?;
+    ($($input:ident $name:ident: $type:ident = $default:expr $(, $low:literal, $high:literal)?;
        $unit:literal; $meaning:literal; $source:literal)*) => {
+        /// Which input of the plan.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Decided {
+            $(#[doc = $meaning] $input,)*
+        }
+
+        impl Decided {
+            /// Every one, in the order of the table.
+            pub const ALL: [Decided; [$(stringify!($name)),*].len()] = [$(Decided::$input),*];
+        }
+
         /// What is decided: the same in every world.
         #[derive(Debug, Clone, PartialEq)]
         pub struct Plan {
@@ -238,6 +261,7 @@ macro_rules! plan_inputs {
 
         /// The table of plan inputs, in the order of `docs/model.md` section 1.
         pub static PLAN_INPUTS: &[PlanInput] = &[$(PlanInput {
+            input: Decided::$input,
             name: stringify!($name),
             meaning: $meaning,
             unit: $unit,
@@ -246,24 +270,32 @@ macro_rules! plan_inputs {
         },)*];
 
         impl Plan {
-            fn set_checked(
+            /// Sets one input, within its bounds.
+            pub(super) fn set(
                 &mut self,
-                input: &PlanInput,
+                input: Decided,
                 value: &Value,
                 country: Country,
             ) -> Result<(), Error> {
-                match input.name {
-                    $(stringify!($name) => self.$name = Field::read(value, input, country)?,)*
-                    _ => {}
+                match input {
+                    $(Decided::$input => {
+                        self.$name = Held::read(value, input.row(), country)?;
+                    })*
                 }
                 Ok(())
             }
 
-            /// The value of one field; none if no field has this name.
-            pub fn get(&self, name: &str) -> Option<Value> {
-                match name {
-                    $(stringify!($name) => Some(self.$name.value()),)*
-                    _ => None,
+            /// The value of one input.
+            pub fn get(&self, input: Decided) -> Value {
+                match input {
+                    $(Decided::$input => self.$name.value(),)*
+                }
+            }
+
+            /// Takes one input over from another plan.
+            pub(super) fn copy(&mut self, input: Decided, other: &Plan) {
+                match input {
+                    $(Decided::$input => self.$name = other.$name,)*
                 }
             }
         }
@@ -275,99 +307,105 @@ macro_rules! plan_inputs {
 }
 
 plan_inputs! {
-    headcount: f64 = 700.0, 1.0, 100_000.0; "people";
+    Headcount headcount: f64 = 700.0, 1.0, 100_000.0; "people";
         "people (full-time equivalents) doing this work today";
         "the team in the article that prompted the calculator"
-    ai_share: f64 = 0.67, 0.0, 1.0; "share";
+    AiShare ai_share: f64 = 0.67, 0.0, 1.0; "share";
         "share of incoming issues given to the AI first";
         "two thirds of chats, as Klarna reported in February 2024"
-    horizon_months: u32 = 36, 6, 60; "months";
+    HorizonMonths horizon_months: u32 = 36, 6, 60; "months";
         "how far the plan is judged";
         "judgement"
-    rollout_months: f64 = 6.0, 0.0, 24.0; "months";
+    RolloutMonths rollout_months: f64 = 6.0, 0.0, 24.0; "months";
         "the AI share grows linearly to its full size over this time";
         "judgement"
-    claimed_resolution: f64 = 0.67, 0.0, 1.0; "share";
+    ClaimedResolution claimed_resolution: f64 = 0.67, 0.0, 1.0; "share";
         "what the plan believes the AI resolves of what it is given";
         "vendors' claims of 0.59 to 0.85: Intercom Fin 67 %, Salesforce 84–85 %; counted as resolved: no return within 24 hours (Fin), 2 to 72 (Zendesk), 7 days (Chatwoot)"
-    reduction: Reduction = Reduction::Layoffs; "";
+    Reduction reduction: Reduction = Reduction::Layoffs; "";
         "cut at once with severance, or freeze hiring and let people leave";
         "judgement"
-    occupancy: f64 = 0.80, 0.50, 0.95; "share";
+    Occupancy occupancy: f64 = 0.80, 0.50, 0.95; "share";
         "busy share of logged-in time that a large team is staffed for";
         "contact centres: mean 0.71, range 0.48–0.87 (n = 494)"
-    service_grade: f64 = 1.0, 0.0, 3.0; "";
+    ServiceGrade service_grade: f64 = 1.0, 0.0, 3.0; "";
         "square-root staffing safety β";
         "judgement"
-    shrinkage: f64 = 0.32, 0.0, 0.6; "share";
+    Shrinkage shrinkage: f64 = 0.32, 0.0, 0.6; "share";
         "paid time not available for work";
         "30–35 % in contact centres"
-    handle_minutes: f64 = 8.0, 0.5, 480.0; "minutes";
+    HandleMinutes handle_minutes: f64 = 8.0, 0.5, 480.0; "minutes";
         "average handle time of one contact";
         "4–7 min calls (SQM), with after-call work"
-    open_hours_per_week: f64 = 84.0, 20.0, 168.0; "hours a week";
+    OpenHoursPerWeek open_hours_per_week: f64 = 84.0, 20.0, 168.0; "hours a week";
         "hours the service is open";
         "judgement"
-    on_demand_share: f64 = 0.0, 0.0, 0.5; "share of headcount";
+    OnDemandShare on_demand_share: f64 = 0.0, 0.0, 0.5; "share of headcount";
         "remote on-demand pool that can log in when needed";
         "no pool unless planned"
-    reversal: bool = true; "";
+    Reversal reversal: bool = true; "";
         "whether management reverses when quality falls";
         "judgement"
-    reversal_trigger: f64 = 0.05, 0.01, 0.5; "share of issues";
+    ReversalTrigger reversal_trigger: f64 = 0.05, 0.01, 0.5; "share of issues";
         "extra unresolved share that triggers a reversal";
         "judgement"
-    reversal_patience_months: u32 = 3, 1, 12; "months";
+    ReversalPatienceMonths reversal_patience_months: u32 = 3, 1, 12; "months";
         "consecutive months above the trigger before a reversal";
         "judgement"
-    reversal_retreat: f64 = 0.25, 0.0, 1.0; "share";
+    ReversalRetreat reversal_retreat: f64 = 0.25, 0.0, 1.0; "share";
         "part of the AI share taken back in a reversal";
         "judgement"
-    discount_rate: f64 = 0.08, 0.0, 0.3; "per year";
+    DiscountRate discount_rate: f64 = 0.08, 0.0, 0.3; "per year";
         "discount rate on future money";
         "judgement"
-    trainee_productivity: f64 = 0.5, 0.0, 1.0; "share";
+    TraineeProductivity trainee_productivity: f64 = 0.5, 0.0, 1.0; "share";
         "what a trainee does of an experienced person's work";
         "judgement"
-    customer_lifetime_years: f64 = 2.0, 0.1, 20.0; "years";
+    CustomerLifetimeYears customer_lifetime_years: f64 = 2.0, 0.1, 20.0; "years";
         "margin lost with a customer is this many years";
         "judgement"
-    talent: Talent = Talent::Average; "";
+    Talent talent: Talent = Talent::Average; "";
         "in-house ability to make AI work";
         "judgement"
-    assist: bool = false; "";
+    Assist assist: bool = false; "";
         "the people who stay work with AI help";
         "off unless planned"
-    assist_seat_cost: f64 = 40.0, 0.0, 1000.0; "money per person-month";
+    AssistSeatCost assist_seat_cost: f64 = 40.0, 0.0, 1000.0; "money per person-month";
         "price of AI help for one person";
         "judgement"
-    impersonal_announcement: bool = false; "";
+    ImpersonalAnnouncement impersonal_announcement: bool = false; "";
         "a cut is communicated impersonally";
         "judgement"
 }
 
-/// The row of one plan input; none if no plan input has this name.
-pub fn plan_input(name: &str) -> Option<&'static PlanInput> {
-    PLAN_INPUTS.iter().find(|input| input.name == name)
-}
+impl Decided {
+    /// Its row of the table.
+    pub fn row(self) -> &'static PlanInput {
+        &PLAN_INPUTS[self as usize]
+    }
 
-/// The row of one plan input.
-///
-/// # Errors
-/// If no plan input has this name.
-pub(crate) fn known_plan_input(name: &str) -> Result<&'static PlanInput, Error> {
-    plan_input(name).ok_or_else(|| Error::UnknownField {
-        place: "plan",
-        field: name.to_owned(),
-        known: PLAN_INPUTS.iter().map(|input| input.name).collect(),
-    })
-}
+    /// Its name in the API.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
 
-/// The bounds of a plan input that is a number; of any other, and of none, everything.
-pub fn plan_bounds(name: &str, country: Country) -> (f64, f64) {
-    plan_input(name)
-        .and_then(|input| input.bounds(country))
-        .unwrap_or((f64::NEG_INFINITY, f64::INFINITY))
+    /// The plan input of this name; none if no plan input has it.
+    pub fn named(name: &str) -> Option<Decided> {
+        let row = PLAN_INPUTS.iter().find(|row| row.name == name);
+        row.map(|row| row.input)
+    }
+
+    /// The same of a name that was given from outside.
+    ///
+    /// # Errors
+    /// If no plan input has this name.
+    pub fn read(name: &str) -> Result<Decided, Error> {
+        Decided::named(name).ok_or_else(|| Error::UnknownField {
+            place: "plan",
+            field: name.to_owned(),
+            known: PLAN_INPUTS.iter().map(|row| row.name).collect(),
+        })
+    }
 }
 
 impl Plan {
@@ -388,19 +426,9 @@ impl Plan {
         (all > 0.0).then(|| (cut / all).min(1.0))
     }
 
-    /// Sets one field by name, within its bounds.
-    pub(super) fn set(&mut self, name: &str, value: &Value, country: Country) -> Result<(), Error> {
-        self.set_checked(known_plan_input(name)?, value, country)
-    }
-
     /// Checks every field against its bounds: the first that is out of them is refused.
     pub(crate) fn validate(&self, country: Country) -> Result<(), Error> {
         let mut copy = self.clone();
-        for input in PLAN_INPUTS {
-            if let Some(value) = self.get(input.name) {
-                copy.set_checked(input, &value, country)?;
-            }
-        }
-        Ok(())
+        (Decided::ALL.into_iter()).try_for_each(|input| copy.set(input, &self.get(input), country))
     }
 }

@@ -8,6 +8,8 @@ use crate::model::error::Error;
 /// One row of the table: an uncertain input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WorldInput {
+    /// Which one it is.
+    pub input: Uncertain,
     /// Its name in `docs/model.md`, in the API, in [`World`] and in [`Ranges`].
     pub name: &'static str,
     /// What it means, in a line.
@@ -87,11 +89,24 @@ impl WorldInput {
     }
 }
 
-/// Declares [`World`], [`Ranges`] and their rows of the table from one list:
-/// `name: scale [low, likely, high] (at least least)?; unit; meaning; source`.
+/// Declares [`Uncertain`], [`World`], [`Ranges`] and their rows of the table from one list:
+/// `Input name: scale [low, likely, high] (at least least)?; unit; meaning; source`.
 macro_rules! world_inputs {
-    ($($name:ident: $scale:ident [$low:literal, $likely:literal, $high:literal]
+    ($($input:ident $name:ident: $scale:ident [$low:literal, $likely:literal, $high:literal]
        $(at least $least:literal)?; $unit:literal; $meaning:literal; $source:literal)*) => {
+        /// Which uncertain input.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Uncertain {
+            $(#[doc = $meaning] $input,)*
+        }
+
+        impl Uncertain {
+            /// How many there are.
+            pub const COUNT: usize = [$(stringify!($name)),*].len();
+            /// Every one, in the order of the table.
+            pub const ALL: [Uncertain; Uncertain::COUNT] = [$(Uncertain::$input),*];
+        }
+
         /// One draw of everything uncertain.
         #[derive(Debug, Clone, PartialEq)]
         pub struct World {
@@ -116,6 +131,7 @@ macro_rules! world_inputs {
 
         /// The table of uncertain inputs, in the order of `docs/model.md` section 2.
         pub static WORLD_INPUTS: &[WorldInput] = &[$(WorldInput {
+            input: Uncertain::$input,
             name: stringify!($name),
             meaning: $meaning,
             unit: $unit,
@@ -126,168 +142,204 @@ macro_rules! world_inputs {
         },)*];
 
         impl World {
-            /// The world in which input number `i` takes the value `value(i)`.
-            pub(crate) fn from_values(mut value: impl FnMut(usize) -> f64, events: [f64; 2]) -> Self {
-                let mut index = 0;
-                let mut next = || { index += 1; value(index - 1) };
-                World { $($name: next(),)* u_backlash: events[0], u_incident: events[1] }
+            /// The world in which each input takes the value that `value` has for it.
+            pub(crate) fn from_values(
+                mut value: impl FnMut(Uncertain) -> f64,
+                events: [f64; 2],
+            ) -> Self {
+                World {
+                    $($name: value(Uncertain::$input),)*
+                    u_backlash: events[0],
+                    u_incident: events[1],
+                }
             }
 
             /// Every input's value in the order of the table, then the uniforms of the two events.
-            pub(crate) fn values(&self) -> [f64; WORLD_INPUT_COUNT + 2] {
+            pub(crate) fn values(&self) -> [f64; Uncertain::COUNT + 2] {
                 [$(self.$name,)* self.u_backlash, self.u_incident]
             }
 
-            fn field_mut(&mut self, name: &str) -> Option<&mut f64> {
-                match name {
-                    $(stringify!($name) => Some(&mut self.$name),)*
-                    "u_backlash" => Some(&mut self.u_backlash),
-                    "u_incident" => Some(&mut self.u_incident),
-                    _ => None,
+            fn value_mut(&mut self, input: Uncertain) -> &mut f64 {
+                match input {
+                    $(Uncertain::$input => &mut self.$name,)*
                 }
             }
         }
 
         impl Ranges {
-            fn field_mut(&mut self, name: &str) -> Option<&mut Range> {
-                match name {
-                    $(stringify!($name) => Some(&mut self.$name),)*
-                    _ => None,
+            fn range_mut(&mut self, input: Uncertain) -> &mut Range {
+                match input {
+                    $(Uncertain::$input => &mut self.$name,)*
                 }
             }
 
-            fn all(&self) -> [Range; WORLD_INPUT_COUNT] {
+            fn all(&self) -> [Range; Uncertain::COUNT] {
                 [$(self.$name,)*]
             }
         }
-
-        const WORLD_INPUT_COUNT: usize = [$(stringify!($name)),*].len();
     };
     (@least) => { f64::NEG_INFINITY };
     (@least $least:literal) => { $least };
 }
 
 world_inputs! {
-    demand_growth: Linear [-0.05, 0.03, 0.12] at least -0.99; "per year";
+    DemandGrowth demand_growth: Linear [-0.05, 0.03, 0.12] at least -0.99; "per year";
         "growth of the number of issues"; "judgement"
-    load_variation: Log [0.10, 0.18, 0.30]; "coefficient of variation";
+    LoadVariation load_variation: Log [0.10, 0.18, 0.30]; "coefficient of variation";
         "variation of the load within a month"; "judgement"
-    patience: Log [0.20, 0.50, 1.5]; "handle times";
+    Patience patience: Log [0.20, 0.50, 1.5]; "handle times";
         "mean patience of a waiting customer ÷ handle time"; "judgement"
-    ai_resolution: Logit [0.26, 0.40, 0.57]; "share";
+    AiResolution ai_resolution: Logit [0.26, 0.40, 0.57]; "share";
         "share of all issues the AI could truly finish, at launch";
         "set so that 52 % of the two thirds handed over is resolved at launch: 45–53 % realised on handed work (a competitor's blog); Gartner, before language models: 17–58 % by topic (n = 497)"
-    ai_ceiling: Logit [0.88, 0.95, 0.985] at least 0.05; "share";
+    AiCeiling ai_ceiling: Logit [0.88, 0.95, 0.985] at least 0.05; "share";
         "AI success on the very easiest issue";
         "judgement; hard-task ceilings of 74–95 % (τ²-bench verified)"
-    ai_improvement: Log [0.02, 0.07, 0.16]; "share";
+    AiImprovement ai_improvement: Log [0.02, 0.07, 0.16]; "share";
         "gain in ai_resolution, approached with a one-year time constant"; "judgement"
-    misrouting: Logit [0.05, 0.15, 0.30]; "share";
+    Misrouting misrouting: Logit [0.05, 0.15, 0.30]; "share";
         "part of the AI's issues not picked by ease"; "judgement"
-    failure_detection: Logit [0.55, 0.75, 0.90]; "share";
+    FailureDetection failure_detection: Logit [0.55, 0.75, 0.90]; "share";
         "AI failures that are noticed and handed to a person"; "judgement"
-    return_rate: Logit [0.35, 0.55, 0.75]; "share";
+    ReturnRate return_rate: Logit [0.35, 0.55, 0.75]; "share";
         "unnoticed failures that come back"; "judgement"
-    escalation_effort: Log [0.80, 1.0, 1.35]; "relative";
+    EscalationEffort escalation_effort: Log [0.80, 1.0, 1.35]; "relative";
         "handle time of a handed-over issue";
         "judgement; Gartner: 62 % of hand-overs are high-effort, −27 % effort if seamless"
-    difficulty_effect: Log [0.15, 0.30, 0.50]; "share";
+    DifficultyEffect difficulty_effect: Log [0.15, 0.30, 0.50]; "share";
         "handle time rises by this from average to hardest"; "judgement"
-    first_contact_resolution: Logit [0.64, 0.72, 0.80]; "share";
+    FirstContactResolution first_contact_resolution: Logit [0.64, 0.72, 0.80]; "share";
         "first-contact resolution of people, at average difficulty";
         "SQM: 70 %, world class 80 %"
-    resolution_slope: Log [0.10, 0.17, 0.24]; "share";
+    ResolutionSlope resolution_slope: Log [0.10, 0.17, 0.24]; "share";
         "first-contact resolution falls by this from average to hardest"; "judgement"
-    agent_cost: Log [48_000.0, 58_000.0, 70_000.0]; "money per person-year";
+    AgentCost agent_cost: Log [48_000.0, 58_000.0, 70_000.0]; "money per person-year";
         "a person's cost, fully loaded";
         "US median wage 42 830 plus benefits of about 30 % of compensation"
-    attrition: Logit [0.20, 0.32, 0.45]; "per year";
+    Attrition attrition: Logit [0.20, 0.32, 0.45]; "per year";
         "people who leave by themselves";
         "30–45 % a year in the US, above 20 % in the UK; ContactBabel: about 45 % above 200 seats, 20–25 % below 50"
-    hiring_cost: Log [5_000.0, 12_000.0, 20_000.0]; "money per hire";
+    HiringCost hiring_cost: Log [5_000.0, 12_000.0, 20_000.0]; "money per hire";
         "recruiting and training one person";
         "10 000–20 000 per replacement; Gartner 14 113"
-    hiring_lag: Log [1.0, 1.8, 3.5]; "months";
+    HiringLag hiring_lag: Log [1.0, 1.8, 3.5]; "months";
         "from decision to first day"; "judgement"
-    ramp: Log [1.5, 3.0, 6.0]; "months";
+    Ramp ramp: Log [1.5, 3.0, 6.0]; "months";
         "to full productivity";
         "judgement; 11–20 training days commonest (QATC), plus ramp"
-    severance_weeks: Log [2.0, 6.0, 14.0]; "weeks of pay";
+    SeveranceWeeks severance_weeks: Log [2.0, 6.0, 14.0]; "weeks of pay";
         "severance";
         "judgement for totals; 1.44 weeks per year of service in the US, 2.59 worldwide"
-    ai_unit_cost: Log [0.50, 0.99, 2.00]; "money per issue";
+    AiUnitCost ai_unit_cost: Log [0.50, 0.99, 2.00]; "money per issue";
         "fee for an issue the AI resolves";
         "0.99 USD a resolution (Intercom Fin), 2 USD list (Agentforce)"
-    ai_setup: Log [0.3, 1.0, 3.0]; "months of payroll";
+    AiSetup ai_setup: Log [0.3, 1.0, 3.0]; "months of payroll";
         "set-up, in months of payroll of the share handed over"; "judgement"
-    ai_oversight: Log [0.02, 0.05, 0.10]; "people";
+    AiOversight ai_oversight: Log [0.02, 0.05, 0.10]; "people";
         "people per person-equivalent of work handed to AI"; "judgement"
-    assist_gain: Logit [0.03, 0.12, 0.25]; "share";
+    AssistGain assist_gain: Logit [0.03, 0.12, 0.25]; "share";
         "handle time saved by AI help";
         "14–15 % (Brynjolfsson, Li & Raymond, QJE 2025, n = 5 172)"
-    customer_margin: Log [60.0, 230.0, 900.0]; "money per customer-year";
+    CustomerMargin customer_margin: Log [60.0, 230.0, 900.0]; "money per customer-year";
         "margin of a customer"; "judgement: enter your own, this one matters most"
-    stated_to_actual: Log [0.08, 0.20, 0.40]; "share";
+    StatedToActual stated_to_actual: Log [0.08, 0.20, 0.40]; "share";
         "customers who leave ÷ who say they would";
         "judgement: enter your own, this one matters most"
-    ai_aversion: Log [0.05, 0.15, 0.50]; "share";
+    AiAversion ai_aversion: Log [0.05, 0.15, 0.50]; "share";
         "extra defection after a good answer because it came from AI";
         "judgement for the size; Gartner: 64 % would rather no AI (n = 5 728)"
-    backlash_probability: Logit [0.04, 0.12, 0.35]; "probability";
+    BacklashProbability backlash_probability: Logit [0.04, 0.12, 0.35]; "probability";
         "public backlash to a cut of half the team or more"; "judgement"
-    backlash_size: Log [0.05, 0.20, 0.80]; "years of payroll";
+    BacklashSize backlash_size: Log [0.05, 0.20, 0.80]; "years of payroll";
         "cost of a backlash"; "judgement"
-    incident_rate: Log [0.005, 0.02, 0.08]; "per year";
+    IncidentRate incident_rate: Log [0.005, 0.02, 0.08]; "per year";
         "data-handling incidents with everything on AI"; "judgement"
-    incident_size: Log [0.03, 0.15, 0.80]; "years of payroll";
+    IncidentSize incident_size: Log [0.03, 0.15, 0.80]; "years of payroll";
         "cost of an incident"; "judgement"
-    on_demand_show_up: Logit [0.50, 0.70, 0.85]; "share";
+    OnDemandShowUp on_demand_show_up: Logit [0.50, 0.70, 0.85]; "share";
         "part of the on-demand pool that answers a call"; "judgement"
-    on_demand_premium: Log [1.1, 1.3, 1.6]; "relative";
+    OnDemandPremium on_demand_premium: Log [1.1, 1.3, 1.6]; "relative";
         "hourly pay of the pool relative to staff"; "judgement"
 }
 
-/// Where ai_resolution stands in the table.
-pub(crate) const AI_RESOLUTION: usize = 3;
+impl Uncertain {
+    /// Its row of the table.
+    pub fn row(self) -> &'static WorldInput {
+        &WORLD_INPUTS[self as usize]
+    }
 
-/// The row of one uncertain input; none if no uncertain input has this name.
-pub fn world_input(name: &str) -> Option<&'static WorldInput> {
-    WORLD_INPUTS.iter().find(|input| input.name == name)
+    /// Its name in the API.
+    pub fn name(self) -> &'static str {
+        self.row().name
+    }
+
+    /// The uncertain input of this name; none if no uncertain input has it.
+    pub fn named(name: &str) -> Option<Uncertain> {
+        let row = WORLD_INPUTS.iter().find(|row| row.name == name);
+        row.map(|row| row.input)
+    }
+
+    /// The same of a name that was given from outside.
+    ///
+    /// # Errors
+    /// If no uncertain input has this name.
+    pub fn read(name: &str) -> Result<Uncertain, Error> {
+        Uncertain::named(name).ok_or_else(|| unknown("ranges", name, &[]))
+    }
 }
 
-fn known_names(events: bool) -> Vec<&'static str> {
-    let mut names: Vec<_> = WORLD_INPUTS.iter().map(|input| input.name).collect();
-    if events {
-        names.extend(["u_backlash", "u_incident"]);
+/// As its name.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Uncertain {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
-    names
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Uncertain {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        Uncertain::read(&name).map_err(serde::de::Error::custom)
+    }
+}
+
+/// The names by which a world's uniforms are set.
+const EVENTS: [&str; 2] = ["u_backlash", "u_incident"];
+
+fn unknown(place: &'static str, name: &str, more: &[&'static str]) -> Error {
+    let rows = WORLD_INPUTS.iter().map(|row| row.name);
+    Error::UnknownField {
+        place,
+        field: name.to_owned(),
+        known: rows.chain(more.iter().copied()).collect(),
+    }
 }
 
 impl Default for World {
     /// The likely value of every input, and no event unless its probability is above one half.
     fn default() -> Self {
-        World::from_values(|index| WORLD_INPUTS[index].range.likely, [0.5; 2])
+        World::from_values(|input| input.row().range.likely, [0.5; 2])
     }
 }
 
 impl World {
-    /// Sets one field by name.
-    ///
-    /// # Errors
-    /// If no field has this name, or if the value is not allowed there.
-    pub fn set(&mut self, name: &str, value: &Value) -> Result<(), Error> {
-        let Some(field) = self.field_mut(name) else {
-            return Err(Error::UnknownField {
-                place: "world",
-                field: name.to_owned(),
-                known: known_names(true),
-            });
+    /// Sets one value by its name, that of an input or of an event's uniform.
+    pub(super) fn set(&mut self, name: &str, value: &Value) -> Result<(), Error> {
+        let (field, row) = match name {
+            "u_backlash" => (&mut self.u_backlash, None),
+            "u_incident" => (&mut self.u_incident, None),
+            _ => {
+                let input = Uncertain::named(name);
+                let input = input.ok_or_else(|| unknown("world", name, &EVENTS))?;
+                (self.value_mut(input), Some(input.row()))
+            }
         };
         let Value::Number(number) = *value else {
             return Err(Error::not_allowed(name, value, "a number"));
         };
-        match world_input(name) {
-            Some(input) => input.check_value(number)?,
+        match row {
+            Some(row) => row.check_value(number)?,
             None if (0.0..=1.0).contains(&number) => {}
             None => return Err(Error::not_allowed(name, value, "a number from 0 to 1")),
         }
@@ -304,16 +356,15 @@ impl PartialEq for Ranges {
 }
 
 impl Ranges {
-    /// Sets one range by name from `[low, likely, high]`.
-    pub(super) fn set(&mut self, name: &str, value: &Value, country: Country) -> Result<(), Error> {
-        let (Some(field), Some(input)) = (self.field_mut(name), world_input(name)) else {
-            return Err(Error::UnknownField {
-                place: "ranges",
-                field: name.to_owned(),
-                known: known_names(false),
-            });
-        };
-        let refused = || Error::not_allowed(name, value, input.range_allowed(country));
+    /// Sets one range from `[low, likely, high]`.
+    pub(super) fn set(
+        &mut self,
+        input: Uncertain,
+        value: &Value,
+        country: Country,
+    ) -> Result<(), Error> {
+        let row = input.row();
+        let refused = || Error::not_allowed(row.name, value, row.range_allowed(country));
         let Value::List(items) = value else {
             return Err(refused());
         };
@@ -327,8 +378,8 @@ impl Ranges {
         };
         // Zero has no sign.
         let range = Range::from([low, likely, high].map(|end| end + 0.0));
-        input.check_range(range, country)?;
-        *field = range;
+        row.check_range(range, country)?;
+        *self.range_mut(input) = range;
         Ok(())
     }
 
@@ -340,16 +391,20 @@ impl Ranges {
             .try_for_each(|(input, range)| input.check_range(range, country))
     }
 
-    /// The range of one input; none if no uncertain input has this name.
-    pub fn get(&self, name: &str) -> Option<Range> {
-        let index = WORLD_INPUTS.iter().position(|input| input.name == name)?;
-        self.all().get(index).copied()
+    /// The range of one input.
+    pub fn get(&self, input: Uncertain) -> Range {
+        self.all()[input as usize]
+    }
+
+    /// Takes one input over from other ranges.
+    pub(super) fn copy(&mut self, input: Uncertain, other: &Ranges) {
+        *self.range_mut(input) = other.get(input);
     }
 
     /// The world in which every input takes its likely value and no one-off event happens.
     pub fn likely_world(&self) -> World {
         let ranges = self.all();
-        World::from_values(|index| ranges[index].likely, [1.0, 1.0])
+        World::from_values(|input| ranges[input as usize].likely, [1.0, 1.0])
     }
 
     /// Every range on its scale, in the order of the table.
@@ -359,15 +414,5 @@ impl Ranges {
             .zip(self.all())
             .map(|(input, range)| TwoPiece::new(input.scale, range, input.least))
             .collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ai_resolution_stands_where_it_is_said_to() {
-        assert_eq!(WORLD_INPUTS[AI_RESOLUTION].name, "ai_resolution");
     }
 }

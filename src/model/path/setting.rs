@@ -9,11 +9,12 @@ use crate::model::inputs::{Plan, Reduction, World};
 use crate::model::lanes::{Lanes, clip, larger};
 
 /// Stated defection after no answer over that after a good one: what a team's good answers save.
-const DEFECTION_SPREAD: f64 = 0.20;
+pub(in crate::model) const DEFECTION_SPREAD: f64 =
+    super::DEFECT_AFTER_NONE - super::DEFECT_AFTER_GOOD;
 
 /// What depends on the month and the plan only: the same in every world.
 #[derive(Debug, Clone, Copy)]
-struct Day {
+struct CalendarMonth {
     rollout: f64,
     rollout_next: f64,
     ln_rollout: f64,
@@ -25,18 +26,18 @@ struct Day {
 /// The months of a plan.
 #[derive(Debug, Clone)]
 pub(crate) struct Calendar {
-    days: Vec<Day>,
+    months: Vec<CalendarMonth>,
 }
 
 impl Calendar {
     pub(crate) fn new(plan: &Plan) -> Self {
         let span = plan.rollout_months.max(1.0);
         let discount_per_month = libm::log1p(plan.discount_rate) / 12.0;
-        let days = (1..=plan.horizon_months)
+        let months = (1..=plan.horizon_months)
             .map(|t| {
                 let t = f64::from(t);
                 let rollout = (t / span).min(1.0);
-                Day {
+                CalendarMonth {
                     rollout,
                     rollout_next: ((t + 1.0) / span).min(1.0),
                     ln_rollout: libm::log(rollout),
@@ -45,7 +46,7 @@ impl Calendar {
                 }
             })
             .collect();
-        Calendar { days }
+        Calendar { months }
     }
 }
 
@@ -141,7 +142,7 @@ impl Setting {
         let (_, _, setup_factor) = talent_effect(plan.talent);
         let kept = 1.0 - plan.reversal_retreat;
         let mut setting = Setting {
-            months: Vec::with_capacity(calendar.days.len()),
+            months: Vec::with_capacity(calendar.months.len()),
             ability: Ability::new(plan, world),
             headcount: n,
             trainees_at_start: start.trainees,
@@ -209,23 +210,23 @@ impl Setting {
         assist_gain: f64,
     ) {
         let growth_per_month = libm::log1p(world.demand_growth) / 12.0;
-        for (index, day) in calendar.days.iter().enumerate() {
+        for (index, month) in calendar.months.iter().enumerate() {
             let number = (index + 1) as f64;
             let growth = libm::exp(growth_per_month * number);
-            let servers_per_head = phi / (1.0 - assist_gain * day.rollout);
+            let servers_per_head = phi / (1.0 - assist_gain * month.rollout);
             let issues = self.issues_at_start * growth;
             self.months.push(Month {
                 number,
-                rollout: day.rollout,
-                rollout_next: day.rollout_next,
-                ln_rollout: day.ln_rollout,
-                discount: day.discount,
+                rollout: month.rollout,
+                rollout_next: month.rollout_next,
+                ln_rollout: month.ln_rollout,
+                discount: month.discount,
                 growth,
                 issues,
                 erlangs_of_all: issues * erlangs_per_issue,
                 servers_per_head,
                 heads_per_server: 1.0 / servers_per_head,
-                ability: self.ability.in_month(day.learned),
+                ability: self.ability.in_month(month.learned),
             });
         }
     }
@@ -241,7 +242,8 @@ impl Setting {
 
     /// N·G at the end of the horizon.
     pub(crate) fn team_grown_with_demand(&self) -> f64 {
-        self.headcount * self.months.last().map_or(1.0, |month| month.growth)
+        let last = self.months.last();
+        self.headcount * last.expect("a horizon has months").growth
     }
 
     /// Whether V₀ sets the value of a customer.

@@ -29,7 +29,7 @@ pub struct MonthlyCourse {
 }
 
 /// One path: what happens to a plan in a world.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Path {
     /// Month by month.
@@ -86,9 +86,7 @@ pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
         &mut courses,
         |_, month| monthly.push(month, world.patience * plan.handle_minutes),
     );
-    let [course] = courses[..] else {
-        return Ok(Path::default());
-    };
+    let course = courses.first().expect("a block of shares has its course");
     let cost = CostParts::from(course.cost.map(|part| part.to_array()[OWN]));
     let reversal_month = course.reversal_month.to_array()[OWN] as u32;
     Ok(Path {

@@ -14,8 +14,10 @@ pub fn Announcer() -> Html {
     match page.standing() {
         Standing::Settled if page.in_motion().is_none() => {
             let answer = text::spoken(&page.numerals, &page.reading(), page.inputs_shown());
-            let moved = text::moved_last(&page).unwrap_or_default();
-            *said.borrow_mut() = format!("{answer} {moved}").trim_end().to_owned();
+            *said.borrow_mut() = match text::moved_last(&page) {
+                Some(moved) => format!("{answer} {moved}"),
+                None => answer,
+            };
         }
         Standing::Guessing => said.borrow_mut().clear(),
         _ => {}

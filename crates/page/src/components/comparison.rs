@@ -98,10 +98,9 @@ fn columns(props: &ComparisonProps) -> Vec<Column> {
         figures: Alternative::at(estimate, share),
         awaited: *awaited,
     };
-    let hybrid = Hybrid::of(estimate).map(|hybrid| {
-        let subtitle = text::hybrid_subtitle(numerals, &hybrid, *share);
-        column(Choice::Hybrid, subtitle, hybrid.share)
-    });
+    let hybrid = Hybrid::of(estimate);
+    let subtitle = text::hybrid_subtitle(numerals, &hybrid, *share);
+    let hybrid = column(Choice::Hybrid, subtitle, hybrid.share);
     // Until it is worked out, the plan without a pool holds its room.
     let pool = props.is_pool_open.then(|| Column {
         choice: Choice::PlanWithPool,
@@ -110,7 +109,7 @@ fn columns(props: &ComparisonProps) -> Vec<Column> {
         awaited: *awaited || props.pool.is_none(),
     });
     std::iter::once(column(Choice::Keep, text::handed_over(numerals, 0.0), 0.0))
-        .chain(hybrid)
+        .chain([hybrid])
         .chain([column(
             Choice::Plan,
             text::handed_over(numerals, *share),

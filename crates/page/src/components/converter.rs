@@ -4,6 +4,7 @@ use super::sources::Sources;
 use crate::numerals::Numerals;
 use crate::text::{self, Conversion};
 use std::rc::Rc;
+use uturn::model::Decided;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ pub struct ConverterProps {
     pub conversion: Conversion,
     pub numerals: Rc<Numerals>,
     /// The result is to be taken over, for this input.
-    pub on_use: Callback<(&'static str, f64)>,
+    pub on_use: Callback<(Decided, f64)>,
 }
 
 /// Behind a closed heading: the fields, the result, and a button that takes it over.
@@ -31,7 +32,7 @@ pub fn Converter(props: &ConverterProps) -> Html {
                 }
             })
         };
-        let id = format!("convert-{}-{at}", conversion.input());
+        let id = format!("convert-{}-{at}", conversion.input().name());
         let text = &typed[at];
         // The first is empty at first, which is no mistake.
         let wrong = (at > 0 || !text.is_empty()) && conversion.read(numerals, at, text).is_none();

@@ -59,12 +59,12 @@ pub fn FindOut(props: &FindOutProps) -> Html {
 fn entry(numerals: &Numerals, finding: &Finding) -> Html {
     html! {
         <li>
-            <h3 class="held">{ text::input_words(finding.name).label }</h3>
+            <h3 class="held">{ text::input_words(finding.input.into()).label }</h3>
             <p class="figure held">
                 { text::worth(numerals, finding.value) }{ " " }
                 <small>{ text::sure_of_worth(numerals, finding) }</small>
             </p>{ " " }
-            <p class="note held">{ text::how_to_find_out(finding.name) }</p>
+            <p class="note held">{ text::how_to_find_out(finding.input) }</p>
         </li>
     }
 }

@@ -71,7 +71,7 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>
                 <p class="aside">{ text::DRAG }</p>
-                <p class="unseen">{ reading.unwrap_or_default() }</p>
+                <p class="unseen">{ reading }</p>
             </figcaption>
             // Shares grow from left to right in every language, for the slider as for the curve.
             <div class="plot" dir="ltr" ref={plot} onclick={on_tap}>

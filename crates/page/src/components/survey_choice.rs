@@ -8,7 +8,7 @@ use super::sentence_problems::problem_id;
 use crate::hooks::use_page;
 use crate::state::{Action, Field, Guess};
 use crate::text;
-use uturn::model::{Inputs, Survey, SurveyEvent};
+use uturn::model::{Inputs, NamedSurvey, Survey, SurveyEvent};
 use yew::prelude::*;
 
 /// What a rate of one's own starts from, until it is typed.
@@ -23,7 +23,7 @@ pub fn SurveyChoice() -> Html {
     let page = use_page();
     let survey = page.inputs.survey;
     let own = survey.filter(|_| page.has_own_rate());
-    let named = Survey::NAMED.map(|(_, survey)| survey);
+    let named = NamedSurvey::ALL.map(NamedSurvey::survey);
     let words = named.map(|survey| text::survey_choice(&page.numerals, survey).into());
     let words = words
         .into_iter()
@@ -33,10 +33,10 @@ pub fn SurveyChoice() -> Html {
     let choices: Vec<Option<Survey>> = choices.chain([None]).collect();
     let chosen = match own {
         Some(_) => named.len(),
-        None => choices
-            .iter()
-            .position(|choice| *choice == survey)
-            .unwrap_or(choices.len()),
+        None => {
+            let chosen = choices.iter().position(|choice| *choice == survey);
+            chosen.expect("a survey without a name is an own rate")
+        }
     };
     let on_choose = {
         let dispatcher = page.dispatcher();
@@ -78,6 +78,7 @@ fn OwnRate(props: &OwnRateProps) -> Html {
     };
     let is_chosen = |choice: &SurveyEvent| *choice == event;
     let chosen = SurveyEvent::ALL.iter().position(is_chosen);
+    let chosen = chosen.expect("all events stand there");
     let problem = page.entry(Field::Rate).problem;
     let on_action = {
         let dispatcher = page.dispatcher();
@@ -90,7 +91,7 @@ fn OwnRate(props: &OwnRateProps) -> Html {
                 { text::OWN_RATE_OF }
                 <ListField id="own-event" label={text::OWN_EVENT} {on_choose}
                     choices={SurveyEvent::ALL.map(|event| text::own_event(event).into()).to_vec()}
-                    chosen={chosen.unwrap_or(SurveyEvent::ALL.len())} />
+                    {chosen} />
                 { "." }
             </p>
             <div aria-live="polite">

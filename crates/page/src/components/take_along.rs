@@ -50,7 +50,7 @@ pub fn TakeAlong() -> Html {
         >
             <h2 id="take-along">{ text::TAKE_ALONG }</h2>
             <p class="lead">{ text::TAKE_ALONG_LEAD }</p>
-            <p id={WHY} class="why">{ why.unwrap_or_default() }</p>
+            <p id={WHY} class="why">{ why }</p>
             <div class="parts">
                 <div class="part">
                     <h3>{ text::LINK }</h3>

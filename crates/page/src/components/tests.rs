@@ -90,8 +90,8 @@ fn worked_out(state: Rc<State>) -> Rc<State> {
     let mut engine = Engine::default();
     let found = |(place, job): (usize, &crate::state::Job)| {
         let finding = match job.errand {
-            Errand::Response(name) => Finding::Response(
-                response_to_plan_input(&mut engine, &job.inputs, name, Worlds::W512).unwrap(),
+            Errand::Response(input) => Finding::Response(
+                response_to_plan_input(&mut engine, &job.inputs, input, Worlds::W512).unwrap(),
             ),
             Errand::Story(..) => Finding::Estimate(Box::new(
                 engine.estimate(&job.inputs, Worlds::W512).unwrap(),

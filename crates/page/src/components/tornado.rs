@@ -47,8 +47,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
     );
     let found = drivers(estimate, *line);
     let drivers = &found.shown;
-    let risk = estimate.regret_risk.on(*line).get(estimate.plan_index);
-    let risk = risk.copied().unwrap_or_default();
+    let risk = *estimate.risk_of_plan().on(*line);
     let title = drivers
         .first()
         .map(|first| text::drivers_title(first, &text::on_line(numerals, *line, *survey)));
@@ -78,7 +77,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>
                 { aside(props, &found) }
-                <p class="unseen">{ reading.unwrap_or_default() }</p>
+                <p class="unseen">{ reading }</p>
             </figcaption>
             if let Some(survey) = *survey
                 && !drivers.is_empty()
@@ -107,8 +106,7 @@ fn aside(props: &TornadoProps, found: &Drivers) -> Html {
     let TornadoProps {
         estimate, numerals, ..
     } = props;
-    let share = estimate.shares.get(estimate.plan_index);
-    let still = share.map(|share| text::drivers_still_for(numerals, *share));
+    let still = text::drivers_still_for(numerals, estimate.shares[estimate.plan_index]);
     let (shown, beyond) = (found.shown.len(), found.beyond_chance);
     let how = if shown > 0 {
         let chance = chance_of_plan(estimate, props.line);
@@ -131,7 +129,7 @@ fn aside(props: &TornadoProps, found: &Drivers) -> Html {
 fn swing(numerals: &Numerals, driver: &Driver) -> Swing {
     let [low_words, high_words] = text::driver_ends(numerals, driver).map(AttrValue::from);
     Swing {
-        name: text::input_words(driver.name).label.into(),
+        name: text::input_words(driver.input.into()).label.into(),
         low: driver.low,
         low_words,
         high: driver.high,
@@ -144,7 +142,7 @@ fn table(numerals: &Numerals, drivers: &[Driver]) -> Html {
         let cell = |risk| html! { <td>{ text::count(numerals, risk) }</td> };
         html! {
             <tr>
-                <th scope="row">{ text::input_words(driver.name).label }</th>
+                <th scope="row">{ text::input_words(driver.input.into()).label }</th>
                 { for [driver.low, driver.high].map(cell) }
             </tr>
         }

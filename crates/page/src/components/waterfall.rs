@@ -71,7 +71,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>
                 { aside(props, has_saving) }
-                <p class="unseen">{ reading.unwrap_or_default() }</p>
+                <p class="unseen">{ reading }</p>
             </figcaption>
             if let Some(survey) = *survey
                 && has_saving

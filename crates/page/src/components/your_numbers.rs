@@ -13,14 +13,14 @@ use super::converter::Converter;
 use super::implied_figures::ImpliedFigures;
 use super::trouble::Trouble;
 use crate::hooks::{use_later, use_nearness, use_page};
-use crate::state::{Action, Field, Standing, State};
-use crate::text::{self, Conversion, Group, InputWords, OPEN_AT_FIRST};
+use crate::state::{Action, Field, Standing, State, Subject};
+use crate::text::{self, Conversion, Group, InputWords};
 use control::Control;
 pub use control::place_of;
 use country_choice::CountryChoice;
 use search::Search;
 use shown::Shown;
-use uturn::model::{Inputs, PLAN_INPUTS, plan_input};
+use uturn::model::Input;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -41,9 +41,12 @@ pub fn YourNumbers() -> Html {
         let on_action = on_action.clone();
         let deps = (is_near, *all_are_shown, state.sought.trim().to_owned());
         use_effect_with(deps, move |(is_near, all, sought)| {
-            let looked_at = inputs_shown(*all, sought, &[]).map(|words| words.name);
-            let names = looked_at.filter(|name| *is_near && plan_input(name).is_some());
-            on_action.emit(Action::Looked(names.collect()));
+            let decided = |words: &InputWords| match words.input {
+                Input::Decided(input) => Some(input),
+                _ => None,
+            };
+            let looked_at = inputs_shown(*all, sought, &[]).filter(|_| *is_near);
+            on_action.emit(Action::Looked(looked_at.filter_map(decided).collect()));
         });
     }
     let on_show = {
@@ -53,18 +56,16 @@ pub fn YourNumbers() -> Html {
     let on_clear = on_action.reform(|_: MouseEvent| Action::Sought(String::new()));
     let on_converted = {
         let on_action = on_action.clone();
-        use_callback((), move |(name, value), ()| {
-            if let Some(at) = PLAN_INPUTS.iter().position(|input| input.name == name) {
-                on_action.emit(Action::Pulled(Field::of_plan(at), value));
-                on_action.emit(Action::Released);
-            }
+        use_callback((), move |(input, value), ()| {
+            on_action.emit(Action::Pulled(Field::of_plan(input), value));
+            on_action.emit(Action::Released);
         })
     };
     let floor = (!state.is_awaiting()).then(|| state.shown().value_floor_binds.alone);
     let changed = state.changed();
     let assumptions = state.changed_assumptions().len();
     let start = state.presets.start();
-    let all = Inputs::names().count();
+    let all = Input::COUNT;
     let sought = state.sought.trim();
     let found = inputs_shown(*all_are_shown, sought, &[]).count();
     let out_of_place = state.out_of_place();
@@ -74,7 +75,7 @@ pub fn YourNumbers() -> Html {
     };
     let in_trouble: Vec<_> = state
         .wrong_fields()
-        .map(|(field, _)| field.name())
+        .filter_map(|(field, _)| field.typed_for())
         .collect();
     let groups = Group::ALL.map(|group| {
         // What has been opened in a control that is not looked for stays.
@@ -87,11 +88,11 @@ pub fn YourNumbers() -> Html {
         let drawn = group.inputs().filter(is_drawn);
         let controls = drawn.map(|words| {
             html! {
-                <div key={words.name} hidden={!is_there(words)}>
+                <div key={words.input.name()} hidden={!is_there(words)}>
                     <Control shown={Shown::of(state, &start, words)} presets={state.presets}
                         survey={state.survey_shown()} numerals={state.numerals.clone()}
                         on_action={on_action.clone()} />
-                    if let Some(conversion) = Conversion::into(words.name) {
+                    if let Some(conversion) = Conversion::into(words.input) {
                         <Converter {conversion} numerals={state.numerals.clone()}
                             on_use={on_converted.clone()} />
                     }
@@ -99,10 +100,10 @@ pub fn YourNumbers() -> Html {
             }
         });
         let changed = changed.iter().copied();
-        let changed = changed.filter(|name| text::input_words(name).group == group);
+        let changed = changed.filter(|input| text::input_words(*input).group == group);
         html! {
             <section class="group" hidden={!group.inputs().any(is_there)}>
-                <GroupHead {group} changed={changed.collect::<Vec<_>>()}
+                <GroupHead {group} changed={changed.map(Subject::Input).collect::<Vec<_>>()}
                     on_action={on_action.clone()} />
                 { for controls }
             </section>
@@ -134,7 +135,7 @@ pub fn YourNumbers() -> Html {
                 <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
                     onclick={on_show}
                 >
-                    { text::show_inputs(*all_are_shown, all, OPEN_AT_FIRST.len()) }
+                    { text::show_inputs(*all_are_shown, all, text::open_at_first().count()) }
                 </button>
             } else {
                 <button type="button" class="show" onclick={on_clear}>
@@ -152,7 +153,7 @@ pub fn YourNumbers() -> Html {
 fn inputs_shown(
     all: bool,
     sought: &str,
-    in_trouble: &[&str],
+    in_trouble: &[Input],
 ) -> impl Iterator<Item = &'static InputWords> {
     Group::ALL
         .into_iter()
@@ -160,9 +161,9 @@ fn inputs_shown(
         .filter(move |words| is_shown(words, all, sought, in_trouble))
 }
 
-fn is_shown(words: &InputWords, all: bool, sought: &str, in_trouble: &[&str]) -> bool {
+fn is_shown(words: &InputWords, all: bool, sought: &str, in_trouble: &[Input]) -> bool {
     if sought.is_empty() {
-        all || OPEN_AT_FIRST.contains(&words.name) || in_trouble.contains(&words.name)
+        all || words.is_open_at_first || in_trouble.contains(&words.input)
     } else {
         text::is_found(words, sought)
     }
@@ -184,7 +185,7 @@ fn tool(words: &'static str, is_useful: bool, on_press: Callback<MouseEvent>) ->
 struct GroupHeadProps {
     group: Group,
     /// Its inputs that are not what they start from, shown or not.
-    changed: Vec<&'static str>,
+    changed: Vec<Subject>,
     on_action: Callback<Action>,
 }
 

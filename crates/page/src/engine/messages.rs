@@ -107,7 +107,7 @@ pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValu
     let dealt = round.jobs.iter().enumerate().skip(first).step_by(of);
     let jobs = dealt.map(|(place, Job { errand, inputs })| {
         let (kind, field) = match errand {
-            Errand::Response(name) => ("response", *name),
+            Errand::Response(input) => ("response", input.name()),
             Errand::Story(..) => ("estimate", ""),
             Errand::SelfCheck => ("check", ""),
         };
@@ -163,6 +163,7 @@ pub fn said(data: JsValue) -> Result<Said, String> {
         "settled" => Stage::Settled,
         // For the still page.
         "opened" => return Ok(Said::Preview),
+        // A failure may have left no words.
         _ => return Err(said.message.unwrap_or_default()),
     };
     let key = said.key.ok_or("an answer to nothing")?;

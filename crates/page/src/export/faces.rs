@@ -27,7 +27,7 @@ pub async fn embedded() -> Result<String, Trouble> {
 /// The rules that name a file, each with the address that it is relative to.
 fn fetched() -> Result<Vec<(String, String)>, Trouble> {
     let document = document()?;
-    let here = document.base_uri()?.unwrap_or_default();
+    let here = document.base_uri()?.ok_or("the page has no address")?;
     let sheets = document.style_sheets();
     let mut found = Vec::new();
     for at in 0..sheets.length() {

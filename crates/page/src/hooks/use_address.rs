@@ -41,6 +41,7 @@ pub fn use_address(page: &Page) {
         use_followed(move |link| {
             let settings = link.settings.as_ref();
             *place.borrow_mut() = Place {
+                // A link without settings stands for none.
                 stands_for: settings.map(link::fragment).unwrap_or_default(),
                 address: link::current_fragment(),
                 is_overwritten: false,

@@ -13,7 +13,7 @@ pub fn window() -> Option<web_sys::Window> {
     }
 }
 
-/// The page's address without what stands after `?` or `#`.
+/// The page's address without what stands after `?` or `#`; empty outside of a browser.
 pub fn address() -> String {
     let location = window().map(|window| window.location());
     let address = location.and_then(|location| location.href().ok());
@@ -28,7 +28,8 @@ pub fn today() -> String {
         return String::new();
     }
     let parts = [("day", "numeric"), ("month", "long"), ("year", "numeric")];
-    // A new plain object takes any field.
-    let form = object(parts.map(|(part, length)| (part, length.into()))).unwrap_or_default();
+    let Ok(form) = object(parts.map(|(part, length)| (part, length.into()))) else {
+        unreachable!("a new plain object takes any field");
+    };
     String::from(Date::new_0().to_locale_date_string("en-GB", &form))
 }

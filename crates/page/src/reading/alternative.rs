@@ -56,9 +56,8 @@ pub struct Hybrid {
 }
 
 impl Hybrid {
-    /// Finds it among the shares between nothing and everything that the estimate holds; none where
-    /// it holds none.
-    pub fn of(estimate: &Estimate) -> Option<Self> {
+    /// Finds it among the shares between nothing and everything that the estimate holds.
+    pub fn of(estimate: &Estimate) -> Self {
         let lowest = Lines::of(|line| {
             let costs = estimate.expected_cost.on(line).iter();
             costs.copied().fold(f64::INFINITY, f64::min)
@@ -75,14 +74,15 @@ impl Hybrid {
             .iter()
             .copied()
             .filter(|share| 0.0 < *share && *share < 1.0)
-            .min_by(|a, b| excess(*a).total_cmp(&excess(*b)))?;
-        Some(Hybrid {
+            .min_by(|a, b| excess(*a).total_cmp(&excess(*b)))
+            .expect("a menu has shares between nothing and everything");
+        Hybrid {
             share,
             excess: excess(share),
             keeping_is_cheaper: Lines::of(|line| {
                 *keeping_cost(estimate).on(line) < cost(line, share)
             }),
-        })
+        }
     }
 }
 
@@ -102,7 +102,7 @@ mod tests {
                 alone: 100.0,
                 scaled: 100.0,
             },
-            ..Estimate::default()
+            ..words::typical::estimate()
         }
     }
 
@@ -143,18 +143,14 @@ mod tests {
             ),
         ] {
             let hybrid = Hybrid::of(&estimate(alone, scaled));
-            assert_eq!(hybrid.map(|hybrid| hybrid.share), Some(share));
-            assert!(hybrid.is_some_and(|hybrid| (hybrid.excess - excess).abs() < 1e-12));
+            assert_eq!(hybrid.share, share);
+            assert!((hybrid.excess - excess).abs() < 1e-12);
             let cheaper = Lines {
                 alone: cheaper.0,
                 scaled: cheaper.1,
             };
-            assert_eq!(
-                hybrid.map(|hybrid| hybrid.keeping_is_cheaper),
-                Some(cheaper)
-            );
+            assert_eq!(hybrid.keeping_is_cheaper, cheaper);
         }
-        assert_eq!(Hybrid::of(&Estimate::default()), None);
     }
 
     #[test]

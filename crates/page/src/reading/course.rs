@@ -145,7 +145,7 @@ impl Course {
     pub fn at(&self, month: usize) -> MonthFigures {
         let of = |values: &[f64]| {
             let value = month.checked_sub(1).and_then(|index| values.get(index));
-            value.copied().unwrap_or_default()
+            *value.expect("a month within the horizon")
         };
         MonthFigures {
             month,

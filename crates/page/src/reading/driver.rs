@@ -1,5 +1,6 @@
 //! Which uncertain inputs move the plan's regret risk, and which are worth finding out.
 
+use uturn::model::Uncertain;
 use uturn::model::report::{Estimate, InputEffect, Line, Lines};
 
 /// How many inputs are shown to move the answer, at most.
@@ -15,15 +16,15 @@ const FIFTH: f64 = 0.2;
 
 /// The regret risk where an input is low and where it is high.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Driver<'a> {
-    pub name: &'a str,
+pub struct Driver {
+    pub input: Uncertain,
     /// In the fifth of worlds where it is lowest.
     pub low: f64,
     /// In the fifth where it is highest.
     pub high: f64,
 }
 
-impl Driver<'_> {
+impl Driver {
     /// How far apart the two risks are.
     pub fn difference(&self) -> f64 {
         (self.high - self.low).abs()
@@ -33,21 +34,21 @@ impl Driver<'_> {
 /// The strongest of the inputs that move the risk on a line by more than chance would, and how many
 /// of those there are in all.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drivers<'a> {
+pub struct Drivers {
     /// The strongest first.
-    pub shown: Vec<Driver<'a>>,
+    pub shown: Vec<Driver>,
     /// How many move the risk by more than chance would.
     pub beyond_chance: usize,
 }
 
 /// The inputs that move the risk on a line by more than chance would.
-pub fn drivers(estimate: &Estimate, line: Line) -> Drivers<'_> {
+pub fn drivers(estimate: &Estimate, line: Line) -> Drivers {
     let fifth = worlds_of_a_fifth(estimate, line);
     let mut drivers: Vec<Driver> = estimate
         .inputs
         .iter()
         .map(|effect| Driver {
-            name: &effect.name,
+            input: effect.input,
             low: *effect.risk_when_low.on(line),
             high: *effect.risk_when_high.on(line),
         })
@@ -64,8 +65,7 @@ pub fn drivers(estimate: &Estimate, line: Line) -> Drivers<'_> {
 
 /// The difference that chance alone could make about the plan's risk.
 pub fn chance_of_plan(estimate: &Estimate, line: Line) -> f64 {
-    let risk = estimate.regret_risk.on(line).get(estimate.plan_index);
-    let risk = risk.copied().unwrap_or_default();
+    let risk = *estimate.risk_of_plan().on(line);
     chance(risk, risk, worlds_of_a_fifth(estimate, line))
 }
 
@@ -85,8 +85,8 @@ fn chance(a: f64, b: f64, worlds: f64) -> f64 {
 
 /// An input that is worth finding out before deciding.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Finding<'a> {
-    pub name: &'a str,
+pub struct Finding {
+    pub input: Uncertain,
     /// What a perfect answer would save on average.
     pub value: Lines<f64>,
     /// Of that amount; none where it is not known.
@@ -95,7 +95,7 @@ pub struct Finding<'a> {
 
 /// The inputs most worth finding out, the most valuable first; none that is worth next to nothing, or
 /// no more than chance could make of nothing.
-pub fn findings(estimate: &Estimate) -> Vec<Finding<'_>> {
+pub fn findings(estimate: &Estimate) -> Vec<Finding> {
     let least = WORTH_KNOWING * estimate.keep_payroll.alone;
     let most = |value: Lines<f64>| value.alone.max(value.scaled);
     let is_sure = |effect: &InputEffect, line| {
@@ -110,7 +110,7 @@ pub fn findings(estimate: &Estimate) -> Vec<Finding<'_>> {
         .filter(|effect| most(effect.evppi) >= least)
         .filter(|effect| is_sure(effect, Line::Alone) || is_sure(effect, Line::Scaled))
         .map(|effect| Finding {
-            name: &effect.name,
+            input: effect.input,
             value: effect.evppi,
             standard_error: effect.evppi_standard_error,
         })
@@ -124,13 +124,13 @@ pub fn findings(estimate: &Estimate) -> Vec<Finding<'_>> {
 mod tests {
     use super::*;
 
-    fn estimate(effects: &[(&str, f64, f64, f64)]) -> Estimate {
+    fn estimate(effects: &[(Uncertain, f64, f64, f64)]) -> Estimate {
         let both = |figure| Lines {
             alone: figure,
             scaled: figure,
         };
-        let effect = |&(name, low, high, value): &(&str, f64, f64, f64)| InputEffect {
-            name: name.to_owned(),
+        let effect = |&(input, low, high, value): &(Uncertain, f64, f64, f64)| InputEffect {
+            input,
             evppi: both(value),
             evppi_standard_error: Some(both(0.1 * value)),
             risk_when_low: both(low),
@@ -147,31 +147,39 @@ mod tests {
             },
             keep_payroll: both(1e8),
             inputs: effects.iter().map(effect).collect(),
-            ..Estimate::default()
+            ..words::typical::estimate()
         }
     }
+
+    const WEAK: Uncertain = Uncertain::Patience;
+    const UP: Uncertain = Uncertain::CustomerMargin;
+    const DOWN: Uncertain = Uncertain::AiResolution;
+    const SLIGHT: Uncertain = Uncertain::Ramp;
 
     #[test]
     fn the_strongest_come_first_and_chance_is_left_out() {
         let estimate = estimate(&[
-            ("weak", 0.50, 0.54, 0.0),
-            ("up", 0.40, 0.60, 0.0),
-            ("down", 0.60, 0.30, 0.0),
-            ("slight", 0.50, 0.56, 0.0),
+            (WEAK, 0.50, 0.54, 0.0),
+            (UP, 0.40, 0.60, 0.0),
+            (DOWN, 0.60, 0.30, 0.0),
+            (SLIGHT, 0.50, 0.56, 0.0),
         ]);
         let names = |line| {
             let drivers = drivers(&estimate, line).shown;
-            drivers.iter().map(|driver| driver.name).collect::<Vec<_>>()
+            drivers
+                .iter()
+                .map(|driver| driver.input)
+                .collect::<Vec<_>>()
         };
-        assert_eq!(names(Line::Alone), ["down", "up", "slight"]);
+        assert_eq!(names(Line::Alone), [DOWN, UP, SLIGHT]);
         // A quarter of the worlds' weight doubles what chance can do.
-        assert_eq!(names(Line::Scaled), ["down", "up"]);
+        assert_eq!(names(Line::Scaled), [DOWN, UP]);
         assert!((chance_of_plan(&estimate, Line::Alone) - 0.0494).abs() < 1e-4);
     }
 
     #[test]
     fn no_more_than_ten_move_the_answer() {
-        let many = (0..20).map(|at| ("input", 0.1, 0.3 + 0.01 * f64::from(at), 0.0));
+        let many = (0..20).map(|at| (WEAK, 0.1, 0.3 + 0.01 * f64::from(at), 0.0));
         let many: Vec<_> = many.collect();
         let estimate = estimate(&many);
         let drivers = drivers(&estimate, Line::Alone);
@@ -182,7 +190,7 @@ mod tests {
     #[test]
     fn findings_are_worth_something_and_at_most_five() {
         let names = |values: &[f64]| {
-            let effects = values.iter().map(|value| ("input", 0.5, 0.5, *value));
+            let effects = values.iter().map(|value| (WEAK, 0.5, 0.5, *value));
             let estimate = estimate(&effects.collect::<Vec<_>>());
             let findings = findings(&estimate);
             findings
@@ -193,7 +201,7 @@ mod tests {
         assert_eq!(names(&[49e3, 60e3, 2e6]), [2e6, 60e3]);
         assert_eq!(names(&[1e6; 7]).len(), 5);
         assert!(names(&[0.0; 3]).is_empty());
-        let mut unsure = estimate(&[("input", 0.5, 0.5, 1e6)]);
+        let mut unsure = estimate(&[(WEAK, 0.5, 0.5, 1e6)]);
         unsure.inputs[0].evppi_standard_error = Some(Lines {
             alone: 6e5,
             scaled: 5e5,

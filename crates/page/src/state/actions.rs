@@ -8,8 +8,8 @@ use std::rc::Rc;
 use uturn::codec::{Link, Settings};
 use uturn::model::cases::Case;
 use uturn::model::report::Line;
-use uturn::model::{Country, Inputs, Presets, Survey, Value, Work};
-use words::field::Field;
+use uturn::model::{Country, Decided, Inputs, Presets, Survey, Uncertain, Value, Work};
+use words::field::{Field, Subject};
 use yew::Reducible;
 
 /// What can happen.
@@ -24,9 +24,9 @@ pub enum Action {
     Pulled(Field, f64),
     /// An uncertain input is known after all, or is not: its range closes at the likely value, or
     /// opens as far as it did at the start.
-    Knows(usize, bool),
-    /// A choice or a switch of the plan, by its name.
-    Chose(&'static str, Value),
+    Knows(Uncertain, bool),
+    /// A choice or a switch of the plan.
+    Chose(Decided, Value),
     ChoseWork(Work),
     ChoseCountry(Country),
     /// Another country was offered, and refused.
@@ -34,8 +34,8 @@ pub enum Action {
     LoadedCase(&'static Case),
     /// What stood here before the story is wanted back.
     LeftStory,
-    /// Inputs go back to what they start from, by their names.
-    Reset(Vec<&'static str>),
+    /// Inputs go back to what they start from.
+    Reset(Vec<Subject>),
     Undo,
     ChoseSurvey(Option<Survey>),
     ChoseLine(Line),
@@ -46,7 +46,7 @@ pub enum Action {
     /// The handle rests: work it out.
     Released,
     /// Plan inputs whose response curves are on show, the most urgent first.
-    Looked(Vec<&'static str>),
+    Looked(Vec<Decided>),
     /// More is to be worked out.
     Asked(Vec<Errand>),
     /// An input is looked for, by words for it.
@@ -138,14 +138,14 @@ impl State {
                 self.pull(field, value);
                 self.ask();
             }
-            Action::Knows(index, is_known) => {
+            Action::Knows(input, is_known) => {
                 let start = self.presets.start();
-                self.entries.know(index, is_known, &mut self.inputs, &start);
+                self.entries.know(input, is_known, &mut self.inputs, &start);
                 self.ask();
             }
-            Action::Chose(name, value) => {
-                // Values come from the table, so they are allowed.
-                let _ = self.inputs.set(name, &value);
+            Action::Chose(input, value) => {
+                let set = self.inputs.set(input.into(), &value);
+                set.unwrap_or_else(|error| unreachable!("it comes from the table, yet {error}"));
                 self.ask();
             }
             Action::ChoseWork(work) => self.change_presets(Presets {
@@ -175,12 +175,16 @@ impl State {
                     self.take_over((*story.before).clone());
                 }
             }
-            Action::Reset(names) => {
+            Action::Reset(subjects) => {
                 let start = self.presets.start();
-                for name in &names {
-                    self.inputs.copy(name, &start);
+                for subject in &subjects {
+                    match subject {
+                        Subject::Input(input) => self.inputs.copy(*input, &start),
+                        // What is typed there goes; whose rate it is stays chosen.
+                        Subject::Rate => {}
+                    }
                 }
-                self.entries.forget(&names);
+                self.entries.forget(&subjects);
                 self.entries.renew(&mut self.inputs, &self.numerals);
                 self.ask();
             }
@@ -191,7 +195,7 @@ impl State {
             }
             Action::ChoseSurvey(survey) => {
                 self.inputs.survey = survey;
-                self.entries.forget(&[Field::RATE_NAME]);
+                self.entries.forget(&[Subject::Rate]);
                 self.ask();
             }
             Action::ChoseLine(line) => self.line = line,
@@ -201,8 +205,8 @@ impl State {
             }
             Action::Dragged(share) => self.pull(Field::Share, share),
             Action::Released => self.finish(),
-            Action::Looked(names) => {
-                Rc::make_mut(&mut self.errands).look(names);
+            Action::Looked(inputs) => {
+                Rc::make_mut(&mut self.errands).look(inputs);
                 self.ask();
             }
             Action::Asked(errands) => {

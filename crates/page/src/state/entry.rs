@@ -2,8 +2,8 @@
 
 use crate::numerals::Numerals;
 use std::collections::BTreeMap;
-use uturn::model::Inputs;
-use words::field::{End, Field, Form, Problem};
+use uturn::model::{Inputs, Uncertain};
+use words::field::{End, Field, Form, Problem, Subject};
 
 /// One field's text, and what is wrong with it. The value that it came to is in the inputs.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,19 +63,19 @@ impl Entries {
 
     /// Closes an uncertain input's range at its likely value, or opens it around that as far as it
     /// is open at the start.
-    pub fn know(&mut self, index: usize, is_known: bool, inputs: &mut Inputs, start: &Inputs) {
-        let likely = Field::Uncertain(index, End::Likely);
+    pub fn know(&mut self, input: Uncertain, is_known: bool, inputs: &mut Inputs, start: &Inputs) {
+        let likely = Field::Uncertain(input, End::Likely);
         let value = likely.value(inputs);
         if !is_known {
-            inputs.copy(likely.name(), start);
+            inputs.copy(input.into(), start);
             // A range that has closed would stay so; one that is open moves.
             likely.set(value, inputs);
         } else {
             for end in [End::Low, End::High] {
-                Field::Uncertain(index, end).set(value, inputs);
+                Field::Uncertain(input, end).set(value, inputs);
             }
         }
-        self.0.retain(|field, _| field.name() != likely.name());
+        self.forget(&[Subject::Input(input.into())]);
     }
 
     /// After the inputs have changed: what could be read says what they are now, and what could
@@ -94,9 +94,10 @@ impl Entries {
         }
     }
 
-    /// Drops what was typed for these inputs.
-    pub fn forget(&mut self, names: &[&str]) {
-        self.0.retain(|field, _| !names.contains(&field.decides()));
+    /// Drops what was typed for these.
+    pub fn forget(&mut self, subjects: &[Subject]) {
+        self.0
+            .retain(|field, _| !subjects.contains(&field.decides()));
     }
 
     /// Drops what was typed as an amount of money.

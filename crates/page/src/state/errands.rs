@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use uturn::model::cases::case;
-use uturn::model::{Check, Estimate, Inputs, PlanResponse, Survey, plan_input};
+use uturn::model::cases::{Case, case};
+use uturn::model::{Check, Decided, Estimate, Input, Inputs, PlanResponse, Survey};
 
 /// One thing to work out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Errand {
-    /// The regret risk along a plan input, by its name.
-    Response(&'static str),
+    /// The regret risk along a plan input.
+    Response(Decided),
     /// What the model says of a case, by its key.
     Story(&'static str, Phase),
     /// The model's published values, computed in this browser.
@@ -64,18 +64,18 @@ type Told = (Option<Survey>, Rc<Estimate>);
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Errands {
     /// Plan inputs whose response curves are on show, the most urgent first.
-    looked: Vec<&'static str>,
+    looked: Vec<Decided>,
     /// The others, as they were asked for.
     asked: Vec<Errand>,
-    responses: BTreeMap<&'static str, (Inputs, Rc<PlanResponse>)>,
+    responses: BTreeMap<Decided, (Inputs, Rc<PlanResponse>)>,
     stories: BTreeMap<(&'static str, Phase), Told>,
     checks: Option<Rc<Vec<Check>>>,
 }
 
 impl Errands {
     /// These curves are on show now.
-    pub fn look(&mut self, names: Vec<&'static str>) {
-        self.looked = names;
+    pub fn look(&mut self, inputs: Vec<Decided>) {
+        self.looked = inputs;
     }
 
     /// More is wanted.
@@ -87,7 +87,7 @@ impl Errands {
 
     /// What is wanted and not known.
     pub fn outstanding(&self, inputs: &Inputs) -> Vec<Job> {
-        let looked = self.looked.iter().map(|name| Errand::Response(name));
+        let looked = self.looked.iter().copied().map(Errand::Response);
         let wanted = looked.chain(self.asked.iter().copied());
         wanted
             .filter(|errand| !self.is_known(*errand, inputs))
@@ -97,8 +97,8 @@ impl Errands {
 
     fn is_known(&self, errand: Errand, inputs: &Inputs) -> bool {
         match errand {
-            Errand::Response(name) => {
-                let known = self.responses.get(name);
+            Errand::Response(input) => {
+                let known = self.responses.get(&input);
                 known.is_some_and(|(of, _)| of == inputs)
             }
             Errand::Story(key, phase) => {
@@ -112,9 +112,9 @@ impl Errands {
     /// Takes in what a job has come to.
     pub fn learn(&mut self, job: &Job, finding: Finding) {
         match (job.errand, finding) {
-            (Errand::Response(name), Finding::Response(response)) => {
+            (Errand::Response(input), Finding::Response(response)) => {
                 self.responses
-                    .insert(name, (job.inputs.clone(), Rc::new(response)));
+                    .insert(input, (job.inputs.clone(), Rc::new(response)));
             }
             (Errand::Story(key, phase), Finding::Estimate(estimate)) => {
                 let found = (job.inputs.survey, Rc::new(*estimate));
@@ -127,16 +127,17 @@ impl Errands {
     }
 
     /// The newest response to a plan input, be it to older inputs.
-    pub fn response(&self, name: &str) -> Option<Rc<PlanResponse>> {
-        self.responses.get(name).map(|(_, found)| found.clone())
+    pub fn response(&self, input: Decided) -> Option<Rc<PlanResponse>> {
+        self.responses.get(&input).map(|(_, found)| found.clone())
     }
 
     /// The response is to these inputs, all but perhaps its own, along which it runs: it is anchored
     /// elsewhere then, which moves it by no more than chance.
-    pub fn is_response_current(&self, name: &'static str, inputs: &Inputs) -> bool {
-        let known = self.responses.get(name);
+    pub fn is_response_current(&self, input: Decided, inputs: &Inputs) -> bool {
+        let known = self.responses.get(&input);
+        let own = Input::Decided(input);
         known.is_some_and(|(of, _)| {
-            of.survey == inputs.survey && of.differing(inputs).all(|differs| differs == name)
+            of.survey == inputs.survey && of.differing(inputs).all(|differs| differs == own)
         })
     }
 
@@ -152,19 +153,23 @@ impl Errands {
     }
 }
 
+fn told(key: &str) -> &'static Case {
+    case(key).expect("a story is asked for by its case's key")
+}
+
 /// What an errand starts from; none if there is no such thing.
 fn job(errand: Errand, inputs: &Inputs) -> Option<Job> {
     let survey = inputs.survey;
     let inputs = match errand {
-        Errand::Response(name) => {
-            let has_any = plan_input(name).is_some() && inputs.plan.idle_while(name).is_none();
-            has_any.then(|| inputs.clone())?
+        Errand::Response(input) => {
+            let has_part = inputs.plan.idle_while(input.into()).is_none();
+            has_part.then(|| inputs.clone())?
         }
         Errand::Story(key, phase) => Inputs {
             survey,
             ..match phase {
-                Phase::Before => case(key)?.inputs(),
-                Phase::After => case(key)?.inputs_after()?,
+                Phase::Before => told(key).inputs(),
+                Phase::After => told(key).inputs_after()?,
             }
         },
         Errand::SelfCheck => Inputs::default(),

@@ -22,7 +22,7 @@ fn guessing() -> Rc<State> {
 fn answered(state: Rc<State>, id: u32, stage: Stage, worlds: usize) -> Rc<State> {
     let estimate = Estimate {
         worlds,
-        ..Estimate::default()
+        ..words::typical::estimate()
     };
     state.reduce(Action::Answered(Box::new(Answer {
         id,
@@ -59,7 +59,7 @@ fn it_goes_on_with_what_the_page_showed_before() {
             id: 0,
             run: Run::Plan,
             stage,
-            estimate: Estimate::default(),
+            estimate: words::typical::estimate(),
         }))
     };
     let state = opened("", Stage::Settled);
@@ -283,7 +283,7 @@ fn the_pool_is_asked_for_when_it_is_opened_and_nothing_else_is() {
         id: 2,
         run: Run::Pool,
         stage: Stage::Settled,
-        estimate: Estimate::default(),
+        estimate: words::typical::estimate(),
     })));
     assert!(known.pool.as_ref().is_some_and(|pool| pool.settled));
     assert_eq!(known.standing(), Standing::Settled);
@@ -302,7 +302,7 @@ fn a_pool_is_only_shown_beside_the_answer_it_belongs_to() {
             id,
             run: Run::Pool,
             stage,
-            estimate: Estimate::default(),
+            estimate: words::typical::estimate(),
         })))
     };
     let state = answered(page(), 1, Stage::Settled, 4096).reduce(Action::OpenedPool(true));
@@ -366,16 +366,4 @@ fn what_another_kind_of_work_makes_readable_is_read() {
     let state = state.reduce(Action::ChoseWork(Work::DataAnalysis));
     assert_eq!(state.entry(Field::Contacts).problem, None);
     assert_eq!(Field::Contacts.value(&state.inputs).round(), 15_000.0);
-}
-
-fn index(name: &str) -> usize {
-    let plan = uturn::model::PLAN_INPUTS
-        .iter()
-        .position(|input| input.name == name);
-    let world = || {
-        uturn::model::WORLD_INPUTS
-            .iter()
-            .position(|input| input.name == name)
-    };
-    plan.or_else(world).unwrap_or_default()
 }

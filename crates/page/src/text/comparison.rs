@@ -8,8 +8,8 @@ use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
 use crate::reading::{Alternative, Difference, Hybrid, ON_DEMAND_POOL};
 use people::{ai_equals, people};
-use uturn::model::Survey;
 use uturn::model::report::Lines;
+use uturn::model::{NEAR_BEST, Survey};
 
 /// How much worse than the middle future the average is where that is said; beside another plan's
 /// figure that takes more than alone.
@@ -80,9 +80,9 @@ pub fn hybrid_subtitle(numerals: &Numerals, hybrid: &Hybrid, plan_share: f64) ->
     format!("{}, {near}{but}{own}", handed_over(numerals, hybrid.share))
 }
 
-/// As near as the page calls near-best: within 1 % of payroll.
+/// As near as the model calls near-best.
 pub fn is_near_lowest_cost(hybrid: &Hybrid) -> bool {
-    hybrid.excess <= 0.01
+    hybrid.excess <= NEAR_BEST
 }
 
 /// Under the name of the plan with a pool.

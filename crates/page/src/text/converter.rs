@@ -1,9 +1,8 @@
 //! Figures that people have in another form than the model's, and what they come to.
 
 use crate::numerals::Numerals;
-use crate::state::Field;
 use crate::text::inputs::written;
-use uturn::model::{Country, plan_bounds};
+use uturn::model::{Country, Decided, Input};
 
 /// What is converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,18 +19,24 @@ const THROUGHPUT: [f64; 4] = [1.0, 1.7, 2.5, 2.9];
 
 impl Conversion {
     /// The conversion into a field, if there is one.
-    pub fn into(name: &str) -> Option<Self> {
+    pub fn into(input: Input) -> Option<Self> {
         [Conversion::VendorsRate, Conversion::ChatsAtOnce]
             .into_iter()
-            .find(|conversion| conversion.input() == name)
+            .find(|conversion| Input::from(conversion.input()) == input)
     }
 
     /// The input that the result is for.
-    pub fn input(self) -> &'static str {
+    pub fn input(self) -> Decided {
         match self {
-            Conversion::VendorsRate => Field::Claim.name(),
-            Conversion::ChatsAtOnce => "handle_minutes",
+            Conversion::VendorsRate => Decided::ClaimedResolution,
+            Conversion::ChatsAtOnce => Decided::HandleMinutes,
         }
+    }
+
+    /// The bounds of that input.
+    fn bounds(self) -> (f64, f64) {
+        let bounds = self.input().row().bounds(Country::default());
+        bounds.expect("what is converted is a number")
     }
 
     /// Opens it.
@@ -106,7 +111,7 @@ impl Conversion {
     /// The shortest and the longest chat that comes to a handling time which is allowed, however many
     /// there are at once.
     fn lengths(self) -> (f64, f64) {
-        let (low, high) = plan_bounds(self.input(), Country::default());
+        let (low, high) = self.bounds();
         (low * THROUGHPUT[THROUGHPUT.len() - 1], high)
     }
 
@@ -147,7 +152,7 @@ impl Conversion {
             _ => return None,
         };
         let result = (result * figures).round() / figures;
-        let (low, high) = plan_bounds(self.input(), Country::default());
+        let (low, high) = self.bounds();
         (low..=high).contains(&result).then_some(result)
     }
 
@@ -157,7 +162,7 @@ impl Conversion {
             Conversion::VendorsRate => format!("This leaves {}.", numerals.percent(result, 0)),
             Conversion::ChatsAtOnce => format!(
                 "One keeps a person busy for {}.",
-                written(numerals, self.input(), result)
+                written(numerals, self.input().into(), result)
             ),
         }
     }
@@ -166,7 +171,9 @@ impl Conversion {
     pub fn takes_over(self, numerals: &Numerals, result: f64) -> String {
         match self {
             Conversion::VendorsRate => format!("Count on {}", numerals.percent(result, 0)),
-            Conversion::ChatsAtOnce => format!("Take {}", written(numerals, self.input(), result)),
+            Conversion::ChatsAtOnce => {
+                format!("Take {}", written(numerals, self.input().into(), result))
+            }
         }
     }
 }
@@ -196,7 +203,7 @@ mod tests {
     fn what_is_left_is_the_rate_less_what_is_known() {
         let left = |typed: [&str; 4]| left(Conversion::VendorsRate, &typed);
         assert_eq!(left(["67%", "0%", "0%", "100%"]), Some(0.67));
-        let all = left(["80", "10", "25", "90"]).unwrap_or_default();
+        let all = left(["80", "10", "25", "90"]).unwrap();
         assert_eq!(all, 0.49);
         assert_eq!(left(["", "0", "0", "100"]), None);
         assert_eq!(left(["67", "0", "101", "100"]), None);
@@ -206,7 +213,7 @@ mod tests {
     fn chats_at_once_divide_their_length() {
         let busy = |typed: [&str; 2]| left(Conversion::ChatsAtOnce, &typed);
         assert_eq!(busy(["12", "1"]), Some(12.0));
-        let two = busy(["12", "2"]).unwrap_or_default();
+        let two = busy(["12", "2"]).unwrap();
         assert_eq!(two, 7.1);
         for wrong in [
             ["12", "5"],
@@ -229,14 +236,14 @@ mod tests {
     #[test]
     fn a_conversion_belongs_to_its_input() {
         assert_eq!(
-            Conversion::into("handle_minutes"),
+            Conversion::into(Decided::HandleMinutes.into()),
             Some(Conversion::ChatsAtOnce)
         );
         assert_eq!(
-            Conversion::into("claimed_resolution"),
+            Conversion::into(Decided::ClaimedResolution.into()),
             Some(Conversion::VendorsRate)
         );
-        assert_eq!(Conversion::into("headcount"), None);
+        assert_eq!(Conversion::into(Decided::Headcount.into()), None);
         for times in THROUGHPUT.windows(2) {
             assert!(times[0] < times[1]);
         }

@@ -5,8 +5,8 @@ use super::numbers::risks_caption;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
 use crate::reading::Reading;
-use uturn::model::Survey;
 use uturn::model::report::{Estimate, Line, Lines};
+use uturn::model::{LOW_RISK, NEAR_BEST, Survey};
 
 /// Names the choice between them, for charts that show one at a time.
 pub const LINE_SWITCH: &str = "Which futures to show";
@@ -118,7 +118,10 @@ pub fn low_risk(numerals: &Numerals, estimate: &Estimate, survey: Option<Survey>
         format!("up to {}", numerals.percent(end, 0))
     };
     let lines = survey.map_or("", |_| ", on either line");
-    format!("{shares}: at most {} {IN_100}{lines}", numerals.whole(25.0))
+    format!(
+        "{shares}: at most {} {IN_100}{lines}",
+        numerals.whole(100.0 * LOW_RISK)
+    )
 }
 
 /// Where that stretch ends: the lower of the two lines' ends, rounded down so that the words stay
@@ -151,7 +154,7 @@ pub fn near_best(numerals: &Numerals, estimate: &Estimate, survey: Option<Survey
     };
     format!(
         "{range}: cheapest on average, within {} of payroll{lines}",
-        numerals.percent(0.01, 0)
+        numerals.percent(NEAR_BEST, 0)
     )
 }
 
@@ -186,7 +189,7 @@ mod tests {
                 alone: [0.2, 0.5],
                 scaled: [0.1, 0.35],
             },
-            ..Estimate::default()
+            ..words::typical::estimate()
         }
     }
 

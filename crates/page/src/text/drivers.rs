@@ -4,6 +4,7 @@ use super::figures::IN_100;
 use super::input_words;
 use crate::numerals::Numerals;
 use crate::reading::Driver;
+use uturn::model::Input;
 
 /// Starts the title.
 pub const DRIVERS: &str = "What moves the answer";
@@ -24,22 +25,23 @@ pub const TABLE_WHEN: [&str; 2] = ["When it is low", "When it is high"];
 
 /// The rest of the title: the strongest of them, and on which line.
 pub fn drivers_title(strongest: &Driver, on_line: &str) -> String {
-    format!(": most of all, {}{on_line}", in_sentence(strongest.name))
+    format!(
+        ": most of all, {}{on_line}",
+        in_sentence(strongest.input.into())
+    )
 }
 
 /// An input's name as it stands inside a sentence.
-pub fn in_sentence(name: &str) -> String {
-    let label = input_words(name).label;
+pub fn in_sentence(input: Input) -> String {
+    let label = input_words(input).label;
     let mut letters = label.chars();
-    match (letters.next(), letters.next()) {
-        // What begins with an abbreviation keeps it.
-        (Some(_), Some(second)) if second.is_uppercase() => label.into(),
-        (Some(first), _) => {
-            let rest = &label[first.len_utf8()..];
-            first.to_lowercase().chain(rest.chars()).collect()
-        }
-        _ => String::new(),
+    let first = letters.next().expect("an input has a name");
+    // What begins with an abbreviation keeps it.
+    if letters.next().is_some_and(char::is_uppercase) {
+        return label.into();
     }
+    let rest = &label[first.len_utf8()..];
+    first.to_lowercase().chain(rest.chars()).collect()
 }
 
 /// How to read the bars, with the difference that chance could make, how many inputs move the risk
@@ -109,7 +111,7 @@ pub fn plan_risk(numerals: &Numerals, risk: f64) -> String {
 pub fn drivers_reading(numerals: &Numerals, drivers: &[Driver], risk: f64, line: &str) -> String {
     let parts = drivers.iter().map(|driver| {
         let [low, high] = driver_ends(numerals, driver);
-        format!("{}: {low}, {high}", input_words(driver.name).label)
+        format!("{}: {low}, {high}", input_words(driver.input.into()).label)
     });
     let parts: Vec<String> = parts.collect();
     format!(
@@ -122,10 +124,10 @@ pub fn drivers_reading(numerals: &Numerals, drivers: &[Driver], risk: f64, line:
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uturn::model::WORLD_INPUTS;
+    use uturn::model::Uncertain;
 
     const MARGIN: Driver = Driver {
-        name: "customer_margin",
+        input: Uncertain::CustomerMargin,
         low: 0.179,
         high: 0.683,
     };
@@ -136,10 +138,10 @@ mod tests {
 
     #[test]
     fn names_stand_inside_sentences() {
-        assert_eq!(in_sentence("ai_oversight"), "people who watch over the AI");
-        assert_eq!(in_sentence("ai_failures"), "an assumption");
-        for input in WORLD_INPUTS {
-            let name = in_sentence(input.name);
+        let oversight = in_sentence(Uncertain::AiOversight.into());
+        assert_eq!(oversight, "people who watch over the AI");
+        for input in Input::all() {
+            let name = in_sentence(input);
             let is_small = name.chars().next().is_some_and(char::is_lowercase);
             assert!(is_small || name.starts_with("AI "), "{name}");
         }

@@ -124,7 +124,9 @@ impl Embedding<'_> {
     fn element(&self) -> String {
         let inputs = codec::parts(self.settings).into_iter();
         let attributes: String = inputs
-            .map(|(name, value)| format!(" {}=\"{}\"", name.replace('_', "-"), escaped(&value)))
+            .map(|(key, value)| {
+                format!(" {}=\"{}\"", key.name().replace('_', "-"), escaped(&value))
+            })
             .collect();
         let Look { theme, accent } = self.look;
         let mut look = String::new();

@@ -3,7 +3,7 @@
 use super::inputs::input_words;
 use super::work::items_of_work;
 use crate::state::{End, Field};
-use uturn::model::Work;
+use uturn::model::{Input, Work};
 
 /// The sentences around their inputs: the first one's, then the second one's.
 pub fn sentence(headcount: f64, cut: f64) -> [&'static str; 5] {
@@ -55,9 +55,10 @@ pub fn label(field: Field) -> String {
         Field::Claim => "Share the AI is counted on to finish".into(),
         Field::Contacts => "Volume a month".into(),
         Field::Rate => "A rate of your own".into(),
-        Field::Decided(_) | Field::Material => input_words(field.name()).label.into(),
-        Field::Uncertain(_, end) => {
-            format!("{}: {}", input_words(field.name()).label, end_name(end))
+        Field::Decided(input) => input_words(input.into()).label.into(),
+        Field::Material => input_words(Input::Material).label.into(),
+        Field::Uncertain(input, end) => {
+            format!("{}: {}", input_words(input.into()).label, end_name(end))
         }
     }
 }

@@ -4,6 +4,7 @@ use super::drivers::in_sentence;
 use super::figures::duration;
 use crate::numerals::Numerals;
 use crate::reading::Finding;
+use uturn::model::Uncertain;
 use uturn::model::report::Lines;
 
 /// The title where there is nothing to find out.
@@ -17,7 +18,7 @@ pub fn find_out_title(numerals: &Numerals, first: &Finding) -> String {
     let most = first.value.alone.max(first.value.scaled);
     format!(
         "Find this out first: {}. It is worth up to {}",
-        in_sentence(first.name),
+        in_sentence(first.input.into()),
         numerals.money(most, most)
     )
 }
@@ -52,152 +53,151 @@ pub fn sure_of_worth(numerals: &Numerals, finding: &Finding) -> String {
     })
 }
 
-/// How one could find an uncertain input out; empty for a name that none has.
-pub fn how_to_find_out(name: &str) -> &'static str {
-    match name {
-        "demand_growth" => {
+/// How one could find an uncertain input out.
+pub fn how_to_find_out(input: Uncertain) -> &'static str {
+    match input {
+        Uncertain::DemandGrowth => {
             "Count the contacts of the last three years month by month, and ask sales what they \
              expect."
         }
-        "load_variation" => {
+        Uncertain::LoadVariation => {
             "Take the contacts of each day from the phone or ticket system and see how far they \
              stray from the month’s average."
         }
-        "patience" => {
+        Uncertain::Patience => {
             "The phone or ticket system knows when customers give up: take those who waited longest \
              into account, not only those who gave up."
         }
-        "ai_resolution" => {
+        Uncertain::AiResolution => {
             "Run a pilot on a random sample of all issues, and have people check some weeks later \
              which of them were truly settled."
         }
-        "ai_ceiling" => {
+        Uncertain::AiCeiling => {
             "Let the AI answer some hundred of your simplest issues, and have people judge every \
              answer."
         }
-        "ai_improvement" => {
+        Uncertain::AiImprovement => {
             "Repeat the same test every quarter on fresh issues, and ask the vendor’s older \
              customers for their first and latest figures."
         }
-        "misrouting" => {
+        Uncertain::Misrouting => {
             "In a pilot, have people sort a sample of what reached the AI into easy and hard."
         }
-        "failure_detection" => {
+        Uncertain::FailureDetection => {
             "Have people read a random sample of the chats that the AI closed as settled, and \
              count the failures that nobody had noticed."
         }
-        "return_rate" => {
+        Uncertain::ReturnRate => {
             "Follow customers whose issue was closed but not settled: how many get in touch again \
              within a month?"
         }
-        "escalation_effort" => {
+        Uncertain::EscalationEffort => {
             "In a pilot, time the issues that the AI hands on, and compare them with issues of \
              the same kind that came to a person directly."
         }
-        "difficulty_effect" => {
+        Uncertain::DifficultyEffect => {
             "Have experienced people rate a sample of issues from easy to hard, and compare their \
              handling times."
         }
-        "first_contact_resolution" => {
+        Uncertain::FirstContactResolution => {
             "Ask customers a week later whether their issue is settled, and count those who got \
              in touch again."
         }
-        "resolution_slope" => {
+        Uncertain::ResolutionSlope => {
             "Have a sample of issues rated from easy to hard, and compare how many of each were \
              settled the first time."
         }
-        "agent_cost" => {
+        Uncertain::AgentCost => {
             "Your payroll: pay, contributions, workplace, software and team leads, divided by \
              full-time equivalents."
         }
-        "attrition" => "Your personnel records of the last three years, dismissals left out.",
-        "hiring_cost" => {
+        Uncertain::Attrition => {
+            "Your personnel records of the last three years, dismissals left out."
+        }
+        Uncertain::HiringCost => {
             "Add up advertisements, agencies, interviews, training and the trainers’ time for \
              the last twenty people hired."
         }
-        "hiring_lag" => {
+        Uncertain::HiringLag => {
             "Your personnel records: from the day a post was approved to the first day of work."
         }
-        "ramp" => {
+        Uncertain::Ramp => {
             "Compare the issues per hour of new people, week by week, with those of experienced \
              ones."
         }
-        "severance_weeks" => {
+        Uncertain::SeveranceWeeks => {
             "Contracts, law and the works council’s last agreement: an employment lawyer can tell \
              before anything is announced."
         }
-        "ai_unit_cost" => {
+        Uncertain::AiUnitCost => {
             "Ask for binding offers, and for what counts as resolved in the bill; then read a \
              sample of a pilot’s bill against the chats."
         }
-        "ai_setup" => {
+        Uncertain::AiSetup => {
             "Ask two companies of your size that have done it for what it cost them in the end, \
              their own people’s time included."
         }
-        "ai_oversight" => {
+        Uncertain::AiOversight => {
             "In a pilot, have everyone who checks, corrects or feeds the AI write down their \
              hours."
         }
-        "assist_gain" => {
+        Uncertain::AssistGain => {
             "Give half of a team the AI’s help for some weeks, chosen by lot, and compare \
              handling times."
         }
-        "customer_margin" => {
+        Uncertain::CustomerMargin => {
             "Your own books: what a customer brings in a year after all costs that serving one \
              fewer would save."
         }
-        "stated_to_actual" => {
+        Uncertain::StatedToActual => {
             "Follow up those who said in a survey that they would leave: how many had left a year \
              later?"
         }
-        "ai_aversion" => {
+        Uncertain::AiAversion => {
             "In a pilot, choose by lot who is told that AI answered, and compare who is still a \
              customer a year later."
         }
-        "backlash_probability" => {
+        Uncertain::BacklashProbability => {
             "List companies of your size that announced cuts for AI, and count those that the \
              press and customers took to task."
         }
-        "backlash_size" => {
+        Uncertain::BacklashSize => {
             "Ask those companies, or their published accounts, what orders and share price did in \
              the months after."
         }
-        "incident_rate" => {
+        Uncertain::IncidentRate => {
             "Have outsiders attack the pilot as customers would, and ask the vendor under \
              contract for its record of incidents."
         }
-        "incident_size" => {
+        Uncertain::IncidentSize => {
             "Ask your insurer and your data-protection officer what a leak of such conversations \
              has cost others."
         }
-        "on_demand_show_up" => {
+        Uncertain::OnDemandShowUp => {
             "Call a small pool at short notice a few times, and count who logs in."
         }
-        "on_demand_premium" => {
+        Uncertain::OnDemandPremium => {
             "Advertise some on-demand posts, and see at what hourly pay people accept."
         }
-        _ => "",
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uturn::model::WORLD_INPUTS;
 
     #[test]
     fn every_uncertain_input_can_be_found_out() {
-        for input in WORLD_INPUTS {
-            let how = how_to_find_out(input.name);
-            assert!(how.ends_with(['.', '?']), "{}: “{how}”", input.name);
+        for input in Uncertain::ALL {
+            let how = how_to_find_out(input);
+            assert!(how.ends_with(['.', '?']), "{input:?}: “{how}”");
         }
-        assert_eq!(how_to_find_out("headcount"), "", "decided, not found out");
     }
 
     #[test]
     fn the_title_says_what_the_first_is_worth_at_most() {
         let first = Finding {
-            name: "customer_margin",
+            input: Uncertain::CustomerMargin,
             standard_error: Some(Lines {
                 alone: 310_000.0,
                 scaled: 290_000.0,

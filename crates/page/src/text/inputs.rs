@@ -11,7 +11,8 @@ pub use units::{Unit, option, short_value, value, written};
 use super::numbers::country;
 use super::work::work;
 use catalogue::CATALOGUE;
-use uturn::model::{Country, Inputs, Presets, Work, plan_input, world_input};
+pub use catalogue::input_words;
+use uturn::model::{Country, Input, Inputs, Presets, Work};
 
 /// What an input is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +57,8 @@ impl Group {
 /// An input in plain words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InputWords {
-    /// Its name in the model's table.
-    pub name: &'static str,
+    /// Which one.
+    pub input: Input,
     /// What the page calls it.
     pub label: &'static str,
     /// A plain line about it.
@@ -66,36 +67,13 @@ pub struct InputWords {
     pub trade: &'static str,
     pub group: Group,
     pub unit: Unit,
+    /// It is one of those that most plans differ in, or that matter most.
+    pub is_open_at_first: bool,
 }
 
-/// The inputs that stand open at first: those that most plans differ in, or that matter most.
-pub const OPEN_AT_FIRST: [&str; 10] = [
-    "claimed_resolution",
-    "handle_minutes",
-    "agent_cost",
-    "customer_margin",
-    "stated_to_actual",
-    "ai_resolution",
-    "reduction",
-    "on_demand_share",
-    "reversal",
-    "horizon_months",
-];
-
-/// For a name that no input has.
-static NAMELESS: InputWords = InputWords {
-    name: "",
-    label: "An assumption",
-    note: "",
-    trade: "",
-    group: Group::Work,
-    unit: Unit::Plain,
-};
-
-/// The words for an input of the plan, for an uncertain one, or for the material share.
-pub fn input_words(name: &str) -> &'static InputWords {
-    let words = CATALOGUE.iter().find(|words| words.name == name);
-    words.unwrap_or(&NAMELESS)
+/// The inputs that stand open at first.
+pub fn open_at_first() -> impl Iterator<Item = &'static InputWords> {
+    CATALOGUE.iter().filter(|words| words.is_open_at_first)
 }
 
 /// Under that line: what the trade says for it.
@@ -104,11 +82,8 @@ pub fn in_the_trade(words: &InputWords) -> String {
 }
 
 /// Where an input's default comes from; judgement is called that.
-pub fn source(name: &str) -> String {
-    let known = plan_input(name)
-        .map(|input| input.source)
-        .or_else(|| world_input(name).map(|input| input.source))
-        .unwrap_or(JUDGEMENT);
+pub fn source(input: Input) -> String {
+    let known = input.source();
     match known.strip_prefix(JUDGEMENT) {
         Some("") => "Our judgement: no sound source was found.".into(),
         Some(more) => format!("Our judgement{more}."),
@@ -118,8 +93,8 @@ pub fn source(name: &str) -> String {
 
 /// The same of what an input starts from under a kind of work and in a country: what those set is
 /// judgement.
-pub fn source_under(name: &str, presets: Presets) -> String {
-    let is_set_by = |only: Presets| only.start().get(name) != Inputs::default().get(name);
+pub fn source_under(input: Input, presets: Presets) -> String {
+    let is_set_by = |only: Presets| only.start().get(input) != Inputs::default().get(input);
     let of_work = Presets {
         country: Country::default(),
         ..presets
@@ -129,7 +104,7 @@ pub fn source_under(name: &str, presets: Presets) -> String {
         ..presets
     };
     match (is_set_by(of_work), is_set_by(of_country)) {
-        (false, false) => source(name),
+        (false, false) => source(input),
         (true, false) => format!("Our judgement for {}.", work(presets.work)),
         (false, true) => format!("Our judgement for {}.", country(presets.country)),
         (true, true) => format!(

@@ -10,7 +10,7 @@ pub use defaults::*;
 use super::inputs::written;
 use crate::numerals::Numerals;
 use uturn::model::report::Lines;
-use uturn::model::{Inputs, Kind, Survey, Worlds, plan_input, world_input};
+use uturn::model::{Decided, Input, InputKind, Inputs, NamedSurvey, Uncertain, Worlds};
 
 /// The section's title.
 pub const METHOD: &str = "How it works";
@@ -43,24 +43,26 @@ impl Fragment {
 /// an uncertain one (`{ai_resolution.low}`), a survey's rate, or a constant of the model as a number
 /// (`{0.05}`) or a percentage (`{5%}`): all are written as the visitor's locale writes them.
 pub fn filled(numerals: &Numerals, fragment: Fragment) -> String {
-    let mut pieces = fragment.html().split('{');
-    let mut html = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        let (key, rest) = piece.split_once('}').unwrap_or((piece, ""));
-        html.push_str(&figure(numerals, key).unwrap_or_default());
-        html.push_str(rest);
+    let mut rest = fragment.html();
+    let mut html = String::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        let (key, after) = after.split_once('}').expect("a gap ends");
+        let figure = figure(numerals, key);
+        html.push_str(before);
+        html.push_str(&figure.unwrap_or_else(|| unreachable!("{{{key}}} has no figure")));
+        rest = after;
     }
-    html
+    html + rest
 }
 
 /// What a placeholder stands for; none if nothing has this name.
 fn figure(numerals: &Numerals, key: &str) -> Option<String> {
     if let Some(survey) = key.strip_prefix("survey.") {
-        return Some(numerals.percent(Survey::named(survey)?.rate, 0));
+        return Some(numerals.percent(NamedSurvey::of_word(survey)?.survey().rate, 0));
     }
     match key {
         "worlds" => return Some(numerals.whole(Worlds::default().count() as f64)),
-        Inputs::MATERIAL_NAME => return Some(written(numerals, key, Inputs::MATERIAL)),
+        "material" => return Some(written(numerals, Input::Material, Inputs::MATERIAL)),
         _ => {}
     }
     if let Ok(constant) = key.parse::<f64>() {
@@ -69,27 +71,29 @@ fn figure(numerals: &Numerals, key: &str) -> Option<String> {
     if let Some(Ok(percent)) = key.strip_suffix('%').map(str::parse::<f64>) {
         return Some(numerals.percent(percent / 100.0, 0));
     }
-    let (name, value) = match key.split_once('.') {
+    let (input, value) = match key.split_once('.') {
         Some((name, end)) => {
-            let range = world_input(name)?.range;
+            let input = Uncertain::named(name)?;
+            let range = input.row().range;
             let value = match end {
                 "low" => range.low,
                 "likely" => range.likely,
                 "high" => range.high,
                 _ => return None,
             };
-            (name, value)
+            (Input::from(input), value)
         }
         None => {
-            let value = match plan_input(key)?.kind {
-                Kind::Number { default, .. } => default,
-                Kind::Whole { default, .. } => default.into(),
-                Kind::Choice { .. } | Kind::Switch { .. } => return None,
+            let input = Decided::named(key)?;
+            let value = match input.row().kind {
+                InputKind::Number { default, .. } => default,
+                InputKind::Whole { default, .. } => default.into(),
+                InputKind::Choice { .. } | InputKind::Switch { .. } => return None,
             };
-            (key, value)
+            (input.into(), value)
         }
     };
-    Some(written(numerals, name, value))
+    Some(written(numerals, input, value))
 }
 
 /// More than any constant of the model has.

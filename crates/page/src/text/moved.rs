@@ -2,6 +2,7 @@
 
 use super::fields::end_name;
 use crate::state::{End, Field, State};
+use uturn::model::Input;
 
 /// Figures that follow from others, one of each quantity.
 const FOLLOWING: [Field; 2] = [Field::Cut, Field::Contacts];
@@ -24,8 +25,13 @@ pub fn has_moved(state: &State, field: Field) -> bool {
 
 /// What the last change of this input moved with it; none where it was not the last to be changed, or
 /// nothing follows from it.
-pub fn moved(state: &State, name: &str) -> Option<String> {
-    let (changed, _) = state.moved_by().filter(|(field, _)| field.name() == name)?;
+pub fn moved(state: &State, input: Input) -> Option<String> {
+    let is_of = |field: Field| field.typed_for() == Some(input);
+    let (changed, _) = state.moved_by().filter(|(field, _)| is_of(*field))?;
+    along_with(state, changed)
+}
+
+fn along_with(state: &State, changed: Field) -> Option<String> {
     let ends = match changed {
         Field::Uncertain(index, _) => End::ALL.map(|end| Field::Uncertain(index, end)).to_vec(),
         _ => Vec::new(),
@@ -46,5 +52,5 @@ pub fn moved(state: &State, name: &str) -> Option<String> {
 /// The same of whatever was changed last.
 pub fn moved_last(state: &State) -> Option<String> {
     let (changed, _) = state.moved_by()?;
-    moved(state, changed.name())
+    along_with(state, changed)
 }

@@ -5,7 +5,7 @@ use super::months::waits;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
 use uturn::model::report::Lines;
-use uturn::model::{Country, Inputs, PlanResponse, PlanResponsePoint, Survey, Value};
+use uturn::model::{Country, Idle, Input, Inputs, PlanResponse, PlanResponsePoint, Survey, Value};
 use words::verdict::give_or_take;
 
 /// Its heading.
@@ -60,15 +60,14 @@ pub fn risks_caption(
     )
 }
 
-/// Why an input does nothing, by the name of the plan input that keeps it out.
-pub fn no_effect_while(because: &str) -> &'static str {
-    match because {
-        "assist" => "No effect while people work without AI help.",
-        "on_demand_share" => "No effect while there is no on-demand pool.",
-        "reduction" => "No effect while nobody is laid off.",
-        "reversal" => "No effect while the plan is never reversed.",
-        "claimed_resolution" => "No effect while nobody is to be cut.",
-        _ => "No effect in this plan.",
+/// Why an input does nothing.
+pub fn no_effect_while(idle: Idle) -> &'static str {
+    match idle {
+        Idle::NoAssist => "No effect while people work without AI help.",
+        Idle::NoPool => "No effect while there is no on-demand pool.",
+        Idle::NoLayoffs => "No effect while nobody is laid off.",
+        Idle::NoReversal => "No effect while the plan is never reversed.",
+        Idle::NoCut => "No effect while nobody is to be cut.",
     }
 }
 
@@ -82,16 +81,16 @@ pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {
 }
 
 /// The column of an input's values, in its unit.
-pub fn table_value(name: &str) -> String {
-    match input_words(name).unit.after_fields() {
+pub fn table_value(input: Input) -> String {
+    match input_words(input).unit.after_fields() {
         "" => "Value".into(),
         unit => format!("Value ({unit})"),
     }
 }
 
 /// The button that takes an input back to what it starts from.
-pub fn reset_to(numerals: &Numerals, name: &str, start: &Value) -> String {
-    format!("Reset to {}", value(numerals, name, start))
+pub fn reset_to(numerals: &Numerals, input: Input, start: &Value) -> String {
+    format!("Reset to {}", value(numerals, input, start))
 }
 
 /// A risk for those who hear it: 38 to 55 in 100.
@@ -118,7 +117,7 @@ pub fn figure_at(numerals: &Numerals, risk: Lines<f64>, is_short: bool) -> Strin
 /// or for every option.
 pub fn response_reading(
     numerals: &Numerals,
-    name: &str,
+    input: Input,
     today: &Value,
     response: &PlanResponse,
 ) -> String {
@@ -126,7 +125,7 @@ pub fn response_reading(
         format!(
             "{} at {}",
             spoken(numerals, point.regret_risk),
-            value(numerals, name, &point.value)
+            value(numerals, input, &point.value)
         )
     };
     let (Some(first), Some(last)) = (response.first(), response.last()) else {
@@ -136,7 +135,7 @@ pub fn response_reading(
         let each: Vec<String> = response
             .iter()
             .map(|point| {
-                let option = value(numerals, name, &point.value);
+                let option = value(numerals, input, &point.value);
                 format!("{} with “{option}”", spoken(numerals, point.regret_risk))
             })
             .collect();
@@ -157,7 +156,7 @@ pub fn response_reading(
         format!(
             "; {} if it is exactly {}",
             spoken(numerals, point.regret_risk),
-            value(numerals, name, &point.value)
+            value(numerals, input, &point.value)
         )
     });
     format!(
@@ -257,10 +256,13 @@ pub fn what_country_sets(place: Country) -> String {
 
 /// What a range of handling times comes to on the clock: "1.6 / 4 / 12 minutes"; none for any other
 /// input.
-pub fn in_time(numerals: &Numerals, name: &str, inputs: &Inputs) -> Option<String> {
-    let range = inputs.ranges.get(name)?;
+pub fn in_time(numerals: &Numerals, input: Input, inputs: &Inputs) -> Option<String> {
+    let Input::Uncertain(uncertain) = input else {
+        return None;
+    };
+    let range = inputs.ranges.get(uncertain);
     let minutes = |times: f64| times * inputs.plan.handle_minutes;
-    (input_words(name).unit == Unit::HandleTimes)
+    (input_words(input).unit == Unit::HandleTimes)
         .then(|| waits(numerals, [range.low, range.likely, range.high].map(minutes)))
 }
 
@@ -270,20 +272,19 @@ pub fn differing_figures(
     (here_numerals, here): (&Numerals, &Inputs),
     (usual_numerals, usual): (&Numerals, &Inputs),
 ) -> Vec<[String; 3]> {
-    let of = |numerals: &Numerals, inputs: &Inputs, name: &str| {
-        let given = inputs.get(name);
-        let written = given.map_or_else(String::new, |given| value(numerals, name, &given));
-        match in_time(numerals, name, inputs) {
+    let of = |numerals: &Numerals, inputs: &Inputs, input: Input| {
+        let written = value(numerals, input, &inputs.get(input));
+        match in_time(numerals, input, inputs) {
             Some(time) => format!("{written} ({time})"),
             None => written,
         }
     };
     here.differing(usual)
-        .map(|name| {
+        .map(|input| {
             [
-                input_words(name).label.to_owned(),
-                of(here_numerals, here, name),
-                of(usual_numerals, usual, name),
+                input_words(input).label.to_owned(),
+                of(here_numerals, here, input),
+                of(usual_numerals, usual, input),
             ]
         })
         .collect()
@@ -292,7 +293,7 @@ pub fn differing_figures(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uturn::model::{Presets, Work};
+    use uturn::model::{Decided, Presets, Uncertain, Work};
 
     fn point(value: Value, alone: f64, scaled: f64) -> PlanResponsePoint {
         PlanResponsePoint {
@@ -312,12 +313,12 @@ mod tests {
         ];
         let range = Value::List([0.26, 0.38, 0.57].map(Value::Number).into());
         assert_eq!(
-            response_reading(&numerals, "ai_resolution", &range, &curve),
+            response_reading(&numerals, Uncertain::AiResolution.into(), &range, &curve),
             "Regret risk goes from 55 to 70 in 100 at 26% to 20 in 100 at 57%; \
              43 to 55 in 100 if it is exactly 38%."
         );
         let outside = Value::List([0.8, 0.9, 0.95].map(Value::Number).into());
-        let reading = response_reading(&numerals, "ai_resolution", &outside, &curve);
+        let reading = response_reading(&numerals, Uncertain::AiResolution.into(), &outside, &curve);
         assert!(
             reading.ends_with("at 57%."),
             "the curve does not reach there: {reading}"
@@ -325,7 +326,7 @@ mod tests {
         let known = vec![point(Value::Number(0.4), 0.3, 0.4); 3];
         let exactly = Value::List([0.4; 3].map(Value::Number).into());
         assert_eq!(
-            response_reading(&numerals, "ai_resolution", &exactly, &known),
+            response_reading(&numerals, Uncertain::AiResolution.into(), &exactly, &known),
             "Regret risk: 30 to 40 in 100 at 40%."
         );
     }
@@ -339,7 +340,12 @@ mod tests {
         ];
         let today = Value::Number(0.67);
         assert_eq!(
-            response_reading(&Numerals::english(), "claimed_resolution", &today, &curve),
+            response_reading(
+                &Numerals::english(),
+                Decided::ClaimedResolution.into(),
+                &today,
+                &curve
+            ),
             "Regret risk goes from 90 to 93 in 100 at 0% to 53 to 65 in 100 at 100%, passing 30 to 40 \
              in 100 at 50%."
         );
@@ -354,7 +360,7 @@ mod tests {
         assert_eq!(
             response_reading(
                 &Numerals::english(),
-                "reversal",
+                Decided::Reversal.into(),
                 &Value::Switch(true),
                 &options
             ),
@@ -373,8 +379,9 @@ mod tests {
             ("reversal", "Reset to yes"),
             ("material", "Reset to 5%"),
         ] {
-            let start = inputs.get(name).unwrap_or(Value::Nothing);
-            assert_eq!(reset_to(&numerals, name, &start), expected);
+            let input = Input::named(name).unwrap();
+            let start = inputs.get(input);
+            assert_eq!(reset_to(&numerals, input, &start), expected);
         }
     }
 

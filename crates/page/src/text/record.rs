@@ -180,16 +180,16 @@ pub const CONTEXTS: &[&str] = &[
 mod tests {
     use super::RATES;
     use crate::numerals::Numerals;
-    use uturn::model::Survey;
+    use uturn::model::NamedSurvey;
 
     #[test]
     fn the_first_rates_are_those_of_the_surveys_that_the_page_scales_to() {
         let numerals = Numerals::english();
-        let surveys = Survey::NAMED.map(|(_, survey)| numerals.percent(survey.rate, 0));
+        let surveys = NamedSurvey::ALL.map(|named| numerals.percent(named.survey().rate, 0));
         let rates: Vec<_> = RATES
             .iter()
             .map(|rate| rate.rate)
-            .take(Survey::NAMED.len())
+            .take(surveys.len())
             .collect();
         assert_eq!(rates, surveys);
     }

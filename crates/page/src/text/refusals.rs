@@ -3,7 +3,7 @@
 use super::fields::label;
 use super::inputs;
 use crate::state::{Field, Problem, State};
-use uturn::model::{self, PLAN_INPUTS, plan_bounds};
+use uturn::model::{self, Decided};
 
 /// What is wrong with an entry, and the ways out of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,15 +34,18 @@ pub fn refusal(field: Field, state: &State, problem: Problem) -> Refusal {
         Problem::TooHigh => format!("{name}: “{typed}” is too high."),
         Problem::Unclear => format!("{name}: “{typed}” can mean two shares."),
     };
-    let wanted = field.number(&text, &state.numerals).unwrap_or_default();
+    let wanted = || {
+        let number = field.number(&text, &state.numerals);
+        number.expect("what is unclear, too low or too high was read as a number")
+    };
     let (allowed, ways_out) = match (field, problem) {
-        (_, Problem::Unclear) => either_share(field, wanted, state),
-        (Field::Cut, Problem::TooHigh) => larger_cut(wanted, state),
-        (Field::Remaining, Problem::TooLow) if wanted >= 0.0 => {
-            larger_cut(state.inputs.plan.headcount - wanted, state)
+        (_, Problem::Unclear) => either_share(field, wanted(), state),
+        (Field::Cut, Problem::TooHigh) => larger_cut(wanted(), state),
+        (Field::Remaining, Problem::TooLow) if wanted() >= 0.0 => {
+            larger_cut(state.inputs.plan.headcount - wanted(), state)
         }
-        (Field::Contacts, Problem::TooLow | Problem::TooHigh) if wanted > 0.0 => {
-            volume(wanted, problem, state)
+        (Field::Contacts, Problem::TooLow | Problem::TooHigh) if wanted() > 0.0 => {
+            volume(wanted(), problem, state)
         }
         _ => (allowed(field, state), Vec::new()),
     };
@@ -141,7 +144,11 @@ fn volume(wanted: f64, problem: Problem, state: &State) -> (String, Vec<WayOut>)
     } else {
         "people"
     };
-    let minutes = inputs::written(numerals, "handle_minutes", inputs.plan.handle_minutes);
+    let minutes = inputs::written(
+        numerals,
+        Decided::HandleMinutes.into(),
+        inputs.plan.handle_minutes,
+    );
     let (fewest, most) = Field::Contacts.bounds(inputs);
     if fewest == most {
         let words = format!(
@@ -152,7 +159,7 @@ fn volume(wanted: f64, problem: Problem, state: &State) -> (String, Vec<WayOut>)
     }
     const LITTLE: f64 = 0.01;
     let busy = model::occupancy_meant(inputs, wanted);
-    let (least_busy, busiest) = plan_bounds("occupancy", inputs.country);
+    let (least_busy, busiest) = model::occupancy_bounds(inputs);
     let percent = |share| match numerals.percent(share, 0) {
         written if share >= LITTLE => written,
         _ => format!("less than {}", numerals.percent(LITTLE, 0)),
@@ -194,8 +201,7 @@ fn other_team(volume: f64, times: f64, state: &State) -> Option<WayOut> {
 
 /// So much of their paid time goes elsewhere that the rest of it is this many times as much.
 fn other_duties(volume: f64, times: f64, state: &State) -> Option<WayOut> {
-    const NAME: &str = "shrinkage";
-    let at = PLAN_INPUTS.iter().position(|input| input.name == NAME)?;
+    const DUTIES: Field = Field::Decided(Decided::Shrinkage);
     let time = (1.0 - state.inputs.plan.shrinkage) * times;
     // In whole hundredths, on the side that is allowed.
     let (exactly, step) = (100.0 * (1.0 - time), if times < 1.0 { 1.0 } else { -1.0 });
@@ -204,7 +210,7 @@ fn other_duties(volume: f64, times: f64, state: &State) -> Option<WayOut> {
     shares.find_map(|share| {
         let written = state.numerals.percent(share, 0);
         let words = format!("{written} of their paid time goes to other things");
-        fits(volume, words, Field::of_plan(at), share, state)
+        fits(volume, words, DUTIES, share, state)
     })
 }
 
@@ -317,12 +323,10 @@ mod tests {
             let state = state.reduce(Action::Typed(field, text.into()));
             state.reduce(Action::Entered(field))
         };
-        let minutes = PLAN_INPUTS
-            .iter()
-            .position(|input| input.name == "handle_minutes");
+        let minutes = Field::of_plan(Decided::HandleMinutes);
         let state = Rc::new(State::new(numerals));
         let state = finished(state, Field::Headcount, "85");
-        let state = finished(state, Field::of_plan(minutes.unwrap()), "11");
+        let state = finished(state, minutes, "11");
         let state = finished(state, Field::Contacts, "23.000");
         let why = state.entry(Field::Contacts).problem.unwrap();
         let refusal = refusal(Field::Contacts, &state, why);

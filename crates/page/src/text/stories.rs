@@ -16,7 +16,7 @@ use super::work::work;
 use crate::numerals::Numerals;
 use filled::filled;
 use told::told;
-use uturn::model::cases::{Basis, Case, Outcome, Setting};
+use uturn::model::cases::{Basis, Case, CaseInput, Outcome};
 use uturn::model::report::{Estimate, Lines};
 use uturn::model::{LOW_RISK, Survey};
 use words::reading::interpolate::Between;
@@ -89,7 +89,7 @@ pub fn story_assumed_here(numerals: &Numerals, case: &Case) -> String {
 
 /// The name of a story.
 pub fn story_name(case: &Case) -> &'static str {
-    told(case.key).map_or("", |told| told.name)
+    told(case).name
 }
 
 /// What was reported.
@@ -113,14 +113,14 @@ pub fn story_check(numerals: &Numerals, case: &Case) -> String {
 }
 
 fn said(numerals: &Numerals, case: &Case, of: fn(&told::Told) -> &'static str) -> String {
-    told(case.key).map_or_else(String::new, |told| filled(numerals, case, of(told)))
+    filled(numerals, case, of(told(case)))
 }
 
 /// What the case sets: the input, its value, and whether that is reported.
 pub fn story_numbers(numerals: &Numerals, case: &Case) -> Vec<[String; 3]> {
-    let row = |setting: &Setting| {
+    let row = |setting: &CaseInput| {
         [
-            input_words(setting.name).label.to_owned(),
+            input_words(setting.input).label.to_owned(),
             written(numerals, setting),
             match setting.basis {
                 Basis::Reported => "reported".to_owned(),
@@ -133,7 +133,7 @@ pub fn story_numbers(numerals: &Numerals, case: &Case) -> Vec<[String; 3]> {
 
 /// What the case enters by our own choice, and the rest.
 pub fn story_assumed(numerals: &Numerals, case: &Case) -> String {
-    let is_assumed = |setting: &&Setting| setting.basis == Basis::Assumed;
+    let is_assumed = |setting: &&CaseInput| setting.basis == Basis::Assumed;
     let own = listed(numerals, case.settings.iter().filter(is_assumed));
     let kind = work(case.work);
     if own.is_empty() {
@@ -149,9 +149,9 @@ pub fn story_changed(numerals: &Numerals, case: &Case) -> String {
 }
 
 /// "People doing this work today: 3,000 people; Share handed to AI: 67%."
-fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a Setting>) -> String {
-    let entry = |setting: &Setting| {
-        let label = input_words(setting.name).label;
+fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a CaseInput>) -> String {
+    let entry = |setting: &CaseInput| {
+        let label = input_words(setting.input).label;
         format!("{label}: {}", written(numerals, setting))
     };
     let entries: Vec<String> = settings.map(entry).collect();
@@ -161,16 +161,13 @@ fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a Setting>) 
     format!("{}.", entries.join("; "))
 }
 
-fn written(numerals: &Numerals, setting: &Setting) -> String {
-    value(numerals, setting.name, &setting.amount.value())
+fn written(numerals: &Numerals, setting: &CaseInput) -> String {
+    value(numerals, setting.input, &setting.amount.value())
 }
 
 /// A figure of the plan that an estimate is of.
 fn of_plan(estimate: &Estimate, along: &Lines<Vec<f64>>) -> Lines<f64> {
-    Lines::of(|line| {
-        let values = along.on(line);
-        values.get(estimate.plan_index).copied().unwrap_or_default()
-    })
+    Lines::of(|line| along.on(line)[estimate.plan_index])
 }
 
 /// An answer: "38 to 55 in 100".

@@ -1,7 +1,7 @@
 //! The surveys that the second line can be scaled to, and a rate of one's own, which is nobody's.
 
 use crate::numerals::Numerals;
-use uturn::model::{Plan, Survey, SurveyEvent};
+use uturn::model::{NamedSurvey, Plan, Survey, SurveyEvent};
 
 /// The name of the line from the inputs alone.
 pub const ALONE_LINE: &str = "from these inputs alone";
@@ -28,23 +28,23 @@ pub fn own_event(event: SurveyEvent) -> &'static str {
 
 /// The name of the line that is scaled to a survey.
 pub fn scaled_line(numerals: &Numerals, survey: Survey) -> String {
-    match survey {
-        Survey::ORGVUE => "if it goes as surveyed leaders report".into(),
-        Survey::CAREERMINDS => "if it goes as surveyed HR professionals report".into(),
-        Survey::GARTNER => "if U-turns are as common as Gartner forecasts".into(),
-        Survey::ROBERT_HALF => "if U-turns are as common as managers report".into(),
-        own => format!("if, as assumed, {}", own_rate(numerals, own)),
+    match survey.named() {
+        Some(NamedSurvey::Orgvue) => "if it goes as surveyed leaders report".into(),
+        Some(NamedSurvey::Careerminds) => "if it goes as surveyed HR professionals report".into(),
+        Some(NamedSurvey::Gartner) => "if U-turns are as common as Gartner forecasts".into(),
+        Some(NamedSurvey::RobertHalf) => "if U-turns are as common as managers report".into(),
+        None => format!("if, as assumed, {}", own_rate(numerals, survey)),
     }
 }
 
 /// The same, where there is little room.
 pub fn scaled_line_short(numerals: &Numerals, survey: Survey) -> String {
-    match survey {
-        Survey::ORGVUE => "as surveyed leaders report".into(),
-        Survey::CAREERMINDS => "as HR professionals report".into(),
-        Survey::GARTNER => "as Gartner forecasts".into(),
-        Survey::ROBERT_HALF => "as managers report".into(),
-        own => format!("if {}", own_rate(numerals, own)),
+    match survey.named() {
+        Some(NamedSurvey::Orgvue) => "as surveyed leaders report".into(),
+        Some(NamedSurvey::Careerminds) => "as HR professionals report".into(),
+        Some(NamedSurvey::Gartner) => "as Gartner forecasts".into(),
+        Some(NamedSurvey::RobertHalf) => "as managers report".into(),
+        None => format!("if {}", own_rate(numerals, survey)),
     }
 }
 
@@ -57,23 +57,23 @@ fn own_rate(numerals: &Numerals, own: Survey) -> String {
 /// Whose rate it is, where a figure is passed on.
 pub fn survey_cited(numerals: &Numerals, survey: Survey) -> String {
     let rate = numerals.percent(survey.rate, 0);
-    match survey {
-        Survey::ORGVUE => format!("Orgvue’s survey of 2025, {rate}"),
-        Survey::CAREERMINDS => format!("Careerminds’ survey of 2026, {rate}"),
-        Survey::GARTNER => format!("Gartner’s forecast of 2026, {rate}"),
-        Survey::ROBERT_HALF => format!("Robert Half’s survey of 2026, {rate}"),
-        own => format!("an assumed rate, {}", numerals.percent(own.rate, 1)),
+    match survey.named() {
+        Some(NamedSurvey::Orgvue) => format!("Orgvue’s survey of 2025, {rate}"),
+        Some(NamedSurvey::Careerminds) => format!("Careerminds’ survey of 2026, {rate}"),
+        Some(NamedSurvey::Gartner) => format!("Gartner’s forecast of 2026, {rate}"),
+        Some(NamedSurvey::RobertHalf) => format!("Robert Half’s survey of 2026, {rate}"),
+        None => format!("an assumed rate, {}", numerals.percent(survey.rate, 1)),
     }
 }
 
 /// The same where there is next to no room: "Orgvue, 55%".
 pub fn survey_named(numerals: &Numerals, survey: Survey) -> String {
-    let whose = match survey {
-        Survey::ORGVUE => "Orgvue",
-        Survey::CAREERMINDS => "Careerminds",
-        Survey::GARTNER => "Gartner",
-        Survey::ROBERT_HALF => "Robert Half",
-        own => return format!("assumed, {}", numerals.percent(own.rate, 1)),
+    let whose = match survey.named() {
+        Some(NamedSurvey::Orgvue) => "Orgvue",
+        Some(NamedSurvey::Careerminds) => "Careerminds",
+        Some(NamedSurvey::Gartner) => "Gartner",
+        Some(NamedSurvey::RobertHalf) => "Robert Half",
+        None => return format!("assumed, {}", numerals.percent(survey.rate, 1)),
     };
     format!("{whose}, {}", numerals.percent(survey.rate, 0))
 }
@@ -81,12 +81,14 @@ pub fn survey_named(numerals: &Numerals, survey: Survey) -> String {
 /// A choice of survey.
 pub fn survey_choice(numerals: &Numerals, survey: Survey) -> String {
     let rate = numerals.percent(survey.rate, 0);
-    match survey {
-        Survey::ORGVUE => format!("as much regret as in Orgvue’s survey, {rate}"),
-        Survey::CAREERMINDS => format!("as much regret as in Careerminds’ survey, {rate}"),
-        Survey::GARTNER => format!("as many U-turns as Gartner forecasts, {rate}"),
-        Survey::ROBERT_HALF => format!("as many U-turns as Robert Half counted, {rate}"),
-        _ => OWN_RATE.into(),
+    match survey.named() {
+        Some(NamedSurvey::Orgvue) => format!("as much regret as in Orgvue’s survey, {rate}"),
+        Some(NamedSurvey::Careerminds) => {
+            format!("as much regret as in Careerminds’ survey, {rate}")
+        }
+        Some(NamedSurvey::Gartner) => format!("as many U-turns as Gartner forecasts, {rate}"),
+        Some(NamedSurvey::RobertHalf) => format!("as many U-turns as Robert Half counted, {rate}"),
+        None => OWN_RATE.into(),
     }
 }
 
@@ -97,24 +99,24 @@ pub fn survey_means(numerals: &Numerals, survey: Option<Survey>, is_reference: b
         return "The simulated futures as they are, all equally likely.".into();
     };
     let rate = numerals.percent(survey.rate, 0);
-    let meaning = match survey {
-        Survey::ORGVUE => format!(
+    let meaning = match survey.named() {
+        Some(NamedSurvey::Orgvue) => format!(
             "Of about 454 leaders who made people redundant for AI, {rate} say they made wrong \
              decisions (2025)."
         ),
-        Survey::CAREERMINDS => format!(
+        Some(NamedSurvey::Careerminds) => format!(
             "Of 600 HR professionals who had made AI layoffs within a year, {rate} would overhaul \
              the decision (2026; the survey is an outplacement vendor’s)."
         ),
-        Survey::GARTNER => format!(
+        Some(NamedSurvey::Gartner) => format!(
             "Gartner’s forecast of February 2026: {rate} of the companies that cut staff for AI \
              will rehire by 2027. It counts U-turns, not regret."
         ),
-        Survey::ROBERT_HALF => format!(
+        Some(NamedSurvey::RobertHalf) => format!(
             "Of US managers who cut roles for AI, {rate} told Robert Half that they have rehired for them (2026). It counts \
              U-turns, not regret, and does not say consistently of whom."
         ),
-        _ => "No survey’s: this rate was entered here, or came with the link.".into(),
+        None => "No survey’s: this rate was entered here, or came with the link.".into(),
     };
     let reference = format!(
         "a team of {}, {} handed over",
@@ -178,7 +180,7 @@ mod tests {
     #[test]
     fn a_rate_of_ones_own_is_never_told_as_a_surveys() {
         let numerals = Numerals::english();
-        let every = Survey::NAMED.map(|(_, survey)| survey).into_iter();
+        let every = NamedSurvey::ALL.map(NamedSurvey::survey).into_iter();
         for survey in every.chain([OWN]) {
             let told = [
                 scaled_line(&numerals, survey),
@@ -191,7 +193,7 @@ mod tests {
                     .iter()
                     .chain(&["Careerminds"])
                     .any(|name| words.contains(name));
-                assert_eq!(names_a_source, survey.name().is_some(), "{words}");
+                assert_eq!(names_a_source, survey.named().is_some(), "{words}");
             }
         }
         let turns = Survey {

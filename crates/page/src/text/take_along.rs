@@ -289,7 +289,7 @@ fn assumptions(state: &State) -> String {
                 country(state.inputs_shown().country)
             ),
             Assumption::Survey => "the survey".to_owned(),
-            Assumption::Input(name) => input_words(name).label.to_owned(),
+            Assumption::Input(input) => input_words(*input).label.to_owned(),
         });
     let named: Vec<String> = named.collect();
     match changed.len().saturating_sub(NAMED) {

@@ -13,7 +13,8 @@ impl Numerals {
     pub fn of_visitor() -> Self {
         let navigator = get(&js_sys::global(), "navigator");
         let languages = navigator.and_then(|navigator| get(&navigator, "languages"));
-        Self::of(&languages.unwrap_or_default())
+        // Without a list `Intl` takes the browser's own language.
+        Self::of(&languages.unwrap_or(JsValue::UNDEFINED))
     }
 
     /// How the first of these languages that is known writes numbers; English where `Intl` is of no
@@ -39,7 +40,8 @@ impl Numerals {
         Some(Numerals {
             zero,
             decimal: all(&plain, "decimal").next()?.to_owned(),
-            group: all(&plain, "group").next().unwrap_or_default().to_owned(),
+            // Some locales group no digits.
+            group: all(&plain, "group").next().unwrap_or("").to_owned(),
             primary_group: length(wholes.last())?,
             further_groups: length(wholes.iter().rev().nth(1)).unwrap_or(3),
             grouped_from: smallest_grouped,

@@ -33,14 +33,17 @@ impl Between {
         }
     }
 
-    /// The value there; 0 where the list is too short to hold one.
+    /// The value there; the list has one for each of the shares.
     pub fn value(&self, values: &[f64]) -> f64 {
         self.value_of(values, |value| *value)
     }
 
     /// The same of one figure of each entry.
     pub fn value_of<T>(&self, entries: &[T], figure: impl Fn(&T) -> f64) -> f64 {
-        let at = |index: usize| entries.get(index).map(&figure).unwrap_or_default();
+        let at = |index: usize| {
+            let entry = entries.get(index);
+            figure(entry.expect("each share has its figure"))
+        };
         let (below, above) = (at(self.below), at(self.above));
         below + (above - below) * self.part
     }
@@ -52,8 +55,7 @@ impl Between {
 
     /// The value there, or the only one of the two neighbours that there is.
     pub fn known(&self, values: &[Option<f64>]) -> Option<f64> {
-        let at = |index: usize| values.get(index).copied().flatten();
-        match (at(self.below), at(self.above)) {
+        match (values[self.below], values[self.above]) {
             (Some(below), Some(above)) => Some(below + (above - below) * self.part),
             (below, above) => below.or(above),
         }
@@ -98,11 +100,5 @@ mod tests {
         ] {
             assert_eq!(Between::of(&shares, share).known(&values), expected);
         }
-    }
-
-    #[test]
-    fn an_empty_estimate_reads_as_nothing() {
-        assert_eq!(Between::of(&[], 0.5).value(&[]), 0.0);
-        assert_eq!(Between::of(&[], 0.5).known(&[]), None);
     }
 }

@@ -70,7 +70,7 @@ pub fn integrity(digest: &[u8]) -> String {
 }
 
 fn is_kept(name: &str) -> bool {
-    let end = name.rsplit('.').next().unwrap_or_default();
+    let end = name.rsplit_once('.').map_or(name, |(_, end)| end);
     let is_asked_for = KEPT.contains(&end) || name.starts_with(ICONS);
     is_asked_for && name != PAGE && name != WORKER
 }

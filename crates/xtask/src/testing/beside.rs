@@ -50,7 +50,10 @@ impl Beside {
     /// Waits for its end.
     pub fn finish(mut self) -> Outcome {
         let status = self.child.wait().map_err(|e| e.to_string())?;
-        let said = self.said.join().unwrap_or_default();
+        let said = self
+            .said
+            .join()
+            .expect("reading what it says does not fail");
         if status.success() {
             return Ok(());
         }

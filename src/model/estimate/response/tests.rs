@@ -10,19 +10,19 @@ fn small() -> Inputs {
     inputs
 }
 
-fn whole(engine: &mut Engine, name: &str, inputs: &Inputs, worlds: Worlds) -> PlanResponse {
-    response_to_plan_input(engine, inputs, name, worlds).unwrap_or_default()
+fn whole(engine: &mut Engine, input: Decided, inputs: &Inputs, worlds: Worlds) -> PlanResponse {
+    response_to_plan_input(engine, inputs, input, worlds).unwrap()
 }
 
 /// The plan's risk by an estimate of its own.
 fn direct(
     engine: &mut Engine,
     inputs: &Inputs,
-    (name, value): (&str, &Value),
+    (input, value): (Decided, &Value),
     worlds: Worlds,
 ) -> Result<Lines<f64>, Error> {
     let mut inputs = inputs.clone();
-    inputs.set(name, value)?;
+    inputs.set(input.into(), value)?;
     let mut run = Estimation::new(inputs, worlds)?;
     run.advance(engine, worlds.count());
     Ok(risk_of(&run))
@@ -30,7 +30,7 @@ fn direct(
 
 /// The plan's risk in the worlds of a run so far.
 fn risk_of(run: &Estimation) -> Lines<f64> {
-    let estimate = run.preview().unwrap_or_default();
+    let estimate = run.preview().unwrap();
     Lines::of(|line| estimate.regret_risk.on(line)[estimate.plan_index])
 }
 
@@ -39,16 +39,16 @@ fn risk_of(run: &Estimation) -> Lines<f64> {
 #[test]
 fn every_point_is_what_an_estimate_of_its_own_says() -> Result<(), Error> {
     let mut engine = Engine::default();
-    for (name, survey) in [
-        ("handle_minutes", Inputs::default().survey),
-        ("reduction", None),
+    for (input, survey) in [
+        (Decided::HandleMinutes, Inputs::default().survey),
+        (Decided::Reduction, None),
     ] {
         let inputs = Inputs { survey, ..small() };
-        let mut run = ResponseRun::new(inputs.clone(), name, Worlds::W512)?;
+        let mut run = ResponseRun::new(inputs.clone(), input, Worlds::W512)?;
         while run.advance(&mut engine, 100)? {}
         assert!(run.response().len() >= 2);
         for point in run.response() {
-            let given = (name, &point.value);
+            let given = (input, &point.value);
             let risk = direct(&mut engine, &inputs, given, Worlds::W512)?;
             let same = |line: Line| (point.regret_risk.on(line) - risk.on(line)).abs() < 1e-9;
             assert!(
@@ -69,20 +69,23 @@ fn todays_value_has_the_answer_itself() -> Result<(), Error> {
     let mut inputs = small();
     inputs.plan.rollout_months = 7.5;
     let answer = engine.estimate(&inputs, Worlds::W1024)?;
-    for name in ["rollout_months", "reversal", "horizon_months", "ai_share"] {
+    for input in [
+        Decided::RolloutMonths,
+        Decided::Reversal,
+        Decided::HorizonMonths,
+        Decided::AiShare,
+    ] {
         // Asked of another engine, as the page does, too.
         for engine in [&mut engine, &mut Engine::default()] {
-            let response = whole(engine, name, &inputs, Worlds::W1024);
-            let today = inputs.plan.get(name);
-            let today = response
-                .iter()
-                .find(|point| Some(&point.value) == today.as_ref());
+            let response = whole(engine, input, &inputs, Worlds::W1024);
+            let today = inputs.plan.get(input);
+            let today = response.iter().find(|point| point.value == today);
             let risk = today.map(|point| point.regret_risk);
             let own = Lines::of(|line| answer.regret_risk.on(line)[answer.plan_index]);
-            assert_eq!(risk, Some(own), "{name}");
+            assert_eq!(risk, Some(own), "{input:?}");
         }
     }
-    let shares = whole(&mut engine, "ai_share", &inputs, Worlds::W1024);
+    let shares = whole(&mut engine, Decided::AiShare, &inputs, Worlds::W1024);
     assert_eq!(shares.len(), 12);
     for point in shares {
         let at = |share: &f64| Value::Number(*share) == point.value;
@@ -99,10 +102,10 @@ fn anchored_points_are_as_sure_as_they_say() -> Result<(), Error> {
     let mut engine = Engine::default();
     let inputs = Inputs::default();
     let (mut anchored, mut first, mut told, mut points) = (0.0, 0.0, 0.0, 0.0);
-    for name in ["handle_minutes", "reversal_trigger"] {
-        for point in whole(&mut engine, name, &inputs, Worlds::W4096) {
+    for input in [Decided::HandleMinutes, Decided::ReversalTrigger] {
+        for point in whole(&mut engine, input, &inputs, Worlds::W4096) {
             let mut inputs = inputs.clone();
-            inputs.set(name, &point.value)?;
+            inputs.set(input.into(), &point.value)?;
             let mut run = Estimation::new(inputs, Worlds::W4096)?;
             run.advance(&mut engine, Worlds::W512.count());
             let few = risk_of(&run);
@@ -127,8 +130,7 @@ fn anchored_points_are_as_sure_as_they_say() -> Result<(), Error> {
 
 #[test]
 fn an_unknown_name_is_refused_with_those_that_are_known() {
-    let run = ResponseRun::new(Inputs::default(), "agent_cost", Worlds::W512);
-    let message = run.err().map(|error| error.to_string()).unwrap_or_default();
+    let message = Decided::read("agent_cost").unwrap_err().to_string();
     assert!(
         message.contains("agent_cost") && message.contains("headcount"),
         "{message}"

@@ -104,6 +104,7 @@ fn ticks(frame: &Frame, months: usize, numerals: &Numerals) -> Vec<Tick> {
             })
             .collect::<Vec<_>>()
     };
+    // None, where not even one of them fits.
     (1..=months)
         .map(every)
         .find(|ticks| ticks_fit(frame, ticks))

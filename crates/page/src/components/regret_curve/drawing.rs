@@ -182,7 +182,7 @@ impl Labels {
             <>
                 { for self.places.upper.map(|at| name(at, upper)) }
                 { for self.places.lower.map(|at| name(at, lower)) }
-                { figure.unwrap_or_default() }
+                { for figure }
             </>
         }
     }

@@ -125,7 +125,8 @@ pub fn Replay(props: &ReplayProps) -> Html {
     let dated = use_memo((*case, numerals.clone()), |(case, numerals)| {
         text::dated(numerals, case)
     });
-    let month = playing.month;
+    // It is told of fewer months only after they are drawn.
+    let month = playing.month.min(months);
     let charts = shown.iter().map(|shown| {
         html! {
             <ReplayChart shown={shown.clone()} {awaited} {month} dated={dated.clone()}

@@ -39,7 +39,8 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
     } else {
         &[Decimal::Point]
     };
-    let decimal = decimals.get(*decimal_at).copied().unwrap_or_default();
+    // What was chosen may be gone with the visitor's own.
+    let decimal = decimals.get(*decimal_at).copied().unwrap_or(Decimal::Point);
     let progress = use_state_eq(|| None);
     let engine = use_mut_ref(|| None::<Engine>);
     {

@@ -73,10 +73,9 @@ fn Choices(props: &ChoicesProps) -> Html {
 
     let colour = Colour::read(&accent);
     let is_wrong = colour.is_none() && !accent.trim().is_empty();
-    let form = EmbedForm::ALL.get(*form_at).copied();
-    let form = form.unwrap_or(EmbedForm::Element);
+    let form = EmbedForm::ALL[*form_at];
     let look = Look {
-        theme: Theme::ALL.get(*theme_at).copied().unwrap_or_default(),
+        theme: Theme::ALL[*theme_at],
         accent: colour,
     };
     let address = address();

@@ -40,11 +40,7 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
     let shape_at = use_state_eq(|| 0);
     let colours_at = use_state_eq(|| 0);
     let said = use_state_eq(String::new);
-    let shape = Shape::ALL.get(*shape_at).copied().unwrap_or(Shape::Wide);
-    let shape_name = text::SHAPE_NAMES
-        .get(*shape_at)
-        .copied()
-        .unwrap_or_default();
+    let (shape, shape_name) = (Shape::ALL[*shape_at], text::SHAPE_NAMES[*shape_at]);
     let save = |kind: Kind| {
         let said = said.clone();
         let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(kind)).into();

@@ -56,12 +56,12 @@ async fn share(text: &str, url: &str) -> String {
     data.set_text(text);
     data.set_url(url);
     match window.navigator().share_with_data(&data).await {
-        Err(error) if name(&error) != "AbortError" => text::not_shared(&reason(&error)),
+        Err(error) if !is_abort(&error) => text::not_shared(&reason(&error)),
         _ => String::new(),
     }
 }
 
-fn name(error: &JsValue) -> String {
+fn is_abort(error: &JsValue) -> bool {
     let name = Reflect::get(error, &"name".into()).ok();
-    name.and_then(|name| name.as_string()).unwrap_or_default()
+    name.is_some_and(|name| name == "AbortError")
 }

@@ -8,7 +8,8 @@ use crate::text;
 use uturn::codec::Settings;
 use uturn::model::report::{Line, Lines};
 use uturn::model::{
-    Country, Decimal, Kind, PLAN_INPUTS, Presets, Survey, SurveyEvent, Value, WORLD_INPUTS, Work,
+    Country, Decimal, InputKind, NamedSurvey, PLAN_INPUTS, Presets, Survey, SurveyEvent, Value,
+    WORLD_INPUTS, Work,
 };
 
 /// The page down to its sections on this plan.
@@ -31,7 +32,7 @@ const PLANS: usize = 200;
 /// What a survey's line can be: every named one, rates of one's own, none.
 fn surveys() -> Vec<Option<Survey>> {
     let own = |event, rate| Survey { event, rate };
-    let named = Survey::NAMED.into_iter().map(|(_, survey)| survey);
+    let named = NamedSurvey::ALL.into_iter().map(NamedSurvey::survey);
     named
         .chain([
             own(SurveyEvent::Regret, 0.3),
@@ -85,11 +86,15 @@ fn drawn(at: usize) -> Settings {
     for _ in 0..4 {
         let input = draws.of(PLAN_INPUTS);
         let value = match input.kind {
-            Kind::Choice { options, .. } => Value::Text(draws.of(options).to_owned()),
-            Kind::Switch { .. } => Value::Switch(draws.next() < 0.5),
+            InputKind::Choice { options, .. } => Value::Text(draws.of(options).to_owned()),
+            InputKind::Switch { .. } => Value::Switch(draws.next() < 0.5),
             // What the sentence says stays.
-            Kind::Number { .. } | Kind::Whole { .. } if Field::is_said(input.name) => continue,
-            Kind::Number { .. } | Kind::Whole { .. } => {
+            InputKind::Number { .. } | InputKind::Whole { .. }
+                if Field::is_said(input.input.into()) =>
+            {
+                continue;
+            }
+            InputKind::Number { .. } | InputKind::Whole { .. } => {
                 let (low, high) = input.bounds(presets.country).unwrap();
                 let value = low + draws.next() * (high - low);
                 Value::Number(if input.is_whole() {
@@ -99,11 +104,11 @@ fn drawn(at: usize) -> Settings {
                 })
             }
         };
-        inputs.set(input.name, &value).unwrap();
+        inputs.set(input.input.into(), &value).unwrap();
     }
     for _ in 0..3 {
         let input = draws.of(WORLD_INPUTS);
-        let range = inputs.ranges.get(input.name).unwrap();
+        let range = inputs.ranges.get(input.input);
         let bounds = input.bounds(presets.country);
         let likely = draws.about(range.likely, bounds);
         let range = match draws.of(&[0, 1, 2]) {
@@ -113,7 +118,7 @@ fn drawn(at: usize) -> Settings {
         };
         let range = Value::List(range.map(Value::Number).to_vec());
         // A range that its input's scale has no place for is left as it is.
-        let _ = inputs.set(input.name, &range);
+        let _ = inputs.set(input.input.into(), &range);
     }
     Settings { inputs, presets }
 }
@@ -428,7 +433,7 @@ fn sentences_hold(state: &State, page: &Document) {
     ] {
         assert!(!one_line || !told.contains(words), "{words}");
     }
-    let is_own = inputs.survey.is_some_and(|survey| survey.name().is_none());
+    let is_own = inputs.survey.is_some_and(|survey| survey.named().is_none());
     for name in [
         "Orgvue",
         "Careerminds",

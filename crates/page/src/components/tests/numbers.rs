@@ -3,17 +3,14 @@
 use super::*;
 use crate::state::End;
 use crate::text;
-use uturn::model::{Country, Value, WORLD_INPUTS, plan_input};
+use uturn::model::{Country, Decided, Input, Uncertain, Value};
 use words::numerals::Affixes;
 
 const FINISH: &str = "What the AI could truly finish";
 
 /// A value of that range.
 fn end(end: End) -> Field {
-    let at = WORLD_INPUTS
-        .iter()
-        .position(|input| input.name == "ai_resolution");
-    Field::Uncertain(at.unwrap(), end)
+    Field::Uncertain(Uncertain::AiResolution, end)
 }
 
 fn tool<'d>(document: &'d Document, words: &str) -> Element<'d> {
@@ -84,9 +81,6 @@ fn bad_values_of_a_range_stay_and_are_explained() {
 
 #[test]
 fn one_who_knows_a_figure_has_one_field_for_it() {
-    let index = WORLD_INPUTS
-        .iter()
-        .position(|input| input.name == "ai_resolution");
     let group = |state: &Rc<State>| {
         let document = render::<YourNumbers>(state);
         let group = document.one("group", FINISH);
@@ -97,7 +91,7 @@ fn one_who_knows_a_figure_has_one_field_for_it() {
     let (fields, buttons) = group(&page());
     assert_eq!(fields, [3, 3]);
     assert!(buttons.contains("I know it"), "{buttons}");
-    let (fields, buttons) = group(&page().reduce(Action::Knows(index.unwrap(), true)));
+    let (fields, buttons) = group(&page().reduce(Action::Knows(Uncertain::AiResolution, true)));
     assert_eq!(fields, [1, 1]);
     assert!(buttons.contains("I am not sure of it"), "{buttons}");
 }
@@ -107,10 +101,8 @@ fn what_moves_along_with_a_figure_is_said_beside_it() {
     let state = typed(&page(), end(End::Likely), "70");
     let said = render::<YourNumbers>(&state).one("group", FINISH).heard();
     assert!(said.contains("Moved along: low from 26% to "), "{said}");
-    let minutes = uturn::model::PLAN_INPUTS
-        .iter()
-        .position(|input| input.name == "handle_minutes");
-    let state = typed(&page(), Field::of_plan(minutes.unwrap()), "11");
+    let minutes = Field::of_plan(Decided::HandleMinutes);
+    let state = typed(&page(), minutes, "11");
     let document = render::<YourNumbers>(&state);
     let said = document.one("group", "Time to handle one contact").heard();
     assert!(
@@ -131,7 +123,7 @@ fn what_is_changed_is_marked_and_can_be_reset_and_undone() {
     assert!(tool(&document, "Reset all").is_disabled());
     assert_eq!(document.root().select(".changed").len(), 0);
 
-    let state = page().reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = page().reduce(Action::Chose(Decided::Reversal, Value::Switch(false)));
     let state = typed(&state, end(End::Likely), "50");
     let document = render::<YourNumbers>(&state);
     counted(&document, "Assumptions changed: 2");
@@ -151,7 +143,7 @@ fn what_is_changed_is_marked_and_can_be_reset_and_undone() {
     }
 
     let asked = state.request.id;
-    let state = state.reduce(Action::Reset(vec!["ai_resolution"]));
+    let state = state.reduce(Action::Reset(vec![end(End::Low).decides()]));
     assert!(state.request.id > asked, "it is asked anew");
     let state = state.clone().reduce(Action::Reset(state.out_of_place()));
     let document = render::<YourNumbers>(&state);
@@ -225,12 +217,15 @@ fn patience_is_told_in_minutes_or_hours_too() {
     ] {
         let state = opened(&format!("#work={work}"));
         let inputs = &state.inputs;
-        let time = text::in_time(&state.numerals, "patience", inputs);
+        let time = text::in_time(&state.numerals, Uncertain::Patience.into(), inputs);
         assert_eq!(
             time.map(|time| time.replace('\u{a0}', " ")).as_deref(),
             Some(told)
         );
-        assert_eq!(text::in_time(&state.numerals, "ramp", inputs), None);
+        assert_eq!(
+            text::in_time(&state.numerals, Uncertain::Ramp.into(), inputs),
+            None
+        );
     }
     let document = render::<Upper>(&opened("#work=email"));
     let table = document.one("table", text::WORK_FIGURES).heard();
@@ -279,8 +274,10 @@ fn a_vendors_rate_waits_for_its_figures_beside_the_claim() {
 
 #[test]
 fn every_curve_on_show_is_read_out() {
-    let opened_at_first = crate::text::OPEN_AT_FIRST.into_iter();
-    let of_plan = opened_at_first.filter(|name| plan_input(name).is_some());
+    let of_plan = text::open_at_first().filter_map(|words| match words.input {
+        Input::Decided(input) => Some(input),
+        _ => None,
+    });
     let state = page().reduce(Action::Looked(of_plan.collect()));
     assert!(state.round.jobs.len() > 3);
     let awaited = readings(&state);

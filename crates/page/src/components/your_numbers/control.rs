@@ -7,10 +7,10 @@ use crate::components::number_field::NumberField;
 use crate::components::radio_group::RadioGroup;
 use crate::components::refused::Refused;
 use crate::numerals::Numerals;
-use crate::state::{Action, Field};
+use crate::state::{Action, Field, Subject};
 use crate::text;
 use std::rc::Rc;
-use uturn::model::{Kind, Presets, Survey, Value, plan_input};
+use uturn::model::{Decided, Input, InputKind, Presets, Survey, Uncertain, Value};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn Control(props: &ControlProps) -> Html {
         numerals,
         on_action,
     } = props;
-    let name = shown.words.name;
+    let input = shown.words.input;
     // Whoever says so; a range that was closed by its handles keeps them.
     let is_known = use_state_eq(|| shown.is_closed());
     let shown = &match shown.clone() {
@@ -45,7 +45,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let on_reset = {
         let (on_action, row) = (on_action.clone(), row.clone());
         Callback::from(move |_: MouseEvent| {
-            on_action.emit(Action::Reset(vec![name]));
+            on_action.emit(Action::Reset(vec![Subject::Input(input)]));
             // The button goes away; what comes next is tabbed to from here.
             if let Some(row) = row.cast::<HtmlElement>() {
                 let _ = row.focus();
@@ -53,7 +53,7 @@ pub fn Control(props: &ControlProps) -> Html {
         })
     };
     let reading = match &shown.response {
-        Some(response) => text::response_reading(numerals, name, &shown.value, response),
+        Some(response) => text::response_reading(numerals, input, &shown.value, response),
         None => String::new(),
     };
     let idle = shown.idle_while.map(text::no_effect_while);
@@ -67,31 +67,33 @@ pub fn Control(props: &ControlProps) -> Html {
     });
     html! {
         <div class={classes!("control", shown.is_changed().then_some("changed"))} role="group"
-            aria-labelledby={label_id(name)} tabindex="-1" ref={row}
+            aria-labelledby={label_id(input)} tabindex="-1" ref={row}
         >
             <div class="words">
-                <h4 id={label_id(name)}>{ shown.words.label }</h4>
+                <h4 id={label_id(input)}>{ shown.words.label }</h4>
                 <p class="note">{ shown.words.note }</p>
                 if !shown.words.trade.is_empty() {
                     <p class="note">{ text::in_the_trade(shown.words) }</p>
                 }
-                if shown.slots.is_empty() {
-                    { options(shown, on_action) }
+                if let Input::Decided(input) = input
+                    && shown.slots.is_empty()
+                {
+                    { options(shown, input, on_action) }
                 } else {
                     { fields(shown, numerals, on_action) }
                 }
                 if let Some(moved) = &shown.moved {
                     <p class="note">{ moved }</p>
                 }
-                if let Some(Slot { field: Field::Uncertain(index, _), .. }) = shown.slots.first() {
-                    { certainty(shown, *index, &is_known, on_action) }
+                if let Input::Uncertain(input) = input {
+                    { certainty(shown, input, &is_known, on_action) }
                 }
                 <div aria-live="polite">{ for problems }</div>
                 if shown.is_changed() {
                     <p class="way-back">
                         <span class="mark">{ text::CHANGED }</span>
                         <button type="button" class="quiet" onclick={on_reset}>
-                            { text::reset_to(numerals, name, &shown.start) }
+                            { text::reset_to(numerals, input, &shown.start) }
                         </button>
                     </p>
                 }
@@ -105,15 +107,15 @@ pub fn Control(props: &ControlProps) -> Html {
                     <p class="unseen">{ reading }</p>
                 }
             </div>
-            <SourceDetails {name} presets={*presets} response={shown.response.clone()} {idle}
+            <SourceDetails {input} presets={*presets} response={shown.response.clone()} {idle}
                 survey={*survey}
                 numerals={numerals.clone()} />
         </div>
     }
 }
 
-fn label_id(name: &str) -> String {
-    format!("your-{name}")
+fn label_id(input: Input) -> String {
+    format!("your-{}", input.name())
 }
 
 /// The id of a field that is not in the sentence.
@@ -177,7 +179,7 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
 /// The way from a range to one value that is known, and back.
 fn certainty(
     shown: &Shown,
-    index: usize,
+    input: Uncertain,
     is_known: &UseStateHandle<bool>,
     on_action: &Callback<Action>,
 ) -> Html {
@@ -186,7 +188,7 @@ fn certainty(
         let (on_action, is_known) = (on_action.clone(), is_known.clone());
         Callback::from(move |_: MouseEvent| {
             is_known.set(becomes_known);
-            on_action.emit(Action::Knows(index, becomes_known));
+            on_action.emit(Action::Knows(input, becomes_known));
         })
     };
     html! {
@@ -200,34 +202,30 @@ fn certainty(
 }
 
 /// The options of a choice or a switch.
-fn options(shown: &Shown, on_action: &Callback<Action>) -> Html {
-    let name = shown.words.name;
-    let options = match plan_input(name).map(|input| input.kind) {
-        Some(Kind::Choice { options, .. }) => options
+fn options(shown: &Shown, input: Decided, on_action: &Callback<Action>) -> Html {
+    let options = match input.row().kind {
+        InputKind::Choice { options, .. } => options
             .iter()
             .map(|option| Value::Text((*option).to_owned()))
             .collect(),
         _ => vec![Value::Switch(false), Value::Switch(true)],
     };
     let chosen = options.iter().position(|option| *option == shown.value);
+    let chosen = chosen.expect("a choice stands at one of its options");
     let choices: Vec<AttrValue> = options
         .iter()
-        .map(|option| {
-            text::option(name, option)
-                .map_or("", |word| word.written)
-                .into()
-        })
+        .map(|option| text::option(input.into(), option).written.into())
         .collect();
     let on_choose = {
         let on_action = on_action.clone();
         Callback::from(move |at: usize| {
             if let Some(option) = options.get(at) {
-                on_action.emit(Action::Chose(name, option.clone()));
+                on_action.emit(Action::Chose(input, option.clone()));
             }
         })
     };
     html! {
-        <RadioGroup name={format!("choose-{name}")} legend={shown.words.label}
-            has_visible_legend={false} {choices} chosen={chosen.unwrap_or(usize::MAX)} {on_choose} />
+        <RadioGroup name={format!("choose-{}", input.name())} legend={shown.words.label}
+            has_visible_legend={false} {choices} {chosen} {on_choose} />
     }
 }

@@ -27,9 +27,6 @@ pub fn CountryChoice(props: &CountryChoiceProps) -> Html {
     let choices: Vec<AttrValue> = Country::ALL
         .map(|country| text::country(country).into())
         .to_vec();
-    let chosen = Country::ALL
-        .iter()
-        .position(|country| *country == presets.country);
     let on_choose = {
         let on_action = props.on_action.clone();
         Callback::from(move |at: usize| {
@@ -41,7 +38,7 @@ pub fn CountryChoice(props: &CountryChoiceProps) -> Html {
     html! {
         <div class="country">
             <RadioGroup name="country" legend={text::COUNTRY} {choices}
-                chosen={chosen.unwrap_or_default()} {on_choose} />
+                chosen={presets.country as usize} {on_choose} />
             <PresetFigures summary={text::what_country_sets(presets.country)}
                 caption={text::COUNTRY_FIGURES} here={presets} {usual}
                 usual_name={text::country(usual.country)} numerals={props.numerals.clone()} />

@@ -9,7 +9,7 @@ use crate::numerals::Numerals;
 use crate::state::Action;
 use crate::text;
 use std::rc::Rc;
-use uturn::model::{PlanResponsePoint, Range, Value, plan_input, world_input};
+use uturn::model::{Input, PlanResponsePoint, Range, Value};
 use yew::prelude::*;
 
 /// The largest share of the payroll that a handle can call material; more can be typed.
@@ -63,24 +63,25 @@ pub fn Plot(props: &PlotProps) -> Html {
 
 /// The track that an input's handles move on; none for one that is no number.
 fn track_of(shown: &Shown) -> Option<Track> {
-    let name = shown.words.name;
-    if let (Some(input), Some(start), Some(now)) =
-        (world_input(name), range(&shown.start), range(&shown.value))
-    {
-        return Some(Track::of_range(input, start, now, shown.country));
-    }
-    match plan_input(name) {
-        Some(input) => Track::of_plan(input, shown.country),
-        None => Some(Track::of_share(
-            MOST_MATERIAL,
-            shown.numbers().first().copied().unwrap_or_default(),
-        )),
+    match shown.words.input {
+        Input::Decided(input) => Track::of_plan(input.row(), shown.country),
+        Input::Uncertain(input) => {
+            let [start, now] = [&shown.start, &shown.value].map(range);
+            Some(Track::of_range(input.row(), start, now, shown.country))
+        }
+        Input::Material => {
+            let share = numbers(&shown.value);
+            let share = share.first().expect("the material share is a number");
+            Some(Track::of_share(MOST_MATERIAL, *share))
+        }
     }
 }
 
-fn range(value: &Value) -> Option<Range> {
-    let ends: [f64; 3] = numbers(value).try_into().ok()?;
-    Some(ends.into())
+fn range(value: &Value) -> Range {
+    match numbers(value)[..] {
+        [low, likely, high] => Range { low, likely, high },
+        _ => unreachable!("an uncertain input has three ends, not {value}"),
+    }
 }
 
 fn handles(
@@ -104,7 +105,7 @@ fn handles(
             below.copied().unwrap_or(f64::NEG_INFINITY),
             above.copied().unwrap_or(f64::INFINITY),
         );
-        let value_text = text::written(numerals, shown.words.name, *value);
+        let value_text = text::written(numerals, shown.words.input, *value);
         html! {
             <Handle field={slot.field} class={*class} {track} value={*value} {between} {value_text}
                 on_action={on_action.clone()} on_hold={on_hold.clone()} />
@@ -166,13 +167,13 @@ fn places<'s>(
         // Where a range has closed, one end says it all.
         let is_end = index == 0 || index == last && point.value != points[0].value;
         let is_read = track.is_none() || is_end;
-        let name = shown.words.name;
+        let input = shown.words.input;
         let place = ResponsePlace {
             at,
             risk: point.regret_risk,
             value: is_read.then(|| {
                 [text::value, text::short_value]
-                    .map(|written| written(numerals, name, &point.value).into())
+                    .map(|written| written(numerals, input, &point.value).into())
             }),
             figure: is_read.then(|| text::figure_at(numerals, point.regret_risk, is_short).into()),
         };

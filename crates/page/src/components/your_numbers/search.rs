@@ -22,8 +22,8 @@ pub struct SearchProps {
 pub fn Search(props: &SearchProps) -> Html {
     let said = use_rested(props.found.clone(), REST);
     let oninput = props.on_action.reform(|event: InputEvent| {
-        let input = event.target_dyn_into::<HtmlInputElement>();
-        Action::Sought(input.map(|input| input.value()).unwrap_or_default())
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::Sought(input.value())
     });
     let onkeydown = {
         let on_action = props.on_action.clone();

@@ -5,7 +5,7 @@ use crate::text::{self, InputWords, Refusal};
 use std::rc::Rc;
 use uturn::model::report::ResponsePoint;
 use uturn::model::{
-    Country, Inputs, PLAN_INPUTS, PlanResponse, PlanResponsePoint, Value, WORLD_INPUTS,
+    Country, Idle, Input, InputKind, Inputs, PlanResponse, PlanResponsePoint, Value,
 };
 use yew::AttrValue;
 
@@ -35,8 +35,8 @@ pub struct Shown {
     pub in_time: Option<AttrValue>,
     /// What its last change moved with it.
     pub moved: Option<AttrValue>,
-    /// The plan input that keeps it out of every formula now, if one does.
-    pub idle_while: Option<&'static str>,
+    /// What keeps it out of every formula now, if anything does.
+    pub idle_while: Option<Idle>,
     /// The regret risk along it, once that is known.
     pub response: Option<Rc<PlanResponse>>,
     /// The response is to other inputs than those that stand now.
@@ -46,7 +46,7 @@ pub struct Shown {
 impl Shown {
     /// One input of the page's state, and of what it starts from.
     pub fn of(state: &State, start: &Inputs, words: &'static InputWords) -> Self {
-        let name = words.name;
+        let input = words.input;
         let slot = |field: Field| {
             let entry = state.entry(field);
             Slot {
@@ -58,21 +58,20 @@ impl Shown {
                     .map(|problem| text::refusal(field, state, problem)),
             }
         };
-        let value_of = |inputs: &Inputs| inputs.get(name).unwrap_or(Value::Nothing);
-        let value = value_of(&state.inputs);
-        let idle_while = state.inputs.plan.idle_while(name);
+        let value = state.inputs.get(input);
+        let idle_while = state.inputs.plan.idle_while(input);
         let (response, is_stale) = match idle_while {
             Some(_) => (None, false),
-            None => response(state, name),
+            None => response(state, input),
         };
         Shown {
             words,
-            start: value_of(start),
+            start: start.get(input),
             country: state.inputs.country,
-            slots: fields(name, &value).into_iter().map(slot).collect(),
-            in_time: text::in_time(&state.numerals, name, &state.inputs).map(AttrValue::from),
+            slots: fields(input).into_iter().map(slot).collect(),
+            in_time: text::in_time(&state.numerals, input, &state.inputs).map(AttrValue::from),
             value,
-            moved: text::moved(state, name).map(AttrValue::from),
+            moved: text::moved(state, input).map(AttrValue::from),
             idle_while,
             response,
             is_stale,
@@ -115,33 +114,33 @@ pub fn numbers(value: &Value) -> Vec<f64> {
 }
 
 /// The fields in which an input is typed.
-fn fields(name: &str, value: &Value) -> Vec<Field> {
-    if name == Inputs::MATERIAL_NAME {
-        return vec![Field::Material];
-    }
-    let uncertain = WORLD_INPUTS.iter().position(|input| input.name == name);
-    let decided = PLAN_INPUTS.iter().position(|input| input.name == name);
-    match (value, uncertain, decided) {
-        (Value::List(_), Some(at), _) => End::ALL.map(|end| Field::Uncertain(at, end)).into(),
-        (Value::Number(_), _, Some(at)) => vec![Field::of_plan(at)],
-        _ => Vec::new(),
+fn fields(input: Input) -> Vec<Field> {
+    match input {
+        Input::Decided(input) => match input.row().kind {
+            InputKind::Number { .. } | InputKind::Whole { .. } => vec![Field::of_plan(input)],
+            InputKind::Choice { .. } | InputKind::Switch { .. } => Vec::new(),
+        },
+        Input::Uncertain(input) => End::ALL.map(|end| Field::Uncertain(input, end)).into(),
+        Input::Material => vec![Field::Material],
     }
 }
 
 /// The regret risk along an input, and whether it is that of other inputs.
-fn response(state: &State, name: &'static str) -> (Option<Rc<PlanResponse>>, bool) {
+fn response(state: &State, input: Input) -> (Option<Rc<PlanResponse>>, bool) {
     if state.is_awaiting() {
         return (None, false);
     }
-    if let Some((response, is_current)) = state.response(name) {
-        return (Some(response), !is_current);
-    }
-    let effects = &state.full().inputs;
-    let effect = effects.iter().find(|effect| effect.name == name);
-    let along = if name == Inputs::MATERIAL_NAME {
-        Some(&state.full().material_response)
-    } else {
-        effect.map(|effect| &effect.response)
+    let full = state.full();
+    let along = match input {
+        Input::Decided(input) => match state.response(input) {
+            Some((response, is_current)) => return (Some(response), !is_current),
+            None => None,
+        },
+        Input::Uncertain(input) => {
+            let effect = full.inputs.iter().find(|effect| effect.input == input);
+            effect.map(|effect| &effect.response)
+        }
+        Input::Material => Some(&full.material_response),
     };
     let along = along.filter(|along| !along.is_empty()).map(|along| {
         let point = |point: &ResponsePoint| PlanResponsePoint {
@@ -168,17 +167,13 @@ mod tests {
     fn every_curve_that_comes_with_the_answer_says_how_sure_it_is() {
         let state = page();
         let mut curves = 0;
-        for name in WORLD_INPUTS
-            .iter()
-            .map(|input| input.name)
-            .chain([Inputs::MATERIAL_NAME])
-        {
-            let (Some(response), is_stale) = response(&state, name) else {
+        for input in Input::all().filter(|input| !matches!(input, Input::Decided(_))) {
+            let (Some(response), is_stale) = response(&state, input) else {
                 continue;
             };
-            assert!(!is_stale, "{name}");
+            assert!(!is_stale, "{input:?}");
             let table = text::response_table(&state.numerals, &response);
-            assert!(table.contains(", give or take "), "{name}: {table}");
+            assert!(table.contains(", give or take "), "{input:?}: {table}");
             curves += 1;
         }
         assert!(curves > 20, "{curves}");

@@ -5,14 +5,14 @@ use crate::numerals::Numerals;
 use crate::text;
 use std::rc::Rc;
 use uturn::model::report::Line;
-use uturn::model::{PlanResponse, Presets, Survey, Value};
+use uturn::model::{Input, PlanResponse, Presets, Survey, Value};
 use web_sys::HtmlElement;
 use words::field::in_three_figures as rounded;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct SourceDetailsProps {
-    pub name: &'static str,
+    pub input: Input,
     pub presets: Presets,
     pub response: Option<Rc<PlanResponse>>,
     /// Said in place of a response that the input has none of.
@@ -25,7 +25,7 @@ pub struct SourceDetailsProps {
 #[component]
 pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
     let SourceDetailsProps {
-        name,
+        input,
         presets,
         response,
         idle,
@@ -40,7 +40,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
             setter.set(details.is_some_and(|details| details.has_attribute("open")));
         })
     };
-    let source = text::source_under(name, *presets);
+    let source = text::source_under(*input, *presets);
     html! {
         <details class="table source" {ontoggle}>
             <summary>{ text::SOURCE }</summary>
@@ -48,7 +48,7 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
                 <p>{ &source }</p>
                 <Sources of={text::sources_of_text(&source)} />
                 if let Some(response) = response {
-                    { table(name, response, *survey, numerals) }
+                    { table(*input, response, *survey, numerals) }
                 } else {
                     <p>{ idle.unwrap_or(text::CURVE_AWAITED) }</p>
                 }
@@ -57,7 +57,12 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
     }
 }
 
-fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: &Numerals) -> Html {
+fn table(
+    input: Input,
+    response: &PlanResponse,
+    survey: Option<Survey>,
+    numerals: &Numerals,
+) -> Html {
     let columns = text::response_columns(numerals, survey);
     let lines = [Line::Alone, Line::Scaled].into_iter().take(columns.len());
     let last = response.len().saturating_sub(1);
@@ -70,9 +75,9 @@ fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: 
             <tr>
                 <th scope="row">
                     { if index == 0 || index == last {
-                        text::short_value(numerals, name, &point.value)
+                        text::short_value(numerals, input, &point.value)
                     } else {
-                        text::short_value(numerals, name, &in_three_figures(&point.value))
+                        text::short_value(numerals, input, &in_three_figures(&point.value))
                     } }
                 </th>
                 { for cells }
@@ -84,7 +89,7 @@ fn table(name: &str, response: &PlanResponse, survey: Option<Survey>, numerals: 
             <caption>{ text::response_table(numerals, response) }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ text::table_value(name) }</th>
+                    <th scope="col">{ text::table_value(input) }</th>
                     { for columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }
                 </tr>
             </thead>

@@ -107,7 +107,7 @@ fn rounded(value: f64, unit: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uturn::model::{PLAN_INPUTS, Presets, WORLD_INPUTS, Work, plan_input};
+    use uturn::model::{Decided, PLAN_INPUTS, Presets, WORLD_INPUTS, Work};
 
     fn starts() -> impl Iterator<Item = Presets> {
         Work::ALL
@@ -121,12 +121,10 @@ mod tests {
             .filter_map(|input| Some((input.name, Track::of_plan(input, Country::default())?)));
         let uncertain = starts().flat_map(|presets| {
             let ranges = presets.start().ranges;
-            WORLD_INPUTS.iter().filter_map(move |input| {
-                let range = ranges.get(input.name)?;
-                Some((
-                    input.name,
-                    Track::of_range(input, range, range, presets.country),
-                ))
+            WORLD_INPUTS.iter().map(move |input| {
+                let range = ranges.get(input.input);
+                let track = Track::of_range(input, range, range, presets.country);
+                (input.name, track)
             })
         });
         decided.chain(uncertain).collect()
@@ -175,10 +173,10 @@ mod tests {
 
     #[test]
     fn stops_are_round() {
-        let of_plan = |input| Track::of_plan(input, Country::default());
-        let share = plan_input("ai_share").and_then(of_plan);
+        let of_plan = |input: Decided| Track::of_plan(input.row(), Country::default());
+        let share = of_plan(Decided::AiShare);
         assert_eq!(share.map(|track| track.value_at(67.0)), Some(0.67));
-        let months = plan_input("horizon_months").and_then(of_plan);
+        let months = of_plan(Decided::HorizonMonths);
         assert_eq!(
             months.map(|track| (track.steps, track.value_at(1.0))),
             Some((54.0, 7.0))

@@ -132,10 +132,3 @@ fn an_axis_holds_zero_and_has_a_length_even_where_nothing_differs() {
     }
     assert_eq!(courses[3].levels(), [0.0]);
 }
-
-#[test]
-fn a_month_outside_the_horizon_reads_as_nothing() {
-    let [people, ..] = Course::all(&typical::estimate(), Line::Alone, TimeUnit::Seconds);
-    assert_eq!(people.at(0).middle, 0.0);
-    assert_eq!(people.at(61).middle, 0.0);
-}

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::link;
+use uturn::model::Decided;
 
 /// A plan of which nothing is as at the start.
 fn plan() -> Rc<State> {
@@ -29,7 +30,7 @@ fn half_of_a_number_is_neither_a_plan_nor_a_link_nor_a_step() {
         (Field::Headcount, "1e3"),
         (Field::Claim, "101"),
         (Field::Contacts, "99999999999"),
-        (Field::of_plan(index("handle_minutes")), "1000"),
+        (Field::of_plan(Decided::HandleMinutes), "1000"),
     ] {
         let start = plan();
         for cut in 1..=text.len() {

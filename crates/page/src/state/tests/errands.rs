@@ -1,7 +1,7 @@
 //! What is worked out beside the answer, and the guess before it.
 
 use super::*;
-use uturn::model::PlanResponsePoint;
+use uturn::model::{Decided, PlanResponsePoint};
 
 fn found(state: &Rc<State>, place: usize, finding: Finding) -> Rc<State> {
     state.clone().reduce(Action::Found(Box::new(Found {
@@ -13,12 +13,15 @@ fn found(state: &Rc<State>, place: usize, finding: Finding) -> Rc<State> {
 
 #[test]
 fn errands_wait_for_the_answer_and_are_sent_once() {
-    let looked = page().reduce(Action::Looked(vec!["occupancy", "shrinkage"]));
+    let looked = page().reduce(Action::Looked(vec![Decided::Occupancy, Decided::Shrinkage]));
     assert!(looked.round.jobs.is_empty(), "the answer comes first");
     let state = answered(looked, 1, Stage::Settled, 4096);
     let errands =
         |state: &State| -> Vec<Errand> { state.round.jobs.iter().map(|job| job.errand).collect() };
-    let both = [Errand::Response("occupancy"), Errand::Response("shrinkage")];
+    let both = [
+        Errand::Response(Decided::Occupancy),
+        Errand::Response(Decided::Shrinkage),
+    ];
     assert_eq!(errands(&state), both);
     let point = PlanResponsePoint {
         value: Value::Number(0.5),
@@ -27,7 +30,7 @@ fn errands_wait_for_the_answer_and_are_sent_once() {
     };
     let one = found(&state, 1, Finding::Response(vec![point]));
     assert!(
-        one.response("shrinkage")
+        one.response(Decided::Shrinkage)
             .is_some_and(|(_, is_current)| is_current)
     );
     assert_eq!(one.round, state.round, "the rest of the round goes on");
@@ -36,9 +39,9 @@ fn errands_wait_for_the_answer_and_are_sent_once() {
 
     // Along its own input a response stays what it is, and is anchored anew; any other change makes it
     // old.
-    let own = typed(more.clone(), Field::of_plan(index("shrinkage")), "30");
+    let own = typed(more.clone(), Field::of_plan(Decided::Shrinkage), "30");
     assert!(
-        own.response("shrinkage")
+        own.response(Decided::Shrinkage)
             .is_some_and(|(_, is_current)| is_current)
     );
     let anew = answered(own.clone(), own.request.id, Stage::Settled, 4096);
@@ -46,7 +49,7 @@ fn errands_wait_for_the_answer_and_are_sent_once() {
     let other = typed(more, Field::Headcount, "50");
     assert!(
         other
-            .response("shrinkage")
+            .response(Decided::Shrinkage)
             .is_some_and(|(_, is_current)| !is_current)
     );
     assert!(other.round.jobs.is_empty(), "a new question ends the round");
@@ -99,7 +102,11 @@ fn a_guess_belongs_to_the_plan_that_it_was_made_about() {
 fn stories_are_told_anew_with_another_survey() {
     let story = Errand::Story("duolingo", Phase::Before);
     let state = answered(page(), 1, Stage::Settled, 4096).reduce(Action::Asked(vec![story]));
-    let state = found(&state, 0, Finding::Estimate(Box::default()));
+    let state = found(
+        &state,
+        0,
+        Finding::Estimate(words::typical::estimate().into()),
+    );
     assert!(state.errands.outstanding(&state.inputs).is_empty());
     let state = state.reduce(Action::ChoseSurvey(None));
     let jobs = state.errands.outstanding(&state.inputs);

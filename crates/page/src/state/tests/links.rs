@@ -2,6 +2,7 @@
 
 use super::*;
 use uturn::codec;
+use uturn::model::Decided;
 
 fn opened(fragment: &str, remembered: Option<&str>) -> Rc<State> {
     let remembered = remembered.and_then(|fragment| codec::read(fragment).settings);
@@ -88,13 +89,16 @@ fn a_link_without_notes_takes_older_ones_away_and_a_guess_may_be_asked_for_again
 /// What is typed comes to quotients; the link says what was typed, or has a few digits.
 #[test]
 fn what_is_typed_is_short_in_the_link() {
-    let index = |name| Field::of_plan(index(name));
     for (field, text, link) in [
         (Field::Cut, "300", "v=1&cut=300"),
         (Field::Cut, "12.5", "v=1&cut=12.5"),
         (Field::Claim, "64.35", "v=1&claim=0.6435"),
         (Field::Share, "0.55%", "v=1&x=0.0055"),
-        (index("discount_rate"), "2.3", "v=1&discount_rate=0.023"),
+        (
+            Field::Decided(Decided::DiscountRate),
+            "2.3",
+            "v=1&discount_rate=0.023",
+        ),
         (Field::Contacts, "450000", "v=1&occupancy=0.76684"),
     ] {
         let state = typed(page(), field, text).reduce(Action::Entered(field));

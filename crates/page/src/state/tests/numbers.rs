@@ -1,8 +1,8 @@
 //! Every input: typed, pulled, chosen, reset and undone; presets and cases.
 
 use super::*;
-use uturn::model::Country;
 use uturn::model::cases::CASES;
+use uturn::model::{Country, Decided, Uncertain};
 
 #[test]
 fn another_country_is_offered_until_that_is_answered_or_a_link_brings_one() {
@@ -42,7 +42,7 @@ fn another_country_is_offered_until_that_is_answered_or_a_link_brings_one() {
 /// Pay, in the order in which people type it.
 #[test]
 fn a_range_is_typed_in_any_order_and_never_refused_on_the_way() {
-    let pay = |end| Field::Uncertain(index("agent_cost"), end);
+    let pay = |end| Field::Uncertain(Uncertain::AgentCost, end);
     let [low, likely, high] = [
         (End::Low, "75000"),
         (End::Likely, "85000"),
@@ -74,7 +74,7 @@ fn a_range_is_typed_in_any_order_and_never_refused_on_the_way() {
 
 #[test]
 fn the_ends_move_along_with_a_likely_value_beyond_them() {
-    let pay = Field::Uncertain(index("agent_cost"), End::Likely);
+    let pay = Field::Uncertain(Uncertain::AgentCost, End::Likely);
     let state = typed(page(), pay, "85000");
     assert_eq!(
         state.inputs.ranges.agent_cost,
@@ -85,7 +85,7 @@ fn the_ends_move_along_with_a_likely_value_beyond_them() {
         within.inputs.ranges.agent_cost,
         [48_000.0, 60_000.0, 70_000.0].into()
     );
-    let ai = |end| Field::Uncertain(index("ai_resolution"), end);
+    let ai = |end| Field::Uncertain(Uncertain::AiResolution, end);
     let state = typed(page(), ai(End::Low), "45%");
     let range = state.inputs.ranges.ai_resolution;
     assert!(
@@ -102,7 +102,7 @@ fn the_ends_move_along_with_a_likely_value_beyond_them() {
 
 #[test]
 fn one_who_knows_it_has_one_value_and_gets_the_range_back() {
-    let at = index("agent_cost");
+    let at = Uncertain::AgentCost;
     let state = page().reduce(Action::Knows(at, true));
     assert_eq!(state.inputs.ranges.agent_cost, [58_000.0; 3].into());
     let state = typed(state, Field::Uncertain(at, End::Likely), "85000");
@@ -127,7 +127,7 @@ fn a_share_that_can_mean_two_is_not_taken() {
         (Field::Share, "1", Some(0.01)),
         (Field::Rate, "0.5", None),
         (
-            Field::Uncertain(index("incident_rate"), End::Low),
+            Field::Uncertain(Uncertain::IncidentRate, End::Low),
             "0.4",
             Some(0.004),
         ),
@@ -166,26 +166,26 @@ fn a_cut_is_typed_as_what_is_left_too() {
 
 #[test]
 fn numbers_of_the_plan_are_typed_in_their_own_unit() {
-    let decided = |name| Field::of_plan(index(name));
-    for (name, text, value) in [
-        ("discount_rate", "5", 0.05),
-        ("handle_minutes", "6.5", 6.5),
-        ("horizon_months", "24", 24.0),
-        ("assist_seat_cost", "$55", 55.0),
+    let decided = Field::of_plan;
+    for (input, text, value) in [
+        (Decided::DiscountRate, "5", 0.05),
+        (Decided::HandleMinutes, "6.5", 6.5),
+        (Decided::HorizonMonths, "24", 24.0),
+        (Decided::AssistSeatCost, "$55", 55.0),
     ] {
-        let state = typed(page(), decided(name), text);
-        assert_eq!(decided(name).value(&state.inputs), value, "{name}");
-        assert_eq!(state.changed(), [name]);
+        let state = typed(page(), decided(input), text);
+        assert_eq!(decided(input).value(&state.inputs), value, "{input:?}");
+        assert_eq!(state.changed(), [Input::Decided(input)]);
     }
-    let half = typed(page(), decided("horizon_months"), "24.5");
-    let problem = half.entry(decided("horizon_months")).problem;
+    let half = typed(page(), decided(Decided::HorizonMonths), "24.5");
+    let problem = half.entry(decided(Decided::HorizonMonths)).problem;
     assert_eq!(problem, Some(Problem::NotWhole));
 }
 
 #[test]
 fn occupancy_settles_a_volume_that_could_not_be_read() {
     let state = typed(page(), Field::Contacts, "lots");
-    let state = typed(state, Field::of_plan(index("occupancy")), "85");
+    let state = typed(state, Field::of_plan(Decided::Occupancy), "85");
     assert!(state.is_valid());
     assert_eq!(state.inputs.plan.occupancy, 0.85);
 }
@@ -197,16 +197,19 @@ fn what_was_changed_can_be_reset_and_undone() {
         state.changed().is_empty(),
         "what presets set is not changed"
     );
-    let state = state.reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = state.reduce(Action::Chose(Decided::Reversal, Value::Switch(false)));
     let state = typed(state, Field::Headcount, "5");
     let state = typed(state, Field::Headcount, "50");
     let state = state.reduce(Action::Entered(Field::Headcount));
     let state = typed(state, Field::Headcount, "500");
-    assert_eq!(state.changed(), ["headcount", "reversal"]);
-    let state = state.reduce(Action::Reset(vec!["headcount"]));
+    assert_eq!(
+        state.changed(),
+        [Decided::Headcount, Decided::Reversal].map(Input::from)
+    );
+    let state = state.reduce(Action::Reset(vec![Field::Headcount.decides()]));
     assert_eq!(
         (state.changed(), state.inputs.plan.headcount),
-        (vec!["reversal"], 700.0)
+        (vec![Decided::Reversal.into()], 700.0)
     );
     let mut state = state;
     for headcount in [500.0, 50.0, 700.0] {
@@ -249,7 +252,7 @@ fn a_reset_drops_what_could_not_be_read_wherever_it_was_typed() {
     let state = typed(page(), Field::Headcount, "500");
     let state = typed(state, Field::Cut, "400");
     let state = typed(state, Field::Contacts, "lots");
-    assert_eq!(state.changed(), ["headcount"]);
+    assert_eq!(state.changed(), [Decided::Headcount.into()]);
     let state = state.clone().reduce(Action::Reset(state.out_of_place()));
     assert!(state.is_valid() && state.out_of_place().is_empty());
     assert_eq!(state.inputs, Inputs::default());
@@ -265,7 +268,7 @@ fn a_handle_settles_what_says_the_same() {
 
 #[test]
 fn no_amount_is_carried_from_one_currency_to_another() {
-    let margin = Field::Uncertain(index("customer_margin"), End::Low);
+    let margin = Field::Uncertain(Uncertain::CustomerMargin, End::Low);
     let state = typed(page(), margin, "lots");
     assert_eq!(state.entry(margin).problem, Some(Problem::NotANumber));
     let state = state.reduce(Action::ChoseCountry(Country::Sweden));
@@ -280,7 +283,7 @@ fn typing_what_is_shown_changes_nothing() {
 
 #[test]
 fn undoing_passes_over_what_was_typed_back() {
-    let state = page().reduce(Action::Chose("reversal", Value::Switch(false)));
+    let state = page().reduce(Action::Chose(Decided::Reversal, Value::Switch(false)));
     let state = typed(state, Field::Headcount, "70").reduce(Action::Entered(Field::Headcount));
     let state = typed(state, Field::Headcount, "700").reduce(Action::Undo);
     assert_eq!(state.inputs.plan.headcount, 70.0);

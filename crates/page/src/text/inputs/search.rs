@@ -22,7 +22,7 @@ pub fn is_found(words: &InputWords, sought: &str) -> bool {
         words.label,
         words.note,
         words.trade,
-        words.name,
+        words.input.name(),
         words.group.title(),
     ];
     let all = of_input
@@ -61,7 +61,7 @@ mod tests {
 
     fn found(sought: &str) -> Vec<&'static str> {
         let all = CATALOGUE.iter().filter(|words| is_found(words, sought));
-        all.map(|words| words.name).collect()
+        all.map(|words| words.input.name()).collect()
     }
 
     #[test]
@@ -101,7 +101,11 @@ mod tests {
         // A word begins with what is typed, and does not merely hold it.
         assert_eq!(found("rition"), Vec::<&str>::new());
         let of_ai = found("the ai");
-        assert!(Group::Ai.inputs().all(|words| of_ai.contains(&words.name)));
+        assert!(
+            Group::Ai
+                .inputs()
+                .all(|words| of_ai.contains(&words.input.name()))
+        );
     }
 
     #[test]

@@ -1,22 +1,22 @@
 //! The catalogue is complete, and fits where it is shown.
 
 use super::*;
-use crate::state::Field;
+use crate::state::{Field, Subject};
 use crate::text::label;
 use std::collections::BTreeSet;
-use uturn::model::Inputs;
+use uturn::model::{Decided, Uncertain};
 
 #[test]
-fn every_input_has_words_and_no_words_are_left_over() {
-    let known: BTreeSet<_> = CATALOGUE.iter().map(|words| words.name).collect();
-    assert_eq!(known, Inputs::names().collect());
-    assert_eq!(CATALOGUE.len(), Inputs::names().count(), "each has one row");
+fn an_inputs_words_are_its_own() {
+    for input in Input::all() {
+        assert_eq!(input_words(input).input, input);
+    }
 }
 
 #[test]
 fn labels_are_short_and_differ() {
     let mut seen = BTreeSet::new();
-    for words in CATALOGUE {
+    for words in &CATALOGUE {
         let length = words.label.chars().count();
         assert!((3..=45).contains(&length), "{}: {length}", words.label);
         assert!(words.label.starts_with(char::is_uppercase));
@@ -32,22 +32,25 @@ fn labels_are_short_and_differ() {
 #[test]
 fn the_sentences_own_inputs_are_called_the_same_here() {
     for field in [Field::Headcount, Field::Share, Field::Claim] {
-        assert_eq!(input_words(field.name()).label, label(field));
+        let Subject::Input(input) = field.decides() else {
+            unreachable!("{field:?}");
+        };
+        assert_eq!(input_words(input).label, label(field));
     }
 }
 
 #[test]
 fn every_source_is_said_and_judgement_is_called_that() {
-    for name in Inputs::names() {
-        let source = source(name);
-        assert!(source.len() > 10 && source.ends_with('.'), "{name}");
+    for input in Input::all() {
+        let source = source(input);
+        assert!(source.len() > 10 && source.ends_with('.'), "{input:?}");
         assert!(source.starts_with(char::is_uppercase) || source.starts_with(char::is_numeric));
     }
     assert_eq!(
-        source("severance_weeks"),
+        source(Uncertain::SeveranceWeeks.into()),
         "Our judgement for totals; 1.44 weeks per year of service in the US, 2.59 worldwide."
     );
-    assert_eq!(source(Inputs::MATERIAL_NAME), source("patience"));
+    assert_eq!(source(Input::Material), source(Uncertain::Patience.into()));
 }
 
 #[test]
@@ -56,24 +59,28 @@ fn what_presets_set_is_said_to_be_judgement_for_them() {
         work: Work::Translation,
         country: Country::Sweden,
     };
-    for (name, expected) in [
-        ("agent_cost", "Our judgement for translation in Sweden."),
-        ("handle_minutes", "Our judgement for translation."),
-        ("attrition", "Our judgement for Sweden."),
+    for (input, expected) in [
+        (
+            Uncertain::AgentCost.into(),
+            "Our judgement for translation in Sweden.",
+        ),
+        (
+            Decided::HandleMinutes.into(),
+            "Our judgement for translation.",
+        ),
+        (Uncertain::Attrition.into(), "Our judgement for Sweden."),
     ] {
-        assert_eq!(source_under(name, here), expected);
-        assert_eq!(source_under(name, Presets::default()), source(name));
+        assert_eq!(source_under(input, here), expected);
+        assert_eq!(source_under(input, Presets::default()), source(input));
     }
-    assert_eq!(source_under("ramp", here), source("ramp"));
+    let ramp = Uncertain::Ramp.into();
+    assert_eq!(source_under(ramp, here), source(ramp));
 }
 
 #[test]
 fn every_group_shows_something_at_first_and_shows_it_first() {
     for group in Group::ALL {
-        let open: Vec<bool> = group
-            .inputs()
-            .map(|words| OPEN_AT_FIRST.contains(&words.name))
-            .collect();
+        let open: Vec<bool> = group.inputs().map(|words| words.is_open_at_first).collect();
         assert!(open.first() == Some(&true), "{}", group.title());
         assert!(
             open.is_sorted_by(|before, after| before >= after),
@@ -82,8 +89,5 @@ fn every_group_shows_something_at_first_and_shows_it_first() {
         );
     }
     let all: usize = Group::ALL.iter().map(|group| group.inputs().count()).sum();
-    assert_eq!(all, Inputs::names().count());
-    for name in OPEN_AT_FIRST {
-        assert_eq!(input_words(name).name, name);
-    }
+    assert_eq!(all, Input::COUNT);
 }

@@ -2,7 +2,7 @@
 
 use super::input_words;
 use crate::numerals::Numerals;
-use uturn::model::Value;
+use uturn::model::{Input, Value};
 
 /// A non-breaking space: a number and its unit stay on one line.
 const TIE: &str = "\u{a0}";
@@ -90,8 +90,8 @@ impl Unit {
 
 /// An input's number as it stands in a field: with the sign of a percentage or of a currency, but
 /// without words.
-pub fn figure(numerals: &Numerals, name: &str, value: f64) -> String {
-    match input_words(name).unit {
+pub fn figure(numerals: &Numerals, input: Input, value: f64) -> String {
+    match input_words(input).unit {
         Unit::Percent(_) => numerals.percent(value, percent_decimals(value)),
         Unit::Money(_) => numerals.amount(value),
         _ => numerals.figure(value),
@@ -99,9 +99,9 @@ pub fn figure(numerals: &Numerals, name: &str, value: f64) -> String {
 }
 
 /// An input's value with its unit: 32%, $58,000 a year, 8 minutes.
-pub fn written(numerals: &Numerals, name: &str, value: f64) -> String {
-    let figure = figure(numerals, name, value);
-    let unit = input_words(name).unit;
+pub fn written(numerals: &Numerals, input: Input, value: f64) -> String {
+    let figure = figure(numerals, input, value);
+    let unit = input_words(input).unit;
     match unit {
         Unit::Percent(per) | Unit::Money(per) => format!("{figure}{per}"),
         // No word goes with one: 1× is as much.
@@ -114,43 +114,55 @@ pub fn written(numerals: &Numerals, name: &str, value: f64) -> String {
 }
 
 /// The page's words for an option of a choice, or for a state of a switch.
-pub fn option(name: &str, option: &Value) -> Option<&'static Word> {
-    let Unit::Words(words) = input_words(name).unit else {
-        return None;
-    };
+pub fn option(input: Input, option: &Value) -> &'static Word {
     let model = match option {
         Value::Text(word) => word.as_str(),
         Value::Switch(true) => "true",
         Value::Switch(false) => "false",
-        _ => return None,
+        other => unreachable!("{other} is no option"),
     };
-    words.iter().find(|word| word.model == model)
+    let word = match input_words(input).unit {
+        Unit::Words(words) => words.iter().find(|word| word.model == model),
+        _ => None,
+    };
+    word.expect("each option has its words")
 }
 
 /// An input's value with its unit, whatever its kind; a range with its three values.
-pub fn value(numerals: &Numerals, name: &str, value: &Value) -> String {
+pub fn value(numerals: &Numerals, input: Input, value: &Value) -> String {
     match value {
-        Value::Number(number) => written(numerals, name, *number),
-        Value::List(ends) => match ends[..] {
-            [
-                Value::Number(low),
-                Value::Number(likely),
-                Value::Number(high),
-            ] => {
-                let [low, likely] = [low, likely].map(|end| figure(numerals, name, end));
-                format!("{low} / {likely} / {}", written(numerals, name, high))
-            }
-            _ => String::new(),
-        },
-        other => option(name, other).map_or_else(String::new, |word| word.written.to_owned()),
+        Value::Number(number) => written(numerals, input, *number),
+        Value::List(_) => {
+            let [low, likely, high] = range(value);
+            let [low, likely] = [low, likely].map(|end| figure(numerals, input, end));
+            format!("{low} / {likely} / {}", written(numerals, input, high))
+        }
+        other => option(input, other).written.to_owned(),
     }
 }
 
+/// Low, likely and high.
+fn range(value: &Value) -> [f64; 3] {
+    let ends = match value {
+        Value::List(ends) => &ends[..],
+        _ => &[],
+    };
+    let [
+        Value::Number(low),
+        Value::Number(likely),
+        Value::Number(high),
+    ] = ends
+    else {
+        unreachable!("{value} is no range");
+    };
+    [*low, *likely, *high]
+}
+
 /// The same as short as it can be: without its unit's words.
-pub fn short_value(numerals: &Numerals, name: &str, value: &Value) -> String {
+pub fn short_value(numerals: &Numerals, input: Input, value: &Value) -> String {
     match value {
-        Value::Number(number) => figure(numerals, name, *number),
-        other => option(name, other).map_or_else(String::new, |word| word.short.to_owned()),
+        Value::Number(number) => figure(numerals, input, *number),
+        other => option(input, other).short.to_owned(),
     }
 }
 
@@ -162,8 +174,8 @@ fn percent_decimals(share: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{End, Field, Form};
-    use uturn::model::{Kind, PLAN_INPUTS, WORLD_INPUTS};
+    use crate::state::{End, Field, Form, Subject};
+    use uturn::model::{Country, Decided, InputKind, PLAN_INPUTS, Uncertain};
 
     #[test]
     fn values_are_written_with_their_units() {
@@ -189,7 +201,8 @@ mod tests {
             ("service_grade", 1.0, "1"),
             ("material", 0.05, "5%"),
         ] {
-            assert_eq!(written(&numerals, name, value), expected);
+            let input = Input::named(name).unwrap();
+            assert_eq!(written(&numerals, input, value), expected);
         }
     }
 
@@ -197,22 +210,20 @@ mod tests {
     fn every_choice_has_words_and_no_number_has() {
         for input in PLAN_INPUTS {
             let options: Vec<Value> = match input.kind {
-                Kind::Choice { options, .. } => options
+                InputKind::Choice { options, .. } => options
                     .iter()
                     .map(|word| Value::Text((*word).into()))
                     .collect(),
-                Kind::Switch { .. } => [false, true].map(Value::Switch).into(),
-                Kind::Number { .. } | Kind::Whole { .. } => {
-                    assert!(!matches!(input_words(input.name).unit, Unit::Words(_)));
+                InputKind::Switch { .. } => [false, true].map(Value::Switch).into(),
+                InputKind::Number { .. } | InputKind::Whole { .. } => {
+                    let words = input_words(input.input.into());
+                    assert!(!matches!(words.unit, Unit::Words(_)));
                     continue;
                 }
             };
             for word in options {
-                assert!(
-                    option(input.name, &word).is_some(),
-                    "{}: {word}",
-                    input.name
-                );
+                let words = option(input.input.into(), &word);
+                assert!(!words.short.is_empty() && !words.written.is_empty());
             }
         }
     }
@@ -220,10 +231,17 @@ mod tests {
     /// What is written as a percentage is typed as one, and an amount of money as that.
     #[test]
     fn units_are_typed_as_they_are_written() {
-        let decided = (0..PLAN_INPUTS.len()).map(Field::of_plan);
-        let uncertain = (0..WORLD_INPUTS.len()).map(|at| Field::Uncertain(at, End::Low));
+        let is_number = |input: &Decided| input.row().bounds(Country::default()).is_some();
+        let decided = Decided::ALL
+            .into_iter()
+            .filter(is_number)
+            .map(Field::of_plan);
+        let uncertain = Uncertain::ALL.map(|input| Field::Uncertain(input, End::Low));
         for field in decided.chain(uncertain).chain([Field::Material]) {
-            let form = match input_words(field.name()).unit {
+            let Subject::Input(input) = field.decides() else {
+                unreachable!("{field:?}");
+            };
+            let form = match input_words(input).unit {
                 Unit::Percent(_) => Form::Percent,
                 Unit::Money(_) => Form::Money,
                 _ => Form::Number,
@@ -235,9 +253,7 @@ mod tests {
     /// A unit here and its unit in the model's table are one.
     #[test]
     fn units_are_those_of_the_model() {
-        let decided = PLAN_INPUTS.iter().map(|input| (input.name, input.unit));
-        let uncertain = WORLD_INPUTS.iter().map(|input| (input.name, input.unit));
-        for (name, unit) in decided.chain(uncertain) {
+        for input in Input::all() {
             for (words, kind) in [
                 ("months of payroll", Unit::MonthsOfPayroll),
                 ("years of payroll", Unit::YearsOfPayroll),
@@ -247,7 +263,8 @@ mod tests {
                 ("people", Unit::People),
                 ("handle times", Unit::HandleTimes),
             ] {
-                assert_eq!(unit == words, input_words(name).unit == kind, "{name}");
+                let is_kind = input_words(input).unit == kind;
+                assert_eq!(input.unit() == words, is_kind, "{input:?}");
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::numerals::Numerals;
 use crate::text::{self, InputWords};
-use uturn::model::{Inputs, Kind, Value, plan_input, world_input};
+use uturn::model::{Decided, Input, InputKind, Inputs, Uncertain, Value};
 
 /// Says how to read the tables.
 pub const DEFAULTS_READ: &str = "Amounts are in US dollars and hold for customer service in the \
@@ -27,36 +27,33 @@ pub fn default_row(numerals: &Numerals, words: &InputWords) -> DefaultRow {
         money: Numerals::english().money,
         ..numerals.clone()
     };
-    let (default, range) = uncertain(&dollars, words.name)
-        .or_else(|| decided(&dollars, words.name))
-        .unwrap_or_default();
+    let (default, range) = match words.input {
+        Input::Decided(input) => decided(&dollars, input),
+        Input::Uncertain(input) => uncertain(&dollars, input),
+        Input::Material => {
+            let (low, high) = Inputs::MATERIAL_BOUNDS;
+            number(&dollars, words.input, Inputs::MATERIAL, low, high)
+        }
+    };
     DefaultRow {
         label: words.label,
         default,
         range,
-        source: text::source(words.name),
+        source: text::source(words.input),
     }
 }
 
-fn uncertain(numerals: &Numerals, name: &str) -> Option<(String, String)> {
-    let range = world_input(name)?.range;
-    Some((
-        text::written(numerals, name, range.likely),
-        between(numerals, name, range.low, range.high),
-    ))
+fn uncertain(numerals: &Numerals, input: Uncertain) -> (String, String) {
+    let (range, input) = (input.row().range, input.into());
+    (
+        text::written(numerals, input, range.likely),
+        between(numerals, input, range.low, range.high),
+    )
 }
 
-fn decided(numerals: &Numerals, name: &str) -> Option<(String, String)> {
-    let number = |default, low, high| {
-        (
-            text::written(numerals, name, default),
-            format!("decided: {}", between(numerals, name, low, high)),
-        )
-    };
-    if name == Inputs::MATERIAL_NAME {
-        return Some(number(Inputs::MATERIAL, 0.0, 1.0));
-    }
-    let written = |value: &Value| text::value(numerals, name, value);
+fn decided(numerals: &Numerals, input: Decided) -> (String, String) {
+    let (kind, input) = (input.row().kind, input.into());
+    let written = |value: &Value| text::value(numerals, input, value);
     let choice = |default: Value, options: Vec<Value>| {
         let options: Vec<String> = options.iter().map(written).collect();
         (
@@ -65,24 +62,39 @@ fn decided(numerals: &Numerals, name: &str) -> Option<(String, String)> {
         )
     };
     let word = |word: &str| Value::Text(word.to_owned());
-    Some(match plan_input(name)?.kind {
-        Kind::Number { default, low, high } => number(default, low, high),
-        Kind::Whole { default, low, high } => number(default.into(), low.into(), high.into()),
-        Kind::Choice { default, options } => choice(
+    match kind {
+        InputKind::Number { default, low, high } => number(numerals, input, default, low, high),
+        InputKind::Whole { default, low, high } => {
+            number(numerals, input, default.into(), low.into(), high.into())
+        }
+        InputKind::Choice { default, options } => choice(
             word(default),
             options.iter().map(|option| word(option)).collect(),
         ),
-        Kind::Switch { default } => choice(
+        InputKind::Switch { default } => choice(
             Value::Switch(default),
             [false, true].map(Value::Switch).into(),
         ),
-    })
+    }
 }
 
-fn between(numerals: &Numerals, name: &str, low: f64, high: f64) -> String {
+fn number(
+    numerals: &Numerals,
+    input: Input,
+    default: f64,
+    low: f64,
+    high: f64,
+) -> (String, String) {
+    (
+        text::written(numerals, input, default),
+        format!("decided: {}", between(numerals, input, low, high)),
+    )
+}
+
+fn between(numerals: &Numerals, input: Input, low: f64, high: f64) -> String {
     let (low, high) = (
-        text::short_value(numerals, name, &Value::Number(low)),
-        text::written(numerals, name, high),
+        text::short_value(numerals, input, &Value::Number(low)),
+        text::written(numerals, input, high),
     );
     format!("{low} to {high}")
 }

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::text::Group;
-use uturn::model::{PLAN_INPUTS, WORLD_INPUTS};
 
 const FRAGMENTS: [Fragment; 2] = [Fragment::Words, Fragment::Formulas];
 
@@ -94,7 +93,7 @@ fn every_input_has_its_row() {
     };
     let rows = Group::ALL.into_iter().flat_map(Group::inputs);
     let rows: Vec<DefaultRow> = rows.map(|words| default_row(&numerals, words)).collect();
-    assert_eq!(rows.len(), PLAN_INPUTS.len() + WORLD_INPUTS.len() + 1);
+    assert_eq!(rows.len(), Input::COUNT);
     for row in &rows {
         let cells = [&row.default, &row.range, &row.source];
         assert!(cells.iter().all(|cell| !cell.is_empty()), "{row:?}");
@@ -111,7 +110,10 @@ fn every_input_has_its_row() {
         ("reversal", "yes", "decided: no / yes"),
         ("material", "5%", "decided: 0% to 100%"),
     ] {
-        let row = default_row(&numerals, crate::text::input_words(name));
+        let row = default_row(
+            &numerals,
+            crate::text::input_words(Input::named(name).unwrap()),
+        );
         assert_eq!((row.default.as_str(), row.range.as_str()), (default, range));
     }
 }

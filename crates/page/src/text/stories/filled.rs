@@ -3,18 +3,16 @@
 use crate::numerals::Numerals;
 use uturn::model::cases::{Case, Figure};
 
-/// The words with every `{name}` replaced by the case's figure of that name. A gap that the case
-/// cannot fill stays as it is: a test looks for those.
+/// The words with every `{name}` replaced by the case's figure of that name.
 pub fn filled(numerals: &Numerals, case: &Case, words: &str) -> String {
     let mut text = String::new();
     let mut rest = words;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
-        let (name, after) = after.split_once('}').unwrap_or((after, ""));
-        match case.figure(name) {
-            Some(figure) => text.push_str(&written(numerals, figure)),
-            None => text.push_str(&format!("{{{name}}}")),
-        }
+        let (name, after) = after.split_once('}').expect("a gap ends");
+        let figure = case.figure(name);
+        let figure = figure.unwrap_or_else(|| unreachable!("{} has no figure {name}", case.key));
+        text.push_str(&written(numerals, figure));
         rest = after;
     }
     text + rest
@@ -61,6 +59,5 @@ mod tests {
             "$36\u{a0}million ($72,000 each)"
         );
         assert_eq!(text("no gap"), "no gap");
-        assert_eq!(text("{unknown} gap"), "{unknown} gap");
     }
 }

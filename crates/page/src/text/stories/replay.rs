@@ -4,7 +4,7 @@ use super::filled::filled;
 use crate::numerals::Numerals;
 use crate::reading::{Course, Quantity};
 use crate::text::{chart_name, month_value};
-use uturn::model::cases::{Case, Date};
+use uturn::model::cases::{Case, Event, YearMonth};
 
 /// Heads the player.
 pub const REPLAY: &str = "Month by month, beside the record";
@@ -68,35 +68,34 @@ pub fn dated(numerals: &Numerals, case: &Case) -> Vec<Dated> {
     let Some((start, _)) = case.dates.first() else {
         return Vec::new();
     };
-    let entries = case.dates.iter().filter_map(|(date, what)| {
-        Some(Dated {
-            month: date.month_since(*start)?,
+    let entries = case.dates.iter().map(|(date, what)| {
+        let month = date.month_since(*start);
+        Dated {
+            month: month.expect("the first month comes first"),
             date: date_name(*date, usize::MAX),
             short_date: date_name(*date, SHORT),
-            event: filled(numerals, case, event(what)),
-        })
+            event: filled(numerals, case, event(*what)),
+        }
     });
     entries.collect()
 }
 
-/// The words of an event by its name in the table of cases.
-fn event(name: &str) -> &'static str {
-    match name {
-        "announced" => "The assistant is announced.",
-        "conceded" => "Lower quality is conceded; the pilot with people on demand begins.",
-        _ => "",
+/// The words of an event.
+fn event(event: Event) -> &'static str {
+    match event {
+        Event::Announced => "The assistant is announced.",
+        Event::Conceded => "Lower quality is conceded; the pilot with people on demand begins.",
     }
 }
 
 /// A month of the plan, as a number and as a date: "Month 16, May 2025".
 fn replay_month(numerals: &Numerals, case: &Case, month: usize) -> String {
-    let gone = u32::try_from(month.saturating_sub(1)).unwrap_or_default();
-    let date = case.dates.first().map(|(start, _)| start.later_by(gone));
+    let gone = month.saturating_sub(1) as u32;
+    let (start, _) = case.dates.first().expect("what is replayed has dates");
     format!(
         "Month\u{a0}{}, {}",
         numerals.whole(month as f64),
-        date.map(|date| date_name(date, usize::MAX))
-            .unwrap_or_default()
+        date_name(start.later_by(gone), usize::MAX)
     )
 }
 
@@ -118,10 +117,8 @@ pub fn replay_value(numerals: &Numerals, case: &Case, people: &Course, month: us
 }
 
 /// The month, with so many letters at most, and the year.
-fn date_name(date: Date, letters: usize) -> String {
-    let name = usize::from(date.month)
-        .checked_sub(1)
-        .and_then(|at| MONTHS.get(at));
-    let name: String = name.unwrap_or(&"").chars().take(letters).collect();
+fn date_name(date: YearMonth, letters: usize) -> String {
+    let name = MONTHS[usize::from(date.month) - 1];
+    let name: String = name.chars().take(letters).collect();
     format!("{name} {}", date.year)
 }

@@ -1,6 +1,7 @@
 use super::told::TOLD;
 use super::*;
 use uturn::model::cases::{Amount, CASES, case};
+use uturn::model::{Decided, Uncertain};
 use words::typical;
 
 /// All that a story says of its case.
@@ -136,7 +137,7 @@ fn what_is_assumed_is_listed_from_the_case() {
     let label = |name| input_words(name).label;
     let duolingo = text("duolingo", story_assumed);
     assert!(
-        duolingo.starts_with(&format!("{}: 100", label("headcount"))),
+        duolingo.starts_with(&format!("{}: 100", label(Decided::Headcount.into()))),
         "{duolingo}"
     );
     assert!(
@@ -149,7 +150,7 @@ fn what_is_assumed_is_listed_from_the_case() {
         severance,
         Some(
             [
-                label("severance_weeks"),
+                label(Uncertain::SeveranceWeeks.into()),
                 "65 / 80 / 95\u{a0}weeks of pay",
                 "assumed"
             ]

@@ -1,5 +1,7 @@
 //! What is told of each case. Figures are gaps: `{name}` stands for the case's figure of that name.
 
+use uturn::model::cases::Case;
+
 /// The words of one case.
 pub struct Told {
     pub key: &'static str,
@@ -12,9 +14,11 @@ pub struct Told {
     pub check: &'static str,
 }
 
-/// The words of the case of this key.
-pub fn told(key: &str) -> Option<&'static Told> {
-    TOLD.iter().find(|told| told.key == key)
+/// The words of a case.
+pub fn told(case: &Case) -> &'static Told {
+    let mut all = TOLD.iter();
+    all.find(|told| told.key == case.key)
+        .expect("each case is told")
 }
 
 /// The words of every case.

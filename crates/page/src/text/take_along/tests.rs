@@ -36,7 +36,7 @@ fn a_short_quotation_has_the_threshold_and_whose_figure_it_is() {
          less would have been better by more than $5.7 M (a model’s estimate; the upper \
          figure: Orgvue’s survey of 2025, 55%; U-turn, 25 November 2026, https://example.org/#v=1)."
     );
-    let (said, _) = short.split_once(" (").unwrap_or_default();
+    let (said, _) = short.split_once(" (").unwrap();
     assert!(said.split_whitespace().count() <= 27, "{said}");
 }
 
@@ -74,14 +74,13 @@ fn changed_assumptions_are_named_as_far_as_there_is_room() {
     told = told.reduce(Action::ChoseSurvey(None));
     told = told.reduce(Action::ChoseCountry(uturn::model::Country::Sweden));
     assert_eq!(told.changed_assumptions().len(), 3);
-    for at in 4..12 {
-        let text = uturn::model::PLAN_INPUTS[at]
-            .bounds(uturn::model::Country::default())
-            .map_or_else(String::new, |(low, high)| {
-                let value = f64::midpoint(low, high);
-                Field::of_plan(at).written(value, &state.numerals)
-            });
-        state = state.reduce(Action::Typed(Field::of_plan(at), text));
+    for row in &uturn::model::PLAN_INPUTS[4..12] {
+        let Some((low, high)) = row.bounds(uturn::model::Country::default()) else {
+            continue;
+        };
+        let field = Field::of_plan(row.input);
+        let text = field.written(f64::midpoint(low, high), &state.numerals);
+        state = state.reduce(Action::Typed(field, text));
     }
     assert!(
         assumptions(&state).contains("; and "),

@@ -1,0 +1,110 @@
+//! Keys: what a part of a link is about.
+
+use crate::model::{Decided, Input, Uncertain};
+
+/// What a part of a link sets, or asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// The table of defaults.
+    Version,
+    /// The kind of work.
+    Work,
+    /// The country.
+    Country,
+    /// What the upper line is scaled to.
+    Survey,
+    /// A story.
+    Story,
+    /// A guess before the answer.
+    Guess,
+    /// How many fewer people: the claim seen from the other side.
+    Cut,
+    /// Light or dark.
+    Theme,
+    /// The colour of an embedded card.
+    Accent,
+    /// An input of the model.
+    Input(Input),
+}
+
+impl Key {
+    /// Those that are no input's.
+    const OF_LINKS: [Key; 9] = [
+        Key::Version,
+        Key::Work,
+        Key::Country,
+        Key::Survey,
+        Key::Story,
+        Key::Guess,
+        Key::Cut,
+        Key::Theme,
+        Key::Accent,
+    ];
+
+    /// As links have it. A key that was once given out stays.
+    pub fn written(self) -> &'static str {
+        match self {
+            Key::Version => "v",
+            Key::Work => "work",
+            Key::Country => "country",
+            Key::Survey => "survey",
+            Key::Story => "story",
+            Key::Guess => "guess",
+            Key::Cut => "cut",
+            Key::Theme => "theme",
+            Key::Accent => "accent",
+            Key::Input(input) => short(input),
+        }
+    }
+
+    /// The same with an input's name in full.
+    pub fn name(self) -> &'static str {
+        match self {
+            Key::Input(input) => input.name(),
+            of_links => of_links.written(),
+        }
+    }
+
+    /// What a key, or an input's name, stands for; none if it means nothing.
+    pub fn read(text: &str) -> Option<Key> {
+        let inputs = Input::all().map(Key::Input);
+        let mut keys = Key::OF_LINKS.into_iter().chain(inputs);
+        keys.find(|key| key.written() == text || key.name() == text)
+    }
+}
+
+/// An input's key: its name, but where a link would often have it.
+fn short(input: Input) -> &'static str {
+    match input {
+        Input::Decided(Decided::Headcount) => "n",
+        Input::Decided(Decided::AiShare) => "x",
+        Input::Decided(Decided::ClaimedResolution) => "claim",
+        Input::Decided(Decided::HandleMinutes) => "minutes",
+        Input::Decided(Decided::HorizonMonths) => "months",
+        Input::Uncertain(Uncertain::AgentCost) => "cost",
+        Input::Uncertain(Uncertain::CustomerMargin) => "margin",
+        _ => input.name(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn each_key_means_one_thing() {
+        let keys: Vec<Key> = (Key::OF_LINKS.into_iter())
+            .chain(Input::all().map(Key::Input))
+            .collect();
+        let texts = |key: &Key| BTreeSet::from([key.written(), key.name()]);
+        let all: Vec<&str> = keys.iter().flat_map(texts).collect();
+        let unique: BTreeSet<&str> = all.iter().copied().collect();
+        assert_eq!(all.len(), unique.len());
+        for key in keys {
+            assert_eq!(Key::read(key.written()), Some(key));
+            assert_eq!(Key::read(key.name()), Some(key));
+        }
+        assert_eq!(Key::read("colour"), None);
+    }
+}
