@@ -3,7 +3,7 @@
 use super::anchor::Anchor;
 use super::chosen::chosen_shares;
 use super::cost_figures::{cost_figures, reversal_figures, waterfall};
-use super::drivers::{Driver, tipping_resolution};
+use super::drivers::{Driver, groupings, tipping_resolution};
 use super::futures::{Futures, Runner};
 use super::lines::Weights;
 use super::months::months;
@@ -17,7 +17,6 @@ use crate::model::VERSION;
 use crate::model::information::{Decision, Weighted};
 use crate::model::inputs::{Inputs, WORLD_INPUTS, WorldInput};
 use crate::model::report::{Estimate, InputEffect, Lines};
-use crate::model::sampling::INPUTS;
 use std::sync::Arc;
 
 /// Everything.
@@ -27,7 +26,7 @@ pub(super) fn derive(
     runner: &mut Runner,
     engine: &mut Engine,
 ) -> Estimate {
-    let weights = Weights::new(&futures.kinds, inputs.survey);
+    let weights = futures.lines(inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
     let decision = decision(futures);
     let decision = on_both_lines(&decision, futures, &weights);
@@ -60,7 +59,7 @@ pub(super) fn derive(
 /// The figures along the shares alone: the monthly bands and what each input does would take a
 /// preview half as long again.
 pub(super) fn preview(inputs: &Inputs, futures: &Futures) -> Estimate {
-    let weights = Weights::new(&futures.kinds, inputs.survey);
+    let weights = futures.lines(inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
     let decision = decision(futures);
     let decision = on_both_lines(&decision, futures, &weights);
@@ -68,7 +67,7 @@ pub(super) fn preview(inputs: &Inputs, futures: &Futures) -> Estimate {
 }
 
 #[inline(never)]
-fn on_both_lines<'d>(
+pub(super) fn on_both_lines<'d>(
     decision: &'d Decision,
     futures: &Futures,
     weights: &Weights,
@@ -77,7 +76,7 @@ fn on_both_lines<'d>(
 }
 
 #[inline(never)]
-fn decision(futures: &Futures) -> Decision {
+pub(super) fn decision(futures: &Futures) -> Decision {
     let costs = (0..futures.worlds()).map(|world| futures.costs(world));
     Decision::new(costs, &futures.keep_payroll)
 }
@@ -127,13 +126,21 @@ fn input_effects(
     weights: &Weights,
     decision: &Lines<Weighted<'_>>,
 ) -> Vec<InputEffect> {
-    engine.ranks.reach(&engine.sample, futures.worlds());
-    let regretted = &regrets.plan_regretted;
-    let driver = |input| Driver::new(engine, &futures.kinds, regretted, input, weights);
-    let drivers: Vec<Driver<'_>> = (0..INPUTS).filter_map(driver).collect();
+    let drawn = runner.drawn.as_ref();
+    let drawn = drawn.map(|drawn| groupings(drawn, futures.worlds()));
+    if drawn.is_none() {
+        engine.ranks.reach(&engine.sample, futures.worlds());
+    }
+    let groupings = drawn.as_deref();
+    let groupings = groupings.unwrap_or_else(|| engine.ranks.of(futures.worlds()));
+    let driver = |grouping| {
+        let regretted = &regrets.plan_regretted;
+        Driver::new(grouping, &futures.masses, regretted, weights)
+    };
+    let drivers: Vec<Driver<'_>> = groupings.iter().map(driver).collect();
     estimate.tipping_resolution = tipping_resolution(&drivers, &runner.draw);
     let effect = |(input, (row, driver)): (usize, (&WorldInput, &Driver<'_>))| {
-        let scores = (0..futures.worlds()).map(|world| engine.sample.z(world)[input]);
+        let scores = (0..futures.worlds()).map(|world| runner.scores(engine, world)[input]);
         let scores: Vec<f64> = scores.collect();
         let scrambles = regrets.scrambles.len();
         let known = weights.each(|line| decision.on(line).evppi(&scores, scrambles));
