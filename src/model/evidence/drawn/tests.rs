@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::evidence::{Counted, PilotResult};
 use crate::model::inputs::{AI_RESOLUTION, Inputs};
-use crate::model::observables::pilot_shows;
+use crate::model::observables::{DESIGN_EFFECT, noise, pilot_shows};
 use crate::model::sampling::{Draw, SCRAMBLES, standard_error_of_mean};
 use crate::model::special::normal_quantile;
 
@@ -184,4 +184,41 @@ fn what_lies_far_outside_is_named_and_answered_all_the_same() {
             assert!(figures.effective_sample > 0.0 && figures.effective_sample <= 1.0);
         }
     }
+}
+
+/// Where the truth is one of the worlds that the ranges lead to, and a pilot shows it with its noise, the
+/// truth is as often in each fifth of what the evidence leaves as it should be (simulation-based
+/// calibration).
+#[test]
+fn the_truth_lies_where_the_evidence_says_as_often_as_it_says() {
+    const TRUTHS: usize = 300;
+    const FIFTHS: usize = 5;
+    let inputs = Inputs::default();
+    let draw = Draw::new(&inputs);
+    let mut sample = Sample::default();
+    sample.reach(SCRAMBLE);
+    let conversations = 200.0;
+    let (share, gap) = (0.1, 0.3);
+    let mut scores = plain_scores();
+    let mut found = [0; FIFTHS];
+    for truth in scores.by_ref().take(TRUTHS).collect::<Vec<_>>() {
+        let world = draw.world(&truth, [1.0, 1.0]);
+        let shown = pilot_shows(&inputs.plan, &world, share).finished;
+        let deviation = noise(gap, conversations, shown, DESIGN_EFFECT).sqrt();
+        let miss = scores.next().unwrap()[0] * deviation;
+        let logit = Observable::Finished.on_scale(shown) + miss;
+        let finished = 1.0 / (1.0 + libm::exp(-logit));
+        let setting = pilot((share, gap), Some([finished, conversations]), None);
+        let drawn = Drawn::new(&setting.seen(), &sample, SCRAMBLE, |scores, events| {
+            pilot_shows(&inputs.plan, &draw.world(scores, events), share)
+        });
+        let below = |world: &usize| drawn.scores(*world)[AI_RESOLUTION] < truth[AI_RESOLUTION];
+        let weights = (0..SCRAMBLE).filter(below).map(|world| drawn.weight(world));
+        let part = weights.sum::<f64>() / SCRAMBLE as f64;
+        found[((part * FIFTHS as f64) as usize).min(FIFTHS - 1)] += 1;
+    }
+    // χ² with four degrees of freedom: above 18.5 in one of a thousand.
+    let expected = TRUTHS as f64 / FIFTHS as f64;
+    let off = found.map(|count: u32| (f64::from(count) - expected).powi(2) / expected);
+    assert!(off.iter().sum::<f64>() < 18.5, "{found:?}");
 }
