@@ -1,7 +1,7 @@
 //! What a pilot or live operation shows, what every world predicts of it, and how surely it is seen
 //! (`docs/model.md` section 8, "Observables").
 
-use super::ai::{Ability, AiWork};
+use super::ai::Ability;
 use super::inputs::{Plan, World};
 use super::lanes::Lanes;
 use super::special::logit;
@@ -54,9 +54,8 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// What the AI's work on the share `x` of issues shows.
-    fn of_work(world: &World, x: f64, work: &AiWork) -> Self {
-        let [resolved, failed] = [work.resolved, work.failed].map(|lanes| lanes.to_array()[0]);
+    /// What the AI's work on the share `x` of issues shows, Q and f of it.
+    pub(super) fn of_work(world: &World, x: f64, [resolved, failed]: [f64; 2]) -> Self {
         let unnoticed = (1.0 - world.failure_detection) * failed;
         let closed = resolved + unnoticed;
         Shown {
@@ -90,5 +89,6 @@ pub(super) fn shows(ability: &Ability, world: &World, share: f64) -> Shown {
     let lanes = Lanes::splat;
     let at_launch = ability.in_month(0.0);
     let work = ability.work(&at_launch, lanes(share), lanes(libm::log(share)));
-    Shown::of_work(world, share, &work)
+    let own = [work.resolved, work.failed].map(|lanes| lanes.to_array()[0]);
+    Shown::of_work(world, share, own)
 }
