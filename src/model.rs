@@ -1,7 +1,8 @@
 //! The staffing cost-quality model: no web, no clock, no randomness, no locale.
 //!
 //! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret;
-//! [`company`] is several teams in them, with one target.
+//! [`company`] is several teams in them, with one target; [`pilot`] is what could be found out first,
+//! and [`evidence`] what was.
 //!
 //! The repository holds the specification, `docs/model.md`, and where every figure comes from,
 //! `docs/evidence.md`.
@@ -13,11 +14,15 @@ mod curve;
 pub mod erlang;
 pub mod error;
 mod estimate;
+pub mod evidence;
 mod implied;
 pub mod information;
 mod inputs;
 mod lanes;
+mod linear;
+pub mod observables;
 pub mod path;
+pub mod pilot;
 mod presets;
 mod queue;
 pub mod report;

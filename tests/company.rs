@@ -5,6 +5,9 @@
 //! same form can take its place.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used)]
 
+mod fixtures;
+
+use fixtures::{check, check_all, numbers, read, rows};
 use serde_json::Value as Json;
 use uturn::model::company::{
     Company, CompanyError, CompanyEstimate, CompanyRun, Correlation, FrontPoint, Outcomes,
@@ -16,20 +19,6 @@ use uturn::model::{
     Country, Engine, Error, Inputs, Plan, Presets, Reduction, Survey, Uncertain, Value,
     WORLD_INPUTS, Work, World, Worlds,
 };
-
-fn fixture() -> Json {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/company.json");
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn numbers(value: &Json) -> Vec<f64> {
-    let entries = value.as_array().unwrap().iter();
-    entries.map(|entry| entry.as_f64().unwrap()).collect()
-}
-
-fn rows(value: &Json) -> Vec<Vec<f64>> {
-    value.as_array().unwrap().iter().map(numbers).collect()
-}
 
 fn teams(file: &Json) -> Vec<Outcomes> {
     let teams = file["teams"].as_array().unwrap().iter();
@@ -44,27 +33,9 @@ fn teams(file: &Json) -> Vec<Outcomes> {
     teams.map(|json| team(json).unwrap()).collect()
 }
 
-/// Within 1e-8 of it, or 1e-9.
-fn check(what: &str, computed: f64, expected: &Json) {
-    let expected = expected.as_f64().unwrap();
-    let apart = (computed - expected).abs();
-    assert!(
-        apart <= 1e-9 || apart <= 1e-8 * expected.abs(),
-        "{what} is {computed}, not {expected}"
-    );
-}
-
-fn check_all(what: &str, computed: &[f64], expected: &Json) {
-    let expected = expected.as_array().unwrap();
-    assert_eq!(computed.len(), expected.len(), "{what}");
-    for (index, (computed, expected)) in computed.iter().zip(expected).enumerate() {
-        check(&format!("{what} {index}"), *computed, expected);
-    }
-}
-
 #[test]
 fn front_figures_and_parts_are_those_of_the_independent_implementation() {
-    let file = fixture();
+    let file = read("company.json");
     let teams = teams(&file);
     let found = front(&teams).unwrap();
     let expected = file["front"].as_array().unwrap();
@@ -101,7 +72,7 @@ fn front_figures_and_parts_are_those_of_the_independent_implementation() {
 
 #[test]
 fn scores_hang_together_as_in_the_independent_implementation() {
-    let file = &fixture()["correlation"];
+    let file = &read("company.json")["correlation"];
     let correlation = Correlation::new(file["r"].as_f64().unwrap());
     let pairs = numbers(&file["common"])
         .into_iter()

@@ -4,16 +4,17 @@
 
 mod drawn;
 
-use drawn::{company, inputs, plan};
+use drawn::{between_by_factors, company, evidence, inputs, plan};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
 use uturn::model::company::{Company, CompanyEstimate, company_estimate};
 use uturn::model::path::path;
+use uturn::model::pilot::Pilot;
 use uturn::model::report::{Estimate, Line};
 use uturn::model::{
-    Country, Engine, Error, Input, Inputs, PLAN_INPUTS, Value, WORLD_INPUTS, World, Worlds,
-    estimate,
+    Country, Engine, Error, Estimation, Input, Inputs, PLAN_INPUTS, Value, WORLD_INPUTS, World,
+    Worlds, estimate,
 };
 
 /// Figures that may be absent; JSON has no NaN, so a null anywhere else was not finite.
@@ -113,6 +114,47 @@ proptest! {
     fn every_valid_input_has_a_sound_estimate(inputs in inputs()) {
         let estimate = estimate(&inputs, Worlds::W512).unwrap();
         check_estimate(&inputs, &estimate)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_seen_the_estimate_is_sound(mut inputs in inputs(), evidence in evidence()) {
+        inputs.evidence = Some(evidence);
+        let estimate = estimate(&inputs, Worlds::W512).unwrap();
+        check_estimate(&inputs, &estimate)?;
+        let said = estimate.evidence.unwrap();
+        prop_assert!(said.effective_sample > 0.0 && said.effective_sample <= 1.0 + 1e-12);
+    }
+
+    #[test]
+    fn whatever_a_pilot_would_tell_is_worth_something_and_not_more_than_all(
+        inputs in inputs(),
+        share in between_by_factors(0.01, 1.0),
+        (gap, part) in (0.0..=3.0, 0.0..1.0),
+        judged in between_by_factors(1.0, 1e9),
+    ) {
+        let months = part * f64::from(inputs.plan.horizon_months);
+        let pilot = Pilot { share, gap, months, judged, ..Pilot::of(&inputs) };
+        let mut run = Estimation::new(inputs, Worlds::W512).unwrap();
+        let mut engine = Engine::default();
+        run.advance(&mut engine, 512);
+        let told = run.pilot(&mut engine, &pilot).unwrap().unwrap();
+        check_finite("pilot", &serde_json::to_value(&told).unwrap())?;
+        for line in [Line::Alone, Line::Scaled] {
+            let evpi = told.evpi.on(line);
+            let mut before = 0.0;
+            for size in &told.sizes {
+                let evsi = *size.evsi.on(line);
+                prop_assert!(evsi >= before - 0.01 * evpi, "{size:?} after {before} of {evpi}");
+                prop_assert!(evsi <= evpi * (1.0 + 1e-9) + 1e-6, "{size:?} of {evpi}");
+                before = evsi;
+            }
+            let rule = told.rule.on(line);
+            prop_assert!(!rule.thresholds.is_empty() || rule.expected[1] - rule.expected[0] < 0.01);
+        }
     }
 }
 

@@ -10,6 +10,9 @@ use super::special::{logistic, logit};
 /// Below this share of failures their mean difficulty has no meaning, and ½ stands for it.
 const NO_FAILURES: f64 = 1e-9;
 
+/// What the AI resolves of all issues stays so far below what it resolves of the easiest.
+const BELOW_CEILING: f64 = 0.02;
+
 /// What in-house talent does to the AI: shift of launch resolution, factor on its improvement,
 /// factor on its set-up.
 pub(crate) fn talent_effect(talent: Talent) -> (f64, f64, f64) {
@@ -63,10 +66,25 @@ impl Ability {
         }
     }
 
+    /// An AI that at launch resolves `quality` of all issues, all of them given to it.
+    pub(crate) fn of_quality(quality: f64, world: &World) -> Self {
+        Ability {
+            s: world.ai_ceiling,
+            q_launch: quality,
+            gain: 0.0,
+            epsilon: world.misrouting,
+        }
+    }
+
+    /// The most that it could resolve of all issues.
+    pub(crate) fn highest_quality(&self) -> f64 {
+        self.s - BELOW_CEILING
+    }
+
     /// The ability when a share `learned` = 1 − e^{−t/12} of the improvement has come.
     pub(crate) fn in_month(&self, learned: f64) -> MonthlyAbility {
         let s = self.s;
-        let q = (self.q_launch + self.gain * learned).min(s - 0.02);
+        let q = (self.q_launch + self.gain * learned).min(self.highest_quality());
         let k = q / (s - q);
         let (over_k1, over_k2) = (1.0 / (k + 1.0), 1.0 / (k + 2.0));
         MonthlyAbility {

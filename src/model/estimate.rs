@@ -14,6 +14,7 @@ pub(super) mod lines;
 pub(super) mod menu;
 pub(super) mod months;
 pub(super) mod percentiles;
+mod pilot;
 pub(super) mod reference;
 mod regret_figures;
 mod regrets;
@@ -23,16 +24,19 @@ pub(super) mod timing;
 mod worlds;
 
 use super::error::Error;
+use super::evidence::Drawn;
 use super::inputs::Inputs;
+use super::observables::pilot_shows;
+use super::pilot::{Pilot, PilotEstimate};
 use super::queue::AbandonmentTable;
-use super::report::Estimate;
+use super::report::{Estimate, EvidenceFigures};
 use super::sampling::{SCRAMBLE, SCRAMBLES, Sample};
 use super::table::Table;
 use anchor::Anchor;
 pub use chosen::{LOW_RISK, NEAR_BEST};
 use drivers::Ranks;
 use futures::{Futures, Runner};
-use lines::Weights;
+use lines::Mass;
 use menu::Menu;
 use reference::Reference;
 use regrets::Regrets;
@@ -106,6 +110,8 @@ pub struct Estimation {
     worlds: Worlds,
     is_reference: bool,
     runner: Runner,
+    /// What happens to the reference adopter in worlds that were drawn anew.
+    reference: Reference,
     futures: Futures,
 }
 
@@ -128,6 +134,7 @@ impl Estimation {
         Ok(Estimation {
             is_reference: Reference::is(&inputs),
             runner: Runner::new(&inputs),
+            reference: Reference::default(),
             futures: Futures::over(menu(inputs.plan.ai_share)),
             inputs,
             worlds,
@@ -148,28 +155,59 @@ impl Estimation {
     pub fn advance(&mut self, engine: &mut Engine, more: usize) -> usize {
         let until = (self.worlds_done() + more).min(self.worlds());
         let survey = self.inputs.survey;
-        if survey.is_some() && !self.is_reference && until > 0 {
+        self.draw(engine);
+        let drawn = self.runner.drawn.clone();
+        if survey.is_some() && (!self.is_reference || drawn.is_some()) && until > 0 {
             Reference::reach(engine, until - 1);
         }
-        let is_reference = self.is_reference;
-        while self.worlds_done() < until {
+        if let Some(drawn) = &drawn {
+            if survey.is_some() && !self.is_reference && until > 0 {
+                self.reference.run(engine, Some(drawn), until - 1);
+            }
+            self.futures.happens = Some(engine.reference.frequency(until, survey));
+        }
+        let (is_reference, own) = (self.is_reference, &mut self.reference);
+        while self.futures.worlds() < until {
             self.futures.simulate_next(
                 &mut self.runner,
                 engine,
                 |engine, index, menu, outcomes| {
+                    let reference = match drawn {
+                        Some(_) => &mut *own,
+                        None => &mut engine.reference,
+                    };
                     if is_reference {
-                        engine.reference.learn(index, menu, outcomes);
+                        reference.learn(index, menu, outcomes);
                     }
-                    engine.reference.kind(index, survey)
+                    Mass {
+                        kind: reference.kind(index, survey),
+                        weight: drawn.as_ref().map_or(1.0, |drawn| drawn.weight(index)),
+                    }
                 },
             );
         }
         until
     }
 
+    /// Draws the worlds where the evidence points, once, if there is some.
+    fn draw(&mut self, engine: &mut Engine) {
+        let Some(pilot) = self.inputs.evidence.filter(|_| self.runner.drawn.is_none()) else {
+            return;
+        };
+        let worlds = self.worlds();
+        engine.sample.reach(worlds);
+        let (plan, draw) = (&self.inputs.plan, &self.runner.draw);
+        let shows = |scores: &_, events| {
+            let world = draw.world(scores, events);
+            pilot_shows(plan, &world, pilot.share)
+        };
+        let drawn = Drawn::new(&pilot.seen(), &engine.sample, worlds, shows);
+        self.runner.drawn = Some(Arc::new(drawn));
+    }
+
     /// The plan's fate in the worlds simulated so far.
     fn anchor(&self) -> Arc<Anchor> {
-        let weights = Weights::new(&self.futures.kinds, self.inputs.survey);
+        let weights = self.futures.lines(self.inputs.survey);
         let regrets = Regrets::new(&self.futures, self.inputs.material);
         let (inputs, futures) = (&self.inputs, &self.futures);
         Arc::new(Anchor::new(
@@ -193,14 +231,23 @@ impl Estimation {
 
     fn derived(&mut self, engine: &mut Engine) -> Estimate {
         let inputs = (&self.inputs, self.worlds);
-        derive::derive(inputs, &self.futures, &mut self.runner, engine)
+        let mut estimate = derive::derive(inputs, &self.futures, &mut self.runner, engine);
+        estimate.evidence = self.evidence();
+        estimate
+    }
+
+    /// What is to be said of the evidence itself, where there is some.
+    fn evidence(&self) -> Option<EvidenceFigures> {
+        self.runner.drawn.as_ref().map(|drawn| drawn.figures())
     }
 
     /// The same without the monthly bands, the tipping point and what each input does, for a first
     /// look in less time.
     pub fn preview(&self) -> Option<Estimate> {
-        self.has_whole_scrambles()
-            .then(|| derive::preview(&self.inputs, &self.futures))
+        self.has_whole_scrambles().then(|| Estimate {
+            evidence: self.evidence(),
+            ..derive::preview(&self.inputs, &self.futures)
+        })
     }
 
     /// The worlds simulated so far, one by one: what each is like, and what the plan comes to in
@@ -208,6 +255,22 @@ impl Estimation {
     pub fn futures(&mut self, engine: &mut Engine) -> Option<Table> {
         self.has_whole_scrambles()
             .then(|| worlds::table(&self.inputs, &self.futures, &mut self.runner, engine))
+    }
+
+    /// What a pilot would tell of the worlds simulated so far; none unless they are whole scrambles.
+    ///
+    /// # Errors
+    /// If the pilot is out of its bounds, or if a pilot's result is among the inputs: another of the
+    /// same kind would share the first one's gap.
+    pub fn pilot(
+        &self,
+        engine: &mut Engine,
+        pilot: &Pilot,
+    ) -> Result<Option<PilotEstimate>, Error> {
+        pilot.validate(&self.inputs)?;
+        let (inputs, futures) = (&self.inputs, &self.futures);
+        let told = || pilot::pilot(pilot, inputs, futures, &self.runner, engine);
+        Ok(self.has_whole_scrambles().then(told))
     }
 
     /// What the run starts from.
@@ -239,5 +302,18 @@ impl Engine {
         let mut run = Estimation::new(inputs.clone(), worlds)?;
         run.advance(self, worlds.count());
         Ok(run.derived(self))
+    }
+}
+
+#[cfg(test)]
+impl Engine {
+    /// The costs of the menu in every world, and the payroll of keeping the team.
+    pub(super) fn decided(&mut self, inputs: &Inputs, worlds: Worlds) -> (Vec<Vec<f64>>, Vec<f64>) {
+        let Ok(mut run) = Estimation::new(inputs.clone(), worlds) else {
+            return (Vec::new(), Vec::new());
+        };
+        run.advance(self, worlds.count());
+        let costs = (0..worlds.count()).map(|world| run.futures.costs(world).to_vec());
+        (costs.collect(), run.futures.keep_payroll)
     }
 }

@@ -9,8 +9,8 @@ use super::lanes::{Lanes, WIDTH};
 use super::sampling::standard_error_of_mean;
 
 /// Powers of z in the regression, the constant included.
-const TERMS: usize = 4;
-type Basis = [f64; TERMS];
+pub(super) const TERMS: usize = 4;
+pub(super) type Basis = [f64; TERMS];
 
 /// The part of the weight of worlds that the damped fit takes as they are.
 const UNDAMPED: f64 = 0.9;
@@ -24,9 +24,9 @@ pub struct Decision {
     /// Costs in units of `unit`, world after world, four options to a block. What fills up a block
     /// costs without end, so that it is never the least.
     blocks: Vec<Lanes>,
-    blocks_per_world: usize,
+    pub(super) blocks_per_world: usize,
     /// The mean payroll of the first option.
-    unit: f64,
+    pub(super) unit: f64,
     /// How far any option's cost is from the first one's, in payrolls of that world.
     reach: Vec<f64>,
 }
@@ -34,12 +34,12 @@ pub struct Decision {
 /// A decision whose worlds have weights.
 #[derive(Debug)]
 pub struct Weighted<'a> {
-    decision: &'a Decision,
-    weights: Vec<f64>,
+    pub(super) decision: &'a Decision,
+    pub(super) weights: Vec<f64>,
     /// The same, less where costs reach far.
     damped: Vec<f64>,
     /// The option with the lowest mean cost.
-    best: usize,
+    pub(super) best: usize,
 }
 
 /// What it is worth to know one thing, in money.
@@ -56,9 +56,9 @@ pub struct Evppi {
 }
 
 /// A gain from advice: its mean over all worlds, and over the worlds of each scramble.
-struct Gain {
-    mean: f64,
-    scrambles: Vec<f64>,
+pub(super) struct Gain {
+    pub(super) mean: f64,
+    pub(super) scrambles: Vec<f64>,
 }
 
 impl Decision {
@@ -116,7 +116,7 @@ impl Decision {
         }
     }
 
-    fn worlds(&self) -> impl Iterator<Item = &[Lanes]> {
+    pub(super) fn worlds(&self) -> impl Iterator<Item = &[Lanes]> {
         self.blocks.chunks_exact(self.blocks_per_world)
     }
 
@@ -142,7 +142,7 @@ impl Decision {
     }
 
     /// The option with the least of these values, the first of equal ones.
-    fn least(&self, values: impl Iterator<Item = Lanes>) -> usize {
+    pub(super) fn least(&self, values: impl Iterator<Item = Lanes>) -> usize {
         let mut least = Lanes::splat(f64::INFINITY);
         let mut block_of_least = Lanes::ZERO;
         for (block, value) in values.enumerate() {
@@ -164,12 +164,12 @@ impl Decision {
 }
 
 /// What one option costs in a world.
-fn cost(costs: &[Lanes], option: usize) -> f64 {
+pub(super) fn cost(costs: &[Lanes], option: usize) -> f64 {
     costs[option / WIDTH].to_array()[option % WIDTH]
 }
 
 /// 1, z, z² − 1, z³ − 3z: a cubic in terms that are nearly orthogonal under a normal z.
-fn basis(z: f64) -> Basis {
+pub(super) fn basis(z: f64) -> Basis {
     let z2 = z * z;
     [1.0, z, z2 - 1.0, z * (z2 - 3.0)]
 }
@@ -209,7 +209,7 @@ impl Weighted<'_> {
 
     /// Each option's cost as a cubic in z, by least squares.
     #[inline(never)]
-    fn fit(&self, bases: &[Basis], weights: &[f64]) -> Vec<[Lanes; TERMS]> {
+    pub(super) fn fit(&self, bases: &[Basis], weights: &[f64]) -> Vec<[Lanes; TERMS]> {
         let decision = self.decision;
         let mut design = [[0.0; TERMS]; TERMS];
         let mut right = vec![[Lanes::ZERO; TERMS]; decision.blocks_per_world];
@@ -233,7 +233,7 @@ impl Weighted<'_> {
 
     /// What the costs say of taking the option that the fit calls the cheapest.
     #[inline(never)]
-    fn gain(&self, bases: &[Basis], fit: &[[Lanes; TERMS]], scrambles: usize) -> Gain {
+    pub(super) fn gain(&self, bases: &[Basis], fit: &[[Lanes; TERMS]], scrambles: usize) -> Gain {
         let decision = self.decision;
         let mut sums = vec![(0.0, 0.0); scrambles];
         for (world, (costs, basis)) in decision.worlds().zip(bases).enumerate() {

@@ -26,6 +26,7 @@ pub use value::Value;
 pub use world::{Ranges, Uncertain, WORLD_INPUTS, World, WorldInput};
 
 use super::error::Error;
+use super::evidence::PilotResult;
 
 /// How the units of amounts of money begin.
 const MONEY: &str = "money";
@@ -41,6 +42,8 @@ pub struct Inputs {
     pub material: f64,
     /// The survey that the upper line is scaled to.
     pub survey: Option<Survey>,
+    /// What a pilot before launch has shown, which moves every world's weight.
+    pub evidence: Option<PilotResult>,
     /// The country in whose money amounts are: it decides their bounds and nothing else.
     pub country: Country,
 }
@@ -52,6 +55,7 @@ impl Default for Inputs {
             ranges: Ranges::default(),
             material: Inputs::MATERIAL,
             survey: Some(Survey::ORGVUE),
+            evidence: None,
             country: Country::default(),
         }
     }
@@ -157,7 +161,8 @@ impl Inputs {
         self.plan.validate(self.country)?;
         self.ranges.validate(self.country)?;
         read_material(&Value::Number(self.material))?;
-        self.survey.map_or(Ok(()), |survey| survey.validate())
+        self.survey.map_or(Ok(()), |survey| survey.validate())?;
+        self.evidence.map_or(Ok(()), |pilot| pilot.validate())
     }
 }
 

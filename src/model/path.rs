@@ -8,17 +8,19 @@ mod setting;
 mod single;
 mod staff;
 mod start;
+mod underway;
 
 use super::ai::{Ability, AiWork};
 use super::lanes::{Lanes, larger, smaller};
 use super::queue::{Queue, without_servers};
 #[cfg(test)]
-pub(crate) use setting::DEFECTION_SPREAD;
+pub(in crate::model) use setting::DEFECTION_SPREAD;
 use setting::Month;
 pub(crate) use setting::{Calendar, Setting, loss_per_unresolved};
 pub use single::{MonthlyCourse, Path, path};
 use staff::Staff;
 pub(crate) use start::{PAID_HOURS, Start};
+pub use underway::{Decision, Onward, OnwardCourse, Way, path_under_way};
 
 /// What customers do who get a good answer, a late one, or none: stated defection (SQM).
 const DEFECT_AFTER_GOOD: f64 = 0.05;
@@ -89,6 +91,10 @@ pub(crate) struct MonthView {
     pub(crate) load: Lanes,
     pub(crate) abandoned: Lanes,
     pub(crate) occupancy: Lanes,
+    /// x_t, and Q and f of it.
+    pub(crate) given_to_ai: Lanes,
+    pub(crate) resolved_by_ai: Lanes,
+    pub(crate) failed_by_ai: Lanes,
     pub(crate) resolved_first_time: Lanes,
     pub(crate) unresolved: Lanes,
     /// People who left by themselves in step 8, and who were laid off.
@@ -103,8 +109,13 @@ pub(crate) struct Course {
     staff: Staff,
     excess: Lanes,
     months_above: Lanes,
-    /// All bits set where the plan has been reversed.
+    /// All bits set where the rule of step 7 can reverse the plan, and where it has been reversed.
+    may_reverse: Lanes,
     reversed: Lanes,
+    /// All bits set where the load decides how many people are wanted at least, and where nobody is laid
+    /// off, whatever was reversed.
+    staffed: Lanes,
+    calm: Lanes,
     /// c, and its logarithm.
     kept: Lanes,
     ln_kept: Lanes,
@@ -115,6 +126,16 @@ pub(crate) struct Course {
     pub(crate) unresolved_end: Lanes,
     pub(crate) load_end: Lanes,
     pub(crate) customers_lost: Lanes,
+}
+
+/// What four shares are in a month, c left out, where a decision under way has set them.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    /// x_t, and its logarithm.
+    share: Lanes,
+    ln_share: Lanes,
+    /// x_{t+1}, which step 8 plans for.
+    next: Lanes,
 }
 
 /// Steps 1 and 2: the streams of issues, as shares, and the load that they make.
@@ -158,11 +179,34 @@ pub(crate) fn run<Q: Queue>(
     mut watch: impl FnMut(&Course, &MonthView),
 ) {
     courses.clear();
-    courses.extend(blocks.iter().map(|shares| Course::start(setting, shares)));
-    for month in setting.months() {
+    let start = |shares| Course::start(setting, shares, costs_due_once(setting, shares));
+    courses.extend(blocks.iter().map(start));
+    go(
+        setting,
+        setting.months(),
+        queue,
+        courses,
+        |_, _| None,
+        &mut watch,
+    );
+}
+
+/// Blocks of shares through some months; `step` says what the shares of a block are in a month, where that
+/// is not the plan's.
+#[inline(always)]
+fn go<'s, Q: Queue>(
+    setting: &Setting,
+    months: &[Month],
+    queue: &Q,
+    courses: &mut [Course],
+    step: impl Fn(usize, usize) -> Option<&'s Step>,
+    watch: &mut impl FnMut(&Course, &MonthView),
+) {
+    for (number, month) in months.iter().enumerate() {
         let mut unresolved_keep = None;
-        for course in courses.iter_mut() {
-            let view = course.month(setting, month, queue, unresolved_keep);
+        for (block, course) in courses.iter_mut().enumerate() {
+            let step = step(block, number);
+            let view = course.month(setting, month, step, queue, unresolved_keep);
             unresolved_keep.get_or_insert(view.unresolved.to_array()[0]);
             watch(course, &view);
         }
@@ -170,16 +214,19 @@ pub(crate) fn run<Q: Queue>(
 }
 
 impl Course {
-    fn start(setting: &Setting, shares: &Shares) -> Self {
+    fn start(setting: &Setting, shares: &Shares, cost: [Lanes; PARTS]) -> Self {
         Course {
             shares: *shares,
             staff: Staff::at_start(setting),
             excess: Lanes::ZERO,
             months_above: Lanes::ZERO,
+            may_reverse: shares.cut.simd_gt(Lanes::ZERO),
             reversed: Lanes::ZERO,
+            staffed: Lanes::ZERO,
+            calm: Lanes::ZERO,
             kept: Lanes::ONE,
             ln_kept: Lanes::ZERO,
-            cost: costs_due_once(setting, shares),
+            cost,
             reversal_month: Lanes::ZERO,
             people_end: Lanes::ZERO,
             unresolved_end: Lanes::ZERO,
@@ -199,20 +246,31 @@ impl Course {
         &mut self,
         setting: &Setting,
         month: &Month,
+        step: Option<&Step>,
         queue: &Q,
         unresolved_keep: Option<f64>,
     ) -> MonthView {
         let people = self.staff.people();
-        let x = self.shares.ai * month.rollout * self.kept;
-        let work = self.streams_and_load(setting, month, x);
+        let claimed = setting.claimed_resolution;
+        let (share, ln_share, cut) = match step {
+            Some(step) => (step.share, step.ln_share, step.next * claimed),
+            None => (
+                self.shares.ai * month.rollout,
+                self.shares.ln_ai + month.ln_rollout,
+                self.shares.cut * (month.rollout_next * claimed),
+            ),
+        };
+        let x = share * self.kept;
+        let work = streams_and_load(setting, month, x, ln_share + self.ln_kept);
         let service = serve(setting, month, queue, &self.staff, work.load);
         let results = results(setting, &work, service.abandoned);
         self.pay(setting, month, people, x, &work, &service, &results);
         let keep = unresolved_keep.unwrap_or_else(|| results.unresolved.to_array()[0]);
         self.watch_quality(setting, month, results.unresolved - keep);
         let need = staff::Need {
-            cut: self.shares.cut,
-            reversed: self.reversed,
+            cut,
+            at_least_for_the_load: self.reversed | self.staffed,
+            nobody_laid_off: self.reversed | self.calm,
             load: work.load,
             occupancy: service.occupancy,
         };
@@ -227,37 +285,13 @@ impl Course {
             load: work.load,
             abandoned: service.abandoned,
             occupancy: service.occupancy,
+            given_to_ai: x,
+            resolved_by_ai: work.ai.resolved,
+            failed_by_ai: work.ai.failed,
             resolved_first_time: results.good,
             unresolved: results.unresolved,
             left: restaffed.left,
             laid_off: restaffed.laid_off,
-        }
-    }
-
-    /// Steps 1 and 2.
-    #[inline(always)]
-    fn streams_and_load(&self, setting: &Setting, month: &Month, x: Lanes) -> Work {
-        let ln_x = self.shares.ln_ai + month.ln_rollout + self.ln_kept;
-        let ai = setting.ability.work(&month.ability, x, ln_x);
-        let direct = 1.0 - x;
-        let escalated = setting.failure_detection * ai.failed;
-        let unnoticed = ai.failed - escalated;
-        let handed_over = escalated + setting.return_rate * unnoticed;
-        let effort_direct = setting.effort(ai.direct_difficulty);
-        let effort_failed = setting.escalation_effort * setting.effort(ai.failed_difficulty);
-        let resolution_direct = setting.resolution(ai.direct_difficulty);
-        let resolution_failed = setting.resolution(ai.failed_difficulty);
-        let contacts_direct =
-            direct * effort_direct * (1.0 + (1.0 - resolution_direct) * setting.return_rate);
-        let load = month.erlangs_of_all * (contacts_direct + handed_over * effort_failed);
-        Work {
-            ai,
-            direct,
-            handed_over,
-            resolution_direct,
-            resolution_failed,
-            // An effort below zero (a difficulty effect above 1) cannot make work disappear.
-            load: larger(load, Lanes::ZERO),
         }
     }
 
@@ -290,12 +324,12 @@ impl Course {
     #[inline(always)]
     fn watch_quality(&mut self, setting: &Setting, month: &Month, extra: Lanes) {
         self.excess += (extra - self.excess) * EXCESS_SMOOTHING;
-        let above = self.excess.simd_gt(Lanes::splat(setting.reversal_trigger));
+        let above = self.excess.simd_gt(Lanes::splat(month.reversal_trigger));
         self.months_above = above.select(self.months_above + 1.0, Lanes::ZERO);
         let due = self
             .months_above
             .simd_ge(Lanes::splat(setting.reversal_patience))
-            & self.shares.cut.simd_gt(Lanes::ZERO);
+            & self.may_reverse;
         self.reversal_month = (due & self.reversal_month.simd_lt(Lanes::ONE))
             .select(Lanes::splat(month.number), self.reversal_month);
         self.reversed |= due;
@@ -311,10 +345,36 @@ impl Course {
 /// "Once" of `docs/model.md` section 4, undiscounted, by kind.
 fn costs_due_once(setting: &Setting, shares: &Shares) -> [Lanes; PARTS] {
     let mut cost = [Lanes::ZERO; PARTS];
-    cost[AI] = setting.setup_cost(shares);
+    cost[AI] = setting.setup_cost(shares.ai);
     cost[BACKLASH] = setting.events.backlash(shares);
     cost[INCIDENT] = setting.events.incident(shares);
     cost
+}
+
+/// Steps 1 and 2.
+#[inline(always)]
+fn streams_and_load(setting: &Setting, month: &Month, x: Lanes, ln_x: Lanes) -> Work {
+    let ai = setting.ability.work(&month.ability, x, ln_x);
+    let direct = 1.0 - x;
+    let escalated = setting.failure_detection * ai.failed;
+    let unnoticed = ai.failed - escalated;
+    let handed_over = escalated + setting.return_rate * unnoticed;
+    let effort_direct = setting.effort(ai.direct_difficulty);
+    let effort_failed = setting.escalation_effort * setting.effort(ai.failed_difficulty);
+    let resolution_direct = setting.resolution(ai.direct_difficulty);
+    let resolution_failed = setting.resolution(ai.failed_difficulty);
+    let contacts_direct =
+        direct * effort_direct * (1.0 + (1.0 - resolution_direct) * setting.return_rate);
+    let load = month.erlangs_of_all * (contacts_direct + handed_over * effort_failed);
+    Work {
+        ai,
+        direct,
+        handed_over,
+        resolution_direct,
+        resolution_failed,
+        // An effort below zero (a difficulty effect above 1) cannot make work disappear.
+        load: larger(load, Lanes::ZERO),
+    }
 }
 
 /// Steps 3 and 4.

@@ -5,6 +5,8 @@
 //! [`Estimate::shares`].
 
 use super::inputs::Uncertain;
+use super::observables::Observable;
+
 #[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 
@@ -235,6 +237,22 @@ pub struct InputEffect {
     pub response: Vec<ResponsePoint>,
 }
 
+/// What is to be said of what was seen.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+pub struct EvidenceFigures {
+    /// (Σw)²/(KΣw²) of the line alone; below [`ROUGH`](EvidenceFigures::ROUGH) the figures are rough.
+    pub effective_sample: f64,
+    /// What was seen farther than [`FAR_OUTSIDE`](super::evidence::FAR_OUTSIDE) standard deviations from
+    /// what the ranges lead to expect.
+    pub far_outside: Vec<Observable>,
+}
+
+impl EvidenceFigures {
+    /// An effective sample below this means that the figures are rough.
+    pub const ROUGH: f64 = 0.05;
+}
+
 /// Everything that `docs/model.md` section 5 derives from one sample of worlds.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
@@ -243,8 +261,14 @@ pub struct Estimate {
     pub model_version: String,
     /// How many worlds were sampled.
     pub worlds: usize,
-    /// (Σw)²/(KΣw²) of the scaled line: 1 without a survey.
+    /// (Σw)²/(KΣw²) of the scaled line: 1 without a survey and without evidence.
     pub effective_sample: f64,
+    /// What is to be said of the evidence, where there is some.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub evidence: Option<EvidenceFigures>,
     /// The menu of AI shares and the user's own, ascending.
     pub shares: Vec<f64>,
     /// Where the user's own share stands in `shares`.

@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use uturn::model::company::{Company, Team};
+use uturn::model::evidence::{Counted, PilotResult};
 use uturn::model::{
     Country, InputKind, Inputs, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
     WORLD_INPUTS,
@@ -119,6 +120,36 @@ fn inputs_in(country: Country) -> impl Strategy<Value = Inputs> {
             inputs
         },
     )
+}
+
+/// So many of any number.
+fn counted() -> impl Strategy<Value = Counted> {
+    let part = prop_oneof![1 => Just(0.0), 1 => Just(1.0), 6 => 0.0..=1.0];
+    let counted = |(of, part)| Counted {
+        hits: of * part,
+        of,
+    };
+    (between_by_factors(1.0, 1e9), part).prop_map(counted)
+}
+
+/// Any result of a pilot.
+pub fn evidence() -> impl Strategy<Value = PilotResult> {
+    let share = between_by_factors(0.01, 1.0);
+    let gap = prop_oneof![1 => Just(0.0), 6 => 0.0..=3.0];
+    let some = proptest::option::of(counted());
+    (share, gap, counted(), some, any::<bool>()).prop_map(|(share, gap, one, other, swapped)| {
+        let (finished, came_back) = if swapped {
+            (other, Some(one))
+        } else {
+            (Some(one), other)
+        };
+        PilotResult {
+            share,
+            gap,
+            finished,
+            came_back,
+        }
+    })
 }
 
 /// Any company, of one team or a few, with a target or without.

@@ -28,6 +28,7 @@ pub fn estimate() -> Estimate {
         model_version: VERSION.to_owned(),
         worlds: 4096,
         effective_sample: 0.89,
+        evidence: None,
         shares: vec![0.0, 0.67, 0.95],
         plan_index: 1,
         horizon_months: 36,

@@ -56,7 +56,7 @@ pub(super) fn derive(run: &Simulated<'_>) -> CompanyEstimate {
     CompanyEstimate {
         model_version: VERSION.to_owned(),
         worlds: weighing.worlds(),
-        has_scaled: weighing.weights.can_scale(survey),
+        has_scaled: weighing.weights.can_scale(),
         effective_sample: weighing.weights.effective_sample(),
         horizon_months: company.horizon_months as usize,
         people_today: company.people_today(),

@@ -97,6 +97,7 @@ impl Company {
             ranges: ranges.clone(),
             material: self.material,
             survey: self.survey,
+            evidence: None,
             country: self.country,
         }
     }

@@ -6,7 +6,7 @@
 
 use super::Worlds;
 use super::futures::Futures;
-use super::lines::{Kind, Weights};
+use super::lines::{Kind, Mass, Weights};
 use super::regret_figures::standard_error;
 use super::regrets::Regrets;
 use crate::model::inputs::Inputs;
@@ -17,7 +17,8 @@ use crate::model::report::{Line, Lines};
 pub(super) struct Anchor {
     inputs: Inputs,
     worlds: Worlds,
-    strata: Vec<Stratum>,
+    /// The stratum of each world, and how much the world counts.
+    strata: Vec<(Stratum, f64)>,
     weights: Weights,
     pub(super) regret_risk: Lines<f64>,
     pub(super) standard_error: Option<Lines<f64>>,
@@ -45,11 +46,12 @@ impl Anchor {
     ) -> Self {
         let plan = futures.menu.plan;
         let regretted = [0, 1].map(|kind: usize| regrets.tally[kind].too_much[plan]);
-        let kinds = futures.kinds.iter().copied();
+        let worlds_told_apart = futures.masses.iter().zip(&regrets.plan_regretted);
+        let stratum = |(mass, fate): (&Mass, &bool)| ((mass.kind, *fate), mass.weight);
         Anchor {
             inputs: inputs.clone(),
             worlds,
-            strata: kinds.zip(regrets.plan_regretted.iter().copied()).collect(),
+            strata: worlds_told_apart.map(stratum).collect(),
             weights: *weights,
             regret_risk: weights.mean(regretted),
             standard_error: standard_error(regrets, weights)
@@ -89,7 +91,7 @@ impl Anchor {
 /// What is seen of a stratum in the first worlds.
 struct Seen {
     kind: Kind,
-    /// How many of all worlds are of it.
+    /// How much all worlds of it count.
     all: f64,
     /// In how many of its first worlds another plan is regretted, as a share.
     rate: f64,
@@ -98,13 +100,23 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(stratum: Stratum, strata: &[Stratum], regretted: &[bool]) -> Self {
-        let all = strata.iter().filter(|each| **each == stratum).count() as f64;
+    fn of(stratum: Stratum, strata: &[(Stratum, f64)], regretted: &[bool]) -> Self {
+        let own = |each: &&(Stratum, f64)| each.0 == stratum;
+        let all = strata.iter().filter(own).map(|(_, weight)| weight).sum();
         let first = strata.iter().zip(regretted);
-        let first = first.filter(|(each, _)| **each == stratum);
-        let (seen, hits) = first.fold((0.0, 0.0), |(seen, hits), (_, hit)| {
-            (seen + 1.0, hits + f64::from(u8::from(*hit)))
-        });
+        let first = first.filter(|(each, _)| own(each));
+        let (mut seen, mut squares, mut hits) = (0.0, 0.0, 0.0);
+        for ((_, weight), hit) in first {
+            seen += weight;
+            squares += weight * weight;
+            hits += if *hit { *weight } else { 0.0 };
+        }
+        // Worlds that count alike of which there would be as much to learn.
+        let effective: f64 = if seen > 0.0 {
+            seen * seen / squares
+        } else {
+            0.0
+        };
         let (kind, fate) = stratum;
         // A stratum of which nothing is seen keeps its fate.
         let rate = if seen > 0.0 {
@@ -117,7 +129,7 @@ impl Seen {
             kind,
             all,
             rate,
-            variance: unseen * rate * (1.0 - rate) / seen.max(1.0),
+            variance: unseen * rate * (1.0 - rate) / effective.max(1.0),
         }
     }
 }

@@ -77,7 +77,7 @@ fn net_cost(
     cost: impl Fn(usize) -> f64,
 ) -> Lines<Spread> {
     let net = |world| cost(world) - futures.costs(world)[0];
-    percentiles.spread(&futures.kinds, net, weights)
+    percentiles.spread(&futures.masses, net, weights)
 }
 
 /// How often a share is reversed, and when, along the shares.
@@ -117,7 +117,7 @@ pub(super) fn plan_reversals(
 fn reversals(futures: &Futures, share: usize) -> Timing {
     let lanes = futures.menu.lanes();
     let months = futures.reversal_month.iter().skip(share).step_by(lanes);
-    Timing::new(months.copied().zip(futures.kinds.iter().copied()))
+    Timing::new(months.copied().zip(futures.masses.iter().copied()))
 }
 
 /// From the vendor's arithmetic to the mean of J − J(0).

@@ -3,7 +3,7 @@
 use super::anchor::Anchor;
 use super::chosen::Chosen;
 use super::cost_figures::{NetCosts, Reversals, cost_parts, waterfall};
-use super::drivers::{Driver, tipping_resolution};
+use super::drivers::{Driver, groupings, tipping_resolution};
 use super::futures::{Futures, Runner};
 use super::lines::Weights;
 use super::months::months;
@@ -26,7 +26,7 @@ pub(super) fn derive(
     runner: &mut Runner,
     engine: &mut Engine,
 ) -> Estimate {
-    let weights = Weights::new(&futures.kinds, inputs.survey);
+    let weights = futures.lines(inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
     let decision = decision(futures);
     let decision = on_both_lines(&decision, futures, &weights);
@@ -59,7 +59,7 @@ pub(super) fn derive(
 /// The figures along the shares alone: the monthly bands and what each input does would take a
 /// preview half as long again.
 pub(super) fn preview(inputs: &Inputs, futures: &Futures) -> Estimate {
-    let weights = Weights::new(&futures.kinds, inputs.survey);
+    let weights = futures.lines(inputs.survey);
     let regrets = Regrets::new(futures, inputs.material);
     let decision = decision(futures);
     let decision = on_both_lines(&decision, futures, &weights);
@@ -67,7 +67,7 @@ pub(super) fn preview(inputs: &Inputs, futures: &Futures) -> Estimate {
 }
 
 #[inline(never)]
-fn on_both_lines<'d>(
+pub(super) fn on_both_lines<'d>(
     decision: &'d Decision,
     futures: &Futures,
     weights: &Weights,
@@ -76,7 +76,7 @@ fn on_both_lines<'d>(
 }
 
 #[inline(never)]
-fn decision(futures: &Futures) -> Decision {
+pub(super) fn decision(futures: &Futures) -> Decision {
     let costs = (0..futures.worlds()).map(|world| futures.costs(world));
     Decision::new(costs, &futures.keep_payroll)
 }
@@ -139,6 +139,8 @@ fn along_the_shares(
         material_amount: Lines::of(|line| inputs.material * keep_payroll.on(line)),
         value_floor_binds: sums.mean(|sums| sums.value_floor_binds),
         contacts_per_month: sums.mean(|sums| sums.contacts_per_month),
+        // Only the run knows.
+        evidence: None,
         // A preview has none of these.
         tipping_resolution: None,
         months: Months::default(),
@@ -159,13 +161,18 @@ fn input_effects(
     decision: &Lines<Weighted<'_>>,
 ) -> Vec<InputEffect> {
     let Engine { sample, ranks, .. } = engine;
-    let groupings = ranks.of(sample, futures.worlds());
+    let drawn = runner.drawn.as_deref();
+    let of_drawn = drawn.map(|drawn| groupings(drawn, futures.worlds()));
+    let groupings = match &of_drawn {
+        Some(groupings) => groupings,
+        None => ranks.of(sample, futures.worlds()),
+    };
     let regretted = &regrets.plan_regretted;
-    let driver = |input| Driver::new((input, groupings), &futures.kinds, regretted, weights);
+    let driver = |input| Driver::new((input, groupings), &futures.masses, regretted, weights);
     let drivers: Vec<Driver<'_>> = Uncertain::ALL.into_iter().map(driver).collect();
     estimate.tipping_resolution = tipping_resolution(&drivers, &runner.draw);
     let effect = |driver: &Driver<'_>| {
-        let z_of = |world| sample.z(world)[driver.input as usize];
+        let z_of = |world| runner.scores(sample, world)[driver.input as usize];
         let scores = (0..futures.worlds()).map(z_of);
         let scores: Vec<f64> = scores.collect();
         let scrambles = regrets.scrambles.len();

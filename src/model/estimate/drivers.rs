@@ -1,7 +1,8 @@
 //! What each uncertain input does to the plan's regret risk: its fifths, its response curve and
 //! the tipping point, all from the sample that exists.
 
-use super::lines::{ByKind, Kind, Weights, error_of_mean, ratio, weighted};
+use super::lines::{ByKind, Mass, Weights, error_of_mean, ratio, weighted};
+use crate::model::evidence::Drawn;
 use crate::model::inputs::{Uncertain, Z90};
 use crate::model::report::{Lines, ResponsePoint};
 use crate::model::sampling::{Draw, SCRAMBLE, Sample};
@@ -18,13 +19,22 @@ const POINTS: usize = 9;
 const TIPPING_REACH: f64 = 2.0;
 const TIPPING_STEPS: usize = 80;
 
-/// Worlds dealt into groups of rising z, input by input; the same for every plan.
+/// The least part of its spread that is taken to be left of an input, whatever was seen.
+const LEAST_SCALE: f64 = 0.01;
+/// The least that a group counts, however far it is: so there is always one to go by.
+const LEAST_KERNEL: f64 = 1e-300;
+
+/// Worlds dealt into groups of rising z that count alike, for one input; the same for every plan.
 #[derive(Debug)]
 pub(super) struct Grouping {
     /// The group of each world.
     group: Vec<u8>,
     /// Mean z of each group.
     z: [f64; GROUPS],
+    /// Where between its 10th and 90th percentile the middle is, and how far apart these are, in
+    /// those of a standard normal score.
+    middle: f64,
+    scale: f64,
 }
 
 /// The groupings of the sample sizes met so far, in the order of the table of inputs.
@@ -34,29 +44,68 @@ pub(super) struct Ranks(BTreeMap<usize, Vec<Grouping>>);
 impl Ranks {
     /// The groupings of the first `worlds` worlds.
     pub(super) fn of(&mut self, sample: &Sample, worlds: usize) -> &[Grouping] {
-        let grouping = |input| Grouping::new(sample, worlds, input);
+        let grouping = |input| {
+            let z_of = |world: usize| sample.z(world)[input as usize];
+            Grouping::new(worlds, z_of, |_| 1.0)
+        };
         let ranked = self.0.entry(worlds);
         ranked.or_insert_with(|| Uncertain::ALL.into_iter().map(grouping).collect())
     }
 }
 
+/// The groupings of the first `worlds` worlds that were drawn anew, input by input.
+pub(super) fn groupings(drawn: &Drawn, worlds: usize) -> Vec<Grouping> {
+    let of = |input: Uncertain| {
+        let (z, weight) = (
+            |world: usize| drawn.scores(world)[input as usize],
+            |world: usize| drawn.weight(world),
+        );
+        let mut grouping = Grouping::new(worlds, z, weight);
+        let [low, high] = [GROUPS / 10, GROUPS - GROUPS / 10].map(|group| grouping.edge(group, z));
+        grouping.middle = 0.5 * (low + high);
+        grouping.scale = (0.5 * (high - low) / Z90).max(LEAST_SCALE);
+        grouping
+    };
+    Uncertain::ALL.into_iter().map(of).collect()
+}
+
 impl Grouping {
-    fn new(sample: &Sample, worlds: usize, input: Uncertain) -> Self {
-        let z_of = |world: usize| sample.z(world)[input as usize];
+    fn new(worlds: usize, z_of: impl Fn(usize) -> f64, weight: impl Fn(usize) -> f64) -> Self {
         let mut order: Vec<usize> = (0..worlds).collect();
         order.sort_unstable_by(|a, b| z_of(*a).total_cmp(&z_of(*b)).then(a.cmp(b)));
         let mut group = vec![0; worlds];
         let (mut z, mut members) = ([0.0; GROUPS], [0.0; GROUPS]);
-        for (rank, world) in order.into_iter().enumerate() {
-            let own = rank * GROUPS / worlds;
+        let all: f64 = (0..worlds).map(&weight).sum();
+        let mut below = 0.0;
+        for world in order {
+            let own = ((below * GROUPS as f64 / all) as usize).min(GROUPS - 1);
             group[world] = own as u8;
-            z[own] += z_of(world);
-            members[own] += 1.0;
+            z[own] += weight(world) * z_of(world);
+            members[own] += weight(world);
+            below += weight(world);
         }
         for (sum, count) in z.iter_mut().zip(members) {
-            *sum /= count;
+            // A world that counts much may leave the next group empty.
+            *sum = if count > 0.0 { *sum / count } else { 0.0 };
         }
-        Grouping { group, z }
+        Grouping {
+            group,
+            z,
+            middle: 0.0,
+            scale: 1.0,
+        }
+    }
+
+    /// The least z of a group and of those after it.
+    fn edge(&self, group: usize, z_of: impl Fn(usize) -> f64) -> f64 {
+        let worlds = self.group.iter().enumerate();
+        let beyond = worlds.filter(|(_, own)| usize::from(**own) >= group);
+        let least = beyond.fold(f64::INFINITY, |least, (world, _)| least.min(z_of(world)));
+        if least.is_finite() {
+            return least;
+        }
+        let all = (0..self.group.len()).map(z_of);
+        all.fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
@@ -75,7 +124,7 @@ const NONE: Counts = Counts {
 /// One input's groups, counted in all worlds and in those of each scramble.
 pub(super) struct Driver<'a> {
     pub(super) input: Uncertain,
-    z: &'a [f64; GROUPS],
+    grouping: &'a Grouping,
     all: Counts,
     scrambles: Vec<Counts>,
     weights: Weights,
@@ -84,24 +133,24 @@ pub(super) struct Driver<'a> {
 impl<'a> Driver<'a> {
     pub(super) fn new(
         (input, groupings): (Uncertain, &'a [Grouping]),
-        kinds: &[Kind],
+        masses: &[Mass],
         regretted: &[bool],
         weights: &Weights,
     ) -> Self {
         let grouping = &groupings[input as usize];
         let mut driver = Driver {
             input,
-            z: &grouping.z,
+            grouping,
             all: NONE,
-            scrambles: vec![NONE; kinds.len().div_ceil(SCRAMBLE)],
+            scrambles: vec![NONE; masses.len().div_ceil(SCRAMBLE)],
             weights: *weights,
         };
-        let worlds = grouping.group.iter().zip(kinds).zip(regretted);
-        for (world, ((group, kind), regretted)) in worlds.enumerate() {
-            let (group, kind) = (usize::from(*group), *kind as usize);
+        let worlds = grouping.group.iter().zip(masses).zip(regretted);
+        for (world, ((group, mass), regretted)) in worlds.enumerate() {
+            let (group, kind) = (usize::from(*group), mass.kind as usize);
             for counts in [&mut driver.all, &mut driver.scrambles[world / SCRAMBLE]] {
-                counts.worlds[group][kind] += 1.0;
-                counts.regretted[group][kind] += f64::from(u8::from(*regretted));
+                counts.worlds[group][kind] += mass.weight;
+                counts.regretted[group][kind] += if *regretted { mass.weight } else { 0.0 };
             }
         }
         driver
@@ -126,8 +175,8 @@ impl<'a> Driver<'a> {
     /// The weight of each group at z: a normal kernel.
     fn kernel(&self, z: f64) -> [f64; GROUPS] {
         std::array::from_fn(|group| {
-            let distance = (self.z[group] - z) / BANDWIDTH;
-            libm::exp(-0.5 * distance * distance)
+            let distance = (self.grouping.z[group] - z) / (BANDWIDTH * self.grouping.scale);
+            libm::exp(-0.5 * distance * distance).max(LEAST_KERNEL)
         })
     }
 
@@ -137,7 +186,7 @@ impl<'a> Driver<'a> {
             let weights = self.weights.on(line);
             let (mut s0, mut s1, mut s2, mut y0, mut y1) = (0.0, 0.0, 0.0, 0.0, 0.0);
             for (group, kernel) in kernel.iter().enumerate() {
-                let distance = self.z[group] - z;
+                let distance = self.grouping.z[group] - z;
                 let weigh = |count: ByKind<f64>| kernel * weighted(weights, count);
                 let (weight, hits) = (weigh(counts.worlds[group]), weigh(counts.regretted[group]));
                 s0 += weight;
@@ -146,15 +195,27 @@ impl<'a> Driver<'a> {
                 y0 += hits;
                 y1 += hits * distance;
             }
-            ((s2 * y0 - s1 * y1) / (s0 * s2 - s1 * s1)).clamp(0.0, 1.0)
+            let spread = s0 * s2 - s1 * s1;
+            // Where all that counts is in one group, there is no slope.
+            let risk = if spread > 0.0 {
+                (s2 * y0 - s1 * y1) / spread
+            } else {
+                y0 / s0
+            };
+            risk.clamp(0.0, 1.0)
         })
+    }
+
+    /// Where the input is that many of its standard deviations above its middle.
+    fn z(&self, deviations: f64) -> f64 {
+        self.grouping.middle + self.grouping.scale * deviations
     }
 
     /// The response curve from the 10th to the 90th percentile of the input.
     pub(super) fn response(&self, draw: &Draw) -> Vec<ResponsePoint> {
         (0..POINTS)
             .map(|point| {
-                let z = Z90 * (2.0 * point as f64 / (POINTS - 1) as f64 - 1.0);
+                let z = self.z(Z90 * (2.0 * point as f64 / (POINTS - 1) as f64 - 1.0));
                 let kernel = self.kernel(z);
                 let risk = |counts| self.risk_at(z, &kernel, counts);
                 let of_scrambles: Vec<Lines<f64>> = self.scrambles.iter().map(risk).collect();
@@ -169,7 +230,8 @@ impl<'a> Driver<'a> {
 
     /// The value of the input at which the risk from the inputs alone first crosses one half.
     fn tipping(&self, draw: &Draw) -> Option<f64> {
-        let z = |step: usize| TIPPING_REACH * (2.0 * step as f64 / TIPPING_STEPS as f64 - 1.0);
+        let z =
+            |step: usize| self.z(TIPPING_REACH * (2.0 * step as f64 / TIPPING_STEPS as f64 - 1.0));
         let risk = |step: usize| {
             let z = z(step);
             self.risk_at(z, &self.kernel(z), &self.all).alone
@@ -197,6 +259,7 @@ pub(super) fn tipping_resolution(drivers: &[Driver], draw: &Draw) -> Option<f64>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::estimate::lines::Kind;
     use crate::model::estimate::{Engine, Worlds};
     use crate::model::inputs::Inputs;
     use crate::model::report::Line;
@@ -216,12 +279,12 @@ mod tests {
                 coin >> 32 < (1 << 32) / 3
             })
             .collect();
-        let kinds = vec![Kind::Without; worlds];
-        let weights = Weights::new(&kinds, None);
+        let masses = vec![Mass::from(Kind::Without); worlds];
+        let weights = Weights::new(&masses, None);
         let draw = Draw::new(&Inputs::default());
         let (mut off, mut told) = (0.0, 0.0);
         for input in Uncertain::ALL {
-            let driver = Driver::new((input, groupings), &kinds, &regretted, &weights);
+            let driver = Driver::new((input, groupings), &masses, &regretted, &weights);
             for point in driver.response(&draw) {
                 let square = |figure: f64| figure * figure;
                 off += square(point.regret_risk.on(Line::Alone) - 1.0 / 3.0);

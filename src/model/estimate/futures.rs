@@ -2,14 +2,16 @@
 //! of them.
 
 use super::Engine;
-use super::lines::{ByKind, Kind, Weights};
+use super::lines::{ByKind, Mass, Weights};
 use super::menu::Menu;
-use crate::model::inputs::{Inputs, Plan, World};
+use crate::model::evidence::Drawn;
+use crate::model::inputs::{Inputs, Plan, Survey, World};
 use crate::model::lanes::{Lanes, WIDTH};
 use crate::model::path::{Calendar, Course, MonthView, PARTS, PAYROLL, Setting, Shares, run};
 use crate::model::queue::{AbandonmentTable, TableQueue};
 use crate::model::report::Line;
-use crate::model::sampling::{Draw, INPUTS};
+use crate::model::sampling::{Draw, INPUTS, Sample};
+use std::sync::Arc;
 
 /// One plan, ready to be run through worlds.
 pub(in crate::model) struct Runner {
@@ -17,6 +19,8 @@ pub(in crate::model) struct Runner {
     plan: Plan,
     calendar: Calendar,
     queue: TableQueue,
+    /// The sample's worlds drawn anew, where something was seen.
+    pub(super) drawn: Option<Arc<Drawn>>,
 }
 
 impl Runner {
@@ -26,14 +30,28 @@ impl Runner {
             plan: inputs.plan.clone(),
             calendar: Calendar::new(&inputs.plan),
             queue: TableQueue::default(),
+            drawn: None,
         }
+    }
+
+    /// The scores of world number `index`, which the sample has.
+    pub(super) fn scores<'a>(&'a self, sample: &'a Sample, index: usize) -> &'a [f64; INPUTS] {
+        match &self.drawn {
+            Some(drawn) => drawn.scores(index),
+            None => sample.z(index),
+        }
+    }
+
+    /// What is uncertain in world number `index`.
+    pub(super) fn world(&self, engine: &mut Engine, index: usize) -> World {
+        engine.sample.reach(index + 1);
+        let (_, events) = engine.sample.point(index);
+        self.draw.world(self.scores(&engine.sample, index), *events)
     }
 
     /// World number `index` of the sample, with its queue cut.
     pub(super) fn enter(&mut self, engine: &mut Engine, index: usize) -> (World, Setting) {
-        engine.sample.reach(index + 1);
-        let (z, events) = engine.sample.point(index);
-        let world = self.draw.world(z, *events);
+        let world = self.world(engine, index);
         let setting = self.set(&mut engine.table, &world);
         (world, setting)
     }
@@ -97,7 +115,7 @@ impl Sums {
         }
     }
 
-    fn add(&mut self, setting: &Setting, courses: &[Course]) {
+    fn add(&mut self, weight: f64, setting: &Setting, courses: &[Course]) {
         let load_keep = keeping(courses).load_end.to_array()[0];
         let team = setting.team_grown_with_demand();
         for (block, course) in courses.iter().enumerate() {
@@ -113,13 +131,13 @@ impl Sums {
                 (&mut self.ai_equals_people, equal),
             ]) {
                 for (lane, amount) in amount.to_array().into_iter().enumerate() {
-                    sum[block * WIDTH + lane] += amount;
+                    sum[block * WIDTH + lane] += weight * amount;
                 }
             }
         }
-        self.keep_payroll += keep_payroll(courses);
-        self.value_floor_binds += f64::from(u8::from(setting.value_floor_binds()));
-        self.contacts_per_month += setting.contacts_at_start();
+        self.keep_payroll += weight * keep_payroll(courses);
+        self.value_floor_binds += weight * f64::from(u8::from(setting.value_floor_binds()));
+        self.contacts_per_month += weight * setting.contacts_at_start();
     }
 }
 
@@ -142,8 +160,11 @@ pub(super) struct Futures {
     pub(super) reversal_month: Vec<u8>,
     /// Keep-the-team payroll of each world.
     pub(super) keep_payroll: Vec<f64>,
-    /// Whether the surveyed event happens to the reference adopter in each world.
-    pub(super) kinds: Vec<Kind>,
+    /// How much each world counts, and whether the surveyed event happens to the reference adopter in
+    /// it.
+    pub(super) masses: Vec<Mass>,
+    /// In what share of the worlds as drawn without evidence the event happens, where there is some.
+    pub(super) happens: Option<f64>,
     pub(super) sums: ByKind<Sums>,
     courses: Vec<Course>,
 }
@@ -156,7 +177,8 @@ impl Futures {
             cost: Vec::new(),
             reversal_month: Vec::new(),
             keep_payroll: Vec::new(),
-            kinds: Vec::new(),
+            masses: Vec::new(),
+            happens: None,
             sums: [Sums::new(lanes), Sums::new(lanes)],
             courses: Vec::new(),
         }
@@ -173,13 +195,16 @@ impl Futures {
         &self.cost[start..start + self.menu.shares.len()]
     }
 
+    /// The weights of the kinds of worlds on both lines.
+    pub(super) fn lines(&self, survey: Option<Survey>) -> Weights {
+        Weights::given(self.happens, &self.masses, survey)
+    }
+
     /// Weights of the worlds on a line.
     pub(super) fn weights(&self, weights: &Weights, line: Line) -> Vec<f64> {
         let of_kind = weights.on(line);
-        self.kinds
-            .iter()
-            .map(|kind| of_kind[*kind as usize])
-            .collect()
+        let of_world = |mass: &Mass| of_kind[mass.kind as usize] * mass.weight;
+        self.masses.iter().map(of_world).collect()
     }
 
     /// Cost of the control in one world.
@@ -187,12 +212,13 @@ impl Futures {
         self.cost[world * self.menu.lanes() + self.menu.control()]
     }
 
-    /// Simulates the next world; `kind` tells from its courses of which kind it is.
+    /// Simulates the next world; `mass` tells from its courses of which kind it is, and how much it
+    /// counts.
     pub(super) fn simulate_next(
         &mut self,
         runner: &mut Runner,
         engine: &mut Engine,
-        kind: impl FnOnce(&mut Engine, usize, &Menu, &[Course]) -> Kind,
+        mass: impl FnOnce(&mut Engine, usize, &Menu, &[Course]) -> Mass,
     ) {
         let index = self.worlds();
         let (_, setting) = runner.enter(engine, index);
@@ -203,10 +229,10 @@ impl Futures {
             let months = course.reversal_month.to_array();
             self.reversal_month.extend(months.map(|month| month as u8));
         }
-        let kind = kind(engine, index, &self.menu, &courses);
-        self.sums[kind as usize].add(&setting, &courses);
+        let mass = mass(engine, index, &self.menu, &courses);
+        self.sums[mass.kind as usize].add(mass.weight, &setting, &courses);
         self.keep_payroll.push(keep_payroll(&courses));
-        self.kinds.push(kind);
+        self.masses.push(mass);
         self.courses = courses;
     }
 }

@@ -15,6 +15,20 @@ pub(in crate::model) enum Kind {
     With = 1,
 }
 
+/// How much a world counts: its weight, 1 on average, and of which kind it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::model) struct Mass {
+    pub(in crate::model) kind: Kind,
+    pub(in crate::model) weight: f64,
+}
+
+impl From<Kind> for Mass {
+    /// A world like any other of its kind.
+    fn from(kind: Kind) -> Self {
+        Mass { kind, weight: 1.0 }
+    }
+}
+
 /// A sum over the worlds without the event, and one over those with it.
 pub(in crate::model) type ByKind<T> = [T; 2];
 
@@ -22,17 +36,43 @@ pub(in crate::model) type ByKind<T> = [T; 2];
 #[derive(Debug, Clone, Copy)]
 pub(in crate::model) struct Weights {
     scaled: ByKind<f64>,
+    can_scale: bool,
+    /// Σ of the worlds' own weights, and of their squares.
     worlds: ByKind<f64>,
+    squares: ByKind<f64>,
+    count: f64,
 }
 
 impl Weights {
-    pub(in crate::model) fn new(kinds: &[Kind], survey: Option<Survey>) -> Self {
-        let with = kinds.iter().filter(|kind| **kind == Kind::With).count() as f64;
-        let all = kinds.len() as f64;
+    /// Of worlds in which the event happens as often as in these themselves.
+    pub(in crate::model) fn new<M: Copy + Into<Mass>>(
+        worlds: &[M],
+        survey: Option<Survey>,
+    ) -> Self {
+        Weights::given(None, worlds, survey)
+    }
+
+    /// Of worlds where the event `happens` in this share of those that say how often it does: of these
+    /// themselves, where none is given.
+    pub(in crate::model) fn given<M: Copy + Into<Mass>>(
+        happens: Option<f64>,
+        worlds: &[M],
+        survey: Option<Survey>,
+    ) -> Self {
+        let (mut sums, mut squares) = ([0.0; 2], [0.0; 2]);
+        for Mass { kind, weight } in worlds.iter().map(|world| (*world).into()) {
+            sums[kind as usize] += weight;
+            squares[kind as usize] += weight * weight;
+        }
+        let happens = happens.unwrap_or(sums[1] / (sums[0] + sums[1]));
+        let scaled = Weights::scaled(happens, survey);
         Weights {
             // Nothing to scale, or nothing to scale with: both lines are one.
-            scaled: Weights::scaled(with / all, survey).unwrap_or([1.0, 1.0]),
-            worlds: [all - with, with],
+            scaled: scaled.unwrap_or([1.0, 1.0]),
+            can_scale: scaled.is_some(),
+            worlds: sums,
+            squares,
+            count: worlds.len() as f64,
         }
     }
 
@@ -63,21 +103,20 @@ impl Weights {
     }
 
     /// Whether there is a scaled line of its own.
-    pub(in crate::model) fn can_scale(&self, survey: Option<Survey>) -> bool {
-        let [without, with] = self.worlds;
-        Weights::scaled(with / (without + with), survey).is_some()
+    pub(in crate::model) fn can_scale(&self) -> bool {
+        self.can_scale
     }
 
-    /// Σw on a line; the number of worlds, up to rounding.
+    /// Σw on a line; the number of worlds, up to rounding, where all of them count alike.
     pub(super) fn total(&self, line: Line) -> f64 {
         weighted(self.on(line), self.worlds)
     }
 
     /// (Σw)²/(KΣw²) of the scaled line.
     pub(in crate::model) fn effective_sample(&self) -> f64 {
-        let squares = weighted(self.scaled.map(|w| w * w), self.worlds);
+        let squares = weighted(self.scaled.map(|w| w * w), self.squares);
         let sum = self.total(Line::Scaled);
-        sum * sum / ((self.worlds[0] + self.worlds[1]) * squares)
+        sum * sum / (self.count * squares)
     }
 
     /// The standard error of a probability, from the spread of its estimates by the scrambles, each
@@ -94,7 +133,7 @@ impl Weights {
         standard_error_of_mean(&scrambles.map(estimate).collect::<Vec<_>>())
     }
 
-    /// How many worlds are of each kind.
+    /// How much the worlds of each kind count: so many they are, where all count alike.
     pub(in crate::model) fn worlds(&self) -> ByKind<f64> {
         self.worlds
     }

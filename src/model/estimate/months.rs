@@ -111,8 +111,8 @@ pub(super) fn months(
     for month in 0..horizon {
         for figure in 0..FIGURES {
             let (quantity, lane) = (figure / WIDTH, figure % WIDTH);
-            percentiles.fill(futures.kinds.iter().enumerate().map(|(world, kind)| {
-                (courses.figures[courses.place(world, month, figure)], *kind)
+            percentiles.fill(futures.masses.iter().enumerate().map(|(world, mass)| {
+                (courses.figures[courses.place(world, month, figure)], *mass)
             }));
             let values = percentiles.at(LEVELS, weights);
             let values = values.expect("a run has worlds");

@@ -3,12 +3,12 @@
 //! A percentile is the smallest value at which the running weight reaches the level. A column is
 //! dealt into buckets of rising values, and only the buckets that hold a level are sorted.
 
-use super::lines::{ByKind, Kind, Weights, weighted};
+use super::lines::{ByKind, Mass, Weights, weighted};
 use crate::model::report::{Line, Lines, Spread};
 
 const BUCKETS: usize = 2048;
 
-type Entry = (f64, Kind);
+type Entry = (f64, Mass);
 
 /// A column dealt into buckets; its room is kept for the next column.
 #[derive(Debug, Default)]
@@ -16,8 +16,10 @@ pub(in crate::model) struct Percentiles {
     column: Vec<Entry>,
     /// The column again, bucket after bucket.
     dealt: Vec<Entry>,
-    /// How many worlds of each kind lie below each bucket, and in all.
-    below: Vec<ByKind<u32>>,
+    /// Where each bucket starts, and where the last one ends.
+    starts: Vec<u32>,
+    /// How much the worlds of each kind below each bucket count, and in all.
+    below: Vec<ByKind<f64>>,
     is_sorted: Vec<bool>,
     /// The value of all entries, where they have one.
     constant: Option<f64>,
@@ -25,9 +27,10 @@ pub(in crate::model) struct Percentiles {
 
 impl Percentiles {
     /// Takes a new column; values must be finite.
-    pub(in crate::model) fn fill(&mut self, column: impl Iterator<Item = Entry>) {
+    pub(in crate::model) fn fill<M: Into<Mass>>(&mut self, column: impl Iterator<Item = (f64, M)>) {
         self.column.clear();
-        self.column.extend(column);
+        self.column
+            .extend(column.map(|(value, world)| (value, world.into())));
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for (value, _) in &self.column {
             low = if *value < low { *value } else { low };
@@ -46,19 +49,24 @@ impl Percentiles {
     fn deal(&mut self, bucket: impl Fn(f64) -> usize) {
         self.is_sorted.clear();
         self.is_sorted.resize(BUCKETS, false);
+        self.starts.clear();
+        self.starts.resize(BUCKETS + 1, 0);
         self.below.clear();
-        self.below.resize(BUCKETS + 1, [0; 2]);
-        for (value, kind) in &self.column {
-            self.below[bucket(*value) + 1][*kind as usize] += 1;
+        self.below.resize(BUCKETS + 1, [0.0; 2]);
+        for (value, Mass { kind, weight }) in &self.column {
+            let next = bucket(*value) + 1;
+            self.starts[next] += 1;
+            self.below[next][*kind as usize] += weight;
         }
         let mut next = [0; BUCKETS];
         for (index, next) in next.iter_mut().enumerate() {
+            *next = self.starts[index];
+            self.starts[index + 1] += *next;
             let [without, with] = self.below[index];
-            *next = without + with;
             self.below[index + 1][0] += without;
             self.below[index + 1][1] += with;
         }
-        self.dealt.resize(self.column.len(), (0.0, Kind::Without));
+        self.dealt.clone_from(&self.column);
         for entry in &self.column {
             let place = &mut next[bucket(entry.0)];
             self.dealt[*place as usize] = *entry;
@@ -85,13 +93,13 @@ impl Percentiles {
     /// is one at least.
     pub(in crate::model) fn of_worlds<const N: usize>(
         &mut self,
-        kinds: &[Kind],
+        worlds: &[impl Copy + Into<Mass>],
         figure: impl Fn(usize) -> f64,
         levels: [f64; N],
         weights: &Weights,
     ) -> Lines<[f64; N]> {
-        let entry = |(world, kind): (usize, &Kind)| (figure(world), *kind);
-        self.fill(kinds.iter().enumerate().map(entry));
+        let masses = worlds.iter().enumerate();
+        self.fill(masses.map(|(world, mass)| (figure(world), *mass)));
         let values = self.at(levels, weights);
         values.expect("there is a world")
     }
@@ -99,11 +107,11 @@ impl Percentiles {
     /// Its 10th, 50th and 90th percentile.
     pub(in crate::model) fn spread(
         &mut self,
-        kinds: &[Kind],
+        worlds: &[impl Copy + Into<Mass>],
         figure: impl Fn(usize) -> f64,
         weights: &Weights,
     ) -> Lines<Spread> {
-        let values = self.of_worlds(kinds, figure, [0.1, 0.5, 0.9], weights);
+        let values = self.of_worlds(worlds, figure, [0.1, 0.5, 0.9], weights);
         Lines::of(|line| {
             let [p10, p50, p90] = *values.on(line);
             Spread { p10, p50, p90 }
@@ -111,17 +119,17 @@ impl Percentiles {
     }
 
     fn on_line<const N: usize>(&mut self, levels: [f64; N], weights: ByKind<f64>) -> [f64; N] {
-        let weight = |count: ByKind<u32>| weighted(weights, count.map(f64::from));
+        let weight = |sums: ByKind<f64>| weighted(weights, sums);
         let total = weight(self.below[BUCKETS]);
         levels.map(|level| {
             // A hair less, so that rounding in the weights does not skip a value.
             let wanted = level * total * (1.0 - 1e-12);
-            let reached = |until: &ByKind<u32>| weight(*until) < wanted;
+            let reached = |until: &ByKind<f64>| weight(*until) < wanted;
             let bucket = self.below[1..BUCKETS].partition_point(reached);
             let mut running = self.below[bucket];
             let entries = self.sorted(bucket);
-            for (value, kind) in entries {
-                running[*kind as usize] += 1;
+            for (value, mass) in entries {
+                running[mass.kind as usize] += mass.weight;
                 if weight(running) >= wanted {
                     return *value;
                 }
@@ -134,8 +142,7 @@ impl Percentiles {
 
     /// The values of one bucket, sorted.
     fn sorted(&mut self, bucket: usize) -> &[Entry] {
-        let [start, end] =
-            [bucket, bucket + 1].map(|i| (self.below[i][0] + self.below[i][1]) as usize);
+        let [start, end] = [bucket, bucket + 1].map(|i| self.starts[i] as usize);
         let entries = &mut self.dealt[start..end];
         if !std::mem::replace(&mut self.is_sorted[bucket], true) {
             entries.sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
@@ -148,8 +155,8 @@ impl Percentiles {
     pub(in crate::model) fn worst_tenth(&self, edge: f64, line: Line, weights: &Weights) -> f64 {
         let weights = weights.on(line);
         let (mut total, mut beyond, mut sum) = (0.0, 0.0, 0.0);
-        for (value, kind) in &self.column {
-            let weight = weights[*kind as usize];
+        for (value, mass) in &self.column {
+            let weight = weights[mass.kind as usize] * mass.weight;
             total += weight;
             if *value > edge {
                 beyond += weight;
@@ -164,17 +171,19 @@ impl Percentiles {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use super::super::lines::Kind;
     use super::*;
     use crate::model::inputs::{Survey, SurveyEvent};
 
     /// Straight from the definition.
-    fn plain(column: &[(f64, Kind)], level: f64, weights: ByKind<f64>) -> f64 {
+    fn plain(column: &[Entry], level: f64, weights: ByKind<f64>) -> f64 {
         let mut sorted = column.to_vec();
         sorted.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-        let total: f64 = sorted.iter().map(|(_, kind)| weights[*kind as usize]).sum();
+        let weight = |mass: &Mass| weights[mass.kind as usize] * mass.weight;
+        let total: f64 = sorted.iter().map(|(_, mass)| weight(mass)).sum();
         let mut running = 0.0;
-        for (value, kind) in sorted {
-            running += weights[kind as usize];
+        for (value, mass) in sorted {
+            running += weight(&mass);
             if running >= level * total - 1e-9 {
                 return value;
             }
@@ -192,25 +201,31 @@ mod tests {
             vec![5.0; 40],
         ];
         let levels = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
-        for values in columns {
-            let column: Vec<_> = (values.iter().enumerate())
-                .map(|(i, v)| {
-                    (
-                        *v,
-                        if i % 5 == 0 {
-                            Kind::With
-                        } else {
-                            Kind::Without
-                        },
-                    )
-                })
-                .collect();
-            let kinds: Vec<_> = column.iter().map(|(_, kind)| *kind).collect();
+        let alike = |_: usize| 1.0;
+        let unlike = |i: usize| 0.1 + (i * 31 % 17) as f64;
+        for (values, weight) in columns.into_iter().flat_map(|values| {
+            let weights: [fn(usize) -> f64; 2] = [alike, unlike];
+            weights.map(|weight| (values.clone(), weight))
+        }) {
+            let kind = |i| {
+                if i % 5 == 0 {
+                    Kind::With
+                } else {
+                    Kind::Without
+                }
+            };
+            let mass = |i| Mass {
+                kind: kind(i),
+                weight: weight(i),
+            };
+            let column = values.iter().enumerate();
+            let column: Vec<Entry> = column.map(|(i, v)| (*v, mass(i))).collect();
+            let masses: Vec<_> = column.iter().map(|(_, mass)| *mass).collect();
             let survey = Survey {
                 event: SurveyEvent::Regret,
                 rate: 0.6,
             };
-            let weights = Weights::new(&kinds, Some(survey));
+            let weights = Weights::new(&masses, Some(survey));
             let mut percentiles = Percentiles::default();
             percentiles.fill(column.iter().copied());
             let found = percentiles.at(levels, &weights).unwrap();
@@ -237,9 +252,9 @@ mod tests {
 
     #[test]
     fn an_empty_column_has_no_percentile() {
-        let weights = Weights::new(&[], None);
+        let weights = Weights::new::<Kind>(&[], None);
         let mut percentiles = Percentiles::default();
-        percentiles.fill(std::iter::empty());
+        percentiles.fill(std::iter::empty::<Entry>());
         assert_eq!(percentiles.at([0.5], &weights), None);
     }
 }

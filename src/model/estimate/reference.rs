@@ -7,9 +7,11 @@ use super::Engine;
 use super::futures::{Runner, keep_payroll};
 use super::lines::Kind;
 use super::menu::Menu;
+use crate::model::evidence::Drawn;
 use crate::model::inputs::{Inputs, Survey, SurveyEvent};
 use crate::model::lanes::{Lanes, WIDTH};
 use crate::model::path::Course;
+use std::sync::Arc;
 
 /// What happens to the reference adopter in one world.
 #[derive(Debug, Clone, Copy)]
@@ -60,17 +62,31 @@ impl Reference {
 
     /// Runs the reference adopter through the worlds up to number `index`, where not yet done.
     pub(in crate::model) fn reach(engine: &mut Engine, index: usize) {
-        if index < engine.reference.events.len() {
+        let mut reference = std::mem::take(&mut engine.reference);
+        reference.run(engine, None, index);
+        engine.reference = reference;
+    }
+
+    /// The same, the worlds being those that were drawn anew, if they were.
+    pub(super) fn run(&mut self, engine: &mut Engine, drawn: Option<&Arc<Drawn>>, index: usize) {
+        if index < self.events.len() {
             return;
         }
         let inputs = Inputs::default();
         let menu = Menu::below(inputs.plan.ai_share);
         let mut runner = Runner::new(&inputs);
+        runner.drawn = drawn.cloned();
         let mut courses = Vec::new();
-        for world in engine.reference.events.len()..=index {
+        for world in self.events.len()..=index {
             let (_, setting) = runner.enter(engine, world);
             runner.run(&setting, &menu.blocks, &mut courses);
-            engine.reference.learn(world, &menu, &courses);
+            self.learn(world, &menu, &courses);
         }
+    }
+
+    /// In what share of the first worlds, which are known, the event happens.
+    pub(super) fn frequency(&self, worlds: usize, survey: Option<Survey>) -> f64 {
+        let with = (0..worlds).filter(|world| self.kind(*world, survey) == Kind::With);
+        with.count() as f64 / worlds as f64
     }
 }

@@ -1,7 +1,7 @@
 //! What the report says of R⁺ and R⁻ along the shares.
 
 use super::futures::Futures;
-use super::lines::{ByKind, Weights, ratio};
+use super::lines::{ByKind, Mass, Weights, ratio};
 use super::percentiles::Percentiles;
 use super::regrets::Regrets;
 use crate::model::report::{Line, Lines, ResponsePoint};
@@ -43,7 +43,8 @@ pub(super) fn material_response(
         let mut regretted = vec![[0.0; 2]; regrets.scrambles.len()];
         for world in 0..own.len() {
             if own[world] > share * futures.keep_payroll[world] {
-                regretted[world / SCRAMBLE][futures.kinds[world] as usize] += 1.0;
+                let Mass { kind, weight } = futures.masses[world];
+                regretted[world / SCRAMBLE][kind as usize] += weight;
             }
         }
         let all = regretted
@@ -81,8 +82,8 @@ impl RegretPercentiles {
         for (share, (too_much, either)) in regrets.too_much.iter().zip(&regrets.either).enumerate()
         {
             let threshold = |world: usize| material * futures.keep_payroll[world];
-            let kinds = futures.kinds.iter().copied();
-            percentiles.fill(either.iter().copied().zip(kinds.clone()));
+            let masses = futures.masses.iter().copied();
+            percentiles.fill(either.iter().copied().zip(masses.clone()));
             let high = percentiles.at([MINIMAX_LEVEL], weights).expect(WORLDS);
             for (least, [regret]) in [
                 (&mut minimax.alone, high.alone),
@@ -96,7 +97,7 @@ impl RegretPercentiles {
                 too_much
                     .iter()
                     .copied()
-                    .zip(kinds.clone())
+                    .zip(masses.clone())
                     .enumerate()
                     .filter(|(world, (regret, _))| *regret > threshold(*world))
                     .map(|(_, entry)| entry),
@@ -106,7 +107,7 @@ impl RegretPercentiles {
             median_given_regret.alone.push(on(Line::Alone));
             median_given_regret.scaled.push(on(Line::Scaled));
 
-            percentiles.fill(too_much.iter().copied().zip(kinds));
+            percentiles.fill(too_much.iter().copied().zip(masses));
             let edge = percentiles.at([0.9], weights).expect(WORLDS);
             for (line, p90, cvar90) in [
                 (Line::Alone, &mut p90.alone, &mut cvar90.alone),

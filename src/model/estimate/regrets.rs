@@ -1,7 +1,7 @@
 //! R⁺ and R⁻ world by world, and what is counted and summed of them along the shares.
 
 use super::futures::Futures;
-use super::lines::{ByKind, Kind};
+use super::lines::{ByKind, Mass};
 use crate::model::sampling::SCRAMBLE;
 
 /// Counts and sums along the shares, over the worlds of one kind.
@@ -65,8 +65,8 @@ impl Regrets {
         };
         for world in 0..worlds {
             let threshold = material * futures.keep_payroll[world];
-            let kind = futures.kinds[world];
-            regrets.add(world, kind, futures.costs(world), threshold);
+            let mass = futures.masses[world];
+            regrets.add(world, mass, futures.costs(world), threshold);
             let own = &regrets.too_much[futures.menu.plan];
             regrets.plan_regretted.push(own[world] > threshold);
         }
@@ -74,24 +74,26 @@ impl Regrets {
     }
 
     /// Adds one world: its costs along the shares, and what counts as material in it.
-    fn add(&mut self, world: usize, kind: Kind, costs: &[f64], material: f64) {
+    fn add(&mut self, world: usize, mass: Mass, costs: &[f64], material: f64) {
+        let Mass { kind, weight } = mass;
+        let count = |happens: bool| if happens { weight } else { 0.0 };
         let tally = &mut self.tally[kind as usize];
         let (in_scramble, hits) = &mut self.scrambles[world / SCRAMBLE][kind as usize];
-        *in_scramble += 1.0;
-        tally.worlds += 1.0;
+        *in_scramble += weight;
+        tally.worlds += weight;
         let keep = costs[0];
         let mut least_below = f64::INFINITY;
         for (i, cost) in costs.iter().enumerate() {
             least_below = least_below.min(*cost);
             let too_much = cost - least_below;
-            tally.cost[i] += cost;
-            tally.regret[i] += too_much;
+            tally.cost[i] += weight * cost;
+            tally.regret[i] += weight * too_much;
             tally.dearer[i] += count(*cost > keep);
             tally.materially_dearer[i] += count(cost - keep > material);
             if too_much > material {
-                tally.too_much[i] += 1.0;
-                tally.regret_where_material[i] += too_much;
-                hits[i] += 1.0;
+                tally.too_much[i] += weight;
+                tally.regret_where_material[i] += weight * too_much;
+                hits[i] += weight;
             }
             self.too_much[i].push(too_much);
         }
@@ -107,13 +109,10 @@ impl Regrets {
     }
 }
 
-fn count(happens: bool) -> f64 {
-    if happens { 1.0 } else { 0.0 }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::estimate::lines::Kind;
 
     /// Costs of a few options in a few equally likely worlds, as the published examples have them.
     fn of(worlds: &[&[f64]], material: f64) -> Regrets {
@@ -126,7 +125,7 @@ mod tests {
             plan_regretted: Vec::new(),
         };
         for (world, costs) in worlds.iter().enumerate() {
-            regrets.add(world, Kind::Without, costs, material);
+            regrets.add(world, Kind::Without.into(), costs, material);
         }
         regrets
     }

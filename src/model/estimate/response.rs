@@ -16,6 +16,8 @@ const POINTS: u32 = 9;
 const PERCENT: f64 = 10.0;
 /// The one input whose values are on the menu.
 const SHARE: Decided = Decided::AiShare;
+/// The one input that changes what a pilot shows.
+const TALENT: Decided = Decided::Talent;
 
 /// The regret risk of the plan with one plan input at one value.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,15 +110,27 @@ impl ResponseRun {
         let (regret_risk, standard_error) = if self.inputs.plan.get(self.input) == *value {
             (anchor.regret_risk, anchor.standard_error)
         } else {
+            // Another talent would have shown something else: other worlds are drawn.
+            let has_own_worlds = self.inputs.evidence.is_some() && self.input == TALENT;
             let run = started(&mut self.run, || {
                 let mut inputs = self.inputs.clone();
                 inputs.set(self.input.into(), value)?;
-                Estimation::of_the_risk(inputs, Worlds::W512)
+                let worlds = if has_own_worlds {
+                    self.worlds
+                } else {
+                    Worlds::W512
+                };
+                Estimation::of_the_risk(inputs, worlds)
             })?;
             if run.advance(engine, more) < run.worlds() {
                 return Ok(true);
             }
-            anchor.anchored(&run.regretted())
+            if has_own_worlds {
+                let own = run.anchor();
+                (own.regret_risk, own.standard_error)
+            } else {
+                anchor.anchored(&run.regretted())
+            }
         };
         self.run = None;
         self.behind.push(PlanResponsePoint {

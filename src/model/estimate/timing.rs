@@ -1,6 +1,6 @@
 //! In which month something happens, over all worlds and on both lines.
 
-use super::lines::{ByKind, Kind, Weights, weighted};
+use super::lines::{ByKind, Mass, Weights, weighted};
 use crate::model::report::Lines;
 
 /// Worlds in which something happens, by its month and by their kind.
@@ -10,10 +10,11 @@ pub(in crate::model) struct Timing {
 
 impl Timing {
     /// The month of every world, 0 where it does not happen.
-    pub(in crate::model) fn new(months: impl Iterator<Item = (u8, Kind)>) -> Self {
+    pub(in crate::model) fn new<M: Into<Mass>>(months: impl Iterator<Item = (u8, M)>) -> Self {
         let mut by_month = vec![[0.0; 2]; usize::from(u8::MAX) + 1];
-        for (month, kind) in months {
-            by_month[usize::from(month)][kind as usize] += 1.0;
+        for (month, world) in months {
+            let Mass { kind, weight } = world.into();
+            by_month[usize::from(month)][kind as usize] += weight;
         }
         Timing {
             by_month: by_month.split_off(1),

@@ -6,11 +6,11 @@
 
 use super::Engine;
 use super::futures::{Futures, Runner};
-use super::lines::{Kind, Weights};
+use super::lines::Kind;
 use crate::model::inputs::{Inputs, WORLD_INPUTS};
 use crate::model::lanes::{Lanes, WIDTH};
 use crate::model::path::{Course, PART_NAMES, Shares};
-use crate::model::report::Line;
+use crate::model::report::{Line, Lines};
 use crate::model::table::Table;
 
 /// Lanes of the second run.
@@ -27,22 +27,23 @@ pub(super) fn table(
     runner: &mut Runner,
     engine: &mut Engine,
 ) -> Table {
-    let weights = Weights::new(&futures.kinds, inputs.survey).on(Line::Scaled);
+    let weights = Lines::of(|line| weights(inputs, futures, line));
+    let has_evidence = inputs.evidence.is_some();
     let plan = futures.menu.shares[futures.menu.plan];
     let lanes = Lanes::from([0.0, plan, 0.0, 0.0]);
     let shares = [Shares::new(lanes, lanes)];
-    let headers = headers();
+    let headers = headers(has_evidence);
     let mut columns: Vec<Vec<f64>> = vec![Vec::with_capacity(futures.worlds()); headers.len()];
     let mut courses = Vec::new();
     for index in 0..futures.worlds() {
         let (world, setting) = runner.enter(engine, index);
         runner.run(&setting, &shares, &mut courses);
-        let kind = futures.kinds[index];
-        let mut row = vec![
-            (index + 1) as f64,
-            flag(kind == Kind::With),
-            weights[kind as usize],
-        ];
+        let kind = futures.masses[index].kind;
+        let mut row = vec![(index + 1) as f64, flag(kind == Kind::With)];
+        if has_evidence {
+            row.push(weights.alone[index]);
+        }
+        row.push(weights.scaled[index]);
         row.extend(world.values());
         judge(&mut row, futures, index, inputs.material);
         let course = courses.first();
@@ -56,6 +57,17 @@ pub(super) fn table(
         table.push(name, unit, values);
     }
     table
+}
+
+/// What each world counts on a line, 1 on average: what was seen takes the weights of the kinds off
+/// that.
+fn weights(inputs: &Inputs, futures: &Futures, line: Line) -> Vec<f64> {
+    let mut weights = futures.weights(&futures.lines(inputs.survey), line);
+    if inputs.evidence.is_some() {
+        let mean = weights.iter().sum::<f64>() / weights.len() as f64;
+        weights.iter_mut().for_each(|weight| *weight /= mean);
+    }
+    weights
 }
 
 /// What the menu says of the plan in one world.
@@ -108,7 +120,7 @@ fn flag(is: bool) -> f64 {
 }
 
 /// Names and units of the columns, in the order of a row.
-fn headers() -> Vec<(String, &'static str)> {
+fn headers(has_evidence: bool) -> Vec<(String, &'static str)> {
     let named = |list: &[(&str, &'static str)]| -> Vec<(String, &'static str)> {
         let owned = list.iter().map(|(name, unit)| ((*name).to_owned(), *unit));
         owned.collect()
@@ -116,8 +128,11 @@ fn headers() -> Vec<(String, &'static str)> {
     let mut headers = named(&[
         ("world", "number"),
         ("survey_event", "1 if it happens to the reference adopter"),
-        ("weight_scaled", "1 is the mean"),
     ]);
+    if has_evidence {
+        headers.extend(named(&[("weight", "1 is the mean")]));
+    }
+    headers.extend(named(&[("weight_scaled", "1 is the mean")]));
     headers.extend(
         WORLD_INPUTS
             .iter()
@@ -212,7 +227,7 @@ mod tests {
 
     #[test]
     fn every_column_has_a_name_of_its_own_and_a_unit() {
-        let headers = headers();
+        let headers = headers(false);
         let mut names: Vec<&String> = headers.iter().map(|(name, _)| name).collect();
         names.sort_unstable();
         names.dedup();

@@ -13,8 +13,9 @@ pub(crate) struct Events {
     backlash_probability: f64,
     backlash_cost: f64,
     u_backlash: f64,
-    /// Incidents over the horizon with everything on AI.
+    /// Incidents over the horizon, and in a month, with everything on AI.
     incidents: f64,
+    incidents_a_month: f64,
     incident_cost: f64,
     u_incident: f64,
 }
@@ -37,6 +38,7 @@ impl Events {
             backlash_cost: world.backlash_size * payroll_year,
             u_backlash: world.u_backlash,
             incidents: world.incident_rate * f64::from(plan.horizon_months) / 12.0,
+            incidents_a_month: world.incident_rate / 12.0,
             incident_cost: world.incident_size * payroll_year,
             u_incident: world.u_incident,
         }
@@ -45,9 +47,24 @@ impl Events {
     /// Cost of a backlash to the cut.
     pub(super) fn backlash(&self, shares: &Shares) -> Lanes {
         each(shares.cut, |x| {
-            let size_of_cut = x * self.claimed_resolution;
-            let probability = self.backlash_probability * (size_of_cut / LARGE_CUT).min(1.0);
-            if self.u_backlash < probability {
+            if self.u_backlash < self.backlash_probability(x) {
+                self.backlash_cost
+            } else {
+                0.0
+            }
+        })
+    }
+
+    fn backlash_probability(&self, x: f64) -> f64 {
+        let size_of_cut = x * self.claimed_resolution;
+        self.backlash_probability * (size_of_cut / LARGE_CUT).min(1.0)
+    }
+
+    /// The same of going from one share to others, where the first has brought what it would.
+    pub(super) fn further_backlash(&self, from: f64, to: Lanes) -> Lanes {
+        let is_ahead = self.u_backlash >= self.backlash_probability(from);
+        each(to, |to| {
+            if is_ahead && self.u_backlash < self.backlash_probability(to) {
                 self.backlash_cost
             } else {
                 0.0
@@ -59,6 +76,19 @@ impl Events {
     pub(super) fn incident(&self, shares: &Shares) -> Lanes {
         each(shares.ai, |x| {
             if self.u_incident < -libm::expm1(-self.incidents * x) {
+                self.incident_cost
+            } else {
+                0.0
+            }
+        })
+    }
+
+    /// Cost of an incident ahead, in months of everything on AI: what those behind would bring they have.
+    pub(super) fn further_incident(&self, behind: f64, ahead: Lanes) -> Lanes {
+        let in_months = |months: f64| -libm::expm1(-self.incidents_a_month * months);
+        let is_ahead = self.u_incident >= in_months(behind);
+        each(ahead, |ahead| {
+            if is_ahead && self.u_incident < in_months(behind + ahead) {
                 self.incident_cost
             } else {
                 0.0

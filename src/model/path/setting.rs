@@ -1,9 +1,9 @@
 //! What a path needs to know of its plan and its world, worked out once before the months run.
 
+use super::RESOLUTION_BOUNDS;
 use super::events::Events;
 use super::staff::Staff;
 use super::start::{PAID_HOURS, Start};
-use super::{RESOLUTION_BOUNDS, Shares};
 use crate::model::ai::{Ability, MonthlyAbility, talent_effect};
 use crate::model::inputs::{Plan, Reduction, World};
 use crate::model::lanes::{Lanes, clip, larger};
@@ -21,6 +21,8 @@ struct CalendarMonth {
     discount: f64,
     /// 1 − e^{−t/12}.
     learned: f64,
+    /// Whether the rule of step 7 is in force.
+    has_rule: bool,
 }
 
 /// The months of a plan.
@@ -30,23 +32,44 @@ pub(crate) struct Calendar {
 }
 
 impl Calendar {
+    /// The months of the plan as it is judged before it starts.
     pub(crate) fn new(plan: &Plan) -> Self {
+        Calendar::through(plan, plan.horizon_months, 0)
+    }
+
+    /// The first months, where `decided` of them are behind: what they cost is sunk, and the rule of
+    /// step 7 was not in force.
+    pub(super) fn through(plan: &Plan, months: u32, decided: u32) -> Self {
         let span = plan.rollout_months.max(1.0);
         let discount_per_month = libm::log1p(plan.discount_rate) / 12.0;
-        let months = (1..=plan.horizon_months)
-            .map(|t| {
-                let t = f64::from(t);
+        let months = (1..=months)
+            .map(|number| {
+                let t = f64::from(number);
+                let is_ahead = number > decided;
                 let rollout = (t / span).min(1.0);
                 CalendarMonth {
                     rollout,
                     rollout_next: ((t + 1.0) / span).min(1.0),
                     ln_rollout: libm::log(rollout),
-                    discount: libm::exp(-t * discount_per_month),
+                    discount: if is_ahead {
+                        libm::exp(-(t - f64::from(decided)) * discount_per_month)
+                    } else {
+                        0.0
+                    },
                     learned: -libm::expm1(-t / 12.0),
+                    has_rule: is_ahead,
                 }
             })
             .collect();
         Calendar { months }
+    }
+
+    /// r of a month, the one after the last included, and its logarithm.
+    pub(super) fn rollout(&self, month: usize) -> f64 {
+        match self.months.get(month - 1) {
+            Some(month) => month.rollout,
+            None => self.months.last().map_or(1.0, |last| last.rollout_next),
+        }
     }
 }
 
@@ -60,6 +83,8 @@ pub(super) struct Month {
     pub(super) rollout_next: f64,
     pub(super) ln_rollout: f64,
     pub(super) discount: f64,
+    /// Infinite where the rule of step 7 is not in force.
+    pub(super) reversal_trigger: f64,
     /// G.
     pub(super) growth: f64,
     /// λ, issues in the month.
@@ -115,7 +140,7 @@ pub(crate) struct Setting {
     value_floor_binds: bool,
     /// Infinite where management never reverses.
     pub(super) reversal_patience: f64,
-    pub(super) reversal_trigger: f64,
+    reversal_trigger: f64,
     pub(super) kept_after_reversal: f64,
     pub(super) ln_kept_after_reversal: f64,
     contacts_at_start: f64,
@@ -221,6 +246,11 @@ impl Setting {
                 rollout_next: month.rollout_next,
                 ln_rollout: month.ln_rollout,
                 discount: month.discount,
+                reversal_trigger: if month.has_rule {
+                    self.reversal_trigger
+                } else {
+                    f64::INFINITY
+                },
                 growth,
                 issues,
                 erlangs_of_all: issues * erlangs_per_issue,
@@ -281,8 +311,8 @@ impl Setting {
     }
 
     /// ai_setup·setup factor·pay·N·x.
-    pub(super) fn setup_cost(&self, shares: &Shares) -> Lanes {
-        self.setup_cost * shares.ai
+    pub(super) fn setup_cost(&self, share: Lanes) -> Lanes {
+        self.setup_cost * share
     }
 }
 

@@ -1,6 +1,6 @@
 //! One exact path, as the reference fixtures and `simulatePath` show it.
 
-use super::{Calendar, MonthView, Setting, Shares, run};
+use super::{Calendar, Course, MonthView, Setting, Shares, run};
 use crate::model::error::Error;
 use crate::model::inputs::Country;
 use crate::model::inputs::{Plan, World};
@@ -87,12 +87,22 @@ pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
         |_, month| monthly.push(month, world.patience * plan.handle_minutes),
     );
     let course = courses.first().expect("a block of shares has its course");
-    let cost = CostParts::from(course.cost.map(|part| part.to_array()[OWN]));
-    let reversal_month = course.reversal_month.to_array()[OWN] as u32;
+    let (cost, total_cost, reversal_month) = path_parts(course, OWN);
     Ok(Path {
         monthly,
         cost,
-        total_cost: course.total().to_array()[OWN],
-        reversal_month: (reversal_month > 0).then_some(reversal_month),
+        total_cost,
+        reversal_month,
     })
+}
+
+/// Money by kind and in all, and the month of the reversal, if there is one, of one lane.
+pub(super) fn path_parts(course: &Course, lane: usize) -> (CostParts, f64, Option<u32>) {
+    let own = |lanes: Lanes| lanes.to_array()[lane];
+    let reversal_month = own(course.reversal_month) as u32;
+    (
+        CostParts::from(course.cost.map(own)),
+        own(course.total()),
+        (reversal_month > 0).then_some(reversal_month),
+    )
 }

@@ -18,8 +18,11 @@ pub(super) struct Staff {
 
 /// What step 8 needs to know of the month.
 pub(super) struct Need {
+    /// The share of the work of which no people are wanted next month, by the plan.
     pub(super) cut: Lanes,
-    pub(super) reversed: Lanes,
+    /// All bits set where the load decides how many are wanted at least, and where nobody is laid off.
+    pub(super) at_least_for_the_load: Lanes,
+    pub(super) nobody_laid_off: Lanes,
     pub(super) load: Lanes,
     pub(super) occupancy: Lanes,
 }
@@ -38,6 +41,15 @@ impl Staff {
             experienced: Lanes::splat(setting.headcount - setting.trainees_at_start),
             trainees: Lanes::splat(setting.trainees_at_start),
             hires_on_their_way: Lanes::splat(setting.hires_at_start),
+        }
+    }
+
+    /// The same of other lanes.
+    pub(super) fn map(&self, of: impl Fn(Lanes) -> Lanes) -> Self {
+        Staff {
+            experienced: of(self.experienced),
+            trainees: of(self.trainees),
+            hires_on_their_way: of(self.hires_on_their_way),
         }
     }
 
@@ -86,7 +98,7 @@ impl Staff {
     fn lay_off(&mut self, setting: &Setting, need: &Need, surplus: Lanes) -> Lanes {
         let people = self.people();
         let laid_off = need
-            .reversed
+            .nobody_laid_off
             .select(Lanes::ZERO, smaller(surplus * setting.layoffs, people));
         if laid_off.simd_gt(Lanes::ZERO).any() {
             let staying = people
@@ -99,12 +111,12 @@ impl Staff {
     }
 }
 
-/// The headcount that management steers to: the plan's, or what the load needs after a reversal.
+/// The headcount that management steers to: the plan's, or what the load needs after a reversal or where
+/// that was decided under way.
 #[inline(always)]
 fn target(setting: &Setting, month: &Month, need: &Need) -> Lanes {
-    let plan = setting.headcount
-        * month.growth
-        * (1.0 - need.cut * (month.rollout_next * setting.claimed_resolution));
+    let plan = setting.headcount * month.growth * (1.0 - need.cut);
     let for_the_load = setting.needed(need.load) * month.heads_per_server;
-    need.reversed.select(larger(plan, for_the_load), plan)
+    let at_least = larger(plan, for_the_load);
+    need.at_least_for_the_load.select(at_least, plan)
 }
