@@ -13,8 +13,6 @@ mod underway;
 use super::ai::{Ability, AiWork};
 use super::lanes::{Lanes, larger, smaller};
 use super::queue::{Queue, without_servers};
-#[cfg(test)]
-pub(in crate::model) use setting::DEFECTION_SPREAD;
 use setting::Month;
 pub(crate) use setting::{Calendar, Setting, loss_per_unresolved};
 pub use single::{MonthlyCourse, Path, path};
@@ -26,6 +24,8 @@ pub use underway::{Decision, Onward, OnwardCourse, Way, path_under_way};
 const DEFECT_AFTER_GOOD: f64 = 0.05;
 const DEFECT_AFTER_LATE: f64 = 0.09;
 const DEFECT_AFTER_NONE: f64 = 0.25;
+/// After no answer over that after a good one: what a team's good answers save.
+pub(crate) const DEFECTION_SPREAD: f64 = DEFECT_AFTER_NONE - DEFECT_AFTER_GOOD;
 /// Capacity of an on-demand worker relative to a member of the team.
 const POOL_CAPACITY: f64 = 0.85;
 /// Weight of the newest month in the smoothed extra unresolved share.

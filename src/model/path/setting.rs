@@ -8,10 +8,6 @@ use crate::model::ai::{Ability, MonthlyAbility, talent_effect};
 use crate::model::inputs::{Plan, Reduction, World};
 use crate::model::lanes::{Lanes, clip, larger};
 
-/// Stated defection after no answer over that after a good one: what a team's good answers save.
-pub(in crate::model) const DEFECTION_SPREAD: f64 =
-    super::DEFECT_AFTER_NONE - super::DEFECT_AFTER_GOOD;
-
 /// What depends on the month and the plan only: the same in every world.
 #[derive(Debug, Clone, Copy)]
 struct CalendarMonth {
@@ -328,7 +324,9 @@ fn customer_values(plan: &Plan, world: &World, start: &Start) -> (f64, f64) {
     let (low, high) = RESOLUTION_BOUNDS;
     let f = world.first_contact_resolution.clamp(low, high);
     let team_cost = (world.agent_cost / 12.0 + world.hiring_cost * start.leaving) * plan.headcount;
-    let saved_by_team =
-        start.issues(plan, world) * DEFECTION_SPREAD * f * (1.0 + (1.0 - f) * world.return_rate);
+    let saved_by_team = start.issues(plan, world)
+        * super::DEFECTION_SPREAD
+        * f
+        * (1.0 + (1.0 - f) * world.return_rate);
     (own, team_cost / saved_by_team)
 }
