@@ -25,7 +25,7 @@ const IN_BROWSERS: &str = "e2e";
 const SPECIFICATION: &str = "tests/documents.mjs tests/peer/fixtures.test.mjs \
      tests/peer/tables.test.mjs tests/peer/figures.test.mjs tests/peer/underway.test.mjs";
 /// The scripts, by what there is where they run: projects of TypeScript.
-const SCRIPTS: [&str; 1] = ["node"];
+const SCRIPTS: [&str; 4] = ["page", "worker", "release", "node"];
 /// Rust's own tests say how long each took only where this allows options that may change.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 const WITH_TIMES: &str = "-Zunstable-options --report-time";
