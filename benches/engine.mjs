@@ -10,7 +10,7 @@ const folder = process.argv[2] ?? fileURLToPath(new URL('../target/engine', impo
 const engine = await load(folder);
 
 for (const headcount of [50, 700, 100_000]) {
-  for (const worlds of [512, 1024, 2048, 4096]) {
+  for (const worlds of /** @type {const} */ ([512, 1024, 2048, 4096])) {
     const paths = [];
     const whole = [];
     for (let run = 0; run < WARM_UPS + RUNS; run += 1) {
@@ -30,11 +30,15 @@ for (const headcount of [50, 700, 100_000]) {
   }
 }
 
-/** A month-step is one month of one share in one world; the user's own share counts too. */
+/**
+ * A month-step is one month of one share in one world; the user's own share counts too.
+ * @type {(estimate: import('../npm/uturn.js').Estimate) => number}
+ */
 function monthSteps({ worlds, shares, months }) {
   return worlds * shares.length * months.plan.alone.people.p50.length;
 }
 
+/** @type {(times: number[]) => number} */
 function median(times) {
   return times.slice(WARM_UPS).sort((a, b) => a - b)[Math.floor(RUNS / 2)];
 }

@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** @type {(file: string) => string} */
 const read = (file) => readFileSync(join(root, file), 'utf8');
 /** What builds leave, and what is not ours. */
 const SKIPPED = ['.git', 'dist', 'node_modules', 'target'];
+/** @type {(folder: string) => string[]} */
 const within = (folder) =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     if (SKIPPED.includes(entry.name)) return [];
@@ -19,9 +21,12 @@ const files = within('.');
 const documents = files.filter((file) => file.endsWith('.md'));
 
 /** A document's text outside of its blocks of code. */
+/** @type {(file: string) => string} */
 const prose = (file) => read(file).replace(/^```[^]*?^```/gm, '');
+/** @type {(file: string) => string[]} */
 const headings = (file) => [...prose(file).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading);
 /** A heading's anchor, as GitHub makes it. */
+/** @type {(heading: string) => string} */
 const anchor = (heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
 
 test('every link within the repository leads somewhere', () => {

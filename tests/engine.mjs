@@ -7,16 +7,18 @@ import * as checks from '../crates/e2e/src/checks.mjs';
 import { load } from '../crates/e2e/src/node.mjs';
 import * as specification from './specification.mjs';
 
+/** @type {(path: string) => string} */
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const engine = await load(file('../target/engine'));
 
-for (const fixture of JSON.parse(readFileSync(file('fixtures/paths.json')))) {
+for (const fixture of JSON.parse(readFileSync(file('fixtures/paths.json'), 'utf8'))) {
   test(`path: ${fixture.name}`, () => {
     assert.ok(checks.fixtures(engine, [fixture]) > 50);
   });
 }
 test('inputs, countries and surveys are those of docs/', () => {
   const { plan, ranges, countries, surveys } = engine.schema(), { evidence, number, table } = specification;
+  /** @type {(of: { low?: number, high?: number }) => object} */
   const bounds = ({ low, high }) => (low === undefined ? {} : { low, high });
   const decided = plan.map((input) => ({ name: input.name, default: input.default, ...bounds(input) }));
   assert.deepEqual(decided, specification.plan());
@@ -27,11 +29,12 @@ test('inputs, countries and surveys are those of docs/', () => {
   assert.deepEqual(factors, places.map((row) => [row.currency, number(row['other money inputs ×'])]));
   // Whole hundredths in the table, whose last row is context.
   const rates = table(evidence, 'rate', 'event').map(({ rate }) => number(rate.replace('%', ''))).slice(0, -1);
+  /** @type {(list: number[]) => number[]} */
   const falling = (list) => list.sort((p, q) => q - p);
   assert.deepEqual(falling(surveys.map(({ rate }) => Math.round(100 * rate))), falling(rates));
 });
-test('self-check', () => checks.selfCheck(engine));
-test('refusals name field, value and bounds', () => checks.refusals(engine));
+test('self-check', () => void checks.selfCheck(engine));
+test('refusals name field, value and bounds', () => void checks.refusals(engine));
 test('nothing has to be given', () => checks.defaults(engine));
 test('slice by slice gives what the whole gives', () => checks.slices(engine));
 
@@ -48,11 +51,13 @@ test('a link is said in words', () => {
   assert.throws(() => opening.words(run), /worlds_done/);
   run.advance(512);
   const { alone, scaled } = run.preview().regret_risk;
-  const { headline, standing } = opening.words(run);
+  const words = opening.words(run), { headline, standing } = words;
+  assert.deepEqual(Object.keys(words).sort(), ['headline', 'meaning', 'spoken', 'standing']);
   const at = run.preview().plan_index;
   assert.equal(headline, [alone, scaled].map((risks) => Math.round(100 * risks[at])).join('–'));
   assert.match(standing, /512/);
   // What is remembered counts where the link sets nothing, and nothing that cannot be read does.
+  /** @type {(link: string, remembered: string) => string} */
   const field = (link, remembered) => new engine.Opening(link, remembered, []).sentence().fields.headcount;
   assert.deepEqual([field('', 'v=1&n=40'), field('#v=1&n=30', 'v=1&n=40'), field('#<b>', '{}')], ['40', '30', '700']);
   assert.ok(new engine.Opening('#v=1&guess=1', '', []).wantsGuess);
@@ -81,7 +86,10 @@ test('the types declare the table of inputs', () => {
 
 test('the types declare what the module exports', () => {
   const types = readFileSync(file('../target/engine/uturn.d.ts'), 'utf8');
-  for (const name of ['estimate', 'simulatePath', 'planResponse', 'futures', 'schema', 'selfCheck', 'Estimation', 'ResponseRun', 'Opening']) {
+  const names = /** @type {const} */ ([
+    'estimate', 'simulatePath', 'planResponse', 'futures', 'schema', 'selfCheck', 'Estimation', 'ResponseRun', 'Opening',
+  ]);
+  for (const name of names) {
     assert.equal(typeof engine[name], 'function', name);
     assert.match(types, new RegExp(`export (function|class) ${name}\\b`));
   }

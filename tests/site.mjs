@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { load } from '../crates/e2e/src/node.mjs';
 
+/** @type {(path: string) => string} */
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const engine = await load(file('../target/engine'));
 

@@ -6,15 +6,18 @@ export const model = readFileSync(new URL('../docs/model.md', import.meta.url), 
 export const evidence = readFileSync(new URL('../docs/evidence.md', import.meta.url), 'utf8');
 
 /** The rows of the table whose first two columns have these names: cells by the names of their columns. */
+/** @type {(document: string, first: string, second: string) => Record<string, string>[]} */
 export function table(document, first, second) {
   const lines = document.split('\n'), head = lines.findIndex((line) => line.startsWith(`| ${first} | ${second} |`));
   if (head < 0) throw new Error(`there is no table of ${first} and ${second}`);
+  /** @type {(line: string) => string[]} */
   const cells = (line) => line.split('|').slice(1, -1).map((cell) => cell.trim());
   const names = cells(lines[head]), end = lines.indexOf('', head);
   return lines.slice(head + 2, end).map((line) => Object.fromEntries(cells(line).map((cell, i) => [names[i], cell])));
 }
 
 /** A number as the tables write it: digits in threes, a minus sign. */
+/** @type {(cell: string) => number} */
 export function number(cell) {
   const digits = cell.replaceAll(' ', '').replace('−', '-');
   if (!/^-?[\d.]+$/.test(digits)) throw new Error(`“${cell}” is no number`);
@@ -22,8 +25,10 @@ export function number(cell) {
 }
 
 /** The field that a row is about: its letter may follow the name. */
+/** @type {(row: Record<string, string>) => string} */
 const field = (row) => row.field.split(' ')[0];
 
+/** @type {Record<string, boolean>} */
 const WORDS = { on: true, off: false, yes: true, no: false };
 
 /** Section 1: by name the default, and the bounds where there are some. */

@@ -12,11 +12,16 @@ import { load } from '../crates/e2e/src/node.mjs';
 
 const engine = await load(fileURLToPath(new URL('../target/engine', import.meta.url)));
 
+/** @typedef {number | string | null} Cell */
+/** @typedef {"point" | "comma"} Decimal */
+
 // As a spreadsheet opens a table by itself, and as one in German does: semicolons between columns, and
 // numbers in German (1031).
+/** @type {Record<Decimal, string[]>} */
 const FILTERS = { point: [], comma: ['--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1031'] };
 
 /** The cells of a table, row by row: a number, a text, or null where there is none. */
+/** @type {(name: string, csv: string, decimal: Decimal) => Cell[][]} */
 function opened(name, csv, decimal) {
   const folder = mkdtempSync(join(tmpdir(), 'uturn-'));
   try {
@@ -30,19 +35,25 @@ function opened(name, csv, decimal) {
   }
 }
 
+/** @type {(attributes: string, name: string) => number} */
 const number = (attributes, name) => Number(new RegExp(`${name}="(\\d+)"`, 'u').exec(attributes)?.[1] ?? 1);
+/** @type {(text: string) => string} */
 const plain = (text) => text.replace(/<[^>]*>/gu, '')
   .replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 
+/** @type {(fods: string) => Cell[][]} */
 function cells(fods) {
   const rows = [];
   for (const [, about, inner] of fods.matchAll(/<table:table-row([^>]*?)(?:\/>|>([^]*?)<\/table:table-row>)/gu)) {
+    /** @type {Cell[]} */
     const row = [];
     for (const [, attributes, content] of (inner ?? '').matchAll(/<table:table-cell([^>]*?)(?:\/>|>([^]*?)<\/table:table-cell>)/gu)) {
       const kind = /office:value-type="(\w+)"/u.exec(attributes)?.[1];
       const value = /office:value="([^"]*)"/u.exec(attributes)?.[1];
       assert.ok(!attributes.includes('table:formula'), `a formula: ${attributes}`);
-      const cell = { float: Number(value), string: plain(content ?? '').trim() }[kind] ?? (kind ? kind : null);
+      /** @type {Record<string, Cell>} */
+      const read = { float: Number(value), string: plain(content ?? '').trim() };
+      const cell = kind ? read[kind] ?? kind : null;
       for (let count = number(attributes, 'table:number-columns-repeated'); count > 0; count -= 1) {
         if (row.length < 200) row.push(cell);
       }
@@ -55,9 +66,11 @@ function cells(fods) {
 }
 
 /** LibreOffice writes fifteen digits or more. */
+/** @type {(found: Cell, expected: Cell) => boolean} */
 const isSame = (found, expected) => found === expected
-  || (typeof found === 'number' && Math.abs(found - expected) <= 1e-14 * Math.abs(expected));
+  || (typeof found === 'number' && typeof expected === 'number' && Math.abs(found - expected) <= 1e-14 * Math.abs(expected));
 
+/** @type {(name: string, csv: string, columns: { header: string, values: ArrayLike<number> }[], decimal: Decimal) => void} */
 function check(name, csv, columns, decimal) {
   const [headers, ...rows] = opened(name, csv, decimal);
   assert.deepEqual(headers, columns.map(({ header }) => header));
@@ -73,7 +86,7 @@ const inputs = { plan: { headcount: 250, reversal_patience_months: 2 } };
 const estimation = new engine.Estimation(inputs, { worlds: 4096 });
 estimation.advance(4096);
 
-for (const decimal of ['point', 'comma']) {
+for (const decimal of /** @type {Decimal[]} */ (['point', 'comma'])) {
   test(`all futures open with their numbers as numbers, written with a ${decimal}`, () => {
     const columns = engine.futures(inputs).map(({ name, unit, values }) => ({ header: `${name} [${unit}]`, values }));
     assert.ok(columns.some(({ values }) => values.some(Number.isNaN)), 'no empty cell to look at');

@@ -12,8 +12,12 @@
 // It needs nothing of the host but script-src and frame-src for this origin: styles are set by
 // script, and nothing that a message holds becomes markup.
 
+/** @import { Title } from "./types/contract.js" */
+/** @import { Told } from "./types/page.js" */
+
 const PAGE = new URL("index.html", import.meta.url);
 const CARD = new URL("index.html?embed", import.meta.url);
+/** @type {Title} */
 const TITLE = "U-turn: will you wish you had kept more people?";
 
 // Attributes that HTML gives to every element.
@@ -23,6 +27,7 @@ const OF_HTML = new Set([
   "itemtype", "lang", "nonce", "part", "popover", "role", "slot", "spellcheck", "style",
   "tabindex", "title", "translate",
 ]);
+/** @param {Attr} attribute */
 const isOurs = ({ name }) => !OF_HTML.has(name) && !/^(on|data-|aria-)/.test(name);
 
 // About what the card needs in a column of 320 px, until it says how much it really is.
@@ -36,20 +41,20 @@ const STYLE = new CSSStyleSheet();
 STYLE.replaceSync("a { display: none } @media print { .awaited { display: none !important } .awaited + a { display: block; overflow-wrap: anywhere } }");
 
 class UturnCalculator extends HTMLElement {
-  #frame;
+  #frame = document.createElement("iframe");
   // The address that the frame was last given; none until the element has come near.
+  /** @type {string | undefined} */
   #shown;
   #isLoaded = false;
-  #nearness;
-  #attributes;
+  #nearness = new IntersectionObserver((entries) => this.#comeNear(entries), { rootMargin: "400px 0px" });
+  #attributes = new MutationObserver(() => this.#follow());
   #link = document.createElement("a");
+  #root = this.attachShadow({ mode: "open" });
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [STYLE];
-    root.append(this.#link);
-    this.#attributes = new MutationObserver(() => this.#follow());
+    this.#root.adoptedStyleSheets = [STYLE];
+    this.#root.append(this.#link);
   }
 
   // A frame that is moved starts anew, and leading that one on would add to the history of the page
@@ -59,16 +64,16 @@ class UturnCalculator extends HTMLElement {
     frame.title = TITLE;
     frame.allow = "clipboard-write";
     frame.className = "awaited";
-    const height = this.#frame?.style.height ?? `${EXPECTED}px`;
+    const height = this.#frame.style.height || `${EXPECTED}px`;
     Object.assign(frame.style, { display: "block", width: "100%", height, border: "0", colorScheme: "normal" });
     frame.addEventListener("load", () => {
       this.#isLoaded = this.#frame === frame && Boolean(this.#shown);
     });
-    this.#frame?.remove();
+    this.#frame.remove();
     this.#frame = frame;
     this.#isLoaded = false;
     this.#shown = undefined;
-    this.shadowRoot.prepend(frame);
+    this.#root.prepend(frame);
   }
 
   connectedCallback() {
@@ -76,16 +81,15 @@ class UturnCalculator extends HTMLElement {
     this.#follow();
     window.addEventListener("message", this.#hear);
     this.#attributes.observe(this, { attributes: true });
-    this.#nearness = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#nearness.disconnect();
-        this.#shown = this.#address(CARD);
-        this.#frame.src = this.#shown;
-      },
-      { rootMargin: "400px 0px" },
-    );
     this.#nearness.observe(this.#frame);
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #comeNear(entries) {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    this.#nearness.disconnect();
+    this.#shown = this.#address(CARD);
+    this.#frame.src = this.#shown;
   }
 
   // Where a browser can move an element without a break, nothing starts anew.
@@ -97,6 +101,7 @@ class UturnCalculator extends HTMLElement {
     this.#nearness.disconnect();
   }
 
+  /** @param {URL} of */
   #address(of) {
     const parts = [...this.attributes]
       .filter(isOurs)
@@ -114,10 +119,11 @@ class UturnCalculator extends HTMLElement {
     const address = this.#address(CARD);
     if (!this.#shown || address === this.#shown) return;
     this.#shown = address;
-    if (this.#isLoaded) this.#frame.contentWindow.location.replace(address);
+    if (this.#isLoaded) this.#frame.contentWindow?.location.replace(address);
     else this.#frame.src = address;
   }
 
+  /** @param {MessageEvent<Told | null>} message */
   #hear = ({ source, origin, data }) => {
     if (source !== this.#frame.contentWindow || origin !== CARD.origin) return;
     if (data?.type === "embed-size" && data.height > 0 && data.height < TALLEST) {

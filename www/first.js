@@ -1,5 +1,9 @@
 // Before anything else: what has to be there before the program is, or in its place.
 {
+  /** @import { Card, FirstQuestion, Key, SettingsEntry } from "./types/contract.js" */
+  /** @import { Question, Said } from "./types/messages.js" */
+  /** @import { Answered, Reason } from "./types/page.js" */
+
   // Browsers may offer to install the page at any time.
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
@@ -10,7 +14,7 @@
   // the first reason is the one that counts.
   const stopped = (() => {
     let isSaid = false;
-    return (reason) => {
+    return (/** @type {Reason} */ reason) => {
       if (isSaid) return;
       isSaid = true;
       const show = () => {
@@ -33,43 +37,46 @@
   const canRun = typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array(simd));
   if (!canRun) stopped("old");
   // A frame that counts as of no origin may start no worker and fetch no module of its own host.
-  if (origin === "null" && /^http/u.test(location)) stopped("sandboxed");
+  if (origin === "null" && /^http/u.test(location.href)) stopped("sandboxed");
 
   let isStarted = false;
+  /** @param {unknown} error */
   const onFailure = (error) => {
     const isBroken = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-    if (/out of memory/iu.test(error?.message)) stopped("memory");
+    if (error instanceof Error && /out of memory/iu.test(error.message)) stopped("memory");
     else if (isBroken) stopped("broken");
     else if (!isStarted) stopped("lost");
   };
   addEventListener("unhandledrejection", ({ reason }) => onFailure(reason));
   // Files that do not come tell only those who listen on the way down.
   addEventListener("error", ({ target, error }) => {
-    if (target === window || target.tagName === "SCRIPT") onFailure(error);
+    if (target === window || target instanceof HTMLScriptElement) onFailure(error);
   }, true);
 
   // What the page shows first: the card of ?embed; the still page with its answer; or the same page
   // waiting for the answer to other numbers, from the address or from the last visit.
   const memory = () => {
     try {
-      return localStorage.getItem("uturn") ?? "";
+      return localStorage.getItem(/** @satisfies {SettingsEntry} */ ("uturn")) ?? "";
     } catch {
       return "";
     }
   };
-  const isCard = new URLSearchParams(location.search).has("embed");
+  const isCard = new URLSearchParams(location.search).has(/** @satisfies {Card} */ ("embed"));
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
   // Pages that come slowly are shown in parts.
   if (!isAnswered) document.documentElement.dataset.awaits = "";
 
   const engine = document.querySelector("meta[name=engine]").content;
+  /** @type {(time: number) => Promise<void>} */
   const quiet = (time) => new Promise((go) => {
     addEventListener("load", () => setTimeout(go, time), { once: true });
   });
 
   const parsed = new Promise((go) => addEventListener("DOMContentLoaded", go, { once: true }));
   // A card may lie far down in an article, or not be shown at all.
+  /** @type {() => Promise<void>} */
   const seen = () => new Promise((go) => {
     new IntersectionObserver((entries, observer) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -92,8 +99,11 @@
 
   // Who waits for an answer gets the engine first, with words for the still page; then the program,
   // which takes over the worker and what it has said. Where no word comes, it does not wait for one.
+  /** @type {Worker | null} */
   let worker = null;
+  /** @type {Answered | null} */
   let said = null;
+  /** @type {() => Promise<void>} */
   const ask = () => new Promise((go) => {
     worker = new Worker(engine, { type: "module" });
     const end = () => {
@@ -103,23 +113,27 @@
     };
     worker.onerror = end;
     worker.onmessageerror = end;
-    worker.onmessage = async ({ data }) => {
+    worker.onmessage = async (/** @type {MessageEvent<Said>} */ { data }) => {
       await parsed;
       if (data.stage === "error") end();
       else if (data.stage === "opened") outline.fill(data.sentence);
       else {
         said = data;
-        if (data.words) outline.tell(data.words);
+        if ("words" in data && data.words) outline.tell(data.words);
         go();
       }
     };
-    worker.postMessage({ id: 0, jobs: [{ key: "plan", kind: "open", link, remembered, languages: [...navigator.languages] }] });
+    /** @type {Question & { id: FirstQuestion }} */
+    const question = { id: 0, jobs: [{ key: "plan", kind: "open", link, remembered, languages: [...navigator.languages] }] };
+    worker.postMessage(question);
     parsed.then(() => setTimeout(go, PATIENCE));
   });
   const asked = !isAnswered && canRun && (isCard ? parsed.then(seen).then(ask) : ask());
 
+  /** @param {number} time */
   const after = (time) => (isAnswered ? Promise.race([signed, quiet(time)]) : asked);
   const [near, wanted] = [after(FETCHED), after(STARTED)];
+  /** @type {typeof first.program} */
   const program = async (script, code) => {
     try {
       await near;
@@ -137,6 +151,7 @@
   };
 
   // The answer of the still page, as the engine says it.
+  /** @returns {Promise<Answered>} */
   const answer = async () => {
     await near;
     return (await fetch(engine.replace(/[^/]*$/u, "default.json"))).json();
@@ -163,7 +178,7 @@
     show: () => {
       if (!isAnswered) outline.show(isCard, link);
       else for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;
-      if (!isCard && link.length < 2 && !remembered.includes("country=")) offer();
+      if (!isCard && link.length < 2 && !remembered.includes(/** @satisfies {`${Key}=`} */ ("country="))) offer();
     },
   };
 }

@@ -2,34 +2,45 @@
 // and then takes its place in one go: the same ones in the same order. What a visitor has typed,
 // chosen, opened and focused by then is done again on them; until then every key has a field.
 {
+  /** @import { TakenOver, TakingOver } from "./types/contract.js" */
+  /** @import { Control } from "./types/page.js" */
+
   // A number is selected as a whole when its field is come to: what is typed replaces it. The Tab key
   // does that by itself; a click or a tap puts the caret somewhere into it, and only the next one may.
+  /** @type {HTMLInputElement | null} */
   let fresh = null;
+  /** @type {EventTarget | null} */
   let left = null;
   addEventListener("focusin", ({ target }) => {
     // Another window was looked at in between.
     const comesBack = target === left;
     left = null;
-    if (comesBack || !target.matches?.("input[inputmode=decimal]")) return;
+    if (comesBack || !(target instanceof HTMLInputElement) || target.inputMode !== "decimal") return;
     fresh = target;
   });
   addEventListener("click", ({ target }) => {
-    if (target === fresh && target.selectionStart === target.selectionEnd) target.select();
+    if (fresh && target === fresh && fresh.selectionStart === fresh.selectionEnd) fresh.select();
     fresh = null;
   });
   for (const typed of ["keydown", "input"]) addEventListener(typed, () => { fresh = null; });
   addEventListener("blur", () => { left = document.activeElement; });
 
+  /** @param {Element} page */
   const controls = (page) => [...page.querySelectorAll("input, select, summary")];
+  /**
+   * @param {EventTarget} control
+   * @param {string[]} events
+   */
   const fire = (control, ...events) => {
     for (const event of events) control.dispatchEvent(new Event(event, { bubbles: true }));
   };
+  /** @type {(control: Control) => false | ((to: Control) => void)} */
   const doneTo = (control) => {
     if (control.localName === "summary") return control.parentElement.open && ((to) => to.click());
     if (control.type === "radio") return control.checked && !control.defaultChecked && ((to) => to.click());
     if (control.localName === "select") {
       const { selectedIndex } = control;
-      return !control[selectedIndex]?.defaultSelected && ((to) => {
+      return !control.options[selectedIndex]?.defaultSelected && ((to) => {
         to.selectedIndex = selectedIndex;
         fire(to, "change");
       });
@@ -40,6 +51,7 @@
       fire(to, "input", ...(to === document.activeElement && to.type === "text" ? [] : ["change"]));
     });
   };
+  /** @type {(control: Control) => (to: Control) => void} */
   const focusLike = (control) => {
     const { type, selectionStart, selectionEnd } = control;
     const isFresh = control === fresh;
@@ -51,7 +63,7 @@
       to.setSelectionRange(selectionStart, selectionEnd);
     };
   };
-  addEventListener("takingover", () => {
+  addEventListener(/** @satisfies {TakingOver} */ ("takingover"), () => {
     const still = document.getElementById("page");
     const page = still.cloneNode();
     page.className = "coming";
@@ -61,22 +73,26 @@
     for (const radio of still.querySelectorAll("[type=radio]")) radio.name += "-before";
     still.after(page);
   });
-  addEventListener("takenover", () => {
+  addEventListener(/** @satisfies {TakenOver} */ ("takenover"), () => {
     const still = document.querySelector(".still");
     const page = document.getElementById("page");
     // The card's program draws over what waited for it.
-    if (still === page) return page.classList.remove("still", "awaiting");
+    if (!still || still === page) return page.classList.remove("still", "awaiting");
     const [were, are] = [controls(still), controls(page)];
     // One that waits for its answer has nothing that could be changed.
     const done = still.classList.contains("awaiting") ? [] : were.map(doneTo);
-    const at = were.indexOf(document.activeElement);
+    const at = were.findIndex((each) => each === document.activeElement);
     const focus = at < 0 ? () => {} : focusLike(were[at]);
     page.inert = false;
     focus(are[at]);
     still.remove();
     page.className = "";
     // What is still being typed comes last: anything else would finish it.
-    const again = (each) => done[each] && done[each](are[each]);
+    /** @param {number} each */
+    const again = (each) => {
+      const doing = done[each];
+      if (doing) doing(are[each]);
+    };
     for (const each of done.keys()) if (each !== at) again(each);
     again(at);
     focus(are[at]);

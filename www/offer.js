@@ -1,7 +1,10 @@
 // A visitor whose language is at home in another country than the page's money is offered that
 // country's, in the still page and before anything is seen, so that nothing moves. Not again once a
 // country was chosen or the offer refused, and not where that could not be remembered.
+/** @import { CountryEntry, CountrySettled } from "./types/contract.js" */
+
 window.offer = () => {
+  /** @type {CountryEntry} */
   const ENTRY = "uturn-country";
   const box = document.querySelector(".offer");
   const list = document.getElementById("country");
@@ -9,7 +12,8 @@ window.offer = () => {
   try {
     // Where a language names no region, the likeliest.
     const { region } = new Intl.Locale(navigator.languages[0]).maximize();
-    const isIts = (regions) => regions.includes(region);
+    /** @param {string} regions */
+    const isIts = (regions) => region && regions.includes(region);
     if (!localStorage.getItem(ENTRY)) at = box.dataset.regions.split(",").findIndex(isIts);
   } catch {
     return;
@@ -17,7 +21,7 @@ window.offer = () => {
   // The first is the page's own.
   if (at < 1) return;
   const [take, leave] = box.children;
-  take.append(list[at].text);
+  take.append(list.options[at].text);
   box.hidden = false;
   // The program offers what still stands here.
   first.offered = at;
@@ -33,7 +37,7 @@ window.offer = () => {
     end();
   };
   leave.onclick = () => {
-    localStorage.setItem(ENTRY, "settled");
+    localStorage.setItem(ENTRY, /** @satisfies {CountrySettled} */ ("settled"));
     end();
   };
 };

@@ -1,17 +1,30 @@
 // The still page, or the card of ?embed, where it waits for the answer to other numbers than the
 // ones that it came with: an outline, which the engine's first words fill.
 {
+  /** @import { CountryList, Key, Theme, WorkList } from "./types/contract.js" */
+  /** @import { List, Told } from "./types/page.js" */
+
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement | null}
+   */
   const within = (selector) => document.querySelector(`.still.awaiting ${selector}`);
 
   const answer = ":is(.verdict, .answer-line)";
 
   // The page around the card learns how tall that is, whenever that changes, in the form that AMP
   // pages and scripts of their kind read; in whole pixels: half a pixel less would bring a scroll bar.
+  /** @param {Element} root */
   const tellHeight = (root) => new ResizeObserver(() => {
     const height = Math.ceil(root.getBoundingClientRect().height);
-    if (height > 0) parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+    if (height > 0) parent.postMessage(/** @satisfies {Told} */ ({ sentinel: "amp", type: "embed-size", height }), "*");
   }).observe(root);
 
+  /**
+   * @param {Element} page
+   * @param {DocumentFragment} card
+   * @param {string} link
+   */
   const showCard = (page, card, link) => {
     page.replaceChildren();
     // Chromium lays out a frame for the first time with a scroll bar, which what is in it would keep
@@ -20,10 +33,10 @@
     page.replaceChildren(card);
     page.querySelector(".card-foot a").href = location.origin + location.pathname + link;
     const look = new URLSearchParams(link.slice(1));
-    const theme = look.get("theme");
-    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    const theme = look.get(/** @satisfies {Key} */ ("theme"));
+    if (theme === /** @satisfies {Theme} */ ("light") || theme === /** @satisfies {Theme} */ ("dark")) document.documentElement.dataset.theme = theme;
     // The program works out how the accent can be read.
-    page.classList.toggle("accented", look.has("accent"));
+    page.classList.toggle("accented", look.has(/** @satisfies {Key} */ ("accent")));
     if (parent !== window) tellHeight(document.documentElement);
   };
 
@@ -34,7 +47,7 @@
       const outline = document.getElementById(isCard ? "card" : "awaiting").content.cloneNode(true);
       page.classList.add("awaiting");
       // Room for what will be said of a story.
-      if (/[#&]story=/u.test(link)) {
+      if (new RegExp(`[#&]${/** @satisfies {Key} */ ("story")}=`, "u").test(link)) {
         outline.querySelector(".asked")?.before(Object.assign(document.createElement("div"), { className: "notice story-told" }));
       }
       if (isCard) showCard(page, outline, link);
@@ -51,11 +64,11 @@
         field.dataset.text = text;
         field.querySelector("input").value = text;
       }
-      for (const [name, at] of Object.entries({ work, country })) {
-        const list = within(`#${name}`);
+      for (const [name, at] of Object.entries(/** @satisfies {Record<CountryList | WorkList, number>} */ ({ work, country }))) {
+        const list = /** @type {List | null} */ (within(`#${name}`));
         if (!list) continue;
         list.selectedIndex = at;
-        list.parentElement.dataset.text = list[at].text;
+        list.parentElement.dataset.text = list.options[at].text;
       }
     },
 
@@ -78,8 +91,8 @@
 
     // There will be no answer: the question is all that is left, and the card's link to the page.
     giveUp: () => {
-      if (!within(`${answer}.awaited`)) return;
-      for (const each of [...within("main").children]) if (!each.matches("h1, .card-foot")) each.remove();
+      const main = within(`${answer}.awaited`) && within("main");
+      for (const each of [...main?.children ?? []]) if (!each.matches("h1, .card-foot")) each.remove();
     },
   };
 }

@@ -5,7 +5,11 @@
 // release, ends the installation, and the release that is there stays. A new one waits until the
 // visitor asks for it. Those before are kept for pages that are still open in them.
 
-const SCOPE = new URL(self.registration.scope);
+/** @import { TakeOver } from "./types/contract.js" */
+
+// What stands for the worker is of another kind than TypeScript takes it for.
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const SCOPE = new URL(worker.registration.scope);
 // Pages in other folders of the same host keep what is theirs.
 const OURS = `uturn ${SCOPE.pathname} `;
 const CACHE = OURS + BUILD;
@@ -13,12 +17,12 @@ const PAGE = "index.html";
 // Beside a release's files: the pages that were opened in it.
 const OPENED = "opened/";
 
-self.addEventListener("install", (event) => event.waitUntil(keepRelease()));
-self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-self.addEventListener("message", ({ data }) => {
-  if (data === "take over") self.skipWaiting();
+worker.addEventListener("install", (event) => event.waitUntil(keepRelease()));
+worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("message", ({ data }) => {
+  if (data === /** @satisfies {TakeOver} */ ("take over")) worker.skipWaiting();
 });
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== "GET" || !isWithin(address)) return;
@@ -30,8 +34,13 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
+/** @typedef {{ origin: string, pathname: string }} Address */
+
+/** @param {Address} address */
 const isWithin = ({ origin, pathname }) => origin === SCOPE.origin && pathname.startsWith(SCOPE.pathname);
+/** @param {Pick<Address, "pathname">} address */
 const nameOf = ({ pathname }) => pathname.slice(SCOPE.pathname.length);
+/** @param {Address} address */
 const isPage = (address) => isWithin(address) && ["", PAGE].includes(nameOf(address));
 
 async function keepRelease() {
@@ -47,6 +56,11 @@ async function keepRelease() {
 }
 
 // What the browser got for the page is good enough if it has the digest; else it asks again.
+/**
+ * @param {Cache} cache
+ * @param {string} name
+ * @param {string} integrity
+ */
 async function keepFile(cache, name, integrity) {
   let response;
   try {
@@ -74,7 +88,10 @@ async function ourCaches() {
 
 async function takeOver() {
   const open = await openPages();
-  const [complete, known] = [[], []];
+  /** @type {{ name: string, opened: string[] }[]} */
+  const complete = [];
+  /** @type {string[]} */
+  const known = [];
   for (const name of await ourCaches()) {
     const opened = await openedIn(name);
     known.push(...opened);
@@ -91,17 +108,18 @@ async function takeOver() {
     const old = complete.filter(({ opened }) => !opened.some((id) => open.includes(id)));
     await Promise.all(old.map(({ name }) => caches.delete(name)));
   }
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
 // The ids of our pages that are open, as they stand in addresses.
 async function openPages() {
-  const all = await clients.matchAll({ includeUncontrolled: true });
+  const all = await worker.clients.matchAll({ includeUncontrolled: true });
   const ours = all.filter(({ url }) => isPage(new URL(url)));
   return ours.map(({ id }) => encodeURIComponent(id));
 }
 
 // Those that were opened in a release, be they still open or not.
+/** @param {string} name */
 async function openedIn(name) {
   const cache = await caches.open(name);
   const names = (await cache.keys()).map(({ url }) => url.slice(SCOPE.href.length));
@@ -109,9 +127,11 @@ async function openedIn(name) {
 }
 
 // The pages that this worker has noted since it runs, some of which are only about to open.
+/** @type {Set<string>} */
 const noted = new Set();
 
 // Notes that a page is opened in this release, and forgets those that have been left.
+/** @param {string} id */
 async function note(id) {
   noted.add(id);
   try {
@@ -127,6 +147,10 @@ async function note(id) {
 
 // This release's file, else an older one's: but for the few that both have, names of files tell
 // their content.
+/**
+ * @param {string} name
+ * @param {Request} request
+ */
 async function kept(name, request) {
   try {
     for (const cacheName of new Set([CACHE, ...(await ourCaches())])) {

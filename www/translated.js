@@ -5,36 +5,44 @@
 // is new text.
 {
   const { insertBefore, removeChild } = Node.prototype;
-  const text = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
+  const text = /** @type {PropertyDescriptor & Required<Pick<PropertyDescriptor, "set">>} */ (
+    Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue")
+  );
   // Where the program has put a node, and all that it has put there, in order.
+  /** @type {WeakMap<Node, Node>} */
   const places = new WeakMap();
+  /** @type {WeakMap<Node, Node[]>} */
   const nodes = new WeakMap();
 
+  /** @param {Node | null} node */
   const putBack = (node) => {
-    const place = places.get(node);
+    const place = node && places.get(node);
     if (!place || node.parentNode === place) return;
-    const own = nodes.get(place);
+    const own = nodes.get(place) ?? [];
     for (const each of [...place.childNodes]) if (!own.includes(each)) each.remove();
-    own.reduceRight((next, each) => {
+    own.reduceRight((/** @type {Node | null} */ next, each) => {
       // What is where it belongs stays untouched, with its focus.
       if (each.parentNode !== place || each.nextSibling !== next) insertBefore.call(place, each, next);
       return each;
     }, null);
   };
+  /** @param {Node} node */
   const forget = (node) => {
-    const own = nodes.get(places.get(node));
-    if (own) own.splice(own.indexOf(node), 1);
+    const place = places.get(node);
+    const own = place && nodes.get(place);
+    own?.splice(own.indexOf(node), 1);
     places.delete(node);
   };
 
-  Object.assign(Node.prototype, {
+  /** @type {Pick<Node, "insertBefore" | "removeChild"> & ThisType<Node>} */
+  const changes = {
     insertBefore(node, next) {
       putBack(node);
       putBack(next);
       insertBefore.call(this, node, next);
       forget(node);
-      if (!nodes.has(this)) nodes.set(this, []);
-      const own = nodes.get(this);
+      const own = nodes.get(this) ?? [];
+      nodes.set(this, own);
       own.splice(next ? own.indexOf(next) : own.length, 0, node);
       places.set(node, this);
       return node;
@@ -45,7 +53,8 @@
       forget(node);
       return node;
     },
-  });
+  };
+  Object.assign(Node.prototype, changes);
   Object.defineProperty(Node.prototype, "nodeValue", {
     ...text,
     set(value) {

@@ -1,6 +1,12 @@
 // The page's worker: runs the engine in slices, so that a newer question replaces an older one at once.
 
-const WORLDS = 4096;
+/** @import { Estimation, Opening, Options, ResponseRun } from "../npm/uturn.js" */
+/** @import { Failure, JobOf, Kind, Question, Say, Words } from "./types/messages.js" */
+/** @import { File } from "./types/contract.js" */
+/** @typedef {typeof import("../npm/uturn.js")} Engine */
+/** @typedef {() => boolean} Test */
+
+/** @type {NonNullable<Options["worlds"]>} */
 const PREVIEW = 512;
 const SLICE = 64;
 
@@ -27,8 +33,8 @@ function pause() {
   });
 }
 
-// Jobs are `{key, kind, inputs, field}`, the page's first one `{key, kind, link, remembered,
-// languages}`; what is said of one carries its key.
+// What is said of a job carries its key.
+/** @param {MessageEvent<Question>} message */
 self.onmessage = async ({ data: { id, jobs } }) => {
   newest = id;
   const isWanted = () => id === newest;
@@ -36,16 +42,28 @@ self.onmessage = async ({ data: { id, jobs } }) => {
     const module = await engine;
     for (const job of jobs) {
       if (!isWanted()) return;
+      /** @type {Say} */
       const say = (stage, found) => self.postMessage({ id, key: job.key, stage, ...found });
-      await kinds[job.kind](module, job, say, isWanted);
+      await work(module, job, say, isWanted);
     }
   } catch (error) {
-    self.postMessage({ id, stage: "error", message: String(error?.message ?? error) });
+    const message = error instanceof Error ? error.message : String(error);
+    self.postMessage(/** @satisfies {Failure} */ ({ id, stage: "error", message }));
   }
 };
 
+/**
+ * @template {Kind} K
+ * @param {Engine} module
+ * @param {JobOf<K>} job
+ * @param {Say} say
+ * @param {Test} isWanted
+ */
+const work = (module, job, say, isWanted) => kinds[job.kind](module, job, say, isWanted);
+
 // What a trap has broken off cannot be freed: the trap is the error to tell, and the page ends this
 // worker anyway.
+/** @param {Estimation | Opening | ResponseRun} run */
 function release(run) {
   try {
     run.free();
@@ -54,6 +72,12 @@ function release(run) {
 
 // Lets a run take slice after slice, until one says that it was the last; then there is something to
 // tell, unless a newer question came between.
+/**
+ * @param {Estimation | ResponseRun} run
+ * @param {Test} isWanted
+ * @param {Test} isLast
+ * @param {() => void} tell
+ */
 async function inSlices(run, isWanted, isLast, tell) {
   try {
     while (isWanted()) {
@@ -69,20 +93,27 @@ async function inSlices(run, isWanted, isLast, tell) {
 }
 
 // What is said of an estimate beside its figures is up to `also`.
-function estimate(estimation, say, isWanted, also = () => {}) {
+/**
+ * @param {Estimation} estimation
+ * @param {Say} say
+ * @param {Test} isWanted
+ * @param {() => { words?: Words }} also
+ */
+function estimate(estimation, say, isWanted, also = () => ({})) {
   const isLast = () => {
     const done = estimation.advance(SLICE);
     if (done === PREVIEW) say("preview", { estimate: estimation.preview(), ...also() });
-    return done >= WORLDS;
+    return done >= estimation.worlds;
   };
   return inSlices(estimation, isWanted, isLast, () => {
     say("settled", { estimate: estimation.estimate(), ...also() });
   });
 }
 
+/** @type {{ [K in Kind]: (module: Engine, job: JobOf<K>, say: Say, isWanted: Test) => Promise<void> }} */
 const kinds = {
   async estimate({ Estimation }, { inputs }, say, isWanted) {
-    await estimate(new Estimation(inputs, { worlds: WORLDS }), say, isWanted);
+    await estimate(new Estimation(inputs), say, isWanted);
   },
 
   // For a page whose program is not there yet: what a link says, and its answer in words too.
@@ -96,15 +127,15 @@ const kinds = {
   },
 
   async response({ ResponseRun }, { inputs, field }, say, isWanted) {
-    const run = new ResponseRun(inputs, field, { worlds: WORLDS });
+    const run = new ResponseRun(inputs, field);
     const isLast = () => !run.advance(SLICE);
     await inSlices(run, isWanted, isLast, () => say("settled", { response: run.response() }));
   },
 
   // One of the files that can be taken along; `field` says which, and `decimal` how tables are written.
   async file({ Estimation }, { inputs, field, decimal }, say, isWanted) {
-    const run = new Estimation(inputs, { worlds: WORLDS });
-    const isLast = () => run.advance(SLICE) >= WORLDS;
+    const run = new Estimation(inputs);
+    const isLast = () => run.advance(SLICE) >= run.worlds;
     await inSlices(run, isWanted, isLast, () => say("settled", { file: files[field](run, decimal) }));
   },
 
@@ -113,8 +144,10 @@ const kinds = {
   },
 };
 
+/** @param {string} text */
 const csv = (text) => new Blob([text], { type: "text/csv;charset=utf-8" });
 
+/** @type {Record<File, (estimation: Estimation, decimal: JobOf<"file">["decimal"]) => Blob>} */
 const files = {
   curve: (estimation, decimal) => csv(estimation.curveCsv(decimal)),
   futures: (estimation, decimal) => csv(estimation.futuresCsv(decimal)),

@@ -9,20 +9,26 @@ import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as checks from "../../crates/e2e/src/checks.mjs";
 
+/** @type {(path: string) => string} */
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const made = file("../../target/npm");
 const project = file("../../target/npm-project");
 const installed = join(project, "node_modules/uturn");
 
-/** Runs a program in the project and returns what it prints; where it fails, that is the error. */
+/**
+ * Runs a program in the project and returns what it prints; where it fails, that is the error.
+ * @type {(program: string, ...args: string[]) => string}
+ */
 function run(program, ...args) {
   try {
     return execFileSync(program, args, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   } catch (error) {
-    throw new Error(`${program} ${args.join(" ")}\n${error.stdout}${error.stderr}`);
+    const { stdout, stderr } = /** @type {import("node:child_process").SpawnSyncReturns<string>} */ (error);
+    throw new Error(`${program} ${args.join(" ")}\n${stdout}${stderr}`);
   }
 }
 
+/** @type {(variable: string) => string} */
 function tool(variable) {
   const path = process.env[variable];
   assert.ok(path, `${variable} is not set; \`cargo xtask test\` sets it`);
@@ -44,13 +50,13 @@ run("npm", "install", "--offline", "--no-audit", "--no-fund", packed.filename);
 examples().forEach(({ code }, index) => writeFileSync(join(project, `example-${index + 1}.js`), code));
 
 test("it holds the files that it names, and no others", () => {
-  const { files } = JSON.parse(readFileSync(join(made, "package.json")));
-  assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...files, "package.json"].sort());
+  const { files } = JSON.parse(readFileSync(join(made, "package.json"), "utf8"));
+  assert.deepEqual(packed.files.map((/** @type {{ path: string }} */ { path }) => path).sort(), [...files, "package.json"].sort());
   assert.deepEqual(readdirSync(installed).sort(), [...files, "package.json"].sort());
 });
 
 test("its version is the crate's", () => {
-  const [, version] = /^version = "(.*)"$/mu.exec(readFileSync(file("../../Cargo.toml"), "utf8"));
+  const [, version] = /^version = "(.*)"$/mu.exec(readFileSync(file("../../Cargo.toml"), "utf8")) ?? [];
   assert.equal(packed.version, version);
 });
 
@@ -63,7 +69,7 @@ examples().forEach(({ printed }, index) => {
 });
 
 test("what cannot be used is refused with field, value and what is allowed", async () => {
-  const engine = await import(pathToFileURL(join(installed, "node.js")));
+  const engine = await import(pathToFileURL(join(installed, "node.js")).href);
   await Promise.all([engine.default(), engine.default()]);
   checks.refusals(engine);
   checks.selfCheck(engine);
@@ -105,7 +111,7 @@ test("Node starts it from a file's address, a path, bytes, and a promise of them
 
 test("esbuild bundles it with its module, as the README says", () => {
   const readme = readFileSync(join(installed, "README.md"), "utf8");
-  const [, code] = /`--loader:\.wasm=file` and `--format=esm`:\n\n```js\n((?:(?!```)[^])*)```/u.exec(readme);
+  const [, code] = /`--loader:\.wasm=file` and `--format=esm`:\n\n```js\n((?:(?!```)[^])*)```/u.exec(readme) ?? [];
   writeFileSync(join(project, "bundled.js"), code);
   for (const platform of ["browser", "node"]) {
     const folder = `esbuild-${platform}`;

@@ -1,5 +1,7 @@
 // What was seen, and worlds drawn where it points: "Evidence" in section 9 of docs/model.md.
 
+/** @import { Observable, Plan, Predicted, Proposal, Ranges, Row, Seen, Shown, Where } from './types.js' */
+
 import { DIM, INPUTS } from './inputs.mjs';
 import { NAMES, onScale, predict, seenOnScale } from './observables.mjs';
 import { BLOCK, inputScores, points, scores, worlds } from './sampling.mjs';
@@ -8,29 +10,38 @@ import { design, dot, effectiveShare, equal, leastSquares, mean, solve, sum, sym
 /** Further from the ranges than this many standard deviations, what was seen lies far outside. */
 const FAR_OUTSIDE = 3;
 
-const namesIn = (seen) => NAMES.filter((name) => seen[name]);
+/**
+ * What was seen of each observable, on its scale.
+ * @type {(seen: Seen) => { name: Observable, y: number, variance: number }[]}
+ */
+const toldBy = (seen) =>
+  NAMES.flatMap((name) => {
+    const of = seen[name];
+    return of ? [{ name, ...seenOnScale(name, of, seen.gap) }] : [];
+  });
 
 /** ln of a world's likelihood, given what it predicts. */
+/** @type {(seen: Seen, predicted: Shown) => number} */
 export function logLikelihood(seen, predicted) {
-  return sum(
-    namesIn(seen).map((name) => {
-      const { y, variance } = seenOnScale(name, seen[name], seen.gap);
-      return -((y - onScale(name, predicted[name])) ** 2) / (2 * variance);
-    }),
-  );
+  const terms = toldBy(seen).map(({ name, y, variance }) => {
+    return -((y - onScale(name, predicted[name])) ** 2) / (2 * variance);
+  });
+  return sum(terms);
 }
 
 /**
  * Where to draw z (`cols` by world): the mean μ, orthonormal directions W, and how much each shrinks; and by how
  * many standard deviations each observable surprises.
  */
+/** @type {(of: { z: Float64Array, cols: number, predicted: Predicted, seen: Seen }) => Proposal} */
 export function proposal({ z, cols, predicted, seen }) {
-  const names = namesIn(seen), count = z.length / cols, scoresOf = (i) => z.subarray(i * cols, (i + 1) * cols);
+  const told = toldBy(seen), names = told.map(({ name }) => name), count = z.length / cols;
+  /** @type {(i: number) => Float64Array} */
+  const scoresOf = (i) => z.subarray(i * cols, (i + 1) * cols);
   const linear = design(count, cols + 1, (i) => [1, ...scoresOf(i)]);
   const sides = names.map((name) => Float64Array.from(predicted[name], (value) => onScale(name, value)));
   const fits = leastSquares(linear, cols + 1, sides, equal(count));
   const H = fits.map((fit) => fit.subarray(1));
-  const told = names.map((name) => seenOnScale(name, seen[name], seen.gap));
   const R = told.map(({ variance }, d) => {
     const misses = sides[d].map((y, i) => (y - fits[d][0] - dot(H[d], scoresOf(i))) ** 2);
     return variance + mean(misses, equal(count));
@@ -51,6 +62,7 @@ export function proposal({ z, cols, predicted, seen }) {
 }
 
 /** Rows in a linear combination. */
+/** @type {(parts: Row, rows: Float64Array[], cols: number) => Float64Array} */
 function combined(parts, rows, cols) {
   const out = new Float64Array(cols);
   rows.forEach((row, d) => row.forEach((v, j) => (out[j] += parts[d] * v)));
@@ -58,6 +70,7 @@ function combined(parts, rows, cols) {
 }
 
 /** z of the proposal for one ζ, and its weight's logarithm −½|z|² + ½|ζ|² without the likelihood. */
+/** @type {(from: Pick<Proposal, 'mu' | 'W' | 'shrink'>, zeta: Row) => { z: Row, logWeight: number }} */
 export function draw({ mu, W, shrink }, zeta) {
   const z = zeta.map((v, j) => mu[j] + v);
   W.forEach((row, e) => {
@@ -68,8 +81,10 @@ export function draw({ mu, W, shrink }, zeta) {
 }
 
 /** Worlds and their weights after evidence; `where` as in `predict`. */
+/** @param {Plan} plan @param {Ranges} ranges @param {Seen} seen @param {Where} where @param {number} count */
 export function posterior(plan, ranges, seen, where, count, seed = 1) {
   const uniforms = points(count, seed), zeta = scores(uniforms), first = Math.min(BLOCK, count);
+  /** @type {(from: Proposal, n: number) => { z: Float64Array, logs: Float64Array }} */
   const drawAll = (from, n) => {
     const z = zeta.slice(0, n * DIM), logs = new Float64Array(n);
     for (let i = 0; i < n; i++) {
@@ -79,6 +94,7 @@ export function posterior(plan, ranges, seen, where, count, seed = 1) {
     }
     return { z, logs };
   };
+  /** @type {(z: Float64Array) => Proposal} */
   const proposed = (z) => {
     const predicted = predict(plan, worlds(z, first, ranges, uniforms), where);
     return proposal({ z: inputScores(z, first), cols: INPUTS, predicted, seen });

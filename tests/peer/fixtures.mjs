@@ -1,6 +1,8 @@
 // The fixtures that this implementation makes: in each some fields are given (plans, worlds, drawn numbers, what
 // was seen), and the rest is worked out from them.
 
+/** @import { Fixtures, Made, Rows } from './types.js' */
+
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { front, programme, together } from './company.mjs';
@@ -16,19 +18,25 @@ import { equal, mean } from './statistics.mjs';
 /** Where the frozen ones are. */
 export const FOLDER = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
+/** @type {<Name extends keyof Fixtures>(name: Name) => Fixtures[Name]} */
 export const read = (name) => JSON.parse(readFileSync(`${FOLDER}${name}.json`, 'utf8'));
 
-/** What was worked out, to ten digits. */
-function worked(value) {
+/** @type {(value: unknown) => unknown} */
+function toTenDigits(value) {
   if (typeof value === 'number') return Number(value.toPrecision(10));
-  if (value instanceof Float64Array || Array.isArray(value)) return Array.from(value, worked);
+  if (value instanceof Float64Array || Array.isArray(value)) return Array.from(value, toTenDigits);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, worked(each)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, toTenDigits(each)]));
 }
 
+/** What was worked out, to ten digits. */
+const worked = /** @type {<Value>(value: Value) => Value} */ (toTenDigits);
+
+/** @type {(monthly: Record<string, number[]>, names: string[]) => Record<string, number[]>} */
 const series = (monthly, names) => Object.fromEntries(names.map((name) => [name, monthly[name]]));
 
 /** Paths of plans in worlds: section 4. */
+/** @type {(cases: Fixtures['paths']) => unknown} */
 const paths = (cases) =>
   cases.map(({ name, plan, world }) => {
     const { monthly, cost, total, reversalMonth } = path(plan, world);
@@ -41,6 +49,7 @@ const paths = (cases) =>
   });
 
 /** Paths with a decision under way: section 9. */
+/** @type {(cases: Fixtures['underway']) => unknown} */
 const underway = (cases) =>
   cases.map((each) => {
     const { name, plan, world, month, new_share, turn_months, as_planned } = each;
@@ -64,6 +73,7 @@ const underway = (cases) =>
   });
 
 /** The value of finding one input out: section 5. */
+/** @type {(cases: Fixtures['information']) => unknown} */
 const information = (cases) =>
   cases.map(({ what, z, shares, cost, keep_payroll, weights }) => {
     const values = { ...evppi({ z, cost, keep: keep_payroll, weights }), evpi: evpi(cost, weights) };
@@ -71,6 +81,7 @@ const information = (cases) =>
   });
 
 /** What a pilot would tell: section 8. */
+/** @type {(given: Fixtures['pilot']) => unknown} */
 function pilot({ observable, z, shares, cost, keep_payroll, weights, evsi: values, squared_v, best }) {
   const flat = { z: Float64Array.from(z.flat()), cols: z[0].length };
   const fit = pilotFit({ observable, ...flat, cost, keep: keep_payroll, weights });
@@ -89,8 +100,10 @@ function pilot({ observable, z, shares, cost, keep_payroll, weights, evsi: value
 }
 
 /** Likelihoods after a pilot, and where worlds are drawn: section 9. */
+/** @type {(given: Fixtures['evidence']) => unknown} */
 function evidence({ pilot: { pilot_share, worlds, cases }, proposal: { z, predicted, seen, zeta } }) {
   const told = predict(DEFAULT_PLAN, given(worlds), { pilot: pilot_share });
+  /** @type {(i: number) => Record<string, number>} */
   const ofWorld = (i) => ({ finished: told.finished[i], came_back: told.came_back[i] });
   const likelihoods = cases.map(({ seen }) => ({
     seen,
@@ -112,8 +125,11 @@ function evidence({ pilot: { pilot_share, worlds, cases }, proposal: { z, predic
 }
 
 /** Several teams: section 10. */
+/** @type {(given: Fixtures['company']) => unknown} */
 function company({ teams, plan, correlation: { r, common, own } }) {
-  const weights = equal(teams[0].keep_payroll.length), means = (rows) => rows.map((row) => mean(row, weights));
+  const weights = equal(teams[0].keep_payroll.length);
+  /** @type {(rows: Rows) => number[]} */
+  const means = (rows) => rows.map((row) => mean(row, weights));
   const merged = front(
     teams.map(({ shares, people_end, cost }) => ({ shares, people: means(people_end), cost: means(cost) })),
   );
@@ -134,5 +150,12 @@ function company({ teams, plan, correlation: { r, common, own } }) {
   return { teams, front: worked(merged), plan, ...worked(outcome), correlation };
 }
 
-/** By the names of the files: what makes a fixture from its given fields. */
-export const MAKERS = { paths, information, pilot, underway, evidence, company };
+/**
+ * By the names of the files: what makes a fixture from its given fields.
+ * @type {{ [Name in Made]: (given: Fixtures[Name]) => unknown }}
+ */
+const MAKERS = { paths, information, pilot, underway, evidence, company };
+export const NAMES = /** @type {Made[]} */ (Object.keys(MAKERS));
+
+/** @type {<Name extends Made>(name: Name) => unknown} */
+export const made = (name) => MAKERS[name](read(name));

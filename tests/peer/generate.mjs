@@ -2,13 +2,14 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDER, MAKERS, read } from './fixtures.mjs';
+import { FOLDER, NAMES, made } from './fixtures.mjs';
 
 /** Numbers by these names are counts, and so is how many were seen: they have no decimal point. */
 const COUNTS = /(month|months|^n)$/;
 const SEEN = 'seen';
 
 /** A number as the files have it: shortest digits, a point unless it counts, an exponent below 10⁻⁴. */
+/** @type {(value: number, counts: boolean) => string} */
 function number(value, counts) {
   if (counts) return String(value);
   if (value !== 0 && Math.abs(value) < 1e-4) return value.toExponential().replace(/e-(\d)$/, 'e-0$1');
@@ -16,6 +17,7 @@ function number(value, counts) {
 }
 
 /** A fixture as its file has it: a line for every value. */
+/** @type {(value: unknown, name: string, indent: string) => string} */
 function written(value, name, indent) {
   if (typeof value === 'number') return number(value, COUNTS.test(name));
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -28,8 +30,8 @@ function written(value, name, indent) {
 }
 
 const folder = process.argv[2] ?? FOLDER;
-for (const [name, make] of Object.entries(MAKERS)) {
+for (const name of NAMES) {
   const file = join(folder, `${name}.json`);
-  writeFileSync(file, written(make(read(name)), '', ''));
+  writeFileSync(file, written(made(name), '', ''));
   console.log(file);
 }

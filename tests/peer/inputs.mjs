@@ -1,7 +1,10 @@
 // What is decided and what is uncertain: the tables of sections 1 and 2 of docs/model.md.
 
+/** @import { Plan, Range, Ranges, Scale } from './types.js' */
+
 import { logistic, logit } from './special.mjs';
 
+/** @type {Plan} */
 export const DEFAULT_PLAN = {
   headcount: 700,
   ai_share: 0.67,
@@ -29,6 +32,7 @@ export const DEFAULT_PLAN = {
 };
 
 /** Name: scale, low, likely, high, in the order of the dimensions. */
+/** @type {Record<string, [scale: Scale, low: number, likely: number, high: number]>} */
 const UNCERTAIN = {
   demand_growth: ['lin', -0.05, 0.03, 0.12],
   load_variation: ['log', 0.1, 0.18, 0.3],
@@ -64,6 +68,7 @@ const UNCERTAIN = {
   on_demand_premium: ['log', 1.1, 1.3, 1.6],
 };
 
+/** @type {Ranges} */
 export const DEFAULT_RANGES = Object.fromEntries(
   Object.entries(UNCERTAIN).map(([name, [scale, low, likely, high]]) => [name, { scale, low, likely, high }]),
 );
@@ -74,6 +79,7 @@ export const FIELDS = [...Object.keys(UNCERTAIN), 'u_backlash', 'u_incident'];
 export const DIM = FIELDS.length;
 
 /** Every dimension's index by its name. */
+/** @type {Record<string, number>} */
 export const AT = Object.fromEntries(FIELDS.map((name, i) => [name, i]));
 
 /** What in-house talent does to the AI. */
@@ -84,8 +90,10 @@ export const TALENT = {
 };
 
 /** No drawn value lies below these. */
+/** @type {Record<string, number>} */
 const LEAST = { demand_growth: -0.99, ai_ceiling: 0.05 };
 
+/** @type {Record<Scale, [to: (v: number) => number, back: (v: number) => number]>} */
 const SCALES = {
   lin: [(v) => v, (v) => v],
   log: [Math.log, Math.exp],
@@ -94,6 +102,7 @@ const SCALES = {
 const TENTH = 1.2815515655446004;
 
 /** From an input's z to its value in a range. */
+/** @type {(range: Range, name: string) => (z: number) => number} */
 export function drawnFrom({ scale, low, likely, high }, name) {
   const [to, back] = SCALES[scale], middle = to(likely), least = LEAST[name] ?? -Infinity;
   const up = (to(high) - middle) / TENTH, down = (middle - to(low)) / TENTH;

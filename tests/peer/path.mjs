@@ -1,6 +1,8 @@
 // One path of a plan in a world, month by month: section 4 of docs/model.md, with the letters used there, and
 // from a decision under way on section 9.
 
+/** @import { Decision, Entered, Figures, Plan, Way, World } from './types.js' */
+
 import { erlangA } from './erlang.mjs';
 import { AT, DIM, FIELDS, TALENT } from './inputs.mjs';
 import { clip, logistic, logit } from './special.mjs';
@@ -15,9 +17,11 @@ export const SAME_SHARE = 1e-9;
 const LEVELS = [[-Math.sqrt(3), 1 / 6], [0, 2 / 3], [Math.sqrt(3), 1 / 6]];
 
 /** Under way, a plan is judged to this month. */
+/** @type {(plan: Plan, month: number) => number} */
 export const judgedTo = (plan, month) => Math.max(plan.horizon_months, month + 24);
 
 /** Step 4: the abandoned share of a month at load a and n servers. */
+/** @type {(a: number, n: number, variation: number, theta: number) => number} */
 function abandonedShare(a, n, variation, theta) {
   let A = 0;
   for (const [z, weight] of LEVELS) {
@@ -28,10 +32,14 @@ function abandonedShare(a, n, variation, theta) {
 }
 
 /** What the AI resolves at a month's share x, and how hard what it leaves is: "The AI" of section 4. */
+/** @type {(x: number, s: number, k: number, epsilon: number) => { Q: number, f: number, dF: number }} */
 export function aiOutcome(x, s, k, epsilon) {
   if (!(x > 0)) return { Q: 0, f: 0, dF: 0.5 };
   const xk = x ** k;
-  const P = (x, xk) => s * x * (1 - xk / (k + 1)), M = (x, xk) => s * x * x * (0.5 - xk / (k + 2));
+  /** @type {(x: number, xk: number) => number} */
+  const P = (x, xk) => s * x * (1 - xk / (k + 1));
+  /** @type {(x: number, xk: number) => number} */
+  const M = (x, xk) => s * x * x * (0.5 - xk / (k + 2));
   const Q = (1 - epsilon) * P(x, xk) + epsilon * x * P(1, 1);
   const MQ = (1 - epsilon) * M(x, xk) + epsilon * x * M(1, 1);
   const f = Math.max(x - Q, 0);
@@ -39,7 +47,9 @@ export function aiOutcome(x, s, k, epsilon) {
 }
 
 /** The AI's average success before launch, and k of p(d) = s(1 − dᵏ) for an average success q. */
+/** @type {(plan: Plan, aiResolution: number) => number} */
 export const launchQuality = (plan, aiResolution) => logistic(logit(aiResolution) + TALENT[plan.talent].shift);
+/** @type {(q: number, s: number) => number} */
 export function difficultyExponent(q, s) {
   const held = Math.min(q, s - 0.02);
   return held / (s - held);
@@ -53,10 +63,15 @@ export function difficultyExponent(q, s) {
  * month m + 1 on, discounted to m.
  */
 export class Simulator {
+  /** None until one is entered. */
+  world = /** @type {Entered} */ ({});
+
+  /** @param {Plan} plan */
   constructor(plan, months = plan.horizon_months) {
     this.plan = plan;
     this.T = months;
     this.keep = new Float64Array(months + 1); // U of the path at x = 0, by month
+    /** @type {(of: (t: number) => number) => Float64Array} */
     const byMonth = (of) => Float64Array.from({ length: months + 2 }, (_, t) => of(t));
     this.rise = byMonth((t) => Math.min(1, t / Math.max(plan.rollout_months, 1)));
     this.learned = byMonth((t) => 1 - Math.exp(-t / 12));
@@ -69,13 +84,18 @@ export class Simulator {
   }
 
   /** The servers needed for a load. */
+  /** @param {number} a */
   needed(a) {
     return Math.max(a / this.plan.occupancy, a + this.plan.service_grade * Math.sqrt(a));
   }
 
-  /** Takes a world from `values[offset…]`, and works out what no share changes. */
+  /**
+   * Takes a world from `values[offset…]`, and works out what no share changes.
+   * @param {Float64Array} values
+   */
   enter(values, offset = 0) {
     const { plan, H, phi } = this, w = FIELDS.map((_, d) => values[offset + d]);
+    /** @type {(name: string) => number} */
     const at = (name) => w[AT[name]], N = plan.headcount;
     const quality = launchQuality(plan, at('ai_resolution'));
     const gain = at('ai_improvement') * TALENT[plan.talent].factor;
@@ -101,7 +121,11 @@ export class Simulator {
     this.world = { at, start: { R, E, P }, rates: { m, gl, gr }, lambda0, V };
   }
 
-  /** x_t without c, and the share that step 8 of the month before plans for, by month. */
+  /**
+   * x_t without c, and the share that step 8 of the month before plans for, by month.
+   * @param {number} x
+   * @param {Decision} [decision]
+   */
   schedule(x, decision) {
     const planned = this.rise.map((r) => x * r), share = Float64Array.from(planned);
     if (!decision || decision.share === x) return { share, planned };
@@ -119,7 +143,9 @@ export class Simulator {
    * Follows the plan at share x: costs by kind and in all, the month of reversal (none: null), people and the
    * unresolved share of the last month, leavers and layoffs before it, and what leaving has shown by a decision.
    * `record(month, figures)` sees every month.
-   * @param {{ record?: Function, decision?: any }} [options]
+   * @param {number} x
+   * @param {{ record?: (t: number, figures: Figures) => void, decision?: Decision }} options
+   * @returns {Way}
    */
   run(x, options = {}) {
     const { record, decision } = options;
@@ -136,6 +162,7 @@ export class Simulator {
     const s = at('ai_ceiling'), epsilon = at('misrouting'), rho = at('return_rate'), theta = 1 / at('patience');
     const detected = at('failure_detection'), effort = at('escalation_effort'), eta = at('difficulty_effect');
     const F = at('first_contact_resolution'), kappa = at('resolution_slope'), variation = at('load_variation');
+    /** @type {(d: number) => number} */
     const resolution = (d) => clip(F - kappa * (2 * d - 1), 0.05, 0.99);
     const { m, gl, gr } = rates, pay = at('agent_cost') / 12;
     const poolMost = plan.on_demand_share * N * phi * at('on_demand_show_up');
@@ -145,7 +172,7 @@ export class Simulator {
     let { R, E, P } = start;
     let excess = 0, count = 0, reversalMonth = null, c = 1;
     let people = 0, unresolved = 0, leavers = 0, laidOff = 0, personMonths = 0;
-    let before = { leavers, layoffs: laidOff }, leaving = null;
+    let before = { leavers, layoffs: laidOff }, leaving = NaN;
 
     for (let t = 1; t <= T; t++) {
       const r = rise[t], G = growth[t], xt = share[t] * c, lambda = lambda0 * G;
@@ -243,13 +270,21 @@ export class Simulator {
     return { cost, total, reversalMonth, people, unresolved, ...before, leaving };
   }
 
-  /** Backlash and incident, as far as they are not sunk by a month in which x₂ takes the place of x. */
+  /**
+   * Backlash and incident, as far as they are not sunk by a month in which x₂ takes the place of x.
+   * @param {number} x
+   * @param {number} x2
+   * @param {number} month
+   */
   events(x, x2, month) {
     const { plan, T } = this, { at } = this.world, payroll = at('agent_cost') * plan.headcount;
     const blame = (plan.reduction === 'layoffs' ? 1 : 0.3) * (plan.impersonal_announcement ? 1.5 : 1);
+    /** @type {(share: number) => number} */
     const backlashAt = (share) =>
       at('backlash_probability') * Math.min(1, (share * plan.claimed_resolution) / 0.5) * blame;
+    /** @type {(shareMonths: number) => number} */
     const incidentIn = (shareMonths) => -Math.expm1((-at('incident_rate') * shareMonths) / 12);
+    /** @type {(u: number, from: number, to: number) => boolean} */
     const happens = (u, from, to) => from <= u && u < to;
     const backlash = happens(at('u_backlash'), month ? backlashAt(x) : 0, backlashAt(x2));
     const incident = happens(at('u_incident'), incidentIn(x * month), incidentIn(x * month + x2 * (T - month)));
@@ -261,11 +296,14 @@ export class Simulator {
 }
 
 /** One path with its monthly series, at the plan's own share. */
+/** @type {(plan: Plan, world: World, decision?: Decision) => Way & { monthly: Record<string, number[]>, keepPayroll: number }} */
 export function path(plan, world, decision) {
   const sim = new Simulator(plan, decision ? judgedTo(plan, decision.month) : plan.horizon_months);
   sim.enter(Float64Array.from({ length: DIM }, (_, d) => world[FIELDS[d]]));
   const keeping = sim.run(0, { decision: decision && { ...decision, share: 0, asPlanned: true } });
+  /** @type {Record<string, number[]>} */
   const monthly = {};
+  /** @type {(t: number, figures: Figures) => void} */
   const record = (t, figures) => {
     for (const [name, value] of Object.entries(figures)) (monthly[name] ??= [])[t - 1] = value;
   };

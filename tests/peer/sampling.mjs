@@ -2,6 +2,8 @@
 // docs/model.md). Seeds and hashes are this implementation's own, so its samples are other ones than the
 // product's.
 
+/** @import { Ranges, Row, World } from './types.js' */
+
 import { AT, DIM, FIELDS, INPUTS, drawnFrom } from './inputs.mjs';
 import { normalCdf, normalQuantile, withinUnit } from './special.mjs';
 
@@ -36,6 +38,7 @@ const DIRECTIONS = JOE_KUO.map(([polynomial, ...first]) => {
 });
 
 /** A hash of 32 bits. */
+/** @type {(a: number) => number} */
 function mix(a) {
   a = Math.imul(a ^ (a >>> 16), 0x21f0aaad);
   a = Math.imul(a ^ (a >>> 15), 0x735a2d97);
@@ -43,6 +46,7 @@ function mix(a) {
 }
 
 /** Coordinate `d` of Sobol point `i`, as 32 bits. */
+/** @type {(i: number, d: number) => number} */
 export function sobol(i, d) {
   let x = 0;
   for (let k = 0, left = i; left; k++, left >>>= 1) if (left & 1) x ^= DIRECTIONS[d][k];
@@ -50,6 +54,7 @@ export function sobol(i, d) {
 }
 
 /** Owen's nested uniform scramble: every bit flips by a hash of the bits above it. */
+/** @type {(x: number, key: number) => number} */
 function scramble(x, key) {
   let y = 0;
   for (let b = 0; b < 32; b++) {
@@ -62,6 +67,7 @@ function scramble(x, key) {
 }
 
 /** Uniforms of `count` worlds, count × DIM: independent scrambles of 512 each. */
+/** @type {(count: number, seed?: number) => Float64Array} */
 export function points(count, seed = 1) {
   const out = new Float64Array(count * DIM);
   for (let d = 0; d < DIM; d++) {
@@ -74,9 +80,11 @@ export function points(count, seed = 1) {
 }
 
 /** Normal scores of uniforms. */
+/** @type {(uniforms: Float64Array) => Float64Array} */
 export const scores = (uniforms) => uniforms.map(normalQuantile);
 
 /** The scores of the uncertain inputs alone, count × INPUTS. */
+/** @type {(z: Float64Array, count: number) => Float64Array} */
 export function inputScores(z, count) {
   const out = new Float64Array(count * INPUTS);
   for (let i = 0; i < count; i++) out.set(z.subarray(i * DIM, i * DIM + INPUTS), i * INPUTS);
@@ -84,6 +92,7 @@ export function inputScores(z, count) {
 }
 
 /** Worlds of normal scores, count × DIM; the events are those of `uniforms`, if given, else Φ of their scores. */
+/** @type {(z: Row, count: number, ranges: Ranges, uniforms?: Row) => Float64Array} */
 export function worlds(z, count, ranges, uniforms) {
   const out = new Float64Array(count * DIM);
   FIELDS.forEach((name, d) => {
@@ -95,6 +104,7 @@ export function worlds(z, count, ranges, uniforms) {
 }
 
 /** Worlds that are given field by field, count × DIM. */
+/** @type {(list: World[]) => Float64Array} */
 export function given(list) {
   const out = new Float64Array(list.length * DIM);
   list.forEach((world, i) => FIELDS.forEach((name) => (out[i * DIM + AT[name]] = world[name])));
@@ -102,6 +112,7 @@ export function given(list) {
 }
 
 /** An order of 0…n − 1 at random. */
+/** @type {(n: number, seed: number) => number[]} */
 export function shuffled(n, seed) {
   let state = mix(seed);
   const random = () => mix((state = (state + 0x9e3779b9) >>> 0)) / 2 ** 32;

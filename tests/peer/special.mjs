@@ -1,13 +1,18 @@
 // Special functions that docs/model.md needs (sections 2 and 3), and the small ones of its notation.
 
+/** @type {(v: number, lo: number, hi: number) => number} */
 export const clip = (v, lo, hi) => (v < lo ? lo : v > hi ? hi : v);
+/** @type {(p: number) => number} */
 export const logit = (p) => Math.log(p / (1 - p));
+/** @type {(v: number) => number} */
 export const logistic = (v) => 1 / (1 + Math.exp(-v));
 
 /** Uniforms stay within [2⁻⁵³, 1 − 2⁻⁵³]. */
+/** @type {(u: number) => number} */
 export const withinUnit = (u) => clip(u, 2 ** -53, 1 - 2 ** -53);
 
 /** a₀ + a₁x + a₂x² + … by Horner's rule. */
+/** @type {(x: number, coefficients: number[]) => number} */
 function polynomial(x, coefficients) {
   let sum = 0;
   for (let i = coefficients.length - 1; i >= 0; i--) sum = sum * x + coefficients[i];
@@ -18,6 +23,7 @@ function polynomial(x, coefficients) {
 const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
 
 /** The Stirling remainder ln Γ(s+1) − (s+½)·ln s + s − ½·ln 2π, for s > 0. */
+/** @type {(s: number) => number} */
 function stirlingRemainder(s) {
   let shift = 0;
   while (s < 16) {
@@ -28,6 +34,7 @@ function stirlingRemainder(s) {
 }
 
 /** u − ln(1+u), without cancellation near 0. */
+/** @type {(u: number) => number} */
 function excessOverLog(u) {
   if (u < -0.25 || u > 0.35) return u - Math.log1p(u);
   // ln(1+u) = 2(v + v³/3 + v⁵/5 + …) with u = 2v/(1−v)
@@ -38,6 +45,7 @@ function excessOverLog(u) {
 }
 
 /** ln of Γ(s+1)·eʸ·y⁻ˢ: the numerical traps of section 3. */
+/** @type {(s: number, y: number) => number} */
 export const logGammaScaled = (s, y) =>
   0.5 * Math.log(2 * Math.PI * s) + stirlingRemainder(s) + s * excessOverLog((y - s) / s);
 
@@ -72,9 +80,11 @@ const FAR = [
     7.868691311456132591e-4, 1.8463183175100546818e-5, 1.4215117583164458887e-7, 2.04426310338993978564e-15,
   ],
 ];
+/** @type {(parts: number[][], r: number) => number} */
 const ratio = (parts, r) => polynomial(r, parts[0]) / polynomial(r, parts[1]);
 
 /** Φ⁻¹(u). */
+/** @type {(u: number) => number} */
 export function normalQuantile(u) {
   const c = u - 0.5;
   if (Math.abs(c) <= 0.425) return c * ratio(MIDDLE, 0.180625 - c * c);
@@ -84,6 +94,7 @@ export function normalQuantile(u) {
 }
 
 /** Φ(z), as a uniform. */
+/** @type {(z: number) => number} */
 export function normalCdf(z) {
   const a = Math.abs(z), density = Math.exp(-0.5 * a * a) / Math.sqrt(2 * Math.PI);
   let upper; // 1 − Φ(|z|)

@@ -1,10 +1,19 @@
 // Weighted statistics and small linear algebra. Weights need not add up to anything.
 
+/** @import { Row, Rows } from './types.js' */
+
 /** Weights of equally likely worlds. */
+/** @type {(count: number) => Float64Array} */
 export const equal = (count) => new Float64Array(count).fill(1);
 
-export const sum = (values) => values.reduce((total, v) => total + v, 0);
+/** @type {(values: Row) => number} */
+export function sum(values) {
+  let total = 0;
+  for (const v of values) total += v;
+  return total;
+}
 
+/** @type {(values: Row, weights: Row) => number} */
 export function mean(values, weights) {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += weights[i] * values[i];
@@ -12,6 +21,7 @@ export function mean(values, weights) {
 }
 
 /** The weight of what a condition holds for, as a share. */
+/** @type {(holds: (i: number) => boolean, weights: Row) => number} */
 export function probability(holds, weights) {
   let hit = 0;
   for (let i = 0; i < weights.length; i++) if (holds(i)) hit += weights[i];
@@ -19,6 +29,7 @@ export function probability(holds, weights) {
 }
 
 /** The smallest value at which the running weight reaches the level. */
+/** @type {(values: Row, level: number, weights: Row) => number} */
 export function percentile(values, level, weights) {
   const order = Array.from(values, (_, i) => i).sort((p, q) => values[p] - values[q]);
   const enough = level * sum(weights) * (1 - 1e-12);
@@ -31,6 +42,7 @@ export function percentile(values, level, weights) {
 }
 
 /** The mean of the worst tenth of the weight, the value at its edge taken in part. */
+/** @type {(values: Row, weights: Row) => number} */
 export function worstTenth(values, weights) {
   const order = Array.from(values, (_, i) => i).sort((p, q) => values[q] - values[p]);
   const tenth = sum(weights) / 10;
@@ -45,12 +57,15 @@ export function worstTenth(values, weights) {
 }
 
 /** The effective sample size share (Σw)²/(KΣw²). */
+/** @type {(weights: Row) => number} */
 export const effectiveShare = (weights) => sum(weights) ** 2 / (weights.length * sum(weights.map((w) => w * w)));
 
 /** The first of the smallest. */
+/** @type {(values: number[]) => number} */
 export const argMin = (values) => values.indexOf(Math.min(...values));
 
 /** A row of a design for every world, whose entries `row(i)` gives. */
+/** @type {(count: number, cols: number, row: (i: number) => number[]) => Float64Array} */
 export function design(count, cols, row) {
   const out = new Float64Array(count * cols);
   for (let i = 0; i < count; i++) out.set(row(i), i * cols);
@@ -61,6 +76,7 @@ export function design(count, cols, row) {
  * Weighted least squares of several right sides on one design (rows × cols), by Householder reflections: `cols`
  * coefficients for each side. A column that the earlier ones already give gets the coefficient 0.
  */
+/** @type {(matrix: Row, cols: number, sides: Rows, weights: Row) => Float64Array[]} */
 export function leastSquares(matrix, cols, sides, weights) {
   const rows = matrix.length / cols, A = Float64Array.from(matrix), B = sides.map((side) => Float64Array.from(side));
   for (let i = 0; i < rows; i++) {
@@ -97,6 +113,7 @@ export function leastSquares(matrix, cols, sides, weights) {
 }
 
 /** The sum of squares of column `j` from `row` on. */
+/** @type {(A: Float64Array, j: number, cols: number, row: number) => number} */
 function squares(A, j, cols, row) {
   let total = 0;
   for (let at = row * cols + j; at < A.length; at += cols) total += A[at] ** 2;
@@ -104,6 +121,7 @@ function squares(A, j, cols, row) {
 }
 
 /** Reflects every `step`-th entry from `start` on at the plane across v, whose square is `length`. */
+/** @type {(A: Float64Array, start: number, step: number, v: Float64Array, length: number) => void} */
 function reflect(A, start, step, v, length) {
   let dot = 0;
   for (let i = 0; i < v.length; i++) dot += v[i] * A[start + i * step];
@@ -111,6 +129,7 @@ function reflect(A, start, step, v, length) {
   for (let i = 0; i < v.length; i++) A[start + i * step] -= dot * v[i];
 }
 
+/** @type {(p: Row, q: Row) => number} */
 export function dot(p, q) {
   let total = 0;
   for (let i = 0; i < p.length; i++) total += p[i] * q[i];
@@ -118,9 +137,11 @@ export function dot(p, q) {
 }
 
 /** Eigenvalues, and eigenvectors as rows, of a small symmetric matrix, by Jacobi rotations. */
+/** @type {(matrix: Rows) => { values: number[], vectors: Float64Array[] }} */
 export function symmetricEigen(matrix) {
   const n = matrix.length, a = matrix.map((row) => Float64Array.from(row));
   const vectors = a.map((_, i) => Float64Array.from(a, (_, j) => (i === j ? 1 : 0)));
+  /** @type {(x: number, y: number, turn: number[]) => [number, number]} */
   const rotated = (x, y, turn) => [turn[0] * x - turn[1] * y, turn[1] * x + turn[0] * y];
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;
@@ -143,6 +164,7 @@ export function symmetricEigen(matrix) {
 }
 
 /** Solves a small symmetric positive definite system. */
+/** @type {(matrix: Rows, right: Row) => Float64Array} */
 export function solve(matrix, right) {
   const { values, vectors } = symmetricEigen(matrix), out = new Float64Array(right.length);
   vectors.forEach((vector, e) => {

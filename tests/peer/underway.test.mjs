@@ -1,5 +1,6 @@
 // The figures that section 9 of docs/model.md gives for the defaults after 12 months.
 // `WORLDS=4096 node --test tests/peer/underway.test.mjs` looks closer.
+/** @import { Row, Seen } from './types.js' */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { near } from './compare.mjs';
@@ -16,6 +17,7 @@ const POINTS = 3 * 0.7 * Math.sqrt(4096 / WORLDS) + 0.5;
 const MONTH = 12, LIVE_GAP = 0.1, MATERIAL = 0.05;
 
 /** The ways on from month 12 in weighted worlds, in hundredths. */
+/** @type {(values: Float64Array, weights: Row) => { figures: number[], best: number }} */
 function waysOn(values, weights) {
   const x = DEFAULT_PLAN.ai_share, decision = { month: MONTH, turn: 3 }, shares = menu(x);
   const staffed = evaluate(DEFAULT_PLAN, values, shares, decision), { cost, keep } = staffed;
@@ -28,6 +30,7 @@ function waysOn(values, weights) {
   return { figures: [regretted, risk[own], tooLittle[own]].map((share) => 100 * share), best };
 }
 
+/** @type {(found: { figures: number[], best: number }, expected: number[], cheapest: number[]) => void} */
 function check({ figures, best }, expected, cheapest) {
   const [low, high] = cheapest;
   ['going on is regretted', 'with enough people', 'more would have been better'].forEach((what, i) => {
@@ -52,7 +55,8 @@ test('nothing seen', () => {
   check(waysOn(values, equal(WORLDS)), [24, 13, 33], [0.6, 0.75]);
 });
 
-for (const { what, seen, figures, best } of [
+/** @type {{ what: string, seen: Omit<Seen, 'gap'>, figures: number[], best: number[] }[]} */
+const cases = [
   { what: '35 % finished', seen: { finished: [0.35, 400] }, figures: [41, 33, 20], best: [0, 0.2] },
   { what: '75 % finished', seen: { finished: [0.75, 400] }, figures: [5, 3, 57], best: [0.75, 0.85] },
   {
@@ -61,7 +65,8 @@ for (const { what, seen, figures, best } of [
     figures: [40, 25, 16],
     best: [0.4, 0.6],
   },
-]) {
+];
+for (const { what, seen, figures, best } of cases) {
   test(what, () => {
     const after = posterior(DEFAULT_PLAN, DEFAULT_RANGES, { ...seen, gap: LIVE_GAP }, { month: MONTH }, WORLDS);
     check(waysOn(after.values, after.weights), figures, best);
@@ -71,6 +76,7 @@ for (const { what, seen, figures, best } of [
 }
 
 test('what lies far outside of the ranges is named', () => {
+  /** @type {Seen} */
   const seen = { finished: [0.5, 400], leaving: [900, 500], gap: LIVE_GAP };
   const { farOutside } = posterior(DEFAULT_PLAN, DEFAULT_RANGES, seen, { month: MONTH }, WORLDS);
   assert.deepEqual(farOutside, ['leaving']);

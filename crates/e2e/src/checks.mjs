@@ -1,7 +1,16 @@
 // What the engine has to do wherever it runs. Each function takes the engine's module; what is
 // wrong is thrown. The end-to-end tests run these in browsers, tests/engine.mjs in Node.
 
+/** @import { Estimate, Inputs, Options, Plan, World } from '../../../npm/uturn.js' */
+/** @typedef {typeof import('../../../npm/uturn.js')} Engine */
+/** @typedef {{ estimate(inputs?: unknown, options?: unknown): Estimate }} Careless — what takes anything, to see it refused. */
+/** @typedef {{ advance(more?: number): unknown }} Run */
+/** @typedef {"point" | "comma"} Decimal */
+/** @typedef {{ compared: number, wrong: string[] }} Found */
+/** @typedef {{ name: string, plan: Plan, world: World }} Fixture */
+
 /** An estimate's fingerprint: FNV-1a, 64 bits, over its leaves, a line each. */
+/** @type {(engine: Engine, inputs?: Inputs, options?: Options) => string} */
 export function fingerprint(engine, inputs, options) {
   let hash = 0xcbf29ce484222325n;
   const lines = leaves(engine, inputs, options).map((leaf) => `${leaf}\n`);
@@ -12,12 +21,15 @@ export function fingerprint(engine, inputs, options) {
 }
 
 /** An estimate's leaves with their paths, as digits.rs lists them. */
+/** @type {(engine: Engine, inputs?: Inputs, options?: Options) => string[]} */
 export function leaves(engine, inputs, options) {
+  /** @type {string[]} */
   const list = [];
   walk(engine.estimate(inputs, options), '', list);
   return list;
 }
 
+/** @type {(value: unknown, path: string, list: string[]) => void} */
 function walk(value, path, list) {
   if (typeof value === 'number') {
     list.push(`${path} ${bits(value)}`);
@@ -27,21 +39,25 @@ function walk(value, path, list) {
     list.push(`${path} null`);
   } else if (typeof value === 'boolean') {
     list.push(`${path} ${value}`);
-  } else if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+  } else if (Array.isArray(value) || value instanceof Float64Array) {
     value.forEach((item, index) => walk(item, `${path}.${index}`, list));
   } else {
-    for (const key of Object.keys(value).sort()) walk(value[key], `${path}.${key}`, list);
+    const parts = Object.entries(value).sort(([p], [q]) => (p < q ? -1 : 1));
+    for (const [key, part] of parts) walk(part, `${path}.${key}`, list);
   }
 }
 
 const cell = new DataView(new ArrayBuffer(8));
+/** @type {(number: number) => string} */
 function bits(number) {
   cell.setFloat64(0, number);
   return cell.getBigUint64(0).toString(16).padStart(16, '0');
 }
 
 /** Every computed path of the fixtures: within the ten digits that they print. */
+/** @type {(engine: Engine, cases: Fixture[]) => number} */
 export function fixtures(engine, cases) {
+  /** @type {Found} */
   const found = { compared: 0, wrong: [] };
   for (const { name, plan, world, ...expected } of cases) {
     compare(engine.simulatePath(plan, world), expected, name, found);
@@ -50,11 +66,11 @@ export function fixtures(engine, cases) {
   return found.compared;
 }
 
+/** @type {(computed: unknown, expected: unknown, path: string, found: Found) => void} */
 function compare(computed, expected, path, found) {
   if (expected !== null && typeof expected === 'object') {
-    for (const key of Object.keys(expected)) {
-      compare(computed?.[key], expected[key], `${path}, ${key}`, found);
-    }
+    const parts = new Map(Object.entries(computed ?? {}));
+    for (const [key, part] of Object.entries(expected)) compare(parts.get(key), part, `${path}, ${key}`, found);
     return;
   }
   found.compared += 1;
@@ -63,16 +79,19 @@ function compare(computed, expected, path, found) {
   }
 }
 
+/** @type {(computed: unknown, expected: unknown) => boolean} */
 function agree(computed, expected) {
   if (typeof expected !== 'number' || typeof computed !== 'number') return computed === expected;
   return Math.abs(computed - expected) <= Math.max(1e-8 * Math.abs(expected), 1e-12);
 }
 
+/** @type {(wrong: string[]) => string} */
 function summary(wrong) {
   return `${wrong.length} wrong:\n${wrong.slice(0, 20).join('\n')}`;
 }
 
 /** The engine's own check finds nothing. */
+/** @type {(engine: Engine) => number} */
 export function selfCheck(engine) {
   const rows = engine.selfCheck();
   const wrong = rows.filter((row) => row.ok !== true).map((row) => JSON.stringify(row));
@@ -82,6 +101,7 @@ export function selfCheck(engine) {
 }
 
 // What is given, and what the message has to say: the field, the value, what is allowed.
+/** @type {[inputs: unknown, options: unknown, words: string[]][]} */
 const REFUSED = [
   [{ plan: { headcount: -5 } }, {}, ['headcount', '-5', 'from']],
   [{ plan: { headcount: NaN } }, {}, ['headcount', 'NaN', 'from']],
@@ -116,17 +136,22 @@ const REFUSED = [
 ];
 
 /** What cannot be computed throws an Error that names field, value and what is allowed. */
+/** @type {(engine: Engine) => number} */
 export function refusals(engine) {
+  /** @type {Careless} */
+  const careless = engine;
   const wrong = [];
   for (const [inputs, options, words] of REFUSED) {
-    const fault = faultOf(() => engine.estimate(inputs, options), words);
+    const fault = faultOf(() => careless.estimate(inputs, options), words);
     if (fault) wrong.push(`estimate(${shown(inputs)}, ${shown(options)}): ${fault}`);
   }
+  /** @type {{ plan?: object }} */
   const within = {};
   within.plan = within;
-  const fault = faultOf(() => engine.estimate(within), ['plan', 'not plain data']);
+  const fault = faultOf(() => careless.estimate(within), ['plan', 'not plain data']);
   if (fault) wrong.push(`estimate of an object within itself: ${fault}`);
   for (const more of [-5, 0.5, NaN, Infinity, undefined]) {
+    /** @type {Run[]} */
     const runs = [new engine.Estimation(), new engine.ResponseRun({}, 'talent')];
     for (const run of runs) {
       const fault = faultOf(() => run.advance(more), ['more', 'whole number']);
@@ -142,6 +167,7 @@ export function refusals(engine) {
   return REFUSED.length;
 }
 
+/** @type {(call: () => unknown, words: string[]) => string | false} */
 function faultOf(call, words) {
   try {
     call();
@@ -153,15 +179,21 @@ function faultOf(call, words) {
   }
 }
 
+/** @type {(value: unknown) => string} */
 function shown(value) {
   return JSON.stringify(value, (_, item) => (typeof item === 'number' ? `${item}` : item));
 }
 
 /** Arguments that are not given, empty, undefined or null mean the defaults. */
+/** @type {(engine: Engine) => void} */
 export function defaults(engine) {
+  /** @type {Careless} */
+  const careless = engine;
   const whole = JSON.stringify(engine.estimate());
-  for (const given of [[{}], [undefined, {}], [null, null], [{ plan: {} }, { worlds: 4096 }]]) {
-    if (JSON.stringify(engine.estimate(...given)) !== whole) {
+  /** @type {unknown[][]} */
+  const all = [[{}], [undefined, {}], [null, null], [{ plan: {} }, { worlds: 4096 }]];
+  for (const given of all) {
+    if (JSON.stringify(careless.estimate(...given)) !== whole) {
       throw new Error(`estimate(${shown(given)}) is not estimate()`);
     }
   }
@@ -170,9 +202,10 @@ export function defaults(engine) {
 }
 
 /** A response curve in slices: what `planResponse` returns at once, and direct calls say. */
+/** @type {(engine: Engine) => void} */
 export function responses(engine) {
   const worlds = 512;
-  for (const field of ['headcount', 'reduction']) {
+  for (const field of /** @type {const} */ (['headcount', 'reduction'])) {
     const run = new engine.ResponseRun({}, field, { worlds });
     while (run.advance(200));
     const points = run.response();
@@ -191,9 +224,11 @@ export function responses(engine) {
 }
 
 /** An estimation in uneven slices: its preview and its end are what `estimate` returns at once. */
+/** @type {(engine: Engine) => void} */
 export function slices(engine) {
   const inputs = { plan: { headcount: 120 } };
   const estimation = new engine.Estimation(inputs, { worlds: 1024 });
+  /** @type {(worlds: Options['worlds']) => void} */
   const same = (worlds) => {
     const whole = engine.estimate(inputs, { worlds });
     if (JSON.stringify(estimation.estimate()) !== JSON.stringify(whole)) {
@@ -216,7 +251,7 @@ export function slices(engine) {
     }
   };
   estimation.advance(1);
-  for (const early of ['estimate', 'preview']) {
+  for (const early of /** @type {const} */ (['estimate', 'preview'])) {
     const fault = faultOf(() => estimation[early](), ['worlds_done', '1', '512']);
     if (fault) throw new Error(`${early}() after one world: ${fault}`);
   }
@@ -238,6 +273,7 @@ const FIELDS = {
 };
 
 /** Lines of fields, as RFC 4180 has them, or with semicolons and decimal commas; numbers with a point. */
+/** @type {(text: string, decimal?: Decimal) => string[][]} */
 export function readCsv(text, decimal = 'point') {
   const rows = [];
   let row = [];
@@ -259,9 +295,11 @@ export function readCsv(text, decimal = 'point') {
 }
 
 /** The table of futures as text is the table that `futures` returns, bit for bit. */
+/** @type {(engine: Engine, text: string, inputs?: Inputs, options?: Options, decimal?: Decimal) => [number, number]} */
 export function sameFutures(engine, text, inputs, options, decimal) {
   const columns = engine.futures(inputs, options);
   const [headers, ...rows] = readCsv(text, decimal);
+  /** @type {string[]} */
   const wrong = [];
   columns.forEach(({ name, unit, values }, at) => {
     if (headers[at] !== `${name} [${unit}]`) wrong.push(`header ${headers[at]}, not ${name} [${unit}]`);
@@ -278,12 +316,15 @@ export function sameFutures(engine, text, inputs, options, decimal) {
 }
 
 /** A table writes no zero with a sign. */
+/** @type {(value: number) => string} */
 const unsigned = (value) => bits(value + 0);
 
 /** The table of the curve as text holds the estimate's figures, bit for bit. */
+/** @type {(engine: Engine, text: string, inputs?: Inputs, options?: Options, decimal?: Decimal) => [number, number]} */
 export function sameCurve(engine, text, inputs, options, decimal) {
   const estimate = engine.estimate(inputs, options);
   const [headers, ...rows] = readCsv(text, decimal);
+  /** @type {(name: string) => string[]} */
   const column = (name) => {
     const at = headers.findIndex((header) => header.startsWith(`${name} [`));
     return rows.map((row) => bits(Number(row[at])));
@@ -291,7 +332,7 @@ export function sameCurve(engine, text, inputs, options, decimal) {
   const expected = {
     share: estimate.shares,
     regret_risk_alone: estimate.regret_risk.alone,
-    standard_error_scaled: estimate.standard_error.scaled,
+    standard_error_scaled: estimate.standard_error?.scaled ?? [],
     reversal_probability_scaled: estimate.reversal_probability.scaled,
     cost_against_keeping_p90_alone: estimate.net_cost.alone.map(({ p90 }) => p90),
     defection_scaled: estimate.cost_parts.scaled.map(({ defection }) => defection),
@@ -304,6 +345,7 @@ export function sameCurve(engine, text, inputs, options, decimal) {
 }
 
 /** A document's inputs give its results again, bit for bit; the number of figures compared. */
+/** @type {(engine: Engine, text: string) => number} */
 export function reproduces(engine, text) {
   const { model_version: version, inputs, estimate } = JSON.parse(text);
   const { plan, ranges, material, survey } = inputs;
@@ -315,6 +357,7 @@ export function reproduces(engine, text) {
   const again = engine.estimate(inputs);
   if (version !== again.model_version) throw new Error(`version ${version}`);
   const [written, computed] = [estimate, again].map((each) => {
+    /** @type {string[]} */
     const list = [];
     walk(each, '', list);
     return list;
@@ -327,16 +370,20 @@ export function reproduces(engine, text) {
 }
 
 /** Files of an estimation: tables that read back, and a document that is reproduced. */
+/** @type {(engine: Engine) => void} */
 export function files(engine) {
+  /** @type {Inputs} */
   const inputs = { plan: { headcount: 120, ai_share: 0.33, reduction: 'attrition' }, survey: 'gartner' };
-  const options = { worlds: 1024 };
+  const options = /** @type {const} */ ({ worlds: 1024 });
   const estimation = new engine.Estimation(inputs, options);
   const fault = faultOf(() => estimation.futuresCsv(), ['worlds_done', '0', '512']);
   if (fault) throw new Error(`futuresCsv() of no worlds: ${fault}`);
   estimation.advance(1024);
-  const wrongly = faultOf(() => estimation.curveCsv('semicolon'), ['decimal', 'semicolon', 'comma']);
+  /** @type {string} */
+  const semicolon = 'semicolon';
+  const wrongly = faultOf(() => estimation.curveCsv(/** @type {Decimal} */ (semicolon)), ['decimal', 'semicolon', 'comma']);
   if (wrongly) throw new Error(`curveCsv("semicolon"): ${wrongly}`);
-  for (const decimal of [undefined, 'point', 'comma']) {
+  for (const decimal of /** @type {const} */ ([undefined, 'point', 'comma'])) {
     sameFutures(engine, estimation.futuresCsv(decimal), inputs, options, decimal);
     sameCurve(engine, estimation.curveCsv(decimal), inputs, options, decimal);
   }

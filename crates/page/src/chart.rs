@@ -21,6 +21,8 @@ mod rail;
 mod response;
 mod scale;
 mod stem;
+#[cfg(test)]
+mod stylesheet;
 mod wrap;
 
 pub use area::Area;

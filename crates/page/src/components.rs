@@ -72,4 +72,4 @@ pub use upper::Upper;
 pub use verdict::Verdict;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -4,6 +4,8 @@
 mod messages;
 mod worker;
 
+#[cfg(test)]
+pub use messages::message_fields;
 pub use messages::{Answer, File, Said, Stage, said};
 pub use worker::Engine;
 

@@ -1,6 +1,9 @@
 //! What there is before the program: `www/first.js` may already have an answer, or have asked for
 //! one, and `www/handover.js` looks after what a visitor has done to the still page.
 
+use super::contract::{
+    FIRST, FIRST_ANSWER, FIRST_OFFERED, FIRST_TAKE_WORKER, TAKEN_SAID, TAKEN_WORKER,
+};
 use super::engine::{Answer, Said, said};
 use js_sys::{Function, Promise, Reflect};
 use uturn::model::Country;
@@ -9,31 +12,27 @@ use web_sys::{Event, Worker};
 
 /// The number of its question to the engine.
 pub const QUESTION: u32 = 0;
-/// The page is about to be drawn in place of the still one.
-pub const TAKING_OVER: &str = "takingover";
-/// It has been.
-pub const TAKEN_OVER: &str = "takenover";
 
 /// What the still page shows; none where it shows nothing yet, where that did not come, or where it is
 /// no longer what is asked.
 pub async fn answer() -> Option<Answer> {
-    let answer: Promise = call("answer")?.dyn_into().ok()?;
+    let answer: Promise = call(FIRST_ANSWER)?.dyn_into().ok()?;
     answer_in(answer.await.ok()?)
 }
 
 /// The country whose money and pay the still page offers, if it does.
 pub fn offered() -> Option<Country> {
-    let first = get(&js_sys::global(), "first")?;
-    let at = get(&first, "offered")?.as_f64()?;
+    let first = get(&js_sys::global(), FIRST)?;
+    let at = get(&first, FIRST_OFFERED)?.as_f64()?;
     Country::ALL.get(at as usize).copied()
 }
 
 /// The worker that was asked for the answer, and what it has said so far; none where nothing was
 /// asked, or the worker has failed.
 pub fn take_worker() -> Option<(Worker, Option<Answer>)> {
-    let taken = call("takeWorker")?;
-    let worker = get(&taken, "worker")?.dyn_into().ok()?;
-    Some((worker, get(&taken, "said").and_then(answer_in)))
+    let taken = call(FIRST_TAKE_WORKER)?;
+    let worker = get(&taken, TAKEN_WORKER)?.dyn_into().ok()?;
+    Some((worker, get(&taken, TAKEN_SAID).and_then(answer_in)))
 }
 
 /// Tells the still page.
@@ -45,7 +44,7 @@ pub fn tell(event: &str) {
 }
 
 fn call(name: &str) -> Option<JsValue> {
-    let first = get(&js_sys::global(), "first")?;
+    let first = get(&js_sys::global(), FIRST)?;
     let method: Function = get(&first, name)?.dyn_into().ok()?;
     method.call0(&first).ok()
 }

@@ -5,6 +5,7 @@
 
 mod chart;
 mod components;
+mod contract;
 mod embed;
 mod engine;
 mod export;
@@ -39,7 +40,7 @@ pub fn run() {
         if embed::is_asked_for() {
             show::<embed::Card>(embed::CardProps { before });
         } else {
-            first::tell(first::TAKING_OVER);
+            first::tell(contract::TAKING_OVER);
             let offered = first::offered();
             show::<App>(AppProps { before, offered });
         }
@@ -49,7 +50,7 @@ pub fn run() {
 fn show<C: yew::BaseComponent>(props: C::Properties) {
     let place = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id("page"));
+        .and_then(|document| document.get_element_by_id(contract::PAGE_ID));
     match place {
         Some(place) => yew::Renderer::<C>::with_root_and_props(place, props).render(),
         None => yew::Renderer::<C>::with_props(props).render(),
@@ -74,7 +75,7 @@ fn App(props: &AppProps) -> Html {
             .offering(offered)
             .answered_before(before)
     });
-    use_effect_with((), |()| first::tell(first::TAKEN_OVER));
+    use_effect_with((), |()| first::tell(contract::TAKEN_OVER));
     use_rest(&page);
     use_address(&page);
     use_memory(&page);

@@ -31,9 +31,7 @@ where
     let drawing = LocalServerRenderer::<Within<C>>::with_props(WithinProps { state });
     let runtime = Builder::new_current_thread().build().unwrap();
     let markup = LocalSet::new().block_on(&runtime, drawing.hydratable(false).render());
-    Document {
-        markup: Markup::parse_document(&markup),
-    }
+    Document::read(&markup)
 }
 
 #[derive(Properties, PartialEq)]
@@ -53,6 +51,13 @@ where
 }
 
 impl Document {
+    /// Of markup that was written down before.
+    pub fn read(markup: &str) -> Document {
+        Document {
+            markup: Markup::parse_document(markup),
+        }
+    }
+
     /// All of it.
     pub fn root(&self) -> Element<'_> {
         Element::new(self, self.markup.root_element())

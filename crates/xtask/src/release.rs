@@ -94,7 +94,9 @@ fn default_answer() -> Outcome<String> {
 fn slim(folder: &Path) -> Outcome {
     let change = |file: &Path, slim: fn(&str) -> Outcome<String>| write(file, slim(&read(file)?)?);
     change(&folder.join(PAGE), slim::page)?;
-    change(&folder.join("engine/worker.js"), slim::script)?;
+    for script in ["engine/worker.js", "translated.js"] {
+        change(&folder.join(script), slim::script)?;
+    }
     for file in files(folder)? {
         if file.extension().is_some_and(|end| end == "css") {
             change(&file, slim::style)?;

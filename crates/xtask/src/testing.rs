@@ -24,6 +24,8 @@ const IN_BROWSERS: &str = "e2e";
 /// The documents, and the second implementation of the model.
 const SPECIFICATION: &str = "tests/documents.mjs tests/peer/fixtures.test.mjs \
      tests/peer/tables.test.mjs tests/peer/figures.test.mjs tests/peer/underway.test.mjs";
+/// The scripts, by what there is where they run: projects of TypeScript.
+const SCRIPTS: [&str; 4] = ["page", "worker", "release", "node"];
 /// Rust's own tests say how long each took only where this allows options that may change.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 const WITH_TIMES: &str = "-Zunstable-options --report-time";
@@ -117,6 +119,7 @@ fn checks(beside: &'static str) -> Vec<Step> {
     vec![
         needs("toolchain", tools::toolchain),
         command("format", cargo("fmt --all --check")),
+        needs("types of the scripts", types),
         // What cannot be installed is said early.
         Step {
             name: "set-up, beside what follows",
@@ -197,6 +200,18 @@ pub fn e2e() -> Command {
 
 fn node(tests: &str) -> Command {
     program("node", &format!("--test --test-reporter=spec {tests}"))
+}
+
+/// Whether scripts say to each other, to the engine and to the page's program what these understand.
+fn types() -> Outcome {
+    let (compiler, modules) = (tools::typescript()?, tools::types()?);
+    for project in SCRIPTS {
+        let mut check = program("node", "");
+        check.arg(&compiler);
+        check.args(["--project", &format!("crates/xtask/types/{project}.json")]);
+        run(check.arg("--typeRoots").arg(modules.join("@types")))?;
+    }
+    Ok(())
 }
 
 /// A step that passes or fails as a whole.

@@ -6,6 +6,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -25,8 +26,6 @@ const AXE: &str = "4.14.1";
 const UPNG: &str = "2.1.0";
 /// The last one that runs on Node 20.
 const LIGHTHOUSE: &str = "12.8.2";
-/// The last one written in JavaScript, which runs wherever Node does.
-const TYPESCRIPT: &str = "6.0.3";
 /// Wants Node 20.19 or later.
 const VITE: &str = "8.3.8";
 const ESBUILD: &str = "0.28.2";
@@ -160,9 +159,36 @@ pub fn lighthouse() -> Outcome<PathBuf> {
     modules.ok_or_else(|| "lighthouse is installed nowhere".to_owned())
 }
 
-/// What checks the npm package's types.
+/// What checks the types of the npm package and of all scripts: the last TypeScript written in
+/// JavaScript, which runs wherever Node does, and beside it the types of Node. The folder of their
+/// modules.
+pub fn types() -> Outcome<PathBuf> {
+    const LOCK: &str = "package-lock.json";
+    let from = root().join("crates/xtask/types");
+    let mut hasher = DefaultHasher::new();
+    hasher.write(read(&from.join(LOCK))?.as_bytes());
+    let place = cache()?.join(format!("types-{:016x}", hasher.finish()));
+    let modules = place.join("node_modules");
+    packages::node()?;
+    if modules.exists() {
+        return Ok(modules);
+    }
+    say("typescript and the types of Node from npm (seconds)");
+    let npm = packages::npm()?;
+    into_place(&place, |partial| {
+        for name in ["package.json", LOCK] {
+            let file = from.join(name);
+            fs::copy(&file, partial.join(name)).map_err(|e| format!("{}: {e}", file.display()))?;
+        }
+        let arguments = "ci --no-audit --no-fund --no-update-notifier --prefix";
+        run(program(npm, arguments).arg(partial))
+    })?;
+    Ok(modules)
+}
+
+/// TypeScript's compiler among them.
 pub fn typescript() -> Outcome<PathBuf> {
-    from_npm("typescript", TYPESCRIPT, "typescript/bin/tsc")
+    Ok(types()?.join("typescript/bin/tsc"))
 }
 
 /// A bundler, to see that the npm package can be bundled.

@@ -178,6 +178,7 @@ fn type_size(rem: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::stylesheet::{Measures, pixels};
 
     fn frame(width: f64, months: usize) -> Frame {
         let size = Size {
@@ -204,6 +205,69 @@ mod tests {
                 assert_eq!(frame.month_at(-50.0), 1);
                 assert_eq!(frame.month_at(width + 50.0), months);
             }
+        }
+    }
+
+    /// Type as browsers have it, larger, and so small that labels keep their size.
+    const REMS: [f64; 3] = [16.0, 20.0, 12.0];
+
+    fn pixel(selector: &str, property: &str, rem: f64, width: f64) -> f64 {
+        pixels(selector, property, Measures { rem, width })[0]
+    }
+
+    #[test]
+    fn the_slider_lies_over_the_rail() {
+        for (rem, setting, slider) in REMS.into_iter().flat_map(|rem| {
+            [
+                (rem, Setting::Page, ".slider"),
+                (rem, Setting::Card, ".card .slider"),
+            ]
+        }) {
+            let (width, height) = (344.0, 384.0);
+            let of = |selector: &str, property: &str| pixel(selector, property, rem, width);
+            let frame = Frame::over_shares(Size { width, height, rem }, 0.5, setting);
+            let middle = of(slider, "bottom") + of(".slider", "height") / 2.0;
+            assert!(
+                (middle - (height - frame.baseline())).abs() < 1e-9,
+                "{slider}, {rem} px type"
+            );
+            for thumb in [".slider::-webkit-slider-thumb", ".slider::-moz-range-thumb"] {
+                assert_eq!(of(thumb, "width") / 2.0, frame.x.range.0, "{thumb}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_cards_plot_has_the_same_grid_in_every_type_size() {
+        for rem in REMS {
+            let (width, height) = (288.0, pixel(".card .plot", "height", rem, 288.0));
+            let frame = Frame::over_shares(Size { width, height, rem }, 0.5, Setting::Card);
+            let (bottom, top) = frame.y.range;
+            assert!((bottom - top - 141.0).abs() < 1e-9, "{}", bottom - top);
+        }
+    }
+
+    #[test]
+    fn the_handles_sliders_lie_over_the_track() {
+        for rem in REMS {
+            let (width, height) = (344.0, 136.0);
+            let of = |selector: &str, property: &str| pixel(selector, property, rem, width);
+            let frame = Frame::over_track(Size { width, height, rem });
+            let middle = of(".handle-of", "bottom") + of(".handle-of", "height") / 2.0;
+            assert!(
+                (middle - (height - frame.baseline())).abs() < 1e-9,
+                "{rem} px type"
+            );
+            let (left, wide) = (of(".handle-of", "left"), of(".handle-of", "width"));
+            for thumb in [
+                ".handle-of::-webkit-slider-thumb",
+                ".handle-of::-moz-range-thumb",
+            ] {
+                let half = of(thumb, "width") / 2.0;
+                assert_eq!((left + half, left + wide - half), frame.x.range, "{thumb}");
+            }
+            let beside = left - of(".handle-of.low", "left");
+            assert_eq!(of(".handle-of.high", "left") - left, beside);
         }
     }
 

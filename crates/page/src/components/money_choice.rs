@@ -1,13 +1,12 @@
 //! Whose money and pay, chosen under the sentence.
 
 use super::list_field::ListField;
+use crate::contract::COUNTRY_LIST;
 use crate::hooks::{focus_on, use_page};
 use crate::state::Action;
 use crate::text;
 use uturn::model::Country;
 use yew::prelude::*;
-
-const LIST: &str = "country";
 
 /// All countries, as they stand in the line; beside it another one, where that is offered.
 /// `www/offer.js` decides that before the program is there, by the regions that stand here.
@@ -27,7 +26,7 @@ pub fn MoneyChoice() -> Html {
         Callback::from(move |_: MouseEvent| {
             dispatcher.dispatch(action.clone());
             // The buttons go away.
-            focus_on(LIST);
+            focus_on(COUNTRY_LIST);
         })
     };
     let on_take = page
@@ -40,7 +39,7 @@ pub fn MoneyChoice() -> Html {
         <>
             <span>
                 { text::MONEY_IS }
-                <ListField id={LIST} label={text::COUNTRY} {on_choose}
+                <ListField id={COUNTRY_LIST} label={text::COUNTRY} {on_choose}
                     choices={Country::ALL.map(|country| text::money_and_pay(country).into()).to_vec()}
                     chosen={Country::ALL.iter().position(is_chosen).unwrap_or(Country::ALL.len())} />
                 { "." }

@@ -74,7 +74,7 @@ fn answered(state: Rc<State>) -> Rc<State> {
 }
 
 /// The default plan and its answer.
-pub(super) fn page() -> Rc<State> {
+pub(crate) fn page() -> Rc<State> {
     answered(opened(""))
 }
 
@@ -112,7 +112,7 @@ fn worked_out(state: Rc<State>) -> Rc<State> {
 
 /// All of the page.
 #[component]
-fn Whole() -> Html {
+pub(crate) fn Whole() -> Html {
     html! {
         <>
             <Orientation />

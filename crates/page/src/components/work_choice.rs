@@ -1,6 +1,7 @@
 //! The kind of work, chosen inside the sentence.
 
 use super::list_field::ListField;
+use crate::contract::WORK_LIST;
 use crate::hooks::use_page;
 use crate::state::Action;
 use crate::text;
@@ -21,7 +22,7 @@ pub fn WorkChoice() -> Html {
     };
     let is_chosen = |work: &Work| *work == page.presets.work;
     html! {
-        <ListField id="work" label={text::WORK} {on_choose}
+        <ListField id={WORK_LIST} label={text::WORK} {on_choose}
             choices={Work::ALL.map(|work| text::work(work).into()).to_vec()}
             chosen={Work::ALL.iter().position(is_chosen).unwrap_or(Work::ALL.len())} />
     }

@@ -120,9 +120,18 @@ mod tests {
     }
 
     #[test]
-    fn the_papers_are_the_stylesheets() {
+    fn the_papers_are_the_stylesheets_and_those_around_the_page() {
         let sheet = include_str!("../../../../www/styles.css");
         let [light, dark] = [LIGHT_PAPER, DARK_PAPER].map(Colour::written);
         assert!(sheet.contains(&format!("--paper: light-dark(#{light}, #{dark})")));
+        let page = include_str!("../../../../index.html");
+        for (scheme, paper) in [("light", &light), ("dark", &dark)] {
+            let colour = format!("content=\"#{paper}\" media=\"(prefers-color-scheme: {scheme})\"");
+            assert!(page.contains(&colour), "{scheme}");
+        }
+        let app = include_str!("../../../../www/manifest.webmanifest");
+        for name in ["background_color", "theme_color"] {
+            assert!(app.contains(&format!("\"{name}\": \"#{light}\"")), "{name}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use crate::chart::Setting;
 use crate::components::{
     Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
 };
+use crate::contract::TAKEN_OVER;
 use crate::engine::Answer;
 use crate::first;
 use crate::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page, use_rest};
@@ -42,7 +43,7 @@ pub fn Card(props: &CardProps) -> Html {
     }
     accent::use_look(page.look);
     host::use_estimate(&page);
-    use_effect_with((), |()| first::tell(first::TAKEN_OVER));
+    use_effect_with((), |()| first::tell(TAKEN_OVER));
     let address = link::to_settings(&page.settings());
     html! {
         <ContextProvider<Page> context={page}>

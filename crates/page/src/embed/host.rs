@@ -1,5 +1,6 @@
 //! What the card tells the page around it, beside how tall it is: `www/outline.js` sees to that.
 
+use crate::contract::{ESTIMATE_TOLD, TOLD_ESTIMATE, TOLD_LINK, TOLD_TYPE, TOLD_WORDS};
 use crate::hooks::today;
 use crate::state::{Page, Standing};
 use crate::{link, text};
@@ -30,10 +31,10 @@ pub fn use_estimate(page: &Page) {
         // Plain figures, as they came from the engine: there is nothing in them to refuse.
         if let Ok(estimate) = estimate.serialize(&serializer) {
             tell([
-                ("type", "uturn-estimate".into()),
-                ("link", link.into()),
-                ("words", words.into()),
-                ("estimate", estimate),
+                (TOLD_TYPE, ESTIMATE_TOLD.into()),
+                (TOLD_LINK, link.into()),
+                (TOLD_WORDS, words.into()),
+                (TOLD_ESTIMATE, estimate),
             ]);
         }
     });

@@ -1,5 +1,10 @@
 //! What passes between the page and its worker.
 
+use crate::contract::{
+    ASK_CHECK, ASK_ESTIMATE, ASK_FILE, ASK_RESPONSE, FILE_CURVE, FILE_FUTURES, FILE_RESULTS,
+    JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY, JOB_KIND, KEY_FILE, KEY_PLAN, KEY_POOL,
+    QUESTION_ID, QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
+};
 use crate::state::{Errand, Finding, Found, Job, Request, Round, Run};
 use js_sys::{Array, Reflect};
 use serde::Deserialize;
@@ -72,25 +77,22 @@ impl File {
     /// The worker's word for it.
     fn word(self) -> &'static str {
         match self {
-            File::Curve => "curve",
-            File::Futures => "futures",
-            File::Results => "results",
+            File::Curve => FILE_CURVE,
+            File::Futures => FILE_FUTURES,
+            File::Results => FILE_RESULTS,
         }
     }
 }
 
-/// The key of a file.
-const FILE: &str = "file";
-
 /// The message that asks for a file, whose tables are written in one way or the other.
 pub fn file(file: File, decimal: Decimal, inputs: &Inputs) -> Result<JsValue, JsValue> {
-    let job = job(FILE, "file", inputs, file.word())?;
-    Reflect::set(&job, &"decimal".into(), &decimal.word().into())?;
+    let job = job(KEY_FILE, ASK_FILE, inputs, file.word())?;
+    Reflect::set(&job, &JOB_DECIMAL.into(), &decimal.word().into())?;
     message(0, std::iter::once(Ok(job)))
 }
 
-/// The runs by the keys that the worker hands back; errands have their place in their round.
-const RUNS: [(Run, &str); 2] = [(Run::Plan, "plan"), (Run::Pool, "pool")];
+/// The runs by the keys that the worker hands back.
+const RUNS: [(Run, &str); 2] = [(Run::Plan, KEY_PLAN), (Run::Pool, KEY_POOL)];
 
 /// The message that asks for estimates of the plan. Inputs hold what differs from the defaults;
 /// the engine knows the rest.
@@ -98,7 +100,7 @@ pub fn question(request: &Request) -> Result<JsValue, JsValue> {
     let jobs = RUNS
         .iter()
         .filter(|(run, _)| request.runs.contains(run))
-        .map(|(run, key)| job(key, "estimate", &request.inputs_of(*run), ""));
+        .map(|(run, key)| job(key, ASK_ESTIMATE, &request.inputs_of(*run), ""));
     message(request.id, jobs)
 }
 
@@ -107,30 +109,29 @@ pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValu
     let dealt = round.jobs.iter().enumerate().skip(first).step_by(of);
     let jobs = dealt.map(|(place, Job { errand, inputs })| {
         let (kind, field) = match errand {
-            Errand::Response(input) => ("response", input.name()),
-            Errand::Story(..) => ("estimate", ""),
-            Errand::SelfCheck => ("check", ""),
+            Errand::Response(input) => (ASK_RESPONSE, input.name()),
+            Errand::Story(..) => (ASK_ESTIMATE, ""),
+            Errand::SelfCheck => (ASK_CHECK, ""),
         };
         job(&place.to_string(), kind, inputs, field)
     });
     message(round.id, jobs)
 }
 
-/// `{id, jobs: [{key, kind, inputs, field}]}`
 fn message(
     id: u32,
     jobs: impl Iterator<Item = Result<JsValue, JsValue>>,
 ) -> Result<JsValue, JsValue> {
     let jobs: Array = jobs.collect::<Result<_, JsValue>>()?;
-    object([("id", id.into()), ("jobs", jobs.into())])
+    object([(QUESTION_ID, id.into()), (QUESTION_JOBS, jobs.into())])
 }
 
 fn job(key: &str, kind: &str, inputs: &Inputs, field: &str) -> Result<JsValue, JsValue> {
     object([
-        ("key", key.into()),
-        ("kind", kind.into()),
-        ("inputs", plain(&inputs.given())?),
-        ("field", field.into()),
+        (JOB_KEY, key.into()),
+        (JOB_KIND, kind.into()),
+        (JOB_INPUTS, plain(&inputs.given())?),
+        (JOB_FIELD, field.into()),
     ])
 }
 
@@ -159,15 +160,15 @@ fn plain(value: &Value) -> Result<JsValue, JsValue> {
 pub fn said(data: JsValue) -> Result<Said, String> {
     let said: Message = serde_wasm_bindgen::from_value(data).map_err(|error| error.to_string())?;
     let stage = match said.stage.as_str() {
-        "preview" => Stage::Preview,
-        "settled" => Stage::Settled,
+        SAID_PREVIEW => Stage::Preview,
+        SAID_SETTLED => Stage::Settled,
         // For the still page.
-        "opened" => return Ok(Said::Preview),
-        // A failure may have left no words.
-        _ => return Err(said.message.unwrap_or_default()),
+        SAID_OPENED => return Ok(Said::Preview),
+        SAID_ERROR => return Err(said.message.ok_or("a failure without a message")?),
+        other => return Err(format!("“{other}” is no stage")),
     };
     let key = said.key.ok_or("an answer to nothing")?;
-    if key == FILE {
+    if key == KEY_FILE {
         return Ok(Said::File(said.file));
     }
     if let Some((run, _)) = RUNS.iter().find(|(_, known)| *known == key) {
@@ -192,4 +193,41 @@ pub fn said(data: JsValue) -> Result<Said, String> {
         place: key.parse().map_err(|_| "an answer to no errand")?,
         finding,
     })))
+}
+
+/// The fields of a message, as serde asks for them.
+#[cfg(test)]
+pub fn message_fields() -> &'static [&'static str] {
+    use serde::de::value::Error;
+    use serde::de::{Deserializer, Error as _, Visitor};
+
+    /// Holds nothing, and notes what is asked for.
+    struct Asked<'a>(&'a mut &'static [&'static str]);
+
+    impl<'de> Deserializer<'de> for Asked<'_> {
+        type Error = Error;
+
+        fn deserialize_struct<V: Visitor<'de>>(
+            self,
+            _: &'static str,
+            fields: &'static [&'static str],
+            visitor: V,
+        ) -> Result<V::Value, Error> {
+            *self.0 = fields;
+            self.deserialize_any(visitor)
+        }
+
+        fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+            Err(Error::custom("nothing"))
+        }
+
+        serde::forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+            unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+        }
+    }
+
+    let mut fields: &[&str] = &[];
+    assert!(Message::deserialize(Asked(&mut fields)).is_err());
+    fields
 }

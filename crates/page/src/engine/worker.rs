@@ -2,6 +2,7 @@
 
 use super::messages::{File, Said, errands, file, question, said};
 use super::reason;
+use crate::contract::ENGINE_META;
 use crate::state::{Request, Round};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
@@ -11,10 +12,6 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
-
-/// Where the page says where the worker's program is: in a folder named after its content, so that
-/// no page runs the engine of another release.
-const PROGRAM: &str = "meta[name=engine]";
 
 /// Silence after which the engine counts as lost: far more than the slowest phone takes for a run.
 const PATIENCE_MS: u32 = 20_000;
@@ -109,7 +106,7 @@ impl Engine {
 fn program() -> Option<String> {
     let document = web_sys::window()?.document()?;
     document
-        .query_selector(PROGRAM)
+        .query_selector(ENGINE_META)
         .ok()??
         .get_attribute("content")
 }

@@ -1,13 +1,11 @@
 //! The page as an app.
 
 use super::window;
+use crate::contract::INSTALLATION;
 use gloo::events::EventListener;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
-
-/// Where `www/first.js` keeps the browser's offer, which comes at any time.
-const OFFER: &str = "installation";
 
 /// Whether and how the page can become an app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +67,6 @@ fn look() -> Installation {
 
 fn offer() -> Option<JsValue> {
     let window = window()?;
-    let offer = Reflect::get(&window, &OFFER.into()).ok()?;
+    let offer = Reflect::get(&window, &INSTALLATION.into()).ok()?;
     offer.is_object().then_some(offer)
 }

@@ -1,15 +1,10 @@
 //! What the browser remembers of the last visit: the settings, as a link has them.
 
+use crate::contract::{COUNTRY_ENTRY, COUNTRY_SETTLED, SETTINGS_ENTRY};
 use crate::state::Page;
 use uturn::codec::{self, Settings};
 use web_sys::Storage;
 use yew::prelude::*;
-
-/// The entry in the browser's storage, which all pages of a host share.
-const ENTRY: &str = "uturn";
-
-/// Where it says that no other country is to be offered; `www/offer.js` asks.
-const COUNTRY_ENTRY: &str = "uturn-country";
 
 /// Remembers what a visitor has set, as soon as it is finished. What a link brought along is not
 /// the visitor's own, and is not remembered until something in it is changed.
@@ -20,23 +15,23 @@ pub fn use_memory(page: &Page) {
         // A browser that stores nothing forgets: nothing on the page depends on it.
         if let (Some(settings), Some(storage)) = (finished, storage()) {
             let _ = if *settings == Settings::default() {
-                storage.remove_item(ENTRY)
+                storage.remove_item(SETTINGS_ENTRY)
             } else {
-                storage.set_item(ENTRY, &codec::write(settings))
+                storage.set_item(SETTINGS_ENTRY, &codec::write(settings))
             };
         }
     });
     use_effect_with(page.has_settled_country, |has_settled| {
         if let (true, Some(storage)) = (*has_settled, storage()) {
             // As above.
-            let _ = storage.set_item(COUNTRY_ENTRY, "settled");
+            let _ = storage.set_item(COUNTRY_ENTRY, COUNTRY_SETTLED);
         }
     });
 }
 
 /// What was last set here; none if that is unknown, or cannot be read.
 pub fn remembered() -> Option<Settings> {
-    let stored = storage()?.get_item(ENTRY).ok()??;
+    let stored = storage()?.get_item(SETTINGS_ENTRY).ok()??;
     codec::read(&stored).settings
 }
 

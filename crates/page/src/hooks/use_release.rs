@@ -1,5 +1,6 @@
 //! The page without a network, and releases that are newer than the page.
 
+use crate::contract::TAKE_OVER;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use js_sys::futures::spawn_local;
@@ -13,8 +14,6 @@ use yew::prelude::*;
 
 /// The service worker's program.
 const PROGRAM: &str = "sw.js";
-/// What tells a waiting one that the visitor wants it.
-const TAKE_OVER: &str = "take over";
 /// When another one has taken over.
 const TAKEN_OVER: &str = "controllerchange";
 /// Where the page says that it is being developed.

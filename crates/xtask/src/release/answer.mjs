@@ -5,6 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [folder] = process.argv.slice(2);
-const engine = await import(pathToFileURL(join(folder, 'uturn.js')));
+const engine = await import(pathToFileURL(join(folder, 'uturn.js')).href);
 await engine.default({ module_or_path: readFileSync(join(folder, 'uturn_bg.wasm')) });
 console.log(JSON.stringify({ id: 0, key: 'plan', stage: 'settled', estimate: engine.estimate() }));

@@ -5,24 +5,13 @@ use crate::Outcome;
 
 /// A stylesheet without its comments.
 pub fn style(text: &str) -> Outcome<String> {
-    let mut out = String::new();
-    for (at, part) in text.split("/*").enumerate() {
-        let kept = match at {
-            0 => part,
-            _ => part
-                .split_once("*/")
-                .map(|(_, after)| after)
-                .ok_or("a stylesheet has a comment without an end")?,
-        };
-        out.push_str(kept);
-    }
-    Ok(lines(&out, |_| true))
+    Ok(lines(&uncommented(text, "/*")?, |_| true))
 }
 
-/// A script without lines that are comments. Texts over several lines would lose their indentation:
-/// there are none.
+/// A script without lines that are comments, and without types. Texts over several lines would lose
+/// their indentation: there are none.
 pub fn script(text: &str) -> Outcome<String> {
-    let slim = lines(text, |line| !line.starts_with("//"));
+    let slim = lines(&uncommented(text, "/**")?, |line| !line.starts_with("//"));
     let is_split = |line: &&str| line.matches('`').count() % 2 == 1;
     match slim.lines().find(is_split) {
         Some(line) => Err(format!("a script has a text over several lines: {line}")),
@@ -46,6 +35,17 @@ pub fn page(text: &str) -> Outcome<String> {
     Ok(out)
 }
 
+/// Without what stands between this and the next end of a comment.
+fn uncommented(text: &str, opening: &str) -> Outcome<String> {
+    let mut parts = text.split(opening);
+    let mut out = parts.next().unwrap_or(text).to_owned();
+    for part in parts {
+        let (_, kept) = part.split_once("*/").ok_or("a comment has no end")?;
+        out.push_str(kept);
+    }
+    Ok(out)
+}
+
 fn lines(text: &str, is_kept: impl Fn(&str) -> bool) -> String {
     let kept = text.lines().map(str::trim);
     let kept = kept.filter(|line| !line.is_empty() && is_kept(line));
@@ -63,8 +63,10 @@ mod tests {
         let slim = "p { color: red; }\n@media print {\np { x: y; }\n}";
         assert_eq!(style(css).as_deref(), Ok(slim));
         assert!(style("/* open").is_err());
-        let js = "// First.\nif (a) {\n  // Then.\n  fetch(\"https://x\");\n}\n";
-        let slim = "if (a) {\nfetch(\"https://x\");\n}";
+        let js = "// First.\n/**\n * @param {`${A}`} a\n */\nif (a) {\n  // Then.\n  \
+                  fetch(/** @type {B} */ (\"https://x\"));\n}\n";
+        let slim = "if (a) {\nfetch( (\"https://x\"));\n}";
+        assert!(script("/** @type {A}").is_err());
         assert_eq!(script(js).as_deref(), Ok(slim));
         assert!(script("const a = `b\n  c`;").is_err());
         let html = format!("<p>a</p><script>{js}</script><script type=\"x\">\n  y</script>");

@@ -38,6 +38,9 @@ impl Swing {
     }
 }
 
+/// The base's name has a line of its own above the bars: its height in type sizes.
+const HEAD: f64 = 1.5;
+
 #[derive(Properties, PartialEq)]
 pub struct SwingsProps {
     pub width: f64,
@@ -60,8 +63,7 @@ pub fn Swings(props: &SwingsProps) -> Html {
     let parts = rows.flat_map(|(swing, row)| parts(swing, &row.bar, layout.base));
     let parts = parts.map(|(class, pattern, place)| rect(class, pattern, &place));
     let words = layout.rows.iter().flat_map(|row| &row.words);
-    // The base's name has a line of its own above the bars.
-    let head = 1.5 * layout.type_size;
+    let head = HEAD * layout.type_size;
     let width = text_width(&props.base_name, layout.type_size).min(layout.width);
     let left = (layout.base - 0.5 * width).clamp(0.0, layout.width - width);
     let name = Rect::below(left, -head, width, 1.2 * layout.type_size);
@@ -111,6 +113,7 @@ fn parts(swing: &Swing, bar: &Rect, base: f64) -> [Part; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::stylesheet::{Measures, pixels};
 
     fn swing(low: f64, high: f64) -> Swing {
         Swing {
@@ -144,6 +147,24 @@ mod tests {
         let [(_, _, left), (_, _, right)] = parts(&swing(0.5, 0.6), &bar, 2.0);
         assert_eq!((left.left, left.right), (10.0, 10.0));
         assert_eq!((right.left, right.right), (10.0, 90.0));
+    }
+
+    /// So that nothing moves when they are drawn.
+    #[test]
+    fn the_stylesheet_keeps_room_for_ten_bars() {
+        for rem in [16.0_f64, 20.0, 12.0] {
+            let bars = vec![swing(0.18, 0.68).bar(); 10];
+            let widths = [70.0 * rem.max(16.0), 30.0 * rem.max(16.0)];
+            let room = pixels(".ends", "min-height", Measures { rem, width: 0.0 });
+            for (width, room) in widths.into_iter().zip(room) {
+                let layout = Layout::new(width, rem, 0.38, &bars);
+                let height = layout.height + HEAD * layout.type_size;
+                assert!(
+                    (height - room).abs() < 0.01,
+                    "{height} in {room}, {width} px, {rem} px type"
+                );
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::chart::label::first_free;
+use crate::chart::stylesheet::{Measures, pixels};
 
 const NAMES: [&str; 5] = [
     "The vendor’s arithmetic",
@@ -102,6 +103,24 @@ fn names_stand_beside_the_bars_where_there_is_room() {
     let amount = wide.rows[0].words[1].1;
     assert!((promised.right - wide.base).abs() < 0.01);
     assert!((amount.right - wide.width).abs() < 2.01);
+}
+
+/// So that nothing moves when they are drawn.
+#[test]
+fn the_stylesheet_keeps_room_for_eight_steps() {
+    for rem in [16.0_f64, 20.0, 12.0] {
+        let bars: Vec<Bar> = bars([-51.3e6, 8.3e6, 12.7e6, 25.7e6]);
+        let bars: Vec<Bar> = bars.iter().chain(&bars).take(8).cloned().collect();
+        let widths = [70.0 * rem.max(16.0), 30.0 * rem.max(16.0)];
+        let room = pixels(".steps", "min-height", Measures { rem, width: 0.0 });
+        for (width, room) in widths.into_iter().zip(room) {
+            let height = Layout::new(width, rem, 0.0, &bars).height;
+            assert!(
+                (height - room).abs() < 0.01,
+                "{height} in {room}, {width} px, {rem} px type"
+            );
+        }
+    }
 }
 
 #[test]

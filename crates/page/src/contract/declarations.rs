@@ -1,0 +1,96 @@
+//! The contract as TypeScript's declarations.
+
+use super::GROUPS;
+use crate::engine::message_fields;
+use crate::first;
+use crate::text::QUESTION;
+use std::fs;
+use std::path::Path;
+use uturn::codec::{Note, Theme, read};
+use uturn::model::Decimal;
+
+/// Keys of links that scripts look for.
+const KEYS: [&str; 4] = ["story", "theme", "accent", "country"];
+
+const HEAD: &str =
+    "// Written by a test from crates/page/src/contract.rs, which is what to change.\n";
+
+fn declarations() -> String {
+    let mut text = HEAD.to_owned();
+    for (name, about, words) in GROUPS {
+        text += &declared(name, about, words);
+    }
+    text += &declared(
+        "SaidField",
+        "What the program reads of what the worker says.",
+        message_fields(),
+    );
+    text += &declared(
+        "Decimal",
+        "How the numbers of a table are written.",
+        &[Decimal::Point, Decimal::Comma].map(Decimal::word),
+    );
+    text += &declared("Key", "Keys of links that scripts look for.", &KEYS);
+    text += &declared(
+        "Theme",
+        "How a card is to look.",
+        &Theme::ALL.map(Theme::word),
+    );
+    text += &declared("Title", "The page's title.", &[&title()]);
+    let first = first::QUESTION;
+    text + &format!(
+        "\n/** The number of the still page's question. */\nexport type FirstQuestion = {first};\n"
+    )
+}
+
+fn declared(name: &str, about: &str, words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("{word:?}")).collect();
+    let about: Vec<&str> = about.lines().map(str::trim).collect();
+    format!(
+        "\n/** {} */\nexport type {name} = {};\n",
+        about.join(" ").trim(),
+        words.join(" | ")
+    )
+}
+
+/// The question in the middle of a line.
+fn title() -> String {
+    let (first, rest) = QUESTION.split_at(1);
+    format!("U-turn: {}{rest}", first.to_lowercase())
+}
+
+#[test]
+fn the_declarations_say_what_the_program_says() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/types/contract.d.ts");
+    let declarations = declarations();
+    let is_current = fs::read_to_string(&file).is_ok_and(|there| there == declarations);
+    if !is_current {
+        fs::write(&file, declarations).unwrap();
+    }
+    assert!(
+        is_current,
+        "{} was out of date, and is written anew",
+        file.display()
+    );
+}
+
+#[test]
+fn links_have_the_keys_that_scripts_look_for() {
+    for key in KEYS {
+        let notes = read(&format!("#v=1&{key}=none")).notes;
+        let is_unknown = |note: &Note| matches!(note, Note::UnknownKey { .. });
+        assert!(!notes.iter().any(is_unknown), "{key}: {notes:?}");
+    }
+    assert!(matches!(
+        read("#v=1&keys=none").notes[..],
+        [Note::UnknownKey { .. }]
+    ));
+}
+
+#[test]
+fn the_page_and_the_app_have_their_title() {
+    let page = include_str!("../../../../index.html");
+    assert!(page.contains(&format!("<title>{}</title>", title())));
+    let app = include_str!("../../../../www/manifest.webmanifest");
+    assert!(app.contains(&format!("\"name\": \"{}\"", title())));
+}

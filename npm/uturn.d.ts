@@ -1,0 +1,3 @@
+// The engine as the scripts beside it see it: what the package's types are put together from.
+export * from "../crates/engine/src/types.js";
+export { default, initSync, type Source } from "./init.js";
