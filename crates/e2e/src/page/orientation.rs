@@ -1,4 +1,4 @@
-//! The bar over the top of the window. What it says is shown natively (`app/components/tests`).
+//! The bar over the top of the window. What it says is shown natively (`components/tests` of the page).
 
 use serde_json::{Value, json};
 
@@ -59,6 +59,15 @@ async fn the_bar_comes_when_the_answer_has_gone_and_follows_what_is_changed(tab:
     );
     scroll(&tab, "0").await?;
     is_shown(&tab, false).await?;
+
+    // What translates a page may put another element in the place of the one that was there.
+    let replace = "const answer = document.querySelector('.verdict');
+        answer.replaceWith(answer.cloneNode(true))";
+    tab.run(replace, &[]).await?;
+    for end in ["document.body.scrollHeight", "0"] {
+        scroll(&tab, end).await?;
+        is_shown(&tab, end != "0").await?;
+    }
 
     // A window in which the answer lies below at first.
     tab.client.set_window_size(1280, 360).await?;

@@ -33,9 +33,12 @@ pub struct Frame {
 /// Where a chart over shares stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Setting {
-    /// On the page, and in pictures of it: the figure stands at the handle too.
+    /// On the page: the share and the figure stand at the handle too.
     #[default]
     Page,
+    /// In a picture, which tells the plan in words: the figure alone stands there, and nothing moves,
+    /// so that it takes no more room than it has to.
+    Picture,
     /// In the card, whose headline is the figure: what that takes is the curve's. The stylesheet
     /// makes its plot as tall as all of this comes to (`.card .plot`, `.card .slider`).
     Card,
@@ -52,13 +55,25 @@ impl Frame {
         let reach = 22.0;
         let type_size = type_size(rem);
         let figure_size = if is_narrow { 1.25 } else { 1.6 } * rem;
-        // Room above for the figure at the handle with the share over it or the highest value, below
-        // for the rail and its labels.
-        let (top, below) = match setting {
-            Setting::Page => (figure_size + 2.3 * type_size, 2.1 * type_size),
-            Setting::Card => (1.5 * type_size, 1.1 * type_size),
+        // Room below for the rail and its labels.
+        let below = match setting {
+            Setting::Page | Setting::Picture => 2.1 * type_size,
+            Setting::Card => 1.1 * type_size,
         };
         let bottom = height - reach - below;
+        // Room above for the figure at the handle with the share over it or the highest value.
+        let of_label = 1.5 * type_size;
+        let top = match setting {
+            Setting::Page => figure_size + 2.3 * type_size,
+            Setting::Picture => {
+                // Where the curve ends below the top of the axis, the figure has room there.
+                let figure = figure_size + 1.1 * type_size;
+                let reached = highest / quarter_above(highest);
+                let over_axis = (figure - (1.0 - reached) * bottom) / reached;
+                over_axis.max(of_label)
+            }
+            Setting::Card => of_label,
+        };
         Frame {
             width,
             height,

@@ -1,5 +1,6 @@
 //! Where an element is, seen from the window.
 
+use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -8,8 +9,6 @@ use yew::prelude::*;
 
 /// How far from the window's edges is near: about what one scrolls in the time of an answer.
 const NEAR: &str = "800px 0px";
-/// However far below the window: only above it is an element away.
-const BELOW: &str = "0px 0px 1000000px 0px";
 
 /// Turns true when the element comes near the window, and stays so.
 #[hook]
@@ -30,7 +29,7 @@ pub fn use_nearness(element: &NodeRef) -> bool {
         let watch = {
             let setter = setter.clone();
             let element = element.cast::<Element>();
-            element.and_then(|element| Watch::of(&element, NEAR, move |is| setter.set(is)))
+            element.and_then(|element| Watch::of(&element, move |is| setter.set(is)))
         };
         if watch.is_none() {
             setter.set(true);
@@ -41,34 +40,45 @@ pub fn use_nearness(element: &NodeRef) -> bool {
 }
 
 /// The section that is headed by the element of this id, on the same page as another element, has
-/// left the window at its top. While the program comes, the still page has one of that id too.
+/// left the window at its top. While the program comes, the still page has one of that id too; and
+/// what translates a page may put another element in its place at any time. So it is looked for anew
+/// whenever the window moves.
 #[hook]
 pub fn use_scrolled_past(beside: &NodeRef, heading: &'static str) -> bool {
     let is_past = use_state_eq(|| false);
     let setter = is_past.setter();
     use_effect_with((beside.clone(), heading), move |(beside, heading)| {
-        let page = beside
-            .cast::<Element>()
-            .and_then(|beside| beside.parent_element());
-        let section = page
-            .and_then(|page| page.query_selector(&format!("#{heading}")).ok().flatten())
-            .and_then(|heading| heading.parent_element());
-        let watch =
-            section.and_then(|section| Watch::of(&section, BELOW, move |is| setter.set(!is)));
-        move || drop(watch)
+        let (beside, heading) = (beside.clone(), *heading);
+        let look = move || setter.set(is_above_window(&beside, heading).unwrap_or(false));
+        look();
+        let window = web_sys::window();
+        let listeners = window.map(|window| {
+            ["scroll", "resize"].map(|event| {
+                let look = look.clone();
+                EventListener::new(&window, event, move |_| look())
+            })
+        });
+        move || drop(listeners)
     });
     *is_past
 }
 
-/// Tells whether an element is within the window and a margin around it, now and whenever that
-/// changes.
+/// None where there is no such section.
+fn is_above_window(beside: &NodeRef, heading: &str) -> Option<bool> {
+    let page = beside.cast::<Element>()?.parent_element()?;
+    let heading = page.query_selector(&format!("#{heading}")).ok()??;
+    let section = heading.parent_element()?;
+    Some(section.get_bounding_client_rect().bottom() < 0.0)
+}
+
+/// Tells whether an element is in the window or near it, now and whenever that changes.
 struct Watch {
     observer: IntersectionObserver,
     _on_change: Closure<dyn FnMut(Array)>,
 }
 
 impl Watch {
-    fn of(element: &Element, margin: &str, tell: impl Fn(bool) + 'static) -> Option<Self> {
+    fn of(element: &Element, tell: impl Fn(bool) + 'static) -> Option<Self> {
         let on_change = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
             // They are in order: the last one says how it is now.
             let last = entries.iter().last();
@@ -78,7 +88,7 @@ impl Watch {
             }
         });
         let options = IntersectionObserverInit::new();
-        options.set_root_margin(margin);
+        options.set_root_margin(NEAR);
         let callback = on_change.as_ref().unchecked_ref();
         let observer = IntersectionObserver::new_with_options(callback, &options).ok()?;
         observer.observe(element);

@@ -72,11 +72,11 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
         let names = names(&frame, *survey, numerals);
         let line = |text, size, class| Line { text, size, class };
         // In a picture the plan is told in words, in the card it stands above.
-        let handed_over = (*setting == Setting::Page && mark == Mark::Handle).then(|| {
+        let handed_over = (*setting == Setting::Page).then(|| {
             let share = text::handed_over(numerals, *share);
             line(share, frame.type_size, "share")
         });
-        let figure = (*setting == Setting::Page).then(|| {
+        let figure = (*setting != Setting::Card).then(|| {
             let risk = text::risk(numerals, Reading::at(estimate, *share).regret);
             line(risk, frame.figure_size, "figure")
         });

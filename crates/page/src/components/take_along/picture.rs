@@ -35,7 +35,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     let plot = layout.plot;
     let chart = DrawingProps {
         size: plot.size,
-        setting: Setting::Page,
+        setting: Setting::Picture,
         share: props.share,
         survey: props.survey,
         numerals: props.numerals.clone(),

@@ -51,10 +51,10 @@ fn check(
         line_of("22.5% to AI", frame.type_size),
         line_of("38 to 55 in 100", frame.figure_size),
     ];
-    let figure = if setting == Setting::Page {
-        &figure[..]
-    } else {
-        &[]
+    let figure = match setting {
+        Setting::Page => &figure[..],
+        Setting::Picture => &figure[1..],
+        Setting::Card => &[],
     };
     let places = Places::find((&frame, &levels), texts, lines, at, figure);
 
@@ -110,6 +110,22 @@ fn the_cards_curve_has_140_pixels() {
     }
 }
 
+/// Where the curve leaves room under the top of the axis, nothing is kept free over that but its label.
+#[test]
+fn a_picture_keeps_no_room_for_what_it_does_not_show() {
+    let size = Size {
+        width: 560.0,
+        height: 290.0,
+        rem: 16.0,
+    };
+    for (highest, label_sizes) in [(0.51, 1.5), (0.04, 1.5), (0.75, 3.1), (1.0, 3.1)] {
+        let frame = Frame::over_shares(size, highest, Setting::Picture);
+        let above = frame.y.at(frame.y.domain.1);
+        let kept = label_sizes * frame.type_size;
+        assert!((above - kept).abs() < 1.0, "{above} px over {highest}");
+    }
+}
+
 #[test]
 fn labels_stand_clear_at_every_width_share_and_risk() {
     for room in [
@@ -117,6 +133,8 @@ fn labels_stand_clear_at_every_width_share_and_risk() {
         (350.0, 340.0, Setting::Page),
         (700.0, 400.0, Setting::Page),
         (1400.0, 440.0, Setting::Page),
+        (580.0, 250.0, Setting::Picture),
+        (560.0, 290.0, Setting::Picture),
         (256.0, CARD, Setting::Card),
         (294.0, CARD, Setting::Card),
         (600.0, CARD, Setting::Card),
