@@ -9,22 +9,25 @@ const NEAR_BEST: f64 = 0.01;
 
 /// The shares that the figures along the menu single out.
 pub(super) fn chosen_shares(estimate: &mut Estimate) {
-    let best = Lines::of(|line| {
+    let cheapest = Lines::of(|line| {
         let costs = estimate.expected_cost.on(line);
-        (0..costs.len()).fold(0, |best, i| if costs[i] < costs[best] { i } else { best })
+        cheapest(&estimate.shares, costs, *estimate.keep_payroll.on(line))
     });
-    estimate.best_share = Lines::of(|line| estimate.shares[*best.on(line)]);
-    estimate.near_best = Lines::of(|line| {
-        let (costs, best) = (estimate.expected_cost.on(line), *best.on(line));
-        let limit = costs[best] + NEAR_BEST * estimate.keep_payroll.on(line);
-        let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
-        let above = (best + 1..costs.len())
-            .take_while(|i| costs[*i] <= limit)
-            .count();
-        [estimate.shares[best - below], estimate.shares[best + above]]
-    });
+    estimate.best_share = Lines::of(|line| cheapest.on(line).0);
+    estimate.near_best = Lines::of(|line| cheapest.on(line).1);
     estimate.low_risk_share =
         Lines::of(|line| low_risk_share(&estimate.shares, estimate.regret_risk.on(line)));
+}
+
+/// The share with the lowest cost, and the range of those around it that are nearly as cheap.
+pub(super) fn cheapest(shares: &[f64], costs: &[f64], keep_payroll: f64) -> (f64, [f64; 2]) {
+    let best = (0..costs.len()).fold(0, |best, i| if costs[i] < costs[best] { i } else { best });
+    let limit = costs[best] + NEAR_BEST * keep_payroll;
+    let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
+    let above = (best + 1..costs.len())
+        .take_while(|i| costs[*i] <= limit)
+        .count();
+    (shares[best], [shares[best - below], shares[best + above]])
 }
 
 /// The largest share up to which the risk stays at [`LOW_RISK`] or below, by linear interpolation.
