@@ -1,9 +1,10 @@
-//! What a pilot would tell, and what its result costs, beside an estimate without: one thread,
-//! `cargo bench --bench pilot`.
+//! What a pilot would tell, what its result costs, and a plan under way, beside an estimate without any of
+//! these: one thread, `cargo bench --bench pilot`.
 
 use divan::Bencher;
-use uturn::model::evidence::{Counted, PilotResult};
+use uturn::model::evidence::{Counted, LiveResult, PilotResult};
 use uturn::model::pilot::Pilot;
+use uturn::model::underway::UnderWay;
 use uturn::model::{Engine, Estimation, Inputs, Worlds};
 
 fn main() {
@@ -59,4 +60,23 @@ fn told(bencher: Bencher) {
         return;
     };
     bencher.bench_local(|| run.pilot(&mut engine, &pilot));
+}
+
+/// From the twelfth month on, with what was seen or without.
+#[divan::bench(args = [false, true])]
+fn under_way(bencher: Bencher, has_evidence: bool) {
+    let (mut engine, inputs) = (Engine::default(), inputs(false));
+    let under_way = UnderWay {
+        evidence: has_evidence.then_some(LiveResult {
+            gap: LiveResult::GAP,
+            finished: Some(Counted {
+                hits: 200.0,
+                of: 400.0,
+            }),
+            came_back: None,
+            leaving: None,
+        }),
+        ..UnderWay::since(12)
+    };
+    bencher.bench_local(|| engine.from_here(&inputs, &under_way, Worlds::W4096));
 }

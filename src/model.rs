@@ -2,7 +2,7 @@
 //!
 //! [`path::path`] is one path of months; [`estimate`] is thousands of them, judged by regret;
 //! [`company`] is several teams in them, with one target; [`pilot`] is what could be found out first,
-//! and [`evidence`] what was.
+//! and [`evidence`] what was; [`underway`] asks whether to go on.
 //!
 //! The repository holds the specification, `docs/model.md`, and where every figure comes from,
 //! `docs/evidence.md`.
@@ -30,6 +30,7 @@ mod sampling;
 mod self_check;
 mod special;
 mod table;
+pub mod underway;
 mod volume;
 
 pub use error::Error;

@@ -4,7 +4,7 @@
 
 mod drawn;
 
-use drawn::{between_by_factors, company, evidence, inputs, plan};
+use drawn::{between_by_factors, company, evidence, inputs, plan, under_way};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use serde_json::Value as Json;
@@ -154,6 +154,43 @@ proptest! {
             }
             let rule = told.rule.on(line);
             prop_assert!(!rule.thresholds.is_empty() || rule.expected[1] - rule.expected[0] < 0.01);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_plan_under_way_has_a_sound_estimate((inputs, under_way) in under_way()) {
+        let mut engine = Engine::default();
+        let told = match engine.from_here(&inputs, &under_way, Worlds::W512) {
+            Ok(told) => told,
+            // Its own rule would have fired in all worlds.
+            Err(refused) => {
+                prop_assert_eq!(refused.field(), "rule_was_in_force");
+                return Ok(());
+            }
+        };
+        check_finite("estimate", &serde_json::to_value(&told).unwrap())?;
+        let last = inputs.plan.horizon_months.max(under_way.month + 24);
+        prop_assert_eq!(told.judged_to_month, last);
+        for line in [Line::Alone, Line::Scaled] {
+            for risk in [
+                &told.regretted,
+                &told.regretted_with_enough_people,
+                &told.more_would_have_been_better,
+            ] {
+                let p = *risk.probability.on(line);
+                prop_assert!((0.0..=1.0 + 1e-12).contains(&p), "{p}");
+            }
+            let costs = told.staffed.iter().map(|way| *way.cost.on(line));
+            let least = costs.fold(f64::INFINITY, f64::min);
+            let best = told.shares.iter().position(|share| share == told.best_share.on(line));
+            prop_assert_eq!(*told.staffed[best.unwrap()].cost.on(line), least);
+            prop_assert!(*told.evpi.on(line) >= -1e-9 * least.abs());
+            let people = &told.months.back.on(line).people;
+            prop_assert_eq!(people.p50.len(), last as usize);
         }
     }
 }

@@ -20,7 +20,6 @@ mod programme;
 mod read;
 mod report;
 mod team;
-mod weighing;
 
 use super::estimate::lines::Kind;
 use super::estimate::reference::Reference;
@@ -39,6 +38,9 @@ pub use report::{
     TeamFigures,
 };
 use team::TeamRun;
+
+/// Figures of the worlds that the teams have in common.
+type Weighing<'a> = super::estimate::weighing::Weighing<'a, Kind>;
 
 /// A company's run on its way.
 ///

@@ -21,6 +21,8 @@ mod regrets;
 mod response;
 mod sums;
 pub(super) mod timing;
+mod underway;
+pub(super) mod weighing;
 mod worlds;
 
 use super::error::Error;
@@ -42,6 +44,7 @@ use reference::Reference;
 use regrets::Regrets;
 pub use response::{PlanResponse, PlanResponsePoint, ResponseRun, response_to_plan_input};
 use std::sync::Arc;
+pub use underway::UnderWayRun;
 
 /// How many worlds to sample.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

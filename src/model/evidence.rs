@@ -10,7 +10,7 @@ mod given;
 use super::linear::{Linear, cholesky, dot, eigen, regress, substitute};
 use super::observables::{DESIGN_EFFECT, Observable, Shown, noise};
 pub(super) use drawn::Drawn;
-pub use given::{Counted, PilotResult};
+pub use given::{Counted, Left, LiveResult, PilotResult};
 pub(super) use given::{validate_pilot, within};
 
 /// Lies farther from what the ranges say than so many standard deviations: far outside of them.

@@ -18,6 +18,7 @@ pub(crate) use setting::{Calendar, Setting, loss_per_unresolved};
 pub use single::{MonthlyCourse, Path, path};
 use staff::Staff;
 pub(crate) use start::{PAID_HOURS, Start};
+pub(crate) use underway::{Ahead, PLAN, TURNS, judged_to, live};
 pub use underway::{Decision, Onward, OnwardCourse, Way, path_under_way};
 
 /// What customers do who get a good answer, a late one, or none: stated defection (SQM).
@@ -97,8 +98,9 @@ pub(crate) struct MonthView {
     pub(crate) failed_by_ai: Lanes,
     pub(crate) resolved_first_time: Lanes,
     pub(crate) unresolved: Lanes,
-    /// People who left by themselves in step 8, and who were laid off.
+    /// People who left by themselves in step 8, who arrived, and who were laid off.
     pub(crate) left: Lanes,
+    pub(crate) hired: Lanes,
     pub(crate) laid_off: Lanes,
 }
 
@@ -291,6 +293,7 @@ impl Course {
             resolved_first_time: results.good,
             unresolved: results.unresolved,
             left: restaffed.left,
+            hired: restaffed.hired,
             laid_off: restaffed.laid_off,
         }
     }

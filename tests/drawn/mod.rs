@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 use uturn::model::company::{Company, Team};
-use uturn::model::evidence::{Counted, PilotResult};
+use uturn::model::evidence::{Counted, Left, LiveResult, PilotResult};
+use uturn::model::underway::UnderWay;
 use uturn::model::{
     Country, InputKind, Inputs, PLAN_INPUTS, Plan, PlanInput, Range, Survey, SurveyEvent, Value,
     WORLD_INPUTS,
@@ -150,6 +151,38 @@ pub fn evidence() -> impl Strategy<Value = PilotResult> {
             came_back,
         }
     })
+}
+
+/// Any question about a plan under way, and the inputs that it is about.
+pub fn under_way() -> impl Strategy<Value = (Inputs, UnderWay)> {
+    let left = (0.0..=1e4, between_by_factors(0.01, 1e6)).prop_map(|(people, person_years)| Left {
+        people,
+        person_years,
+    });
+    let some = || proptest::option::of(counted());
+    let seen = (0.0..=3.0, some(), some(), proptest::option::of(left));
+    let turn = (1.0..=12.0, any::<bool>(), 0.0..1.0);
+    (inputs(), seen, turn).prop_map(
+        |(inputs, (gap, finished, came_back, leaving), (turn_months, rule_was_in_force, part))| {
+            let gives_something = inputs.plan.ai_share > 0.0;
+            let evidence = LiveResult {
+                gap,
+                finished: finished.filter(|_| gives_something),
+                came_back: came_back.filter(|_| gives_something),
+                leaving,
+            };
+            let is_something = evidence.validate(inputs.plan.ai_share).is_ok();
+            let months = f64::from(inputs.plan.horizon_months - 1);
+            let part: f64 = part;
+            let under_way = UnderWay {
+                month: 1 + (part * months) as u32,
+                turn_months,
+                evidence: is_something.then_some(evidence),
+                rule_was_in_force,
+            };
+            (inputs, under_way)
+        },
+    )
 }
 
 /// Any company, of one team or a few, with a target or without.

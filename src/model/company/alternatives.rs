@@ -1,11 +1,11 @@
 //! The plan among all allocations: the front, the alternatives that the plan is held against, and
 //! what is told of some of them.
 
+use super::Weighing;
 use super::front::{EXACT, FrontPoint, Frontier, mean, merged};
 use super::outcomes::{Outcomes, Place};
 use super::programme::Programme;
 use super::report::{Allocation, Front, Judged};
-use super::weighing::Weighing;
 
 /// Of the front at most so many allocations are judged.
 const JUDGED: usize = 64;

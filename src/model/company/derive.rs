@@ -1,5 +1,6 @@
 //! From the simulated worlds to the answer: every figure of docs/model.md section 10.
 
+use super::Weighing;
 use super::alternatives::Alternatives;
 use super::inputs::{Company, Team};
 use super::months::Months;
@@ -7,7 +8,6 @@ use super::outcomes::Outcomes;
 use super::programme::Programme;
 use super::report::{CompanyEstimate, TargetFigures, TeamFigures};
 use super::team::{OwnShare, TeamRun};
-use super::weighing::Weighing;
 use crate::model::VERSION;
 use crate::model::estimate::lines::Kind;
 use crate::model::estimate::timing::Timing;

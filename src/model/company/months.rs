@@ -1,8 +1,8 @@
 //! Month by month: the people of all teams together and what the programme costs against keeping
 //! them, kept for the plan alone.
 
+use super::Weighing;
 use super::report::CompanyMonths;
-use super::weighing::Weighing;
 use crate::model::estimate::months::LEVELS;
 use crate::model::report::Band;
 

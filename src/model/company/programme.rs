@@ -1,8 +1,8 @@
 //! A programme: the shares of all teams, made smaller and larger together in steps κ.
 
+use super::Weighing;
 use super::outcomes::{Outcomes, Place};
 use super::report::ProgrammeFigures;
-use super::weighing::Weighing;
 use crate::model::error::Error;
 use crate::model::estimate::lines::{Kind, weighted};
 use crate::model::report::Lines;

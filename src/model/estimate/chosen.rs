@@ -21,25 +21,27 @@ impl Chosen {
         regret_risk: &Lines<Vec<f64>>,
         keep_payroll: Lines<f64>,
     ) -> Self {
-        let best = Lines::of(|line| {
+        let cheapest = Lines::of(|line| {
             let costs = expected_cost.on(line);
-            (0..costs.len()).fold(0, |best, i| if costs[i] < costs[best] { i } else { best })
-        });
-        let near_best = Lines::of(|line| {
-            let (costs, best) = (expected_cost.on(line), *best.on(line));
-            let limit = costs[best] + NEAR_BEST * keep_payroll.on(line);
-            let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
-            let above = (best + 1..costs.len())
-                .take_while(|i| costs[*i] <= limit)
-                .count();
-            [shares[best - below], shares[best + above]]
+            cheapest(shares, costs, *keep_payroll.on(line))
         });
         Chosen {
-            best: Lines::of(|line| shares[*best.on(line)]),
-            near_best,
+            best: Lines::of(|line| cheapest.on(line).0),
+            near_best: Lines::of(|line| cheapest.on(line).1),
             low_risk: Lines::of(|line| low_risk_share(shares, regret_risk.on(line))),
         }
     }
+}
+
+/// The share with the lowest cost, and the range of those around it that are nearly as cheap.
+pub(super) fn cheapest(shares: &[f64], costs: &[f64], keep_payroll: f64) -> (f64, [f64; 2]) {
+    let best = (0..costs.len()).fold(0, |best, i| if costs[i] < costs[best] { i } else { best });
+    let limit = costs[best] + NEAR_BEST * keep_payroll;
+    let below = (0..best).rev().take_while(|i| costs[*i] <= limit).count();
+    let above = (best + 1..costs.len())
+        .take_while(|i| costs[*i] <= limit)
+        .count();
+    (shares[best], [shares[best - below], shares[best + above]])
 }
 
 /// The largest share up to which the risk stays at [`LOW_RISK`] or below, by linear interpolation.

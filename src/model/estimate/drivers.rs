@@ -280,7 +280,7 @@ mod tests {
             })
             .collect();
         let masses = vec![Mass::from(Kind::Without); worlds];
-        let weights = Weights::new(&masses, None);
+        let weights = Weights::new(None, &masses, None);
         let draw = Draw::new(&Inputs::default());
         let (mut off, mut told) = (0.0, 0.0);
         for input in Uncertain::ALL {

@@ -18,17 +18,22 @@ pub(in crate::model) struct Runner {
     pub(super) draw: Draw,
     plan: Plan,
     calendar: Calendar,
-    queue: TableQueue,
+    pub(super) queue: TableQueue,
     /// The sample's worlds drawn anew, where something was seen.
     pub(super) drawn: Option<Arc<Drawn>>,
 }
 
 impl Runner {
     pub(in crate::model) fn new(inputs: &Inputs) -> Self {
+        Runner::through(inputs, Calendar::new(&inputs.plan))
+    }
+
+    /// The same through other months.
+    pub(super) fn through(inputs: &Inputs, calendar: Calendar) -> Self {
         Runner {
             draw: Draw::new(inputs),
             plan: inputs.plan.clone(),
-            calendar: Calendar::new(&inputs.plan),
+            calendar,
             queue: TableQueue::default(),
             drawn: None,
         }
@@ -67,7 +72,8 @@ impl Runner {
         self.set(&mut engine.table, &world)
     }
 
-    fn set(&mut self, table: &mut AbandonmentTable, world: &World) -> Setting {
+    /// With its queue cut to this world.
+    pub(super) fn set(&mut self, table: &mut AbandonmentTable, world: &World) -> Setting {
         table.cut(world, &mut self.queue);
         Setting::new(&self.plan, &self.calendar, world)
     }
@@ -197,7 +203,7 @@ impl Futures {
 
     /// The weights of the kinds of worlds on both lines.
     pub(super) fn lines(&self, survey: Option<Survey>) -> Weights {
-        Weights::given(self.happens, &self.masses, survey)
+        Weights::new(self.happens, &self.masses, survey)
     }
 
     /// Weights of the worlds on a line.

@@ -44,17 +44,9 @@ pub(in crate::model) struct Weights {
 }
 
 impl Weights {
-    /// Of worlds in which the event happens as often as in these themselves.
-    pub(in crate::model) fn new<M: Copy + Into<Mass>>(
-        worlds: &[M],
-        survey: Option<Survey>,
-    ) -> Self {
-        Weights::given(None, worlds, survey)
-    }
-
     /// Of worlds where the event `happens` in this share of those that say how often it does: of these
     /// themselves, where none is given.
-    pub(in crate::model) fn given<M: Copy + Into<Mass>>(
+    pub(in crate::model) fn new<M: Copy + Into<Mass>>(
         happens: Option<f64>,
         worlds: &[M],
         survey: Option<Survey>,

@@ -133,7 +133,7 @@ pub(super) fn months(
 }
 
 impl MonthlyBands {
-    fn quantity(&mut self, quantity: usize) -> &mut Band {
+    pub(super) fn quantity(&mut self, quantity: usize) -> &mut Band {
         match quantity {
             0 => &mut self.people,
             1 => &mut self.unresolved,

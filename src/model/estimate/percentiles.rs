@@ -225,7 +225,7 @@ mod tests {
                 event: SurveyEvent::Regret,
                 rate: 0.6,
             };
-            let weights = Weights::new(&masses, Some(survey));
+            let weights = Weights::new(None, &masses, Some(survey));
             let mut percentiles = Percentiles::default();
             percentiles.fill(column.iter().copied());
             let found = percentiles.at(levels, &weights).unwrap();
@@ -241,7 +241,7 @@ mod tests {
     fn the_worst_tenth_takes_the_value_at_its_edge_in_part() {
         // 15 values: the worst tenth is 1.5 values, 15 and half of 14.
         let column: Vec<_> = (1..=15).map(|v| (f64::from(v), Kind::Without)).collect();
-        let weights = Weights::new(&[Kind::Without; 15], None);
+        let weights = Weights::new(None, &[Kind::Without; 15], None);
         let mut percentiles = Percentiles::default();
         percentiles.fill(column.into_iter());
         let [edge] = percentiles.at([0.9], &weights).unwrap().alone;
@@ -252,7 +252,7 @@ mod tests {
 
     #[test]
     fn an_empty_column_has_no_percentile() {
-        let weights = Weights::new::<Kind>(&[], None);
+        let weights = Weights::new::<Kind>(None, &[], None);
         let mut percentiles = Percentiles::default();
         percentiles.fill(std::iter::empty::<Entry>());
         assert_eq!(percentiles.at([0.5], &weights), None);

@@ -35,7 +35,7 @@ impl Calendar {
 
     /// The first months, where `decided` of them are behind: what they cost is sunk, and the rule of
     /// step 7 was not in force.
-    pub(super) fn through(plan: &Plan, months: u32, decided: u32) -> Self {
+    pub(crate) fn through(plan: &Plan, months: u32, decided: u32) -> Self {
         let span = plan.rollout_months.max(1.0);
         let discount_per_month = libm::log1p(plan.discount_rate) / 12.0;
         let months = (1..=months)

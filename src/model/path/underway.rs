@@ -20,11 +20,11 @@ const MONTHS_AHEAD: u32 = 24;
 /// Shares are the same within this.
 const SAME_SHARE: f64 = 1e-9;
 /// Shortest and longest turn, in months.
-const TURNS: (f64, f64) = (1.0, 12.0);
+pub(crate) const TURNS: (f64, f64) = (1.0, 12.0);
 
 /// Lanes of the block that goes on as planned: keeping the team, and the plan.
 const KEEP: usize = 0;
-const PLAN: usize = 1;
+pub(crate) const PLAN: usize = 1;
 
 /// A decision in a month of a plan that runs as planned and has not been reversed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -91,6 +91,11 @@ impl Ahead {
             share: plan.ai_share,
             blocks: to.chunks(WIDTH).map(block).collect(),
         }
+    }
+
+    /// Staffed shares in blocks, those that fill the last one up included.
+    pub(crate) fn blocks(&self) -> usize {
+        self.blocks.len()
     }
 
     /// The months for which a world is set.
@@ -198,6 +203,25 @@ impl Course {
     }
 }
 
+/// What a plan that gives the AI the share `x` has shown by the last of the months that the world is set
+/// for, and whether it has been reversed by then.
+pub(crate) fn live<Q: Queue>(x: f64, setting: &Setting, queue: &Q, world: &World) -> (Shown, bool) {
+    let shares = Lanes::from([0.0, x, x, x]);
+    let (mut courses, mut live) = (Vec::new(), LiveView::default());
+    let watch = |_: &Course, view: &MonthView| live.watch(world, view);
+    super::run(
+        setting,
+        queue,
+        &[Shares::new(shares, shares)],
+        &mut courses,
+        watch,
+    );
+    let reversed = courses
+        .iter()
+        .any(|course| course.reversal_month.to_array()[PLAN] > 0.0);
+    (live.shown(), reversed)
+}
+
 /// A path month by month, one entry a month.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct OnwardCourse {
@@ -246,7 +270,7 @@ impl Onward {
 
 /// What months 1 … m show, watched one after another.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct LiveView {
+struct LiveView {
     last: Shown,
     left: f64,
     person_months: f64,
@@ -254,7 +278,7 @@ pub(crate) struct LiveView {
 
 impl LiveView {
     /// Sees the next month of the plan's own lane.
-    pub(crate) fn watch(&mut self, world: &World, month: &MonthView) {
+    fn watch(&mut self, world: &World, month: &MonthView) {
         let own = |lanes: Lanes| lanes.to_array()[PLAN];
         let work = [own(month.resolved_by_ai), own(month.failed_by_ai)];
         self.last = Shown::of_work(world, own(month.given_to_ai), work);
@@ -262,7 +286,7 @@ impl LiveView {
         self.person_months += own(month.people);
     }
 
-    pub(crate) fn shown(&self) -> Shown {
+    fn shown(&self) -> Shown {
         Shown {
             leaving: self.left / (self.person_months / 12.0),
             ..self.last
