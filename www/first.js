@@ -58,6 +58,14 @@
     }
   };
   const isCard = new URLSearchParams(location.search).has("embed");
+  // What was typed at the very last of a page that is loaded again came too late for its address
+  // (use_leaving.rs): it is where the page goes on.
+  try {
+    const [from, to] = sessionStorage.getItem("uturn-left")?.split(" ") ?? [];
+    sessionStorage.removeItem("uturn-left");
+    const [{ type }] = performance.getEntriesByType("navigation");
+    if (!isCard && from === location.hash && type !== "navigate") history.pushState(null, "", to);
+  } catch {}
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
   // Pages that come slowly are shown in parts.

@@ -93,7 +93,8 @@ pub fn YourNumbers() -> Html {
                         on_action={on_action.clone()} />
                     if let Some(conversion) = Conversion::into(words.name) {
                         <Converter {conversion} numerals={state.numerals.clone()}
-                            on_use={on_converted.clone()} />
+                            typed={state.conversions.clone()}
+                            on_action={on_action.clone()} on_use={on_converted.clone()} />
                     }
                 </div>
             }
