@@ -68,8 +68,9 @@
   } catch {}
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
-  // Pages that come slowly are shown in parts.
-  if (!isAnswered) document.documentElement.dataset.awaits = "";
+  // Pages are shown in parts while they come: not where a part would change, be it for other numerals
+  // or an offer of other money.
+  if (!isAnswered || navigator.languages[0] !== "en-US") document.documentElement.dataset.awaits = "";
 
   const engine = document.querySelector("meta[name=engine]").content;
   const quiet = (time) => new Promise((go) => {
@@ -170,8 +171,12 @@
     // Called where the still page has been read: nobody sees an answer that is not theirs.
     show: () => {
       if (!isAnswered) outline.show(isCard, link);
-      else for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;
+      else {
+        numerals();
+        for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;
+      }
       if (!isCard && link.length < 2 && !remembered.includes("country=")) offer();
+      if (isAnswered) delete document.documentElement.dataset.awaits;
     },
   };
 }
