@@ -64,7 +64,7 @@
     const [from, to] = sessionStorage.getItem("uturn-left")?.split(" ") ?? [];
     sessionStorage.removeItem("uturn-left");
     const [{ type }] = performance.getEntriesByType("navigation");
-    if (!isCard && from === location.hash && type !== "navigate") history.pushState(null, "", to);
+    if (!isCard && from === location.hash && type !== "navigate") history.replaceState(null, "", to);
   } catch {}
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
