@@ -1,6 +1,6 @@
 // Before anything else: what has to be there before the program is, or in its place.
 {
-  /** @import { Card, FirstQuestion, Key, SettingsEntry } from "./types/contract.js" */
+  /** @import { Card, FirstQuestion, Key, LeftEntry, SettingsEntry } from "./types/contract.js" */
   /** @import { Question, Said } from "./types/messages.js" */
   /** @import { Answered, Reason } from "./types/page.js" */
 
@@ -63,10 +63,20 @@
     }
   };
   const isCard = new URLSearchParams(location.search).has(/** @satisfies {Card} */ ("embed"));
+  // What was typed at the very last of a page that is loaded again came too late for its address
+  // (use_leaving.rs): it is where the page goes on.
+  try {
+    const left = /** @satisfies {LeftEntry} */ ("uturn-left");
+    const [from, to] = sessionStorage.getItem(left)?.split(" ") ?? [];
+    sessionStorage.removeItem(left);
+    const [{ type }] = performance.getEntriesByType("navigation");
+    if (!isCard && from === location.hash && type !== "navigate") history.replaceState(null, "", to);
+  } catch {}
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
-  // Pages that come slowly are shown in parts.
-  if (!isAnswered) document.documentElement.dataset.awaits = "";
+  // Pages are shown in parts while they come: not where a part would change, be it for other numerals
+  // or an offer of other money.
+  if (!isAnswered || navigator.languages[0] !== "en-US") document.documentElement.dataset.awaits = "";
 
   const engine = document.querySelector("meta[name=engine]").content;
   /** @type {(time: number) => Promise<void>} */
@@ -177,8 +187,12 @@
     // Called where the still page has been read: nobody sees an answer that is not theirs.
     show: () => {
       if (!isAnswered) outline.show(isCard, link);
-      else for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;
+      else {
+        numerals();
+        for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;
+      }
       if (!isCard && link.length < 2 && !remembered.includes(/** @satisfies {`${Key}=`} */ ("country="))) offer();
+      if (isAnswered) delete document.documentElement.dataset.awaits;
     },
   };
 }

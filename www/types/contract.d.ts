@@ -54,7 +54,10 @@ export type Installation = "installation";
 /** The settings in the browser's storage, which all pages of a host share. */
 export type SettingsEntry = "uturn";
 
-/** Where that says that no other country is to be offered. */
+/** Where the session's storage has the address that what was typed at the very last asks for. */
+export type LeftEntry = "uturn-left";
+
+/** Where the browser's says that no other country is to be offered. */
 export type CountryEntry = "uturn-country";
 
 /** What it says. */

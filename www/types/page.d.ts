@@ -77,6 +77,8 @@ declare global {
   var first: First;
   var outline: Outline;
   var offer: () => void;
+  /** Writes the still page's numbers in the visitor's numerals: numerals.js. */
+  var numerals: () => void;
   /** The browser's offer to install the page. */
   interface Window extends Partial<Record<contract.Installation, Event>> {}
 }

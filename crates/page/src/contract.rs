@@ -76,7 +76,9 @@ words! {
 
     /// The settings in the browser's storage, which all pages of a host share.
     SettingsEntry { SETTINGS_ENTRY = "uturn" }
-    /// Where that says that no other country is to be offered.
+    /// Where the session's storage has the address that what was typed at the very last asks for.
+    LeftEntry { LEFT_ENTRY = "uturn-left" }
+    /// Where the browser's says that no other country is to be offered.
     CountryEntry { COUNTRY_ENTRY = "uturn-country" }
     /// What it says.
     CountrySettled { COUNTRY_SETTLED = "settled" }

@@ -23,7 +23,8 @@ mod text;
 use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Orientation, Upper};
 use engine::Answer;
 use hooks::{
-    remembered, use_address, use_engine, use_fonts_after, use_memory, use_release, use_rest,
+    remembered, use_address, use_engine, use_fonts_after, use_leaving, use_memory, use_release,
+    use_rest,
 };
 use js_sys::futures::spawn_local;
 use numerals::Numerals;
@@ -77,6 +78,7 @@ fn App(props: &AppProps) -> Html {
     });
     use_effect_with((), |()| first::tell(contract::TAKEN_OVER));
     use_rest(&page);
+    use_leaving(&page);
     use_address(&page);
     use_memory(&page);
     use_engine(&page, true);

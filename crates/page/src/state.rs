@@ -6,6 +6,7 @@
 
 mod actions;
 mod asking;
+mod conversions;
 mod draft;
 mod entry;
 mod errands;
@@ -13,6 +14,7 @@ mod history;
 mod request;
 
 pub use actions::Action;
+pub use conversions::Conversions;
 pub use entry::{Entries, Entry};
 pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
 pub use request::{Known, Request, Run, Standing};
@@ -90,6 +92,8 @@ pub struct State {
     /// The plan with an on-demand pool stands beside the others.
     pub is_pool_open: bool,
     pub guess: Guess,
+    /// Figures that are typed in another form.
+    pub conversions: Conversions,
     /// What is looked for among all inputs.
     pub sought: String,
     /// How the embedded card is to look.
@@ -137,6 +141,7 @@ impl State {
             line: Line::Alone,
             is_pool_open: false,
             guess: Guess::Off,
+            conversions: Conversions::default(),
             sought: String::new(),
             look: Look::default(),
             notes: Rc::default(),

@@ -1,15 +1,16 @@
 //! What axe-core finds in each of the page's states, and what is announced. Titles, readings and
-//! tables of the charts are looked at natively (`app/components/tests`).
+//! tables of the charts are looked at natively (`components/tests` of the page).
 
 use serde_json::json;
 
 use super::steps::{
     ENGINE, OTHER, another_headline, awaiting, drawn, headline, nothing, open, open_details,
+    settled,
 };
 use crate::browser::Browser;
 use crate::server::Trouble;
 use crate::tab::Tab;
-use crate::words::{PEOPLE, SETTLED, SHARE};
+use crate::words::{CUT, PEOPLE, SETTLED, SHARE};
 use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
@@ -22,7 +23,8 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     // looked at everywhere, all other states in one.
     if browser == Browser::Chromium {
         all.extend(scenarios![
-            usable_with_an_answer_at_both_ends_and_with_bad_input
+            usable_with_an_answer_at_both_ends_and_with_bad_input,
+            usable_with_a_story_a_menu_and_what_is_found,
         ]);
     }
     all
@@ -96,13 +98,45 @@ async fn usable_with_an_answer_at_both_ends_and_with_bad_input(tab: Tab) -> Outc
     no_violations(&tab, "with bad input").await
 }
 
-/// With every table that the charts have; and in the dark colours, whose contrasts are others.
+/// With every table that the charts have, other money on offer, numbers that cannot be used with the
+/// ways out of them, and the bar over the top; and in the dark colours, whose contrasts are others.
 async fn usable_with_tables_opened_and_in_the_dark(tab: Tab) -> Outcome {
-    open(&tab).await?;
+    tab.visit("/?language=en-GB").await?;
+    settled(&tab).await?;
+    let cut = tab.by_role("textbox", CUT).await?;
+    tab.retype(&cut, "650").await?;
+    tab.press_tab().await?;
     open_details(&tab).await?;
-    no_violations(&tab, "with tables opened").await?;
-    tab.run("document.documentElement.dataset.theme = 'dark'", &[])
+    tab.run("scrollTo(0, document.body.scrollHeight)", &[])
         .await?;
-    drawn(&tab).await?;
-    no_violations(&tab, "in the dark").await
+    let shown = "return ['.offer:not([hidden])', '.ways-out button', '.orientation.shown']
+        .every((each) => document.querySelector(each))";
+    tab.wait(shown, &[]).await?;
+    in_light_and_dark(&tab, "with tables opened, an offer and ways out").await
+}
+
+/// A story's name above its answer, the menu of the sections, and what is found among the inputs.
+async fn usable_with_a_story_a_menu_and_what_is_found(tab: Tab) -> Outcome {
+    tab.visit("/#v=1&story=klarna-record").await?;
+    settled(&tab).await?;
+    let search = tab.by_role("searchbox", "Find an input").await?;
+    tab.retype(&search, "AHT").await?;
+    tab.wait_for_text(r"\d of 56 inputs").await?;
+    in_light_and_dark(&tab, "with a story and what is found").await?;
+    tab.click("button", "Sections").await?;
+    tab.by_role("button", "Stories").await?;
+    in_light_and_dark(&tab, "with the menu open").await
+}
+
+async fn in_light_and_dark(tab: &Tab, state: &str) -> Outcome {
+    for theme in ["light", "dark"] {
+        tab.run(
+            "document.documentElement.dataset.theme = given[0]",
+            &[json!(theme)],
+        )
+        .await?;
+        drawn(tab).await?;
+        no_violations(tab, &format!("{state}, {theme}")).await?;
+    }
+    Ok(())
 }

@@ -80,6 +80,7 @@ async fn what_is_printed_is_seen_and_fits(tab: Tab) -> Outcome {
         "Will you wish you had kept more people?",
         "We plan to hand",
         "38–55",
+        "Regret is about as likely as not. At 25%",
         "In the same futures",
         "Keep, hybrid or your plan",
         "Assumptions changed: none",

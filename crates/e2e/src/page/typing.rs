@@ -1,6 +1,6 @@
 //! What a browser does with the keys: where they go while the program comes, what they replace, and
 //! what of a number the address says. What half a number does is shown natively
-//! (`app/state/tests/drafts.rs`).
+//! (`state/tests/drafts.rs` of the page).
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use super::steps::{CODE, no_complaints, open, value};
+use super::steps::{CODE, no_complaints, open, settled, value};
 use crate::browser::Browser;
 use crate::server::Trouble;
 use crate::tab::{BEGUN, Tab};
@@ -20,6 +20,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         a_number_is_selected_when_its_field_is_come_to,
         half_a_number_leaves_nothing_in_the_address,
+        what_was_typed_last_is_there_when_the_page_is_loaded_again,
     ];
     // The others cannot be slowed down.
     if browser == Browser::Chromium {
@@ -132,5 +133,29 @@ async fn half_a_number_leaves_nothing_in_the_address(tab: Tab) -> Outcome {
         .await?;
     let left = "return [location.hash, localStorage.getItem('uturn'), history.length]";
     assert_eq!(tab.run(left, &[]).await?, json!(["", null, entries]));
+    no_complaints(&tab).await
+}
+
+/// Without a moment of rest between the key and leaving. The browser has taken the address by then.
+async fn what_was_typed_last_is_there_when_the_page_is_loaded_again(tab: Tab) -> Outcome {
+    for (before, after) in [("", "#v=1&x=0.41"), ("#v=1&n=250", "#v=1&n=250&x=0.41")] {
+        // Another query: the same page with a fragment would not be loaded.
+        tab.visit(&format!("/?{}{before}", before.len())).await?;
+        settled(&tab).await?;
+        let share = tab.by_role("textbox", SHARE).await?;
+        let leave = "given[0].focus();
+            given[0].value = '41';
+            given[0].dispatchEvent(new Event('input', { bubbles: true }));
+            setTimeout(() => location.reload())";
+        tab.run(leave, &[json!(share)]).await?;
+        let again = "return performance.getEntriesByType('navigation')[0].type === 'reload'";
+        tab.wait(again, &[]).await?;
+        settled(&tab).await?;
+        let share = tab.by_role("textbox", SHARE).await?;
+        assert_eq!(value(&share).await?, "41%");
+        let kept = "return [location.hash, localStorage.getItem('uturn')]";
+        let kept = tab.run(kept, &[]).await?;
+        assert_eq!(kept, json!([after, &after[1..]]));
+    }
     no_complaints(&tab).await
 }

@@ -2,6 +2,7 @@
 
 use super::sources::Sources;
 use crate::numerals::Numerals;
+use crate::state::{Action, Conversions};
 use crate::text::{self, Conversion};
 use std::rc::Rc;
 use uturn::model::Decided;
@@ -11,7 +12,9 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ConverterProps {
     pub conversion: Conversion,
+    pub typed: Conversions,
     pub numerals: Rc<Numerals>,
+    pub on_action: Callback<Action>,
     /// The result is to be taken over, for this input.
     pub on_use: Callback<(Decided, f64)>,
 }
@@ -20,28 +23,39 @@ pub struct ConverterProps {
 #[component]
 pub fn Converter(props: &ConverterProps) -> Html {
     let (numerals, conversion) = (&props.numerals, props.conversion);
-    let typed = use_state_eq(|| conversion.start(numerals));
+    let input = conversion.input();
+    let start = conversion.start(numerals).into_iter().enumerate();
+    let texts = start.map(|(at, start)| {
+        let typed = props.typed.text(input, at);
+        typed.map_or(start, str::to_owned)
+    });
+    let texts: Vec<String> = texts.collect();
+    let in_motion = props.typed.in_motion_of(input);
     let fields = conversion.fields().iter().enumerate().map(|(at, label)| {
         let oninput = {
-            let typed = typed.clone();
+            let on_action = props.on_action.clone();
             Callback::from(move |event: InputEvent| {
-                if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                    let mut next = (*typed).clone();
-                    next[at] = input.value();
-                    typed.set(next);
+                if let Some(field) = event.target_dyn_into::<HtmlInputElement>() {
+                    on_action.emit(Action::Converts(input, at, field.value()));
                 }
             })
         };
-        let id = format!("convert-{}-{at}", conversion.input().name());
-        let text = &typed[at];
-        // The first is empty at first, which is no mistake.
-        let wrong = (at > 0 || !text.is_empty()) && conversion.read(numerals, at, text).is_none();
+        let is_in_motion = in_motion == Some(at);
+        let on_left = is_in_motion.then(|| props.on_action.reform(|()| Action::Rested));
+        let onchange = on_left.clone().map(|on_left| on_left.reform(|_: Event| ()));
+        let onfocusout = on_left.map(|on_left| on_left.reform(|_: FocusEvent| ()));
+        let id = format!("convert-{}-{at}", input.name());
+        let text = &texts[at];
+        // The first is empty at first, which is no mistake; nor is a number that is half typed.
+        let wrong = (at > 0 || !text.is_empty())
+            && !is_in_motion
+            && conversion.read(numerals, at, text).is_none();
         let problem = format!("{id}-problem");
         html! {
             <div class="converter-field">
                 <label for={id.clone()}>{ *label }</label>
                 <input {id} type="text" inputmode="decimal" autocomplete="off"
-                    value={text.clone()} {oninput}
+                    value={text.clone()} {oninput} {onchange} {onfocusout}
                     aria-invalid={wrong.then_some("true")}
                     aria-describedby={wrong.then(|| problem.clone())} />
                 if wrong {
@@ -50,23 +64,24 @@ pub fn Converter(props: &ConverterProps) -> Html {
             </div>
         }
     });
-    let values = typed.iter().enumerate();
+    let values = texts.iter().enumerate();
     let values = values.map(|(at, text)| conversion.read(numerals, at, text));
     let values: Option<Vec<f64>> = values.collect();
     let result = values.and_then(|values| conversion.result(&values));
     let on_use = result.map(|result| {
-        let taken = (conversion.input(), result);
+        let taken = (input, result);
         props.on_use.reform(move |_: MouseEvent| taken)
     });
+    let said = result.map(|result| conversion.says(numerals, result));
     html! {
         <details class="converter">
             <summary>{ conversion.title() }</summary>
             <p>{ conversion.lead() }</p>
             <Sources of={text::sources_of_text(conversion.lead())} />
             { for fields }
-            <p class="result" aria-live="polite">
-                { result.map(|result| conversion.says(numerals, result)) }
-            </p>
+            <p class="result">{ said.clone() }</p>
+            // Read out once it rests.
+            <p class="unseen" aria-live="polite">{ said.filter(|_| in_motion.is_none()) }</p>
             if let (Some(result), Some(on_use)) = (result, on_use) {
                 <button type="button" onclick={on_use}>{ conversion.takes_over(numerals, result) }</button>
             }

@@ -94,7 +94,8 @@ pub fn YourNumbers() -> Html {
                         on_action={on_action.clone()} />
                     if let Some(conversion) = Conversion::into(words.input) {
                         <Converter {conversion} numerals={state.numerals.clone()}
-                            on_use={on_converted.clone()} />
+                            typed={state.conversions.clone()}
+                            on_action={on_action.clone()} on_use={on_converted.clone()} />
                     }
                 </div>
             }

@@ -12,21 +12,27 @@ use yew::prelude::*;
 pub fn use_memory(page: &Page) {
     let finished = page.is_own.then(|| page.settings());
     use_effect_with(finished, |finished| {
-        // A browser that stores nothing forgets: nothing on the page depends on it.
-        if let (Some(settings), Some(storage)) = (finished, storage()) {
-            let _ = if *settings == Settings::default() {
-                storage.remove_item(SETTINGS_ENTRY)
-            } else {
-                storage.set_item(SETTINGS_ENTRY, &codec::write(settings))
-            };
+        if let Some(settings) = finished {
+            remember(settings);
         }
     });
     use_effect_with(page.has_settled_country, |has_settled| {
         if let (true, Some(storage)) = (*has_settled, storage()) {
-            // As above.
+            // As there.
             let _ = storage.set_item(COUNTRY_ENTRY, COUNTRY_SETTLED);
         }
     });
+}
+
+/// Remembers these settings. A browser that stores nothing forgets: nothing on the page depends on it.
+pub(super) fn remember(settings: &Settings) {
+    if let Some(storage) = storage() {
+        let _ = if *settings == Settings::default() {
+            storage.remove_item(SETTINGS_ENTRY)
+        } else {
+            storage.set_item(SETTINGS_ENTRY, &codec::write(settings))
+        };
+    }
 }
 
 /// What was last set here; none if that is unknown, or cannot be read.
@@ -37,4 +43,9 @@ pub fn remembered() -> Option<Settings> {
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
+}
+
+/// What lasts as long as the tab.
+pub(super) fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
 }

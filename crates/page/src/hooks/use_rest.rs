@@ -13,9 +13,11 @@ const PAUSE: u32 = 1000;
 #[hook]
 pub fn use_rest(page: &Page) {
     let dispatcher = page.dispatcher();
-    use_effect_with(page.in_motion(), move |in_motion| {
+    let in_motion = (page.in_motion(), page.conversions.in_motion());
+    use_effect_with(in_motion, move |in_motion| {
+        let moves = in_motion.0.is_some() || in_motion.1.is_some();
         let timeout =
-            in_motion.map(|_| Timeout::new(PAUSE, move || dispatcher.dispatch(Action::Rested)));
+            moves.then(|| Timeout::new(PAUSE, move || dispatcher.dispatch(Action::Rested)));
         move || drop(timeout)
     });
 }

@@ -18,8 +18,13 @@ pub enum Action {
     Typed(Field, String),
     /// What is being typed or moved has been left alone for a moment.
     Rested,
+    /// A figure is typed in another form than the model's: the input that it is for, and in which of
+    /// the fields that convert it.
+    Converts(Decided, usize, String),
     /// The field is left, or Enter pressed.
     Entered(Field),
+    /// The page is left, or no longer looked at, whatever is being typed there.
+    Left,
     /// A handle of a control moves.
     Pulled(Field, f64),
     /// An uncertain input is known after all, or is not: its range closes at the likely value, or
@@ -91,7 +96,8 @@ impl Action {
         match self {
             Action::Typed(other, _) | Action::Pulled(other, _) => *other != field,
             Action::Dragged(_) => field != Field::Share,
-            Action::Knows(..)
+            Action::Converts(..)
+            | Action::Knows(..)
             | Action::Chose(..)
             | Action::ChoseWork(_)
             | Action::ChoseCountry(_)
@@ -111,7 +117,7 @@ impl State {
         let before = self.settings();
         let is_own = !matches!(action, Action::Followed(_));
         let is_undo = matches!(action, Action::Undo);
-        let is_of_a_field = matches!(action, Action::Entered(_) | Action::Released);
+        let is_of_a_field = matches!(action, Action::Entered(_) | Action::Left | Action::Released);
         self.take(action);
         if self.settings() != before {
             if !is_of_a_field {
@@ -128,7 +134,11 @@ impl State {
     fn take(&mut self, action: Action) {
         match action {
             Action::Typed(field, text) => self.typed(field, text),
-            Action::Rested => self.rest(),
+            Action::Rested => {
+                self.rest();
+                self.conversions.rest();
+            }
+            Action::Converts(input, at, text) => self.conversions.typed((input, at), text),
             Action::Entered(field) => {
                 if self.field_under_way() == Some(field) {
                     self.finish();
@@ -204,7 +214,7 @@ impl State {
                 self.ask();
             }
             Action::Dragged(share) => self.pull(Field::Share, share),
-            Action::Released => self.finish(),
+            Action::Left | Action::Released => self.finish(),
             Action::Looked(inputs) => {
                 Rc::make_mut(&mut self.errands).look(inputs);
                 self.ask();

@@ -272,6 +272,48 @@ fn a_vendors_rate_waits_for_its_figures_beside_the_claim() {
     assert!(claim.is_before(converter));
 }
 
+/// As in any other field: no message before a number is typed to its end, and nothing read out.
+#[test]
+fn a_figure_to_convert_is_judged_once_it_rests_or_is_left() {
+    let converter = |state: &Rc<State>| {
+        let document = render::<YourNumbers>(state);
+        let found = document.root().select("details.converter");
+        let rate = found.iter().find(|each| each.heard().contains("vendor"));
+        let rate = rate.unwrap();
+        let wrong = rate.select("[aria-invalid]").len();
+        let said = |class| rate.select(class)[0].text();
+        (wrong, said(".result"), said("[aria-live]"))
+    };
+    let claim = Decided::ClaimedResolution;
+    let keys = |state: Rc<State>, at: usize, text: &str| {
+        (1..=text.len()).fold(state, |state, end| {
+            state.reduce(Action::Converts(claim, at, text[..end].into()))
+        })
+    };
+    let left = |figure: &str| format!("This leaves {figure}.");
+    let none = String::new;
+    let rate = keys(page(), 0, "80");
+    assert_eq!(converter(&rate), (0, left("80%"), none()));
+    assert_eq!(rate.settings(), page().settings());
+    let rate = rate.reduce(Action::Rested);
+    assert_eq!(converter(&rate), (0, left("80%"), left("80%")));
+
+    // Every key is another motion, and has its own rest.
+    let one = keys(rate.clone(), 1, "1");
+    let two = keys(rate.clone(), 1, "12");
+    assert_ne!(one.conversions.in_motion(), two.conversions.in_motion());
+    let wrong = keys(rate, 1, "1,0x");
+    assert_eq!(converter(&wrong), (0, none(), none()));
+    for judged in [
+        wrong.clone().reduce(Action::Rested),
+        keys(wrong.clone(), 2, "5"),
+    ] {
+        assert_eq!(converter(&judged), (1, none(), none()));
+    }
+    let elsewhere = keys(typed(&page(), Field::Headcount, "40"), 0, "80");
+    assert_eq!(elsewhere.settings().inputs.plan.headcount, 40.0);
+}
+
 #[test]
 fn every_curve_on_show_is_read_out() {
     let of_plan = text::open_at_first().filter_map(|words| match words.input {

@@ -139,3 +139,19 @@ fn a_handle_is_a_change_under_way_until_it_is_let_go() {
     let state = state.reduce(Action::Undo);
     assert_eq!(state.share(), 0.67, "one step");
 }
+
+/// As when the page is loaded again a moment after a key: nothing waits for the number to rest.
+#[test]
+fn leaving_the_page_finishes_what_is_being_typed() {
+    let typing = key_by_key(page(), Field::Headcount, "40");
+    assert_eq!(typing.settings(), Settings::default());
+    let left = typing.clone().reduce(Action::Left);
+    assert_eq!(left.settings().inputs.plan.headcount, 40.0);
+    assert!(left.is_own && left.can_undo());
+    assert_eq!(left.moved_by(), typing.moved_by());
+    let wrong = key_by_key(page(), Field::Share, "150").reduce(Action::Left);
+    assert_eq!(wrong.settings(), Settings::default());
+    assert_eq!(wrong.wrong_fields().count(), 1);
+    let untouched = page();
+    assert_eq!(untouched.clone().reduce(Action::Left), untouched);
+}
