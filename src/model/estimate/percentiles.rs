@@ -3,12 +3,36 @@
 //! A percentile is the smallest value at which the running weight reaches the level. A column is
 //! dealt into buckets of rising values, and only the buckets that hold a level are sorted.
 
-use super::lines::{ByKind, Mass, Weights, weighted};
+use super::lines::{ByKind, Kind, Mass, Weights, weighted};
 use crate::model::report::{Line, Lines, Spread};
 
 const BUCKETS: usize = 2048;
 
-type Entry = (f64, Mass);
+type Entry = (f64, Signed);
+
+/// The weight of a world, negative where the surveyed event happens: an entry is two words, as it is
+/// read and written more often than anything else of a world.
+#[derive(Debug, Clone, Copy)]
+struct Signed(f64);
+
+impl From<Mass> for Signed {
+    fn from(Mass { kind, weight }: Mass) -> Self {
+        Signed(match kind {
+            Kind::Without => weight,
+            Kind::With => -weight,
+        })
+    }
+}
+
+impl Signed {
+    fn kind(self) -> usize {
+        usize::from(self.0.is_sign_negative())
+    }
+
+    fn weight(self) -> f64 {
+        self.0.abs()
+    }
+}
 
 /// A column dealt into buckets; its room is kept for the next column.
 #[derive(Debug, Default)]
@@ -30,7 +54,7 @@ impl Percentiles {
     pub(in crate::model) fn fill<M: Into<Mass>>(&mut self, column: impl Iterator<Item = (f64, M)>) {
         self.column.clear();
         self.column
-            .extend(column.map(|(value, world)| (value, world.into())));
+            .extend(column.map(|(value, world)| (value, Signed::from(world.into()))));
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for (value, _) in &self.column {
             low = if *value < low { *value } else { low };
@@ -51,26 +75,28 @@ impl Percentiles {
         self.is_sorted.resize(BUCKETS, false);
         self.starts.clear();
         self.starts.resize(BUCKETS + 1, 0);
-        self.below.clear();
-        self.below.resize(BUCKETS + 1, [0.0; 2]);
-        for (value, Mass { kind, weight }) in &self.column {
-            let next = bucket(*value) + 1;
-            self.starts[next] += 1;
-            self.below[next][*kind as usize] += weight;
+        for (value, _) in &self.column {
+            self.starts[bucket(*value) + 1] += 1;
         }
         let mut next = [0; BUCKETS];
         for (index, next) in next.iter_mut().enumerate() {
             *next = self.starts[index];
             self.starts[index + 1] += *next;
-            let [without, with] = self.below[index];
-            self.below[index + 1][0] += without;
-            self.below[index + 1][1] += with;
         }
-        self.dealt.clone_from(&self.column);
+        self.dealt.resize(self.column.len(), (0.0, Signed(0.0)));
         for entry in &self.column {
             let place = &mut next[bucket(entry.0)];
             self.dealt[*place as usize] = *entry;
             *place += 1;
+        }
+        let mut running = [0.0; 2];
+        self.below.clear();
+        self.below.push(running);
+        for bucket in self.starts.windows(2) {
+            for (_, mass) in &self.dealt[bucket[0] as usize..bucket[1] as usize] {
+                running[mass.kind()] += mass.weight();
+            }
+            self.below.push(running);
         }
     }
 
@@ -129,7 +155,7 @@ impl Percentiles {
             let mut running = self.below[bucket];
             let entries = self.sorted(bucket);
             for (value, mass) in entries {
-                running[mass.kind as usize] += mass.weight;
+                running[mass.kind()] += mass.weight();
                 if weight(running) >= wanted {
                     return *value;
                 }
@@ -156,7 +182,7 @@ impl Percentiles {
         let weights = weights.on(line);
         let (mut total, mut beyond, mut sum) = (0.0, 0.0, 0.0);
         for (value, mass) in &self.column {
-            let weight = weights[mass.kind as usize] * mass.weight;
+            let weight = weights[mass.kind()] * mass.weight();
             total += weight;
             if *value > edge {
                 beyond += weight;
@@ -171,12 +197,11 @@ impl Percentiles {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::super::lines::Kind;
     use super::*;
     use crate::model::inputs::{Survey, SurveyEvent};
 
     /// Straight from the definition.
-    fn plain(column: &[Entry], level: f64, weights: ByKind<f64>) -> f64 {
+    fn plain(column: &[(f64, Mass)], level: f64, weights: ByKind<f64>) -> f64 {
         let mut sorted = column.to_vec();
         sorted.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         let weight = |mass: &Mass| weights[mass.kind as usize] * mass.weight;
@@ -219,7 +244,7 @@ mod tests {
                 weight: weight(i),
             };
             let column = values.iter().enumerate();
-            let column: Vec<Entry> = column.map(|(i, v)| (*v, mass(i))).collect();
+            let column: Vec<(f64, Mass)> = column.map(|(i, v)| (*v, mass(i))).collect();
             let masses: Vec<_> = column.iter().map(|(_, mass)| *mass).collect();
             let survey = Survey {
                 event: SurveyEvent::Regret,
@@ -254,7 +279,7 @@ mod tests {
     fn an_empty_column_has_no_percentile() {
         let weights = Weights::new::<Kind>(None, &[], None);
         let mut percentiles = Percentiles::default();
-        percentiles.fill(std::iter::empty::<Entry>());
+        percentiles.fill(std::iter::empty::<(f64, Kind)>());
         assert_eq!(percentiles.at([0.5], &weights), None);
     }
 }
