@@ -69,8 +69,8 @@
     const left = /** @satisfies {LeftEntry} */ ("uturn-left");
     const [from, to] = sessionStorage.getItem(left)?.split(" ") ?? [];
     sessionStorage.removeItem(left);
-    const [{ type }] = performance.getEntriesByType("navigation");
-    if (!isCard && from === location.hash && type !== "navigate") history.replaceState(null, "", to);
+    const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    if (!isCard && from === location.hash && visit.type !== "navigate") history.replaceState(null, "", to);
   } catch {}
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";

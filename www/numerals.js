@@ -26,7 +26,7 @@ window.numerals = () => {
     const [plain, percent] = [[0, 1, 2].map((digits) => format({ minimumFractionDigits: digits })), around({ style: "percent" })];
     const money = around({ style: "currency", currency: "USD", currencyDisplay: "narrowSymbol" });
     /** @param {string} text */
-    const one = (text) => plain[text.split(".")[1]?.length ?? 0].format(text.replaceAll(",", ""));
+    const one = (text) => plain[text.split(".")[1]?.length ?? 0].format(Number(text.replaceAll(",", "")));
     write = (text) => text.replace(TOLD, (_, sign, range, unit, share) => {
       const [before, after] = sign ? money : share ? percent : ["", ""];
       return before + range.replace(new RegExp(NUMBER, "gu"), one) + unit + after;
@@ -46,7 +46,7 @@ window.numerals = () => {
   }
   for (const name of ["value", "data-text", "aria-valuetext", "aria-label"]) {
     for (const each of page.querySelectorAll(`[${name}]:not([type=range], [type=radio])`)) {
-      each.setAttribute(name, write(each.getAttribute(name)));
+      each.setAttribute(name, write(/** @type {string} */ (each.getAttribute(name))));
     }
   }
 };
