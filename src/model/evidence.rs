@@ -88,6 +88,7 @@ impl Seen {
     }
 
     /// ln of the likelihood of a world that predicts this, but for a constant.
+    #[inline(never)]
     pub fn log_likelihood(&self, shown: &Shown) -> f64 {
         let exponent = |told: &Told| {
             let miss = told.y - told.observable.on_scale(shown.of(told.observable));
@@ -109,6 +110,8 @@ pub struct Proposal {
 
 impl Proposal {
     /// From worlds at these scores that predict what is `shown`.
+    #[cold]
+    #[inline(never)]
     pub fn new<'a>(
         scores: impl Iterator<Item = &'a [f64]> + Clone,
         shown: &[Shown],
@@ -129,7 +132,7 @@ impl Proposal {
         let misses = seen.told.iter().zip(&fits);
         let misses: Vec<f64> = misses.map(|(told, fit)| told.y - fit.constant).collect();
 
-        let mut s = products(&fits, |_| 1.0);
+        let mut s = products(&fits, &vec![1.0; noise.len()]);
         for (d, noise) in noise.iter().enumerate() {
             s[d][d] += noise;
         }
@@ -141,7 +144,8 @@ impl Proposal {
         let lean = substitute(&cholesky(s), misses);
 
         let roots: Vec<f64> = noise.iter().map(|noise| noise.sqrt()).collect();
-        let parts = eigen(products(&fits, |d| 1.0 / roots[d]));
+        let inverse: Vec<f64> = roots.iter().map(|root| 1.0 / root).collect();
+        let parts = eigen(products(&fits, &inverse));
         let largest = parts
             .iter()
             .fold(0.0, |most, (value, _)| f64::max(most, *value));
@@ -150,15 +154,13 @@ impl Proposal {
             .filter(|(value, _)| *value > UNSEEN * largest);
         let direction = |(value, vector): (f64, Vec<f64>)| {
             let scale = 1.0 / value.sqrt();
-            let parts = vector
-                .iter()
-                .zip(&roots)
-                .map(|(part, root)| scale * part / root);
+            let parts = vector.iter().zip(&roots);
+            let parts: Vec<f64> = parts.map(|(part, root)| scale * part / root).collect();
             let shrink = (HEAVIER / (1.0 + value)).min(1.0).sqrt() - 1.0;
-            (combined(parts, &fits), shrink)
+            (combined(&parts, &fits), shrink)
         };
         Proposal {
-            mean: combined(lean.into_iter(), &fits),
+            mean: combined(&lean, &fits),
             directions: known.map(direction).collect(),
             surprises,
         }
@@ -176,6 +178,7 @@ impl Proposal {
 
     /// Takes the scores ζ of a point to those of the proposal, and returns the logarithm of their
     /// weight −½|z|² + ½|ζ|², the likelihood left out.
+    #[inline(never)]
     pub fn draw(&self, scores: &mut [f64]) -> f64 {
         let before = dot(scores, scores);
         // The rows are orthonormal: what one of them shrinks is nothing to another.
@@ -193,10 +196,11 @@ impl Proposal {
 }
 
 /// The scalar products of the slopes of fits, each fit scaled.
-fn products(fits: &[Linear], scale: impl Fn(usize) -> f64) -> Vec<Vec<f64>> {
+#[inline(never)]
+fn products(fits: &[Linear], scales: &[f64]) -> Vec<Vec<f64>> {
     let product = |i: usize, j: usize| {
         let (a, b) = (&fits[i].slopes, &fits[j].slopes);
-        scale(i) * scale(j) * dot(a, b)
+        scales[i] * scales[j] * dot(a, b)
     };
     let count = fits.len();
     let row = |i: usize| (0..count).map(|j| product(i, j)).collect();
@@ -204,9 +208,10 @@ fn products(fits: &[Linear], scale: impl Fn(usize) -> f64) -> Vec<Vec<f64>> {
 }
 
 /// The slopes of fits in a linear combination.
-fn combined(parts: impl Iterator<Item = f64>, fits: &[Linear]) -> Vec<f64> {
+#[inline(never)]
+fn combined(parts: &[f64], fits: &[Linear]) -> Vec<f64> {
     let mut sum = vec![0.0; fits.first().map_or(0, |fit| fit.slopes.len())];
-    for (part, fit) in parts.zip(fits) {
+    for (part, fit) in parts.iter().zip(fits) {
         for (sum, slope) in sum.iter_mut().zip(&fit.slopes) {
             *sum += part * slope;
         }

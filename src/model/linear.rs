@@ -21,6 +21,7 @@ impl Linear {
     }
 }
 
+#[inline(never)]
 pub(super) fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
@@ -83,6 +84,7 @@ pub(super) fn regress<'a>(
 
 /// The lower triangle L of A = LLᵀ, from A's lower triangle; a column that earlier ones already give
 /// has the pivot 0.
+#[inline(never)]
 pub(super) fn cholesky(mut a: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
     for i in 0..a.len() {
         for j in 0..=i {
@@ -115,6 +117,7 @@ pub(super) fn substitute(l: &[Vec<f64>], b: Vec<f64>) -> Vec<f64> {
 }
 
 /// The eigenvalues of a small symmetric matrix, each with its eigenvector of length 1 (Jacobi).
+#[inline(never)]
 pub(super) fn eigen(mut a: Vec<Vec<f64>>) -> Vec<(f64, Vec<f64>)> {
     let n = a.len();
     let unit = |i: usize| (0..n).map(|j| f64::from(u8::from(i == j))).collect();

@@ -16,7 +16,7 @@ const OPTIMISED: &str = "-Oz -o";
 
 /// What has to be inlined says so; the rest the compiler would put into one another for speed's sake
 /// without winning any: a twentieth of the weight with Brotli.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=60";
+const INLINING: &str = "-Cllvm-args=-inline-threshold=1";
 
 const SIMD: &str = "-Ctarget-feature=+simd128";
 

@@ -4,9 +4,10 @@
 use super::lines::{ByKind, Mass, Weights, error_of_mean, ratio, weighted};
 use crate::model::evidence::Drawn;
 use crate::model::inputs::{Uncertain, Z90};
-use crate::model::report::{Lines, ResponsePoint};
+use crate::model::report::{Line, Lines, ResponsePoint};
 use crate::model::sampling::{Draw, SCRAMBLE, Sample};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Groups of worlds of rising z; sixteen of them are a fifth.
 const GROUPS: usize = 80;
@@ -45,8 +46,8 @@ impl Ranks {
     /// The groupings of the first `worlds` worlds.
     pub(super) fn of(&mut self, sample: &Sample, worlds: usize) -> &[Grouping] {
         let grouping = |input| {
-            let z_of = |world: usize| sample.z(world)[input as usize];
-            Grouping::new(worlds, z_of, |_| 1.0)
+            let scores = (0..worlds).map(|world| sample.z(world)[input as usize]);
+            Grouping::new(&scores.collect::<Vec<_>>(), &vec![1.0; worlds])
         };
         let ranked = self.0.entry(worlds);
         ranked.or_insert_with(|| Uncertain::ALL.into_iter().map(grouping).collect())
@@ -55,13 +56,13 @@ impl Ranks {
 
 /// The groupings of the first `worlds` worlds that were drawn anew, input by input.
 pub(super) fn groupings(drawn: &Drawn, worlds: usize) -> Vec<Grouping> {
+    let weights: Vec<f64> = (0..worlds).map(|world| drawn.weight(world)).collect();
     let of = |input: Uncertain| {
-        let (z, weight) = (
-            |world: usize| drawn.scores(world)[input as usize],
-            |world: usize| drawn.weight(world),
-        );
-        let mut grouping = Grouping::new(worlds, z, weight);
-        let [low, high] = [GROUPS / 10, GROUPS - GROUPS / 10].map(|group| grouping.edge(group, z));
+        let scores = (0..worlds).map(|world| drawn.scores(world)[input as usize]);
+        let scores: Vec<f64> = scores.collect();
+        let mut grouping = Grouping::new(&scores, &weights);
+        let edges = [GROUPS / 10, GROUPS - GROUPS / 10];
+        let [low, high] = edges.map(|group| grouping.edge(group, &scores));
         grouping.middle = 0.5 * (low + high);
         grouping.scale = (0.5 * (high - low) / Z90).max(LEAST_SCALE);
         grouping
@@ -70,19 +71,21 @@ pub(super) fn groupings(drawn: &Drawn, worlds: usize) -> Vec<Grouping> {
 }
 
 impl Grouping {
-    fn new(worlds: usize, z_of: impl Fn(usize) -> f64, weight: impl Fn(usize) -> f64) -> Self {
+    /// Of worlds at these scores that count so much.
+    fn new(scores: &[f64], weights: &[f64]) -> Self {
+        let worlds = scores.len();
         let mut order: Vec<usize> = (0..worlds).collect();
-        order.sort_unstable_by(|a, b| z_of(*a).total_cmp(&z_of(*b)).then(a.cmp(b)));
+        order.sort_unstable_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(a.cmp(b)));
         let mut group = vec![0; worlds];
         let (mut z, mut members) = ([0.0; GROUPS], [0.0; GROUPS]);
-        let all: f64 = (0..worlds).map(&weight).sum();
+        let all: f64 = weights.iter().sum();
         let mut below = 0.0;
         for world in order {
             let own = ((below * GROUPS as f64 / all) as usize).min(GROUPS - 1);
             group[world] = own as u8;
-            z[own] += weight(world) * z_of(world);
-            members[own] += weight(world);
-            below += weight(world);
+            z[own] += weights[world] * scores[world];
+            members[own] += weights[world];
+            below += weights[world];
         }
         for (sum, count) in z.iter_mut().zip(members) {
             // A world that counts much may leave the next group empty.
@@ -97,15 +100,14 @@ impl Grouping {
     }
 
     /// The least z of a group and of those after it.
-    fn edge(&self, group: usize, z_of: impl Fn(usize) -> f64) -> f64 {
-        let worlds = self.group.iter().enumerate();
-        let beyond = worlds.filter(|(_, own)| usize::from(**own) >= group);
-        let least = beyond.fold(f64::INFINITY, |least, (world, _)| least.min(z_of(world)));
+    fn edge(&self, group: usize, scores: &[f64]) -> f64 {
+        let worlds = self.group.iter().zip(scores);
+        let beyond = worlds.filter(|(own, _)| usize::from(**own) >= group);
+        let least = beyond.fold(f64::INFINITY, |least, (_, score)| least.min(*score));
         if least.is_finite() {
             return least;
         }
-        let all = (0..self.group.len()).map(z_of);
-        all.fold(f64::NEG_INFINITY, f64::max)
+        scores.iter().copied().fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
@@ -120,6 +122,15 @@ const NONE: Counts = Counts {
     worlds: [[0.0; 2]; GROUPS],
     regretted: [[0.0; 2]; GROUPS],
 };
+
+impl Counts {
+    fn is_something(&self) -> bool {
+        self.worlds
+            .as_flattened()
+            .iter()
+            .any(|weight| *weight > 0.0)
+    }
+}
 
 /// One input's groups, counted in all worlds and in those of each scramble.
 pub(super) struct Driver<'a> {
@@ -156,20 +167,31 @@ impl<'a> Driver<'a> {
         driver
     }
 
-    /// Regret risk in the lowest and in the highest fifth of worlds.
+    /// Regret risk in the lowest and in the highest fifth of worlds. Where one world counts for more than
+    /// that, a fifth may have none of its own: then it reaches as far as the next.
     pub(super) fn fifths(&self) -> [Lines<f64>; 2] {
-        [0..FIFTH, GROUPS - FIFTH..GROUPS].map(|groups| {
-            let sum = |counts: &[ByKind<f64>; GROUPS]| {
-                counts[groups.clone()].iter().fold([0.0; 2], |sum, count| {
-                    [sum[0] + count[0], sum[1] + count[1]]
-                })
-            };
-            let (regretted, worlds) = (sum(&self.all.regretted), sum(&self.all.worlds));
-            Lines::of(|line| {
-                let risk = ratio(self.weights.on(line), regretted, worlds);
-                risk.expect("a fifth of the worlds has worlds in it")
+        let low = |line| (FIFTH..=GROUPS).find_map(|end| self.risk_in(0..end, line));
+        let high = |line| {
+            let mut starts = (0..=GROUPS - FIFTH).rev();
+            starts.find_map(|start| self.risk_in(start..GROUPS, line))
+        };
+        const COUNTS: &str = "some world counts";
+        [
+            Lines::of(|line| low(line).expect(COUNTS)),
+            Lines::of(|line| high(line).expect(COUNTS)),
+        ]
+    }
+
+    /// Regret risk in some groups; none where no world of theirs counts.
+    fn risk_in(&self, groups: Range<usize>, line: Line) -> Option<f64> {
+        let sum = |counts: &[ByKind<f64>; GROUPS]| {
+            let groups = counts[groups.clone()].iter();
+            groups.fold([0.0; 2], |sum, count| {
+                [sum[0] + count[0], sum[1] + count[1]]
             })
-        })
+        };
+        let (regretted, worlds) = (sum(&self.all.regretted), sum(&self.all.worlds));
+        ratio(self.weights.on(line), regretted, worlds)
     }
 
     /// The weight of each group at z: a normal kernel.
@@ -218,7 +240,9 @@ impl<'a> Driver<'a> {
                 let z = self.z(Z90 * (2.0 * point as f64 / (POINTS - 1) as f64 - 1.0));
                 let kernel = self.kernel(z);
                 let risk = |counts| self.risk_at(z, &kernel, counts);
-                let of_scrambles: Vec<Lines<f64>> = self.scrambles.iter().map(risk).collect();
+                // One of whose worlds none counts says nothing.
+                let scrambles = self.scrambles.iter().filter(|counts| counts.is_something());
+                let of_scrambles: Vec<Lines<f64>> = scrambles.map(risk).collect();
                 ResponsePoint {
                     value: draw.value(self.input, z),
                     regret_risk: risk(&self.all),

@@ -112,17 +112,15 @@ impl Weights {
     }
 
     /// The standard error of a probability, from the spread of its estimates by the scrambles, each
-    /// given by its hits and its worlds; none for a single scramble.
+    /// given by its hits and its worlds; none for a single scramble. One of whose worlds none counts says
+    /// nothing.
     pub(in crate::model) fn standard_error(
         &self,
         line: Line,
         scrambles: impl Iterator<Item = (ByKind<f64>, ByKind<f64>)>,
     ) -> Option<f64> {
-        let estimate = |(hits, worlds)| {
-            let probability = ratio(self.on(line), hits, worlds);
-            probability.expect("a scramble has worlds")
-        };
-        standard_error_of_mean(&scrambles.map(estimate).collect::<Vec<_>>())
+        let estimate = |(hits, worlds)| ratio(self.on(line), hits, worlds);
+        standard_error_of_mean(&scrambles.filter_map(estimate).collect::<Vec<_>>())
     }
 
     /// How much the worlds of each kind count: so many they are, where all count alike.

@@ -55,6 +55,12 @@ impl Percentiles {
         self.column.clear();
         self.column
             .extend(column.map(|(value, world)| (value, Signed::from(world.into()))));
+        self.take();
+    }
+
+    /// Takes the column: apart from the above, so that there is one of it for all kinds of columns.
+    #[inline(never)]
+    fn take(&mut self) {
         let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
         for (value, _) in &self.column {
             low = if *value < low { *value } else { low };
@@ -112,7 +118,9 @@ impl Percentiles {
         if let Some(value) = self.constant {
             return Some(Lines::of(|_| [value; N]));
         }
-        Some(Lines::of(|line| self.on_line(levels, weights.on(line))))
+        Some(Lines::of(|line| {
+            levels.map(|level| self.value(level, weights.on(line)))
+        }))
     }
 
     /// The values at rising `levels` of a new column, a figure of each world, of which there
@@ -144,26 +152,25 @@ impl Percentiles {
         })
     }
 
-    fn on_line<const N: usize>(&mut self, levels: [f64; N], weights: ByKind<f64>) -> [f64; N] {
+    /// The value at a level on a line.
+    #[inline(never)]
+    fn value(&mut self, level: f64, weights: ByKind<f64>) -> f64 {
         let weight = |sums: ByKind<f64>| weighted(weights, sums);
-        let total = weight(self.below[BUCKETS]);
-        levels.map(|level| {
-            // A hair less, so that rounding in the weights does not skip a value.
-            let wanted = level * total * (1.0 - 1e-12);
-            let reached = |until: &ByKind<f64>| weight(*until) < wanted;
-            let bucket = self.below[1..BUCKETS].partition_point(reached);
-            let mut running = self.below[bucket];
-            let entries = self.sorted(bucket);
-            for (value, mass) in entries {
-                running[mass.kind()] += mass.weight();
-                if weight(running) >= wanted {
-                    return *value;
-                }
+        // A hair less, so that rounding in the weights does not skip a value.
+        let wanted = level * weight(self.below[BUCKETS]) * (1.0 - 1e-12);
+        let reached = |until: &ByKind<f64>| weight(*until) < wanted;
+        let bucket = self.below[1..BUCKETS].partition_point(reached);
+        let mut running = self.below[bucket];
+        let entries = self.sorted(bucket);
+        for (value, mass) in entries {
+            running[mass.kind()] += mass.weight();
+            if weight(running) >= wanted {
+                return *value;
             }
-            let last = entries.last();
-            last.expect("the weight is reached where there are values")
-                .0
-        })
+        }
+        let last = entries.last();
+        last.expect("the weight is reached where there are values")
+            .0
     }
 
     /// The values of one bucket, sorted.

@@ -22,6 +22,7 @@ pub(in crate::model) struct Drawn {
 impl Drawn {
     /// As many worlds of the sample, which has to have them; `shows` says what a world at these scores
     /// and uniforms of its events predicts.
+    #[cold]
     pub(in crate::model) fn new(
         seen: &Seen,
         sample: &Sample,
