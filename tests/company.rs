@@ -408,9 +408,9 @@ fn layoffs_and_leavers_are_those_of_the_path() {
         (estimate.teams[1].layoffs.alone, layoffs / 2.0),
         (estimate.teams[0].leavers.alone, leavers / 2.0),
     ] {
-        // The path has Erlang A itself where the run has a table of it.
+        // The path has Erlang A itself and double precision where the run has a table and single.
         assert!(
-            (computed / expected - 1.0).abs() < 1e-9,
+            (computed / expected - 1.0).abs() < 1e-5,
             "{computed}, not {expected}"
         );
     }
@@ -431,7 +431,7 @@ fn months_end_where_the_figures_say() {
         let scale = estimate.programme.keep_payroll.alone;
         // Sums of the teams in another order.
         for (cost, expected) in last(estimate.months.net_cost.on(line)).iter().zip(expected) {
-            assert!((cost - expected).abs() <= 1e-9 * scale);
+            assert!((cost - expected).abs() <= 1e-6 * scale);
         }
         let parts = estimate.programme.parts_of_regret.on(line).clone().unwrap();
         assert!((parts.iter().sum::<f64>() - 1.0).abs() < 1e-12);
@@ -450,7 +450,7 @@ fn months_end_where_the_figures_say() {
                 estimate.programme.net_cost.on(line),
             ),
         ] {
-            assert!((sum - whole.mean).abs() <= 1e-9 * scale);
+            assert!((sum - whole.mean).abs() <= 1e-6 * scale);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! ε the misrouting.
 
 use super::inputs::{Plan, Talent, World};
-use super::lanes::{Lanes, exp, larger};
+use super::lanes::{Lanes, larger};
 use super::special::{logistic, logit};
 
 /// Below this share of failures their mean difficulty has no meaning, and ½ stands for it.
@@ -44,15 +44,15 @@ pub(crate) struct MonthlyAbility {
 
 /// What becomes of the issues given to the AI, as shares of all issues.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct AiWork {
+pub(crate) struct AiWork<L> {
     /// Q.
-    pub(crate) resolved: Lanes,
+    pub(crate) resolved: L,
     /// f.
-    pub(crate) failed: Lanes,
+    pub(crate) failed: L,
     /// d_D: mean difficulty of what people get directly.
-    pub(crate) direct_difficulty: Lanes,
+    pub(crate) direct_difficulty: L,
     /// d_F: mean difficulty of the AI's failures.
-    pub(crate) failed_difficulty: Lanes,
+    pub(crate) failed_difficulty: L,
 }
 
 impl Ability {
@@ -98,22 +98,22 @@ impl Ability {
 
     /// The AI's work on the share `x` of issues; `ln_x` is ln x, and anything very low at x = 0.
     #[inline(always)]
-    pub(crate) fn work(&self, month: &MonthlyAbility, x: Lanes, ln_x: Lanes) -> AiWork {
+    pub(crate) fn work<L: Lanes>(&self, month: &MonthlyAbility, x: L, ln_x: L) -> AiWork<L> {
         let (s, epsilon) = (self.s, self.epsilon);
-        let x_to_k = exp(ln_x * month.k);
+        let x_to_k = (ln_x * month.k).exp();
         let x2 = x * x;
-        let p = s * x * (1.0 - x_to_k * month.over_k1);
-        let m = s * x2 * (0.5 - x_to_k * month.over_k2);
-        let resolved = (1.0 - epsilon) * p + epsilon * month.p_all * x;
-        let m_q = (1.0 - epsilon) * m + epsilon * month.m_all * x;
-        let failed = larger(x - resolved, Lanes::ZERO);
-        let some_fail = failed.simd_gt(Lanes::splat(NO_FAILURES));
-        let failed_difficulty = ((1.0 - epsilon) * 0.5 * x2 + epsilon * 0.5 * x - m_q) / failed;
+        let p = x * s * (L::ONE - x_to_k * month.over_k1);
+        let m = x2 * s * (L::HALF - x_to_k * month.over_k2);
+        let resolved = p * (1.0 - epsilon) + x * (epsilon * month.p_all);
+        let m_q = m * (1.0 - epsilon) + x * (epsilon * month.m_all);
+        let failed = larger(x - resolved, L::ZERO);
+        let some_fail = failed.greater(L::splat(NO_FAILURES));
+        let failed_difficulty = (x2 * ((1.0 - epsilon) * 0.5) + x * (epsilon * 0.5) - m_q) / failed;
         AiWork {
             resolved,
             failed,
-            direct_difficulty: 0.5 * (1.0 + (1.0 - epsilon) * x),
-            failed_difficulty: some_fail.select(failed_difficulty, Lanes::HALF),
+            direct_difficulty: (x * (1.0 - epsilon) + 1.0) * 0.5,
+            failed_difficulty: some_fail.select(failed_difficulty, L::HALF),
         }
     }
 }

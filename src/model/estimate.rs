@@ -112,6 +112,7 @@ pub struct Estimation {
     inputs: Inputs,
     worlds: Worlds,
     is_reference: bool,
+    tells_months: bool,
     runner: Runner,
     /// What happens to the reference adopter in worlds that were drawn anew.
     reference: Reference,
@@ -124,18 +125,26 @@ impl Estimation {
     /// # Errors
     /// If an input is out of its bounds.
     pub fn new(inputs: Inputs, worlds: Worlds) -> Result<Self, Error> {
-        Estimation::over(Menu::new, inputs, worlds)
+        let tells_months = true;
+        Estimation::over(Menu::new, tells_months, inputs, worlds)
     }
 
     /// A run without the shares above the plan's own, which say nothing about its regret risk.
     fn of_the_risk(inputs: Inputs, worlds: Worlds) -> Result<Self, Error> {
-        Estimation::over(Menu::below, inputs, worlds)
+        let tells_months = false;
+        Estimation::over(Menu::below, tells_months, inputs, worlds)
     }
 
-    fn over(menu: fn(f64) -> Menu, inputs: Inputs, worlds: Worlds) -> Result<Self, Error> {
+    fn over(
+        menu: fn(f64) -> Menu,
+        tells_months: bool,
+        inputs: Inputs,
+        worlds: Worlds,
+    ) -> Result<Self, Error> {
         inputs.validate()?;
         Ok(Estimation {
             is_reference: Reference::is(&inputs),
+            tells_months,
             runner: Runner::new(&inputs),
             reference: Reference::default(),
             futures: Futures::over(menu(inputs.plan.ai_share)),
@@ -171,6 +180,10 @@ impl Estimation {
         }
         let (is_reference, own) = (self.is_reference, &mut self.reference);
         while self.futures.worlds() < until {
+            if self.futures.worlds() == SCRAMBLE && self.tells_months {
+                let months = self.inputs.plan.horizon_months as usize;
+                self.futures.record(survey, months, self.worlds.count());
+            }
             self.futures.simulate_next(
                 &mut self.runner,
                 engine,

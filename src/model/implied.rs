@@ -3,7 +3,7 @@
 
 use super::ai::Ability;
 use super::inputs::Inputs;
-use super::lanes::Lanes;
+use super::lanes::{Doubles, Lanes};
 use super::path::{Shares, loss_per_unresolved};
 use super::volume::contacts_per_month;
 
@@ -26,8 +26,8 @@ pub fn implied(inputs: &Inputs) -> Implied {
     let contacts_per_month = contacts_per_month(inputs);
     let ability = Ability::new(plan, &likely);
     let share = plan.ai_share;
-    let shares = Shares::new(Lanes::splat(share), Lanes::splat(share));
-    let resolved = shares.resolved_by(&ability).to_array()[0];
+    let shares = Shares::new(Doubles::splat(share), Doubles::splat(share));
+    let resolved = shares.resolved_by(&ability).lane(0);
     Implied {
         contacts_per_month,
         cost_per_contact: likely.agent_cost / 12.0 * plan.headcount / contacts_per_month,

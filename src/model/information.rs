@@ -5,9 +5,11 @@
 //! Brennan 2014); what that is worth is judged by the costs themselves. So it never exceeds the
 //! value of knowing everything (EVPI), however wide the ranges are.
 
-use super::lanes::{Lanes, WIDTH};
+use super::lanes::{Doubles, Lanes};
 use super::sampling::standard_error_of_mean;
 
+/// Options in a block.
+const WIDTH: usize = <Doubles as Lanes>::WIDTH;
 /// Powers of z in the regression, the constant included.
 pub(super) const TERMS: usize = 4;
 pub(super) type Basis = [f64; TERMS];
@@ -21,9 +23,9 @@ const HALVINGS: u32 = 64;
 /// What every option of a decision costs in every sampled world.
 #[derive(Debug)]
 pub struct Decision {
-    /// Costs in units of `unit`, world after world, four options to a block. What fills up a block
+    /// Costs in units of `unit`, world after world, options side by side in blocks. What fills up a block
     /// costs without end, so that it is never the least.
-    blocks: Vec<Lanes>,
+    blocks: Vec<Doubles>,
     pub(super) blocks_per_world: usize,
     /// The mean payroll of the first option.
     pub(super) unit: f64,
@@ -79,7 +81,7 @@ impl Decision {
                 let lane = |i| block.get(i).map_or(f64::INFINITY, |cost| cost / unit);
                 decision
                     .blocks
-                    .push(Lanes::from(std::array::from_fn::<_, WIDTH, _>(lane)));
+                    .push(Doubles::from(std::array::from_fn::<_, WIDTH, _>(lane)));
             }
             let farthest = costs
                 .iter()
@@ -102,7 +104,7 @@ impl Decision {
                 }
             })
             .collect();
-        let mut sums = vec![Lanes::ZERO; self.blocks_per_world];
+        let mut sums = vec![Doubles::ZERO; self.blocks_per_world];
         for (costs, weight) in self.worlds().zip(&weights) {
             for (sum, cost) in sums.iter_mut().zip(costs) {
                 *sum += *cost * *weight;
@@ -116,7 +118,7 @@ impl Decision {
         }
     }
 
-    pub(super) fn worlds(&self) -> impl Iterator<Item = &[Lanes]> {
+    pub(super) fn worlds(&self) -> impl Iterator<Item = &[Doubles]> {
         self.blocks.chunks_exact(self.blocks_per_world)
     }
 
@@ -142,13 +144,13 @@ impl Decision {
     }
 
     /// The option with the least of these values, the first of equal ones.
-    pub(super) fn least(&self, values: impl Iterator<Item = Lanes>) -> usize {
-        let mut least = Lanes::splat(f64::INFINITY);
-        let mut block_of_least = Lanes::ZERO;
+    pub(super) fn least(&self, values: impl Iterator<Item = Doubles>) -> usize {
+        let mut least = Doubles::splat(f64::INFINITY);
+        let mut block_of_least = Doubles::ZERO;
         for (block, value) in values.enumerate() {
             let is_less = value.simd_lt(least);
             least = is_less.select(value, least);
-            block_of_least = is_less.select(Lanes::splat(block as f64), block_of_least);
+            block_of_least = is_less.select(Doubles::splat(block as f64), block_of_least);
         }
         let (least, block) = (least.to_array(), block_of_least.to_array());
         let option = |lane: usize| block[lane] as usize * WIDTH + lane;
@@ -164,7 +166,7 @@ impl Decision {
 }
 
 /// What one option costs in a world.
-pub(super) fn cost(costs: &[Lanes], option: usize) -> f64 {
+pub(super) fn cost(costs: &[Doubles], option: usize) -> f64 {
     costs[option / WIDTH].to_array()[option % WIDTH]
 }
 
@@ -209,10 +211,10 @@ impl Weighted<'_> {
 
     /// Each option's cost as a cubic in z, by least squares.
     #[inline(never)]
-    pub(super) fn fit(&self, bases: &[Basis], weights: &[f64]) -> Vec<[Lanes; TERMS]> {
+    pub(super) fn fit(&self, bases: &[Basis], weights: &[f64]) -> Vec<[Doubles; TERMS]> {
         let decision = self.decision;
         let mut design = [[0.0; TERMS]; TERMS];
-        let mut right = vec![[Lanes::ZERO; TERMS]; decision.blocks_per_world];
+        let mut right = vec![[Doubles::ZERO; TERMS]; decision.blocks_per_world];
         for ((costs, basis), weight) in decision.worlds().zip(bases).zip(weights) {
             let weighted = basis.map(|term| term * weight);
             for i in 0..TERMS {
@@ -233,7 +235,7 @@ impl Weighted<'_> {
 
     /// What the costs say of taking the option that the fit calls the cheapest.
     #[inline(never)]
-    pub(super) fn gain(&self, bases: &[Basis], fit: &[[Lanes; TERMS]], scrambles: usize) -> Gain {
+    pub(super) fn gain(&self, bases: &[Basis], fit: &[[Doubles; TERMS]], scrambles: usize) -> Gain {
         let decision = self.decision;
         let mut sums = vec![(0.0, 0.0); scrambles];
         for (world, (costs, basis)) in decision.worlds().zip(bases).enumerate() {
@@ -273,7 +275,7 @@ fn cholesky(a: [[f64; TERMS]; TERMS]) -> [[f64; TERMS]; TERMS] {
 
 /// x with LLᵀx = b.
 #[cold]
-fn substitute(l: &[[f64; TERMS]; TERMS], b: [Lanes; TERMS]) -> [Lanes; TERMS] {
+fn substitute(l: &[[f64; TERMS]; TERMS], b: [Doubles; TERMS]) -> [Doubles; TERMS] {
     let mut x = b;
     for i in 0..TERMS {
         for k in 0..i {
@@ -302,7 +304,7 @@ mod tests {
             [0.5, 0.2, 2.0, 0.0],
             [0.1, 0.4, 0.3, 1.0],
         ];
-        let x = substitute(&cholesky(a), [1.0, 2.0, 3.0, 4.0].map(Lanes::splat));
+        let x = substitute(&cholesky(a), [1.0, 2.0, 3.0, 4.0].map(Doubles::splat));
         for i in 0..TERMS {
             let row: f64 = (0..TERMS)
                 .map(|j| a[i.max(j)][i.min(j)] * x[j].to_array()[0])

@@ -3,7 +3,7 @@
 
 use super::ai::Ability;
 use super::inputs::{Plan, World};
-use super::lanes::Lanes;
+use super::lanes::{Doubles, Lanes};
 use super::special::logit;
 
 /// The design effect of topics and repeat customers: so many conversations tell what one drawn by
@@ -86,9 +86,9 @@ pub fn pilot_shows(plan: &Plan, world: &World, share: f64) -> Shown {
 
 /// What an AI of this ability shows at launch.
 pub(super) fn shows(ability: &Ability, world: &World, share: f64) -> Shown {
-    let lanes = Lanes::splat;
+    let lanes = <Doubles as Lanes>::splat;
     let at_launch = ability.in_month(0.0);
     let work = ability.work(&at_launch, lanes(share), lanes(libm::log(share)));
-    let own = [work.resolved, work.failed].map(|lanes| lanes.to_array()[0]);
+    let own = [work.resolved, work.failed].map(|lanes| lanes.lane(0));
     Shown::of_work(world, share, own)
 }

@@ -11,7 +11,7 @@ mod report;
 mod translation;
 
 use super::information::{Basis, TERMS, Weighted, basis, cost};
-use super::lanes::Lanes;
+use super::lanes::Doubles;
 use super::observables::Observable;
 use super::sampling::standard_error_of_mean;
 use super::special::logistic;
@@ -38,7 +38,7 @@ pub struct PilotFit<'a> {
     decision: &'a Weighted<'a>,
     direction: Direction,
     /// Each option's coefficients of He₀ … He₃.
-    fit: Vec<[Lanes; TERMS]>,
+    fit: Vec<[Doubles; TERMS]>,
     /// The mean keep-the-team payroll.
     payroll: f64,
     /// F: the value of knowing the direction, as the fit has it.
@@ -102,7 +102,7 @@ impl<'a> PilotFit<'a> {
     /// An option's coefficients c_xk of He₀ … He₃, in mean keep-the-team payrolls.
     pub fn coefficients(&self, option: usize) -> [f64; 4] {
         let term = |k: usize| {
-            let block: Vec<Lanes> = self.fit.iter().map(|terms| terms[k]).collect();
+            let block: Vec<Doubles> = self.fit.iter().map(|terms| terms[k]).collect();
             cost(&block, option) * self.decision.decision.unit / self.payroll
         };
         std::array::from_fn(term)
@@ -137,7 +137,7 @@ impl<'a> PilotFit<'a> {
     /// What the fit says of a pilot, in money: min_x E[Σ c vᵏ He_k] − E[min_x Σ c vᵏ He_k].
     fn bracket(&self, v: f64) -> f64 {
         let decision = self.decision.decision;
-        let mut sums = vec![Lanes::ZERO; self.fit.len()];
+        let mut sums = vec![Doubles::ZERO; self.fit.len()];
         let mut costs = sums.clone();
         let (mut least, mut total) = (0.0, 0.0);
         for (s, weight) in self.direction.scores.iter().zip(&self.decision.weights) {
@@ -154,7 +154,7 @@ impl<'a> PilotFit<'a> {
     }
 
     /// The costs of all options at t, as a pilot that tells this much leaves them.
-    fn fitted(&self, v: f64, t: f64, costs: &mut [Lanes]) {
+    fn fitted(&self, v: f64, t: f64, costs: &mut [Doubles]) {
         let [_, one, two, three] = basis(t);
         let terms = [v * one, v * v * two, v * v * v * three];
         for (cost, c) in costs.iter_mut().zip(&self.fit) {
@@ -163,8 +163,8 @@ impl<'a> PilotFit<'a> {
     }
 
     /// The same after the pilot finished this share.
-    fn after(&self, v: f64, result: f64) -> Vec<Lanes> {
-        let mut costs = vec![Lanes::ZERO; self.fit.len()];
+    fn after(&self, v: f64, result: f64) -> Vec<Doubles> {
+        let mut costs = vec![Doubles::ZERO; self.fit.len()];
         self.fitted(v, self.direction.told(v, result), &mut costs);
         costs
     }
@@ -220,15 +220,15 @@ impl<'a> PilotFit<'a> {
 }
 
 /// Every option's mean cost, and nothing along a direction.
-fn means(decision: &Weighted<'_>) -> Vec<[Lanes; TERMS]> {
-    let mut sums = vec![Lanes::ZERO; decision.decision.blocks_per_world];
+fn means(decision: &Weighted<'_>) -> Vec<[Doubles; TERMS]> {
+    let mut sums = vec![Doubles::ZERO; decision.decision.blocks_per_world];
     for (costs, weight) in decision.decision.worlds().zip(&decision.weights) {
         for (sum, cost) in sums.iter_mut().zip(costs) {
             *sum += *cost * *weight;
         }
     }
     let total: f64 = decision.weights.iter().sum();
-    let mean = |sum| [sum / total, Lanes::ZERO, Lanes::ZERO, Lanes::ZERO];
+    let mean = |sum| [sum / total, Doubles::ZERO, Doubles::ZERO, Doubles::ZERO];
     sums.into_iter().map(mean).collect()
 }
 

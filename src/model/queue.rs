@@ -29,16 +29,15 @@ impl LoadLevels {
 }
 
 /// How the abandoned share is computed from the servers and the load.
-pub(crate) trait Queue {
+pub(crate) trait Queue<L> {
     /// A = Σ weight·ℓ·P(abandon at load aℓ, n); the mean wait is A/θ handle times.
-    fn abandoned(&self, n: Lanes, a: Lanes) -> Lanes;
+    fn abandoned(&mut self, n: L, a: L) -> L;
 }
 
 /// Nobody is served without servers.
 #[inline(always)]
-pub(crate) fn without_servers(n: Lanes, otherwise: Lanes) -> Lanes {
-    n.simd_lt(Lanes::splat(NO_SERVERS))
-        .select(Lanes::splat(1.0), otherwise)
+pub(crate) fn without_servers<L: Lanes>(n: L, otherwise: L) -> L {
+    n.less(L::splat(NO_SERVERS)).select(L::ONE, otherwise)
 }
 
 /// Erlang A itself, at every level.
@@ -63,10 +62,9 @@ impl ExactQueue {
     }
 }
 
-impl Queue for ExactQueue {
-    fn abandoned(&self, n: Lanes, a: Lanes) -> Lanes {
-        let (n_lanes, a_lanes) = (n.to_array(), a.to_array());
-        let exact = std::array::from_fn(|i| self.abandoned_by(n_lanes[i], a_lanes[i]));
-        without_servers(n, Lanes::from(exact))
+impl<L: Lanes> Queue<L> for ExactQueue {
+    fn abandoned(&mut self, n: L, a: L) -> L {
+        let exact = L::of(|lane| self.abandoned_by(n.lane(lane), a.lane(lane)));
+        without_servers(n, exact)
     }
 }

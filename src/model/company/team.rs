@@ -8,8 +8,8 @@ use crate::model::estimate::futures::{Runner, keep_payroll};
 use crate::model::estimate::menu::Menu;
 use crate::model::inputs::Inputs;
 use crate::model::inputs::Uncertain;
-use crate::model::lanes::{Lanes, WIDTH};
-use crate::model::path::{Course, MonthView};
+use crate::model::lanes::{Lanes, Singles};
+use crate::model::path::{At, Course, MonthView};
 use crate::model::sampling::Sample;
 
 /// One team on its way through its worlds.
@@ -20,7 +20,7 @@ pub(super) struct TeamRun {
     horizon: usize,
     /// What happens under the team's own share, world after world.
     pub(super) own: OwnShare,
-    courses: Vec<Course>,
+    courses: Vec<Course<Singles>>,
 }
 
 /// What happens under a team's own share, world after world.
@@ -73,30 +73,29 @@ impl TeamRun {
         self.points.reach(world + 1);
         let (z, events) = self.points.at(&engine.sample, world);
         let setting = self.runner.enter_at(engine, &z, events);
-        let (blocks, plan) = (self.menu.blocks.len(), self.menu.plan);
-        let (mut seen, mut keep_cost, mut layoffs, mut leavers) = (0, 0.0, 0.0, 0.0);
-        let watch = |course: &Course, view: &MonthView| {
-            let (month, block) = (seen / blocks, seen % blocks);
-            seen += 1;
-            if block == 0 {
-                keep_cost = lane(course.total(), 0);
+        let plan = self.menu.plan;
+        let (mut keep, mut layoffs, mut leavers) = (Singles::ZERO, 0.0, 0.0);
+        let mut watch = |at: At, course: &Course<Singles>, view: &MonthView<Singles>| {
+            if at.block == 0 {
+                keep = Singles::splat(course.total().lane(0));
             }
-            if block == plan / WIDTH {
-                let own = |lanes| lane(lanes, plan % WIDTH);
+            if at.block == plan / Singles::WIDTH {
+                let lane = plan % Singles::WIDTH;
+                let own = |lanes: Singles| lanes.lane(lane);
                 months.add(
-                    month,
+                    at.month,
                     world,
                     own(view.people),
-                    own(course.total()) - keep_cost,
+                    own(course.total() - keep),
                 );
-                if month + 1 < self.horizon {
+                if at.month + 1 < self.horizon {
                     layoffs += own(view.laid_off);
                     leavers += own(view.left);
                 }
             }
         };
-        let runner = &self.runner;
-        runner.run_watched(&setting, &self.menu.blocks, &mut self.courses, watch);
+        let runner = &mut self.runner;
+        runner.run_watched(&setting, &self.menu.blocks, &mut self.courses, &mut watch);
         self.own.layoffs.push(layoffs);
         self.own.leavers.push(leavers);
         self.keep_courses(outcomes);
@@ -105,12 +104,14 @@ impl TeamRun {
     /// Keeps what the courses of a world come to.
     fn keep_courses(&mut self, outcomes: &mut Outcomes) {
         for share in 0..self.menu.shares.len() {
-            let course = &self.courses[share / WIDTH];
-            let at = |lanes| lane(lanes, share % WIDTH);
-            outcomes.cost[share].push(at(course.total()));
-            outcomes.people_end[share].push(at(course.people_end));
+            let (course, lane) = (
+                &self.courses[share / Singles::WIDTH],
+                share % Singles::WIDTH,
+            );
+            outcomes.cost[share].push(course.total_in(lane));
+            outcomes.people_end[share].push(course.people_end.lane(lane));
             if share == self.menu.plan {
-                let month = at(course.reversal_month);
+                let month = course.reversal_month.lane(lane);
                 self.own.reversal_month.push(month as u8);
             }
         }
@@ -123,8 +124,4 @@ impl TeamRun {
         let score = |world| self.points.at(common, world).0[input as usize];
         worlds.map(score).collect()
     }
-}
-
-fn lane(lanes: Lanes, lane: usize) -> f64 {
-    lanes.to_array()[lane]
 }

@@ -47,11 +47,10 @@ pub(super) fn derive(
     );
     estimate.months = months(
         futures,
-        runner,
-        engine,
+        (runner, engine),
         &weights,
         estimate.best_share,
-        (estimate.horizon_months, inputs.plan.handle_minutes),
+        estimate.horizon_months,
     );
     estimate
 }

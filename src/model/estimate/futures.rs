@@ -2,12 +2,13 @@
 //! of them.
 
 use super::Engine;
-use super::lines::{ByKind, Mass, Weights};
+use super::lines::{ByKind, Mass, Weights, weighted};
 use super::menu::Menu;
+use super::months::{KEEP, Recorded};
 use crate::model::evidence::Drawn;
 use crate::model::inputs::{Inputs, Plan, Survey, World};
-use crate::model::lanes::{Lanes, WIDTH};
-use crate::model::path::{Calendar, Course, MonthView, PARTS, PAYROLL, Setting, Shares, run};
+use crate::model::lanes::{Lanes, Singles};
+use crate::model::path::{Calendar, Course, PARTS, PAYROLL, Setting, Shares, Watch, run};
 use crate::model::queue::{AbandonmentTable, TableQueue};
 use crate::model::report::Line;
 use crate::model::sampling::{Draw, INPUTS, Sample};
@@ -72,6 +73,11 @@ impl Runner {
         self.set(&mut engine.table, &world)
     }
 
+    /// The mean wait, in minutes, where everybody abandons: it is in proportion.
+    pub(super) fn minutes_per_abandoned(&self, world: &World) -> f64 {
+        world.patience * self.plan.handle_minutes
+    }
+
     /// With its queue cut to this world.
     pub(super) fn set(&mut self, table: &mut AbandonmentTable, world: &World) -> Setting {
         table.cut(world, &mut self.queue);
@@ -79,19 +85,24 @@ impl Runner {
     }
 
     /// Runs blocks of shares whose very first lane is x = 0.
-    pub(super) fn run(&self, setting: &Setting, blocks: &[Shares], courses: &mut Vec<Course>) {
-        run(setting, &self.queue, blocks, courses, |_, _| ());
+    pub(super) fn run(
+        &mut self,
+        setting: &Setting,
+        blocks: &[Shares<Singles>],
+        courses: &mut Vec<Course<Singles>>,
+    ) {
+        self.run_watched(setting, blocks, courses, &mut |_, _, _| ());
     }
 
     /// The same, under the eyes of `watch`, month by month.
     pub(in crate::model) fn run_watched(
-        &self,
+        &mut self,
         setting: &Setting,
-        blocks: &[Shares],
-        courses: &mut Vec<Course>,
-        watch: impl FnMut(&Course, &MonthView),
+        blocks: &[Shares<Singles>],
+        courses: &mut Vec<Course<Singles>>,
+        watch: Watch<'_, Singles>,
     ) {
-        run(setting, &self.queue, blocks, courses, watch);
+        run(setting, &mut self.queue, blocks, courses, watch);
     }
 }
 
@@ -121,14 +132,14 @@ impl Sums {
         }
     }
 
-    fn add(&mut self, weight: f64, setting: &Setting, courses: &[Course]) {
-        let load_keep = keeping(courses).load_end.to_array()[0];
+    fn add(&mut self, weight: f64, setting: &Setting, courses: &[Course<Singles>]) {
+        let load_keep = keeping(courses).load_end.lane(0);
         let team = setting.team_grown_with_demand();
         for (block, course) in courses.iter().enumerate() {
             let equal = if load_keep > 0.0 {
-                team * (1.0 - course.load_end / load_keep)
+                (Singles::ONE - course.load_end * (1.0 / load_keep)) * team
             } else {
-                Lanes::ZERO
+                Singles::ZERO
             };
             for (sum, amount) in self.parts.iter_mut().zip(course.cost).chain([
                 (&mut self.people_end, course.people_end),
@@ -136,8 +147,9 @@ impl Sums {
                 (&mut self.customers_lost, course.customers_lost),
                 (&mut self.ai_equals_people, equal),
             ]) {
-                for (lane, amount) in amount.to_array().into_iter().enumerate() {
-                    sum[block * WIDTH + lane] += weight * amount;
+                let own = &mut sum[block * Singles::WIDTH..][..Singles::WIDTH];
+                for (lane, sum) in own.iter_mut().enumerate() {
+                    *sum += weight * amount.lane(lane);
                 }
             }
         }
@@ -148,12 +160,12 @@ impl Sums {
 }
 
 /// Discounted payroll at x = 0.
-pub(in crate::model) fn keep_payroll(courses: &[Course]) -> f64 {
-    keeping(courses).cost[PAYROLL].to_array()[0]
+pub(in crate::model) fn keep_payroll(courses: &[Course<Singles>]) -> f64 {
+    keeping(courses).cost[PAYROLL].lane(0)
 }
 
 /// The course whose first lane keeps the team.
-fn keeping(courses: &[Course]) -> &Course {
+fn keeping(courses: &[Course<Singles>]) -> &Course<Singles> {
     courses.first().expect("a menu has shares")
 }
 
@@ -172,7 +184,9 @@ pub(super) struct Futures {
     /// In what share of the worlds as drawn without evidence the event happens, where there is some.
     pub(super) happens: Option<f64>,
     pub(super) sums: ByKind<Sums>,
-    courses: Vec<Course>,
+    /// Month by month, from the world on in which the recording began.
+    pub(super) recorded: Option<Recorded>,
+    courses: Vec<Course<Singles>>,
 }
 
 impl Futures {
@@ -186,8 +200,31 @@ impl Futures {
             masses: Vec::new(),
             happens: None,
             sums: [Sums::new(lanes), Sums::new(lanes)],
+            recorded: None,
             courses: Vec::new(),
         }
+    }
+
+    /// Records the months of worlds to come, up to so many worlds in all, for the shares that are
+    /// likely to be told month by month: keep, plan, and what has had the lowest mean cost so far,
+    /// with its neighbours on the menu.
+    pub(super) fn record(&mut self, survey: Option<Survey>, months: usize, worlds: usize) {
+        let weights = self.lines(survey);
+        let last = self.menu.shares.len() - 1;
+        let mut likely = vec![KEEP, self.menu.plan];
+        for line in [Line::Alone, Line::Scaled] {
+            let cost = |share| {
+                let of_kind = |sums: &Sums| sums.parts.iter().map(|part| part[share]).sum();
+                weighted(
+                    weights.on(line),
+                    [of_kind(&self.sums[0]), of_kind(&self.sums[1])],
+                )
+            };
+            let best = (0..=last).fold(0, |best, i| if cost(i) < cost(best) { i } else { best });
+            likely.extend(best.saturating_sub(1)..=(best + 1).min(last));
+        }
+        let places = (0..=last).filter(|place| likely.contains(place)).collect();
+        self.recorded = Some(Recorded::new(places, months, self.worlds(), worlds));
     }
 
     /// Worlds simulated so far.
@@ -224,16 +261,23 @@ impl Futures {
         &mut self,
         runner: &mut Runner,
         engine: &mut Engine,
-        mass: impl FnOnce(&mut Engine, usize, &Menu, &[Course]) -> Mass,
+        mass: impl FnOnce(&mut Engine, usize, &Menu, &[Course<Singles>]) -> Mass,
     ) {
         let index = self.worlds();
-        let (_, setting) = runner.enter(engine, index);
+        let (world, setting) = runner.enter(engine, index);
         let mut courses = std::mem::take(&mut self.courses);
-        runner.run(&setting, &self.menu.blocks, &mut courses);
+        let blocks = &self.menu.blocks;
+        if let Some(recorded) = &mut self.recorded {
+            recorded.run(runner, &world, &setting, blocks, &mut courses);
+        } else {
+            runner.run(&setting, blocks, &mut courses);
+        }
         for course in &courses {
-            self.cost.extend(course.total().to_array());
-            let months = course.reversal_month.to_array();
-            self.reversal_month.extend(months.map(|month| month as u8));
+            let lanes = 0..Singles::WIDTH;
+            self.cost
+                .extend(lanes.clone().map(|lane| course.total_in(lane)));
+            let month = |lane| course.reversal_month.lane(lane) as u8;
+            self.reversal_month.extend(lanes.map(month));
         }
         let mass = mass(engine, index, &self.menu, &courses);
         self.sums[mass.kind as usize].add(mass.weight, &setting, &courses);
@@ -253,10 +297,17 @@ mod tests {
     struct Hits(Vec<f64>);
 
     impl Hits {
-        fn add(&mut self, setting: &Setting, queue: &impl Queue, menu: &Menu) {
+        fn add(&mut self, setting: &Setting, queue: &mut impl Queue<Singles>, menu: &Menu) {
             let mut courses = Vec::new();
-            run(setting, queue, &menu.blocks, &mut courses, |_, _| ());
-            let costs: Vec<f64> = courses.iter().flat_map(|c| c.total().to_array()).collect();
+            run(
+                setting,
+                queue,
+                &menu.blocks,
+                &mut courses,
+                &mut |_, _, _| (),
+            );
+            let lane = |lane: usize| courses[lane / Singles::WIDTH].total_in(lane % Singles::WIDTH);
+            let costs = (0..menu.shares.len()).map(lane);
             let material = Inputs::MATERIAL * keep_payroll(&courses);
             let mut least = f64::INFINITY;
             for (hits, cost) in self.0.iter_mut().zip(costs) {
@@ -279,8 +330,8 @@ mod tests {
             let (mut fast, mut exact) = (zeros(), zeros());
             for index in 0..worlds {
                 let (world, setting) = runner.enter(&mut engine, index);
-                fast.add(&setting, &runner.queue, &menu);
-                exact.add(&setting, &ExactQueue::new(&world), &menu);
+                fast.add(&setting, &mut runner.queue, &menu);
+                exact.add(&setting, &mut ExactQueue::new(&world), &menu);
             }
             for ((share, fast), exact) in menu.shares.iter().zip(fast.0).zip(exact.0) {
                 let points = 100.0 * (fast - exact).abs() / worlds as f64;

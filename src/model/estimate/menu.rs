@@ -1,6 +1,6 @@
 //! The menu of shares that a plan is judged against, laid out in lanes.
 
-use crate::model::lanes::{Lanes, WIDTH};
+use crate::model::lanes::{Lanes, Singles};
 use crate::model::path::Shares;
 
 /// Steps of the menu: 0, 5, …, 100 %.
@@ -12,8 +12,8 @@ pub(in crate::model) struct Menu {
     pub(in crate::model) shares: Vec<f64>,
     /// Where the user's own share stands.
     pub(in crate::model) plan: usize,
-    /// Four lanes each; lane 0 of the first is x = 0.
-    pub(in crate::model) blocks: Vec<Shares>,
+    /// Lane 0 of the first is x = 0.
+    pub(in crate::model) blocks: Vec<Shares<Singles>>,
 }
 
 impl Menu {
@@ -40,13 +40,15 @@ impl Menu {
         // The control: the plan's cut with nothing given to the AI.
         ai.push(0.0);
         cut.push(own);
-        let lanes = ai.len().next_multiple_of(WIDTH);
+        let lanes = ai.len().next_multiple_of(Singles::WIDTH);
         ai.resize(lanes, 0.0);
         cut.resize(lanes, 0.0);
         let blocks = ai
-            .chunks_exact(WIDTH)
-            .zip(cut.chunks_exact(WIDTH))
-            .map(|(ai, cut)| Shares::new(four(ai), four(cut)))
+            .chunks_exact(Singles::WIDTH)
+            .zip(cut.chunks_exact(Singles::WIDTH))
+            .map(|(ai, cut)| {
+                Shares::new(Singles::of(|lane| ai[lane]), Singles::of(|lane| cut[lane]))
+            })
             .collect();
         Menu {
             shares,
@@ -62,12 +64,8 @@ impl Menu {
 
     /// Lanes of one world, padding included.
     pub(super) fn lanes(&self) -> usize {
-        self.blocks.len() * WIDTH
+        self.blocks.len() * Singles::WIDTH
     }
-}
-
-fn four(values: &[f64]) -> Lanes {
-    Lanes::from([values[0], values[1], values[2], values[3]])
 }
 
 #[cfg(test)]

@@ -1,132 +1,206 @@
 //! Month by month: percentiles over the worlds, for keeping, lowest cost and the plan, and when the
 //! plan is reversed.
 //!
-//! The share with the lowest cost is known only when all worlds are, so the three are run once
-//! more, four lanes together: keep, lowest cost alone, lowest cost scaled, plan.
+//! The share with the lowest cost is known only when all worlds are, but well guessed after the
+//! first scramble: from there on the months of a few shares are recorded. The worlds before, or all
+//! where the guess was wrong, are run once more; a lane is the same whatever stands beside it.
 
 use super::Engine;
 use super::cost_figures::plan_reversals;
 use super::futures::{Futures, Runner};
 use super::lines::Weights;
 use super::percentiles::Percentiles;
-use crate::model::lanes::{Lanes, WIDTH};
-use crate::model::path::{Course, MonthView, Shares};
-use crate::model::report::{Band, Line, Lines, MonthlyBands, Months};
+use crate::model::inputs::World;
+use crate::model::lanes::{Lanes, Singles};
+use crate::model::path::{Course, Setting, Shares};
+use crate::model::report::{Band, Lines, MonthlyBands, Months};
 
 /// The percentiles of a band.
 pub(in crate::model) const LEVELS: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 /// People, unresolved, waiting, cumulative money.
 const QUANTITIES: usize = 4;
-/// Figures of one month of one world.
-const FIGURES: usize = QUANTITIES * WIDTH;
 /// Worlds kept together, so that neither writing a world nor reading a month jumps about.
 const TILE: usize = 64;
 
-/// The lane of keep, as everywhere.
-const KEEP: usize = 0;
+/// Where keeping the team stands, as everywhere.
+pub(super) const KEEP: usize = 0;
 
-/// Every figure of every month: tile by tile, month by month, figure by figure, world by world.
-struct Courses {
-    figures: Vec<f64>,
+/// A few shares of the menu month by month, in the worlds from one on.
+#[derive(Debug)]
+pub(super) struct Recorded {
+    /// Where the shares stand among those that are run, ascending; first that of keeping the team.
+    places: Vec<usize>,
     months: usize,
+    first_world: usize,
+    worlds: usize,
+    /// Tile by tile, month by month, quantity by quantity, share by share, world by world.
+    figures: Vec<f32>,
 }
 
-impl Courses {
-    fn place(&self, world: usize, month: usize, figure: usize) -> usize {
-        ((world / TILE * self.months + month) * FIGURES + figure) * TILE + world % TILE
+impl Recorded {
+    /// Nothing yet, with room for the worlds from `first_world` until `end`.
+    pub(super) fn new(places: Vec<usize>, months: usize, first_world: usize, end: usize) -> Self {
+        let mut recorded = Recorded {
+            places,
+            months,
+            first_world,
+            worlds: 0,
+            figures: Vec::new(),
+        };
+        let tiles = (end - first_world).div_ceil(TILE);
+        recorded.figures.reserve_exact(tiles * recorded.tile());
+        recorded
     }
 
-    fn write(
+    /// Figures of a tile.
+    fn tile(&self) -> usize {
+        self.months * QUANTITIES * self.places.len() * TILE
+    }
+
+    fn row(&self, world: usize, month: usize, quantity: usize, slot: usize) -> usize {
+        let row = (month * QUANTITIES + quantity) * self.places.len() + slot;
+        world / TILE * self.tile() + row * TILE
+    }
+
+    /// Runs the next world and records it.
+    pub(super) fn run(
         &mut self,
-        (world, month): (usize, usize),
-        course: &Course,
-        view: &MonthView,
-        minutes_per_abandoned: f64,
+        runner: &mut Runner,
+        world: &World,
+        setting: &Setting,
+        blocks: &[Shares<Singles>],
+        courses: &mut Vec<Course<Singles>>,
     ) {
-        let cost = course.total();
-        let keep = Lanes::splat(cost.to_array()[KEEP]);
-        let quantities = [
-            view.people,
-            view.unresolved,
-            view.abandoned * minutes_per_abandoned,
-            cost - keep,
-        ];
-        for (figure, value) in quantities.iter().flat_map(|q| q.to_array()).enumerate() {
-            let place = self.place(world, month, figure);
-            self.figures[place] = value;
+        if self.worlds.is_multiple_of(TILE) {
+            self.figures.resize(self.figures.len() + self.tile(), 0.0);
         }
+        let minutes = runner.minutes_per_abandoned(world);
+        let mut keep = Singles::ZERO;
+        runner.run_watched(setting, blocks, courses, &mut |at, course, view| {
+            let is_here = |place: &usize| place / Singles::WIDTH == at.block;
+            if !self.places.iter().any(is_here) {
+                return;
+            }
+            let cost = course.total();
+            if at.block == 0 {
+                keep = Singles::splat(cost.lane(KEEP));
+            }
+            let quantities = [
+                view.people,
+                view.unresolved,
+                view.abandoned * minutes,
+                cost - keep,
+            ];
+            for (quantity, values) in quantities.map(Singles::to_array).into_iter().enumerate() {
+                for (slot, place) in self.places.iter().enumerate() {
+                    if is_here(place) {
+                        let row = self.row(self.worlds, at.month, quantity, slot);
+                        self.figures[row + self.worlds % TILE] = values[place % Singles::WIDTH];
+                    }
+                }
+            }
+        });
+        self.worlds += 1;
+    }
+
+    /// A quantity of a share in a month, world by world.
+    fn column(&self, month: usize, quantity: usize, slot: usize) -> impl Iterator<Item = f64> + '_ {
+        let tiles = (0..self.worlds).step_by(TILE);
+        tiles.flat_map(move |world| {
+            let row = self.row(world, month, quantity, slot);
+            let worlds = (self.worlds - world).min(TILE);
+            self.figures[row..row + worlds]
+                .iter()
+                .copied()
+                .map(f64::from)
+        })
     }
 }
 
-fn simulate(
+/// Runs these shares of the menu, the first that of keeping the team, once more in the first worlds.
+fn again(
+    places: &[usize],
+    worlds: usize,
     futures: &Futures,
-    runner: &mut Runner,
-    engine: &mut Engine,
-    shares: [f64; WIDTH],
-    (months, handle_minutes): (usize, f64),
-) -> Courses {
-    let worlds = futures.worlds();
-    let mut courses = Courses {
-        figures: vec![0.0; worlds.next_multiple_of(TILE) * months * FIGURES],
-        months,
+    (runner, engine): (&mut Runner, &mut Engine),
+    months: usize,
+) -> Recorded {
+    let share = |slot: usize| {
+        places
+            .get(slot)
+            .map_or(0.0, |place| futures.menu.shares[*place])
     };
-    let lanes = Lanes::from(shares);
+    let lanes = Singles::of(share);
     let shares = [Shares::new(lanes, lanes)];
-    let mut running = Vec::new();
+    let slots = (0..places.len()).collect();
+    let mut recorded = Recorded::new(slots, months, 0, worlds);
+    let mut courses = Vec::new();
     for index in 0..worlds {
         let (world, setting) = runner.enter(engine, index);
-        let minutes_per_abandoned = world.patience * handle_minutes;
-        let mut month = 0;
-        runner.run_watched(&setting, &shares, &mut running, |course, view| {
-            courses.write((index, month), course, view, minutes_per_abandoned);
-            month += 1;
-        });
+        recorded.run(runner, &world, &setting, &shares, &mut courses);
     }
-    courses
+    recorded
 }
 
 /// The bands of keep, lowest cost and plan, and the plan's reversals; `best` is the share with the lowest expected cost.
 pub(super) fn months(
     futures: &Futures,
-    runner: &mut Runner,
-    engine: &mut Engine,
+    (runner, engine): (&mut Runner, &mut Engine),
     weights: &Weights,
     best: Lines<f64>,
-    (horizon, handle_minutes): (usize, f64),
+    horizon: usize,
 ) -> Months {
-    let plan = futures.menu.shares[futures.menu.plan];
-    let shares = [0.0, best.alone, best.scaled, plan];
-    let courses = simulate(futures, runner, engine, shares, (horizon, handle_minutes));
-    let mut bands = shares.map(|share| {
-        let empty = MonthlyBands {
-            share,
-            ..MonthlyBands::default()
-        };
-        Lines {
-            alone: empty.clone(),
-            scaled: empty,
+    let shares = &futures.menu.shares;
+    let place = |best: &f64| shares.partition_point(|share| share < best);
+    let told = [
+        KEEP,
+        place(&best.alone),
+        place(&best.scaled),
+        futures.menu.plan,
+    ];
+    let is_recorded =
+        |recorded: &&Recorded| told.iter().all(|place| recorded.places.contains(place));
+    let recorded = futures.recorded.as_ref().filter(is_recorded);
+    let (places, until) = match recorded {
+        Some(recorded) => (recorded.places.clone(), recorded.first_world),
+        None => {
+            let is_told = |place: &usize| told.contains(place);
+            (
+                (0..shares.len()).filter(is_told).collect(),
+                futures.worlds(),
+            )
         }
-    });
+    };
+    let before = again(&places, until, futures, (runner, engine), horizon);
     let mut percentiles = Percentiles::default();
-    for month in 0..horizon {
-        for figure in 0..FIGURES {
-            let (quantity, lane) = (figure / WIDTH, figure % WIDTH);
-            percentiles.fill(futures.masses.iter().enumerate().map(|(world, mass)| {
-                (courses.figures[courses.place(world, month, figure)], *mass)
-            }));
-            let values = percentiles.at(LEVELS, weights);
-            let values = values.expect("a run has worlds");
-            bands[lane].alone.quantity(quantity).push(values.alone);
-            bands[lane].scaled.quantity(quantity).push(values.scaled);
+    let mut bands = |place: usize| {
+        let slot = places.partition_point(|recorded| *recorded < place);
+        let mut bands = Lines::of(|_| MonthlyBands {
+            share: shares[place],
+            ..MonthlyBands::default()
+        });
+        for month in 0..horizon {
+            for quantity in 0..QUANTITIES {
+                let after = recorded.map(|recorded| recorded.column(month, quantity, slot));
+                let column = before
+                    .column(month, quantity, slot)
+                    .chain(after.into_iter().flatten());
+                percentiles.fill(column.zip(futures.masses.iter().copied()));
+                let values = percentiles.at(LEVELS, weights);
+                let values = values.expect("a run has worlds");
+                bands.alone.quantity(quantity).push(values.alone);
+                bands.scaled.quantity(quantity).push(values.scaled);
+            }
         }
-    }
-    let [keep, lowest_alone, lowest_scaled, plan] = bands;
+        bands
+    };
+    let [keep, lowest_alone, lowest_scaled, plan] = told.map(&mut bands);
     Months {
         keep,
-        lowest_cost: Lines::of(|line| match line {
-            Line::Alone => lowest_alone.alone.clone(),
-            Line::Scaled => lowest_scaled.scaled.clone(),
-        }),
+        lowest_cost: Lines {
+            alone: lowest_alone.alone,
+            scaled: lowest_scaled.scaled,
+        },
         plan,
         reversals: plan_reversals(futures, weights, horizon),
     }

@@ -9,7 +9,7 @@ use super::lines::Kind;
 use super::menu::Menu;
 use crate::model::evidence::Drawn;
 use crate::model::inputs::{Inputs, Survey, SurveyEvent};
-use crate::model::lanes::{Lanes, WIDTH};
+use crate::model::lanes::{Lanes, Singles};
 use crate::model::path::Course;
 use std::sync::Arc;
 
@@ -34,20 +34,21 @@ impl Reference {
     }
 
     /// Remembers what the reference adopter's own run shows of world number `index`.
-    pub(super) fn learn(&mut self, index: usize, menu: &Menu, courses: &[Course]) {
+    pub(super) fn learn(&mut self, index: usize, menu: &Menu, courses: &[Course<Singles>]) {
         if index != self.events.len() {
             return;
         }
-        let at = |pick: fn(&Course) -> Lanes, lane: usize| {
-            pick(&courses[lane / WIDTH]).to_array()[lane % WIDTH]
+        let at = |lane: usize| (&courses[lane / Singles::WIDTH], lane % Singles::WIDTH);
+        let total = |share| {
+            let (course, lane) = at(share);
+            course.total_in(lane)
         };
-        let own = at(Course::total, menu.plan);
-        let least = (0..menu.plan)
-            .map(|lane| at(Course::total, lane))
-            .fold(own, f64::min);
+        let own = total(menu.plan);
+        let least = (0..menu.plan).map(total).fold(own, f64::min);
+        let (course, lane) = at(menu.plan);
         self.events.push(Events {
             regret: own - least > Inputs::MATERIAL * keep_payroll(courses),
-            reversal: at(|course| course.reversal_month, menu.plan) > 0.0,
+            reversal: course.reversal_month.lane(lane) > 0.0,
         });
     }
 

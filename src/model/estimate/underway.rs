@@ -11,8 +11,8 @@ use super::{Engine, Worlds};
 use crate::model::error::Error;
 use crate::model::evidence::Drawn;
 use crate::model::inputs::{Inputs, World};
-use crate::model::lanes::{Lanes, WIDTH};
-use crate::model::path::{Ahead, Calendar, Course, MonthView, PAYROLL, PLAN, live};
+use crate::model::lanes::{Lanes, Singles};
+use crate::model::path::{Ahead, Calendar, Course, PAYROLL, PLAN, calendar_ahead, live};
 use crate::model::sampling::SCRAMBLE;
 use crate::model::underway::{UnderWay, UnderWayEstimate};
 use std::sync::Arc;
@@ -39,14 +39,14 @@ pub struct UnderWayRun {
     under_way: UnderWay,
     worlds: Worlds,
     menu: Menu,
-    ahead: Ahead,
+    ahead: Ahead<Singles>,
     runner: Runner,
     /// Up to month m, with the rule of step 7 in force.
     ruled: Option<Runner>,
     /// What happens to the reference adopter in worlds that were drawn anew.
     reference: Reference,
     kept: Kept,
-    courses: Vec<Course>,
+    courses: Vec<Course<Singles>>,
 }
 
 /// What is kept of the worlds simulated so far. The first way is going on as planned, the others are the
@@ -89,14 +89,14 @@ impl Place {
                 lane: PLAN,
             },
             Some(share) => Place {
-                block: 1 + share / WIDTH,
-                lane: share % WIDTH,
+                block: 1 + share / Singles::WIDTH,
+                lane: share % Singles::WIDTH,
             },
         }
     }
 
-    fn in_lane(self, lanes: Lanes) -> f64 {
-        lanes.to_array()[self.lane]
+    fn in_lane(self, lanes: Singles) -> f64 {
+        lanes.lane(self.lane)
     }
 }
 
@@ -110,7 +110,7 @@ impl UnderWayRun {
         under_way.validate(&inputs)?;
         let (plan, month) = (&inputs.plan, under_way.month);
         let menu = Menu::new(plan.ai_share);
-        let calendar = Ahead::calendar(plan, month);
+        let calendar = calendar_ahead(plan, month);
         let to = (&menu.shares[..], under_way.turn_months);
         let ways = 1 + menu.shares.len();
         let has_rule = under_way.rule_was_in_force && plan.reversal;
@@ -182,7 +182,7 @@ impl UnderWayRun {
         let shows = |scores: &_, events| {
             let world = behind.draw.world(scores, events);
             let setting = behind.set(table, &world);
-            live(plan.ai_share, &setting, &behind.queue, &world).0
+            live(plan.ai_share, &setting, &mut behind.queue, &world).0
         };
         let drawn = Drawn::new(&evidence.seen(), sample, worlds, shows);
         self.runner.drawn = Some(Arc::new(drawn));
@@ -196,34 +196,28 @@ impl UnderWayRun {
         }
         let behind = self.under_way.month as usize;
         let blocks = 1 + self.ahead.blocks();
-        let mut staff = vec![[Lanes::ZERO; 2]; blocks];
-        let mut seen = 0;
-        let watch = |_: &Course, view: &MonthView| {
-            // Of what is behind there is one block.
-            if let Some(ahead) = usize::checked_sub(seen, behind)
-                && ahead / blocks < FIRST_MONTHS
-            {
-                let [hires, layoffs] = &mut staff[ahead % blocks];
+        let mut staff = vec![[Singles::ZERO; 2]; blocks];
+        let (ahead, queue) = (&self.ahead, &mut self.runner.queue);
+        ahead.run(&setting, queue, &mut self.courses, &mut |at, _, view| {
+            if (behind..behind + FIRST_MONTHS).contains(&at.month) {
+                let [hires, layoffs] = &mut staff[at.block];
                 *hires += view.hired;
                 *layoffs += view.laid_off;
             }
-            seen += 1;
-        };
-        let queue = &self.runner.queue;
-        self.ahead.run(&setting, queue, &mut self.courses, watch);
+        });
 
         let kept = &mut self.kept;
         for (way, sums) in kept.sums[mass.kind as usize].iter_mut().enumerate() {
             let place = Place::of(way);
             let course = &self.courses[place.block];
             let [hires, layoffs] = staff[place.block].map(|lanes| place.in_lane(lanes));
-            kept.cost.push(place.in_lane(course.total()));
+            kept.cost.push(course.total_in(place.lane));
             sums.people_end += mass.weight * place.in_lane(course.people_end);
             sums.unresolved_end += mass.weight * place.in_lane(course.unresolved_end);
             sums.hires += mass.weight * hires;
             sums.layoffs += mass.weight * layoffs;
         }
-        let payroll = self.courses[0].cost[PAYROLL].to_array()[0];
+        let payroll = self.courses[0].cost[PAYROLL].lane(0);
         kept.keep_payroll.push(payroll);
         kept.hiring_lag.push(world.hiring_lag);
         kept.ramp.push(world.ramp);
@@ -236,7 +230,7 @@ impl UnderWayRun {
             return false;
         };
         let setting = ruled.set(&mut engine.table, world);
-        live(self.inputs.plan.ai_share, &setting, &ruled.queue, world).1
+        live(self.inputs.plan.ai_share, &setting, &mut ruled.queue, world).1
     }
 
     /// What follows from the worlds simulated so far; none unless they are whole scrambles.

@@ -8,7 +8,7 @@ use super::Engine;
 use super::futures::{Futures, Runner};
 use super::lines::Kind;
 use crate::model::inputs::{Inputs, WORLD_INPUTS};
-use crate::model::lanes::{Lanes, WIDTH};
+use crate::model::lanes::{Lanes, Singles};
 use crate::model::path::{Course, PART_NAMES, Shares};
 use crate::model::report::{Line, Lines};
 use crate::model::table::Table;
@@ -30,7 +30,7 @@ pub(super) fn table(
     let weights = Lines::of(|line| weights(inputs, futures, line));
     let has_evidence = inputs.evidence.is_some();
     let plan = futures.menu.shares[futures.menu.plan];
-    let lanes = Lanes::from([0.0, plan, 0.0, 0.0]);
+    let lanes = Singles::of(|lane| if lane == PLAN { plan } else { 0.0 });
     let shares = [Shares::new(lanes, lanes)];
     let headers = headers(has_evidence);
     let mut columns: Vec<Vec<f64>> = vec![Vec::with_capacity(futures.worlds()); headers.len()];
@@ -95,12 +95,8 @@ fn judge(row: &mut Row, futures: &Futures, world: usize, material: f64) {
 }
 
 /// What happens on the plan's path, beside that of keeping the team.
-fn watch(row: &mut Row, course: &Course) {
-    let at = |lanes: Lanes, lane: usize| {
-        let lanes: [f64; WIDTH] = lanes.to_array();
-        lanes[lane]
-    };
-    let reversal = at(course.reversal_month, PLAN);
+fn watch(row: &mut Row, course: &Course<Singles>) {
+    let reversal = course.reversal_month.lane(PLAN);
     row.extend([
         flag(reversal > 0.0),
         if reversal > 0.0 { reversal } else { f64::NAN },
@@ -110,9 +106,9 @@ fn watch(row: &mut Row, course: &Course) {
         course.people_end,
         course.unresolved_end,
     ] {
-        row.extend([at(figure, PLAN), at(figure, KEEP)]);
+        row.extend([figure.lane(PLAN), figure.lane(KEEP)]);
     }
-    row.extend(course.cost.map(|part| at(part, PLAN)));
+    row.extend(course.cost.map(|part| part.lane(PLAN)));
 }
 
 fn flag(is: bool) -> f64 {

@@ -45,8 +45,8 @@ impl Events {
     }
 
     /// Cost of a backlash to the cut.
-    pub(super) fn backlash(&self, shares: &Shares) -> Lanes {
-        each(shares.cut, |x| {
+    pub(super) fn backlash<L: Lanes>(&self, shares: &Shares<L>) -> L {
+        shares.cut.map(|x| {
             if self.u_backlash < self.backlash_probability(x) {
                 self.backlash_cost
             } else {
@@ -61,9 +61,9 @@ impl Events {
     }
 
     /// The same of going from one share to others, where the first has brought what it would.
-    pub(super) fn further_backlash(&self, from: f64, to: Lanes) -> Lanes {
+    pub(super) fn further_backlash<L: Lanes>(&self, from: f64, to: L) -> L {
         let is_ahead = self.u_backlash >= self.backlash_probability(from);
-        each(to, |to| {
+        to.map(|to| {
             if is_ahead && self.u_backlash < self.backlash_probability(to) {
                 self.backlash_cost
             } else {
@@ -73,8 +73,8 @@ impl Events {
     }
 
     /// Cost of an incident with the share that the AI is given.
-    pub(super) fn incident(&self, shares: &Shares) -> Lanes {
-        each(shares.ai, |x| {
+    pub(super) fn incident<L: Lanes>(&self, shares: &Shares<L>) -> L {
+        shares.ai.map(|x| {
             if self.u_incident < -libm::expm1(-self.incidents * x) {
                 self.incident_cost
             } else {
@@ -84,10 +84,10 @@ impl Events {
     }
 
     /// Cost of an incident ahead, in months of everything on AI: what those behind would bring they have.
-    pub(super) fn further_incident(&self, behind: f64, ahead: Lanes) -> Lanes {
+    pub(super) fn further_incident<L: Lanes>(&self, behind: f64, ahead: L) -> L {
         let in_months = |months: f64| -libm::expm1(-self.incidents_a_month * months);
         let is_ahead = self.u_incident >= in_months(behind);
-        each(ahead, |ahead| {
+        ahead.map(|ahead| {
             if is_ahead && self.u_incident < in_months(behind + ahead) {
                 self.incident_cost
             } else {
@@ -95,8 +95,4 @@ impl Events {
             }
         })
     }
-}
-
-fn each(lanes: Lanes, cost: impl Fn(f64) -> f64) -> Lanes {
-    Lanes::from(lanes.to_array().map(cost))
 }

@@ -279,16 +279,16 @@ impl Setting {
 
     /// τ before the effort of a hand-over: 1 + η(2d − 1).
     #[inline(always)]
-    pub(super) fn effort(&self, difficulty: Lanes) -> Lanes {
-        1.0 + self.difficulty_effect * (2.0 * difficulty - 1.0)
+    pub(super) fn effort<L: Lanes>(&self, difficulty: L) -> L {
+        (difficulty * 2.0 - 1.0) * self.difficulty_effect + 1.0
     }
 
     /// F at a difficulty: F − κ(2d − 1), clipped.
     #[inline(always)]
-    pub(super) fn resolution(&self, difficulty: Lanes) -> Lanes {
+    pub(super) fn resolution<L: Lanes>(&self, difficulty: L) -> L {
         let (low, high) = RESOLUTION_BOUNDS;
         clip(
-            self.first_contact_resolution - self.resolution_slope * (2.0 * difficulty - 1.0),
+            (difficulty * 2.0 - 1.0) * -self.resolution_slope + self.first_contact_resolution,
             low,
             high,
         )
@@ -296,19 +296,19 @@ impl Setting {
 
     /// Servers needed for a load: max(a/occupancy, a + β√a).
     #[inline(always)]
-    pub(super) fn needed(&self, load: Lanes) -> Lanes {
-        larger(load * self.over_occupancy, load + self.beta * load.sqrt())
+    pub(super) fn needed<L: Lanes>(&self, load: L) -> L {
+        larger(load * self.over_occupancy, load + load.sqrt() * self.beta)
     }
 
     /// n_s.
     #[inline(always)]
-    pub(super) fn servers(&self, staff: &Staff, month: &Month) -> Lanes {
-        month.servers_per_head * (staff.experienced + self.trainee_productivity * staff.trainees)
+    pub(super) fn servers<L: Lanes>(&self, staff: &Staff<L>, month: &Month) -> L {
+        (staff.experienced + staff.trainees * self.trainee_productivity) * month.servers_per_head
     }
 
     /// ai_setup·setup factor·pay·N·x.
-    pub(super) fn setup_cost(&self, share: Lanes) -> Lanes {
-        self.setup_cost * share
+    pub(super) fn setup_cost<L: Lanes>(&self, share: L) -> L {
+        share * self.setup_cost
     }
 }
 

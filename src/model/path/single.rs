@@ -4,7 +4,7 @@ use super::{Calendar, Course, MonthView, Setting, Shares, run};
 use crate::model::error::Error;
 use crate::model::inputs::Country;
 use crate::model::inputs::{Plan, World};
-use crate::model::lanes::Lanes;
+use crate::model::lanes::{Doubles, Lanes};
 use crate::model::queue::ExactQueue;
 use crate::model::report::CostParts;
 
@@ -42,12 +42,13 @@ pub struct Path {
     pub reversal_month: Option<u32>,
 }
 
-/// Lane 0 keeps the team; lane 1 is the plan.
+/// What stands in the lanes: keeping the team, and the plan.
+const KEEP: usize = 0;
 const OWN: usize = 1;
 
 impl MonthlyCourse {
-    fn push(&mut self, month: &MonthView, minutes_per_abandoned: f64) {
-        let own = |lanes: Lanes| lanes.to_array()[OWN];
+    fn push(&mut self, month: &MonthView<Doubles>, minutes_per_abandoned: f64) {
+        let own = |lanes: Doubles| lanes.lane(OWN);
         let abandoned = own(month.abandoned);
         self.headcount.push(own(month.people));
         self.offered_load_erlangs.push(own(month.load));
@@ -76,15 +77,15 @@ pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
     plan.validate(Country::default())?;
     let setting = Setting::new(plan, &Calendar::new(plan), world);
     let x = plan.ai_share;
-    let lanes = Lanes::from([0.0, x, x, x]);
+    let lanes = Doubles::of(|lane| if lane == KEEP { 0.0 } else { x });
     let mut monthly = MonthlyCourse::default();
     let mut courses = Vec::new();
     run(
         &setting,
-        &ExactQueue::new(world),
+        &mut ExactQueue::new(world),
         &[Shares::new(lanes, lanes)],
         &mut courses,
-        |_, month| monthly.push(month, world.patience * plan.handle_minutes),
+        &mut |_, _, month| monthly.push(month, world.patience * plan.handle_minutes),
     );
     let course = courses.first().expect("a block of shares has its course");
     let (cost, total_cost, reversal_month) = path_parts(course, OWN);
@@ -97,12 +98,14 @@ pub fn path(plan: &Plan, world: &World) -> Result<Path, Error> {
 }
 
 /// Money by kind and in all, and the month of the reversal, if there is one, of one lane.
-pub(super) fn path_parts(course: &Course, lane: usize) -> (CostParts, f64, Option<u32>) {
-    let own = |lanes: Lanes| lanes.to_array()[lane];
-    let reversal_month = own(course.reversal_month) as u32;
+pub(super) fn path_parts<L: Lanes>(
+    course: &Course<L>,
+    lane: usize,
+) -> (CostParts, f64, Option<u32>) {
+    let reversal_month = course.reversal_month.lane(lane) as u32;
     (
-        CostParts::from(course.cost.map(own)),
-        own(course.total()),
+        CostParts::from(course.cost.map(|part| part.lane(lane))),
+        course.total_in(lane),
         (reversal_month > 0).then_some(reversal_month),
     )
 }

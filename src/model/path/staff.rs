@@ -10,42 +10,42 @@ const STRAIN_EXTRA: f64 = 2.0;
 
 /// E, R and P.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Staff {
-    pub(super) experienced: Lanes,
-    pub(super) trainees: Lanes,
-    hires_on_their_way: Lanes,
+pub(super) struct Staff<L> {
+    pub(super) experienced: L,
+    pub(super) trainees: L,
+    hires_on_their_way: L,
 }
 
 /// What step 8 needs to know of the month.
-pub(super) struct Need {
+pub(super) struct Need<L> {
     /// The share of the work of which no people are wanted next month, by the plan.
-    pub(super) cut: Lanes,
+    pub(super) cut: L,
     /// All bits set where the load decides how many are wanted at least, and where nobody is laid off.
-    pub(super) at_least_for_the_load: Lanes,
-    pub(super) nobody_laid_off: Lanes,
-    pub(super) load: Lanes,
-    pub(super) occupancy: Lanes,
+    pub(super) at_least_for_the_load: L,
+    pub(super) nobody_laid_off: L,
+    pub(super) load: L,
+    pub(super) occupancy: L,
 }
 
 /// What step 8 did, in people.
-pub(super) struct Restaffed {
+pub(super) struct Restaffed<L> {
     /// By themselves.
-    pub(super) left: Lanes,
-    pub(super) hired: Lanes,
-    pub(super) laid_off: Lanes,
+    pub(super) left: L,
+    pub(super) hired: L,
+    pub(super) laid_off: L,
 }
 
-impl Staff {
+impl<L: Lanes> Staff<L> {
     pub(super) fn at_start(setting: &Setting) -> Self {
         Staff {
-            experienced: Lanes::splat(setting.headcount - setting.trainees_at_start),
-            trainees: Lanes::splat(setting.trainees_at_start),
-            hires_on_their_way: Lanes::splat(setting.hires_at_start),
+            experienced: L::splat(setting.headcount - setting.trainees_at_start),
+            trainees: L::splat(setting.trainees_at_start),
+            hires_on_their_way: L::splat(setting.hires_at_start),
         }
     }
 
     /// The same of other lanes.
-    pub(super) fn map(&self, of: impl Fn(Lanes) -> Lanes) -> Self {
+    pub(super) fn map(&self, of: impl Fn(L) -> L) -> Self {
         Staff {
             experienced: of(self.experienced),
             trainees: of(self.trainees),
@@ -55,19 +55,24 @@ impl Staff {
 
     /// E + R.
     #[inline(always)]
-    pub(super) fn people(&self) -> Lanes {
+    pub(super) fn people(&self) -> L {
         self.experienced + self.trainees
     }
 
     /// Step 8: people leave, hires arrive, trainees learn, and the team is steered to its target.
     #[inline(always)]
-    pub(super) fn restaff(&mut self, setting: &Setting, month: &Month, need: &Need) -> Restaffed {
+    pub(super) fn restaff(
+        &mut self,
+        setting: &Setting,
+        month: &Month,
+        need: &Need<L>,
+    ) -> Restaffed<L> {
         let (left, hired) = self.leave_arrive_and_learn(setting, need.occupancy);
         let target = target(setting, month, need);
         // A want above 0 tops the open requisitions up, one below cancels them first: either way
         // they come to what the target lacks, and what is missing from nothing is surplus.
         let lacking = target - self.people() + target * setting.hires_per_target;
-        self.hires_on_their_way = larger(lacking, Lanes::ZERO);
+        self.hires_on_their_way = larger(lacking, L::ZERO);
         let surplus = self.hires_on_their_way - lacking;
         Restaffed {
             left,
@@ -78,12 +83,12 @@ impl Staff {
 
     /// How many leave and arrive.
     #[inline(always)]
-    fn leave_arrive_and_learn(&mut self, setting: &Setting, occupancy: Lanes) -> (Lanes, Lanes) {
+    fn leave_arrive_and_learn(&mut self, setting: &Setting, occupancy: L) -> (L, L) {
         let strain = clip((occupancy - STRAIN_FROM) * (1.0 / STRAIN_SPAN), 0.0, 1.0);
-        let leaving = setting.leaving * (1.0 + STRAIN_EXTRA * strain);
+        let leaving = (strain * STRAIN_EXTRA + 1.0) * setting.leaving;
         // Nobody leaves twice, even where the yearly rate is near 1.
-        let leaving = smaller(leaving, Lanes::ONE);
-        let staying = 1.0 - leaving;
+        let leaving = smaller(leaving, L::ONE);
+        let staying = L::ONE - leaving;
         let left = leaving * self.people();
         let trainees = self.trainees * staying;
         let arriving = self.hires_on_their_way * setting.arriving;
@@ -95,15 +100,15 @@ impl Staff {
 
     /// Lays off from E and R in proportion, where the plan does so and has not been reversed.
     #[inline(always)]
-    fn lay_off(&mut self, setting: &Setting, need: &Need, surplus: Lanes) -> Lanes {
+    fn lay_off(&mut self, setting: &Setting, need: &Need<L>, surplus: L) -> L {
         let people = self.people();
         let laid_off = need
             .nobody_laid_off
-            .select(Lanes::ZERO, smaller(surplus * setting.layoffs, people));
-        if laid_off.simd_gt(Lanes::ZERO).any() {
+            .select(L::ZERO, smaller(surplus * setting.layoffs, people));
+        if laid_off.greater(L::ZERO).any() {
             let staying = people
-                .simd_gt(Lanes::ZERO)
-                .select(1.0 - laid_off / people, Lanes::ZERO);
+                .greater(L::ZERO)
+                .select(L::ONE - laid_off / people, L::ZERO);
             self.experienced *= staying;
             self.trainees *= staying;
         }
@@ -114,8 +119,8 @@ impl Staff {
 /// The headcount that management steers to: the plan's, or what the load needs after a reversal or where
 /// that was decided under way.
 #[inline(always)]
-fn target(setting: &Setting, month: &Month, need: &Need) -> Lanes {
-    let plan = setting.headcount * month.growth * (1.0 - need.cut);
+fn target<L: Lanes>(setting: &Setting, month: &Month, need: &Need<L>) -> L {
+    let plan = (L::ONE - need.cut) * (setting.headcount * month.growth);
     let for_the_load = setting.needed(need.load) * month.heads_per_server;
     let at_least = larger(plan, for_the_load);
     need.at_least_for_the_load.select(at_least, plan)

@@ -5,12 +5,13 @@
 
 use super::single::path_parts;
 use super::{
-    AI, BACKLASH, Calendar, Course, INCIDENT, MonthView, PARTS, PAYROLL, Setting, Shares, Step, go,
+    AI, At, BACKLASH, Calendar, Course, INCIDENT, MonthView, PARTS, PAYROLL, Setting, Shares, Step,
+    Watch, go, ln_share, run,
 };
 use crate::model::error::Error;
 use crate::model::evidence::within;
 use crate::model::inputs::{Country, Plan, World};
-use crate::model::lanes::{Lanes, WIDTH};
+use crate::model::lanes::{Doubles, Lanes, larger};
 use crate::model::observables::Shown;
 use crate::model::queue::{ExactQueue, Queue};
 use crate::model::report::CostParts;
@@ -54,25 +55,35 @@ pub(crate) fn judged_to(plan: &Plan, month: u32) -> u32 {
     plan.horizon_months.max(month + MONTHS_AHEAD)
 }
 
+/// The months for which a world is set where a decision is made in one of them.
+pub(crate) fn calendar_ahead(plan: &Plan, month: u32) -> Calendar {
+    Calendar::through(plan, judged_to(plan, month), month)
+}
+
+/// A share beside that of keeping the team.
+fn beside_keeping<L: Lanes>(x: f64) -> L {
+    L::of(|lane| if lane == KEEP { 0.0 } else { x })
+}
+
 /// The months of a plan under way and the staffed shares that it could go on to, in blocks of lanes.
-pub(crate) struct Ahead {
+pub(crate) struct Ahead<L> {
     /// m and T′.
     month: u32,
     months: u32,
     /// x.
     share: f64,
-    blocks: Vec<Block>,
+    blocks: Vec<Block<L>>,
 }
 
-/// Four shares that the plan goes on to.
-struct Block {
-    to: Lanes,
-    steps: Vec<Step>,
+/// Shares that the plan goes on to.
+struct Block<L> {
+    to: L,
+    steps: Vec<Step<L>>,
     /// All bits set where the share is not above the plan's.
-    is_back: Lanes,
+    is_back: L,
 }
 
-impl Ahead {
+impl<L: Lanes> Ahead<L> {
     /// `to` are the staffed shares; what fills up a block is x = 0.
     pub(crate) fn new(
         plan: &Plan,
@@ -82,14 +93,14 @@ impl Ahead {
     ) -> Self {
         let months = judged_to(plan, month);
         let block = |to: &[f64]| {
-            let to = std::array::from_fn(|lane| to.get(lane).copied().unwrap_or(0.0));
-            Block::new(plan, calendar, (month, months), (to, turn_months))
+            let to = |lane| to.get(lane).copied().unwrap_or(0.0);
+            Block::new(plan, calendar, (month, months), (&to, turn_months))
         };
         Ahead {
             month,
             months,
             share: plan.ai_share,
-            blocks: to.chunks(WIDTH).map(block).collect(),
+            blocks: to.chunks(L::WIDTH).map(block).collect(),
         }
     }
 
@@ -98,46 +109,41 @@ impl Ahead {
         self.blocks.len()
     }
 
-    /// The months for which a world is set.
-    pub(crate) fn calendar(plan: &Plan, month: u32) -> Calendar {
-        Calendar::through(plan, judged_to(plan, month), month)
-    }
-
     /// Runs a world: the first course keeps the team and goes on as planned, the others go on to the
     /// staffed shares. `watch` sees every block in every month, the others only after month m.
     #[inline(always)]
-    pub(crate) fn run<Q: Queue>(
+    pub(crate) fn run<Q: Queue<L>>(
         &self,
         setting: &Setting,
-        queue: &Q,
-        courses: &mut Vec<Course>,
-        mut watch: impl FnMut(&Course, &MonthView),
+        queue: &mut Q,
+        courses: &mut Vec<Course<L>>,
+        watch: Watch<'_, L>,
     ) {
-        let x = self.share;
-        let shares = Lanes::from([0.0, x, x, x]);
-        let (behind, ahead) = setting.months().split_at(self.month as usize);
+        let shares = beside_keeping(self.share);
+        let behind = self.month as usize;
         courses.clear();
         let cost = self.costs_from_here(setting, shares, shares);
         courses.push(Course::start(setting, &Shares::new(shares, shares), cost));
-        go(setting, behind, queue, courses, |_, _| None, &mut watch);
+        go(setting, 0..behind, queue, courses, |_| None, watch);
         let here = courses[0];
         for block in &self.blocks {
-            let cost = self.costs_from_here(setting, Lanes::splat(x), block.to);
+            let cost = self.costs_from_here(setting, L::splat(self.share), block.to);
             courses.push(here.turned(block, cost));
         }
-        let step = |block: usize, month: usize| {
-            let block = block.checked_sub(1)?;
-            self.blocks[block].steps.get(month)
+        let step = |at: At| {
+            let block = at.block.checked_sub(1)?;
+            self.blocks[block].steps.get(at.month - behind)
         };
-        go(setting, ahead, queue, courses, step, &mut watch);
+        let ahead = behind..self.months as usize;
+        go(setting, ahead, queue, courses, step, watch);
     }
 
     /// "Once", of going from one share to another: what has happened is sunk.
-    fn costs_from_here(&self, setting: &Setting, from: Lanes, to: Lanes) -> [Lanes; PARTS] {
-        let mut cost = [Lanes::ZERO; PARTS];
-        let more = super::larger(to - from, Lanes::ZERO);
+    fn costs_from_here(&self, setting: &Setting, from: L, to: L) -> [L; PARTS] {
+        let mut cost = [L::ZERO; PARTS];
+        let more = larger(to - from, L::ZERO);
         let (month, left) = (f64::from(self.month), f64::from(self.months - self.month));
-        let from = from.to_array()[PLAN];
+        let from = from.lane(PLAN);
         cost[AI] = setting.setup_cost(more);
         cost[BACKLASH] = setting.events.further_backlash(from, to);
         cost[INCIDENT] = setting.events.further_incident(from * month, to * left);
@@ -145,12 +151,12 @@ impl Ahead {
     }
 }
 
-impl Block {
+impl<L: Lanes> Block<L> {
     fn new(
         plan: &Plan,
         calendar: &Calendar,
         (month, months): (u32, u32),
-        (to, turn_months): ([f64; WIDTH], f64),
+        (to, turn_months): (&dyn Fn(usize) -> f64, f64),
     ) -> Self {
         let x = plan.ai_share;
         let planned = |t: u32| x * calendar.rollout(t as usize);
@@ -167,34 +173,33 @@ impl Block {
             from + (to - from) * (f64::from(t - month) / turn).min(1.0)
         };
         let step = |t: u32| {
-            let now = to.map(|to| share(to, t));
+            let now = |lane| share(to(lane), t);
             Step {
-                share: Lanes::from(now),
-                // ln of the least positive number stands for ln 0, as in `Shares`.
-                ln_share: Lanes::from(now.map(|x| libm::log(x.max(f64::MIN_POSITIVE)))),
-                next: Lanes::from(to.map(|to| share(to, t + 1))),
+                share: L::of(now),
+                ln_share: L::of(|lane| ln_share(now(lane))),
+                next: L::of(|lane| share(to(lane), t + 1)),
             }
         };
-        let to = Lanes::from(to);
+        let to = L::of(to);
         Block {
             to,
             steps: (month + 1..=months).map(step).collect(),
-            is_back: to.simd_le(Lanes::splat(x + SAME_SHARE)),
+            is_back: L::splat(x + SAME_SHARE).at_least(to),
         }
     }
 }
 
-impl Course {
+impl<L: Lanes> Course<L> {
     /// Going on from here with other shares, staffed for the load.
-    fn turned(&self, block: &Block, cost: [Lanes; PARTS]) -> Self {
-        let all = Lanes::ZERO.simd_eq(Lanes::ZERO);
-        let planned = |lanes: Lanes| Lanes::splat(lanes.to_array()[PLAN]);
+    fn turned(&self, block: &Block<L>, cost: [L; PARTS]) -> Self {
+        let all = L::ZERO.at_least(L::ZERO);
+        let planned = |lanes: L| L::splat(lanes.lane(PLAN));
         Course {
             staff: self.staff.map(planned),
             excess: planned(self.excess),
-            months_above: Lanes::ZERO,
+            months_above: L::ZERO,
             // For a smaller share the rule is over, and nobody is laid off.
-            may_reverse: block.is_back.select(Lanes::ZERO, all),
+            may_reverse: block.is_back.select(L::ZERO, all),
             staffed: all,
             calm: block.is_back,
             cost,
@@ -205,20 +210,23 @@ impl Course {
 
 /// What a plan that gives the AI the share `x` has shown by the last of the months that the world is set
 /// for, and whether it has been reversed by then.
-pub(crate) fn live<Q: Queue>(x: f64, setting: &Setting, queue: &Q, world: &World) -> (Shown, bool) {
-    let shares = Lanes::from([0.0, x, x, x]);
+pub(crate) fn live<L: Lanes, Q: Queue<L>>(
+    x: f64,
+    setting: &Setting,
+    queue: &mut Q,
+    world: &World,
+) -> (Shown, bool) {
+    let shares: L = beside_keeping(x);
     let (mut courses, mut live) = (Vec::new(), LiveView::default());
-    let watch = |_: &Course, view: &MonthView| live.watch(world, view);
-    super::run(
+    run(
         setting,
         queue,
         &[Shares::new(shares, shares)],
         &mut courses,
-        watch,
+        &mut |_, _, view| live.watch(world, view),
     );
-    let reversed = courses
-        .iter()
-        .any(|course| course.reversal_month.to_array()[PLAN] > 0.0);
+    let is_reversed = |course: &Course<L>| course.reversal_month.lane(PLAN) > 0.0;
+    let reversed = courses.iter().any(is_reversed);
     (live.shown(), reversed)
 }
 
@@ -257,8 +265,8 @@ pub struct Onward {
 }
 
 impl Onward {
-    fn push(&mut self, month: &MonthView, lane: usize) {
-        let own = |lanes: Lanes| lanes.to_array()[lane];
+    fn push(&mut self, month: &MonthView<Doubles>, lane: usize) {
+        let own = |lanes: Doubles| lanes.lane(lane);
         let monthly = &mut self.monthly;
         monthly.headcount.push(own(month.people));
         monthly.offered_load_erlangs.push(own(month.load));
@@ -278,8 +286,8 @@ struct LiveView {
 
 impl LiveView {
     /// Sees the next month of the plan's own lane.
-    fn watch(&mut self, world: &World, month: &MonthView) {
-        let own = |lanes: Lanes| lanes.to_array()[PLAN];
+    fn watch<L: Lanes>(&mut self, world: &World, month: &MonthView<L>) {
+        let own = |lanes: L| lanes.lane(PLAN);
         let work = [own(month.resolved_by_ai), own(month.failed_by_ai)];
         self.last = Shown::of_work(world, own(month.given_to_ai), work);
         self.left += own(month.left);
@@ -331,7 +339,7 @@ pub fn path_under_way(plan: &Plan, world: &World, decision: &Decision) -> Result
     plan.validate(Country::default())?;
     decision.validate(plan)?;
     let month = decision.month;
-    let calendar = Ahead::calendar(plan, month);
+    let calendar = calendar_ahead(plan, month);
     let setting = Setting::new(plan, &calendar, world);
     // The first course goes on as planned; a staffed share is the first lane of the second.
     let (to, turn_months, block, lane) = match decision.way {
@@ -344,27 +352,24 @@ pub fn path_under_way(plan: &Plan, world: &World, decision: &Decision) -> Result
         ..Onward::default()
     };
     let mut live = LiveView::default();
-    let (mut seen, mut courses) = (0, Vec::new());
-    let blocks = 1 + to.iter().len();
+    let mut courses = Vec::new();
     ahead.run(
         &setting,
-        &ExactQueue::new(world),
+        &mut ExactQueue::new(world),
         &mut courses,
-        |_, view| {
+        &mut |at, _, view| {
             // Of what is behind there is one block.
-            let behind = month as usize;
-            if seen < behind {
+            if at.month < month as usize {
                 live.watch(world, view);
                 onward.push(view, PLAN);
-            } else if (seen - behind) % blocks == block {
+            } else if at.block == block {
                 onward.push(view, lane);
             }
-            seen += 1;
         },
     );
     let (course, keep) = (&courses[block], &courses[0]);
     (onward.cost, onward.total_cost, onward.reversal_month) = path_parts(course, lane);
-    onward.keep_payroll = keep.cost[PAYROLL].to_array()[KEEP];
+    onward.keep_payroll = keep.cost[PAYROLL].lane(KEEP);
     onward.shown = live.shown();
     Ok(onward)
 }

@@ -7,16 +7,17 @@
 //! patient customers make the correction sharp. Between nodes: cubic Lagrange interpolation.
 //!
 //! The table over (ln θ, w, σ) is the same for every plan and is filled from the exact kernel
-//! when a θ is first met; each world takes its own slice (w, σ) of it.
+//! when a θ is first met. Each world takes its own slice (w, σ) of it, and refines the rows of it
+//! that its teams come through, so that between finer nodes two straight lines are enough.
 
 use std::collections::BTreeMap;
 
 use super::{LoadLevels, Queue, without_servers};
 use crate::model::erlang::erlang_a;
 use crate::model::inputs::World;
-use crate::model::lanes::{Lanes, ROUNDING, WIDTH, clip, larger, smaller};
+use crate::model::lanes::{Doubles, Lanes, Singles, larger, smaller};
 use wide::bytemuck::cast;
-use wide::{f32x4, i64x4};
+use wide::{f32x4, i32x4};
 
 /// Nodes in w, from 0 (n → ∞) to 1 (n = 0).
 const TEAM_NODES: usize = 16;
@@ -32,8 +33,20 @@ const PATIENCE_STEP: f64 = 0.4;
 const PATIENCE_NODES: i32 = 23;
 /// Points of a cubic stencil.
 const STENCIL: usize = 4;
-/// Enough low bits of a shifted float to hold any node's index.
-const INDEX_BITS: i64 = 0xff;
+
+/// Finer nodes to a node, in w and in |σ|.
+const FINE_IN_TEAM: usize = 4;
+const FINE_IN_SIDE: usize = 3;
+const FINE_ROWS: usize = (TEAM_NODES - 1) * FINE_IN_TEAM + 1;
+const FINE_SIDE: usize = (SIDE_NODES - 1) * FINE_IN_SIDE + 1;
+/// Room for either side of a fine row, and for the rows, in powers of two: an index that is cut to
+/// its bits is within them.
+const SIDE_ROOM: usize = 128;
+const ROW_ROOM: usize = 64;
+/// A column of a fine row stands beside the same column of the next.
+const PAIR: usize = 2;
+const FINE_ROW: usize = 2 * SIDE_ROOM * PAIR;
+const _: () = assert!(FINE_SIDE < SIDE_ROOM && FINE_ROWS < ROW_ROOM);
 
 /// √n of a node; n → ∞ stands at 10¹².
 fn root_of_node(node: usize) -> f64 {
@@ -48,11 +61,11 @@ fn root_of_node(node: usize) -> f64 {
 /// How far σ reaches below 0: towards no load at all (−2√n) for a small team, towards −10 for a
 /// large one.
 fn reach_below(root_n: f64) -> f64 {
-    1.0 / over_reach_below(Lanes::splat(root_n)).to_array()[0]
+    1.0 / over_reach_below(Doubles::splat(root_n)).lane(0)
 }
 
 #[inline(always)]
-fn over_reach_below(root_n: Lanes) -> Lanes {
+fn over_reach_below<L: Lanes>(root_n: L) -> L {
     // 1/(2√n) + n/(n + 4)/10, with one division: divisions are what a month waits for.
     let n = root_n * root_n;
     (n * (root_n * (1.0 / REACH_BELOW) + 0.5) + 2.0) / (root_n * (n + 4.0))
@@ -89,28 +102,18 @@ fn correction(root_n: f64, sigma: f64, theta: f64) -> f64 {
     (erlang_a(n, a, theta).abandoned - fluid) * (1.0 + root_n)
 }
 
-/// Lagrange's weights of the four points 0, 1, 2, 3 at `u` in 0…3.
-#[inline(always)]
-fn lagrange(u: f32) -> f32x4 {
-    const SCALE: f32x4 = f32x4::new([-1.0 / 6.0, 0.5, -0.5, 1.0 / 6.0]);
-    const OTHERS: [f32x4; 3] = [
-        f32x4::new([1.0, 0.0, 0.0, 0.0]),
-        f32x4::new([2.0, 2.0, 1.0, 1.0]),
-        f32x4::new([3.0, 3.0, 3.0, 2.0]),
+/// Where a position stands among so many nodes: the first of the four around it, and their weights
+/// by Lagrange.
+fn stencil(position: f64, nodes: usize) -> (usize, [f32; STENCIL]) {
+    let first = (libm::floor(position) - 1.0).clamp(0.0, (nodes - STENCIL) as f64);
+    let u = position - first;
+    let weights = [
+        (u - 1.0) * (u - 2.0) * (u - 3.0) / -6.0,
+        u * (u - 2.0) * (u - 3.0) / 2.0,
+        u * (u - 1.0) * (u - 3.0) / -2.0,
+        u * (u - 1.0) * (u - 2.0) / 6.0,
     ];
-    let u = f32x4::splat(u);
-    SCALE * (u - OTHERS[0]) * (u - OTHERS[1]) * (u - OTHERS[2])
-}
-
-/// Four stencils around four positions: their first nodes, and where in them the positions are.
-#[inline(always)]
-fn stencils(position: Lanes, nodes: usize) -> ([usize; WIDTH], [f64; WIDTH]) {
-    // Rounding to the nearest node is as good as rounding down: a stencil may lie either side.
-    let nearest = (position - 0.5 + ROUNDING) - ROUNDING;
-    let first = clip(nearest - 1.0, 0.0, (nodes - STENCIL) as f64);
-    let bits: i64x4 = cast(first + ROUNDING);
-    let index = (bits & i64x4::splat(INDEX_BITS)).to_array();
-    (index.map(|i| i as usize), (position - first).to_array())
+    (first as usize, weights.map(|weight| weight as f32))
 }
 
 /// Corrections for all θ met so far.
@@ -124,13 +127,11 @@ impl AbandonmentTable {
     pub(crate) fn cut(&mut self, world: &World, queue: &mut TableQueue) {
         let end = f64::from(PATIENCE_NODES);
         let position = (-libm::log(world.patience) / PATIENCE_STEP).clamp(-end, end);
-        let first = (libm::floor(position) as i32 - 1)
-            .clamp(-PATIENCE_NODES, PATIENCE_NODES - (STENCIL - 1) as i32);
-        let weights = lagrange((position - f64::from(first)) as f32).to_array();
+        let (first, weights) = stencil(position + end, 2 * PATIENCE_NODES as usize + 1);
         let theta = libm::exp(position * PATIENCE_STEP);
         queue.slice.fill(0.0);
         for (i, weight) in weights.into_iter().enumerate() {
-            let node = first + i as i32;
+            let node = (first + i) as i32 - PATIENCE_NODES;
             let exact = self
                 .slices
                 .entry(node)
@@ -139,6 +140,7 @@ impl AbandonmentTable {
                 *sum += weight * *entry;
             }
         }
+        queue.is_refined = [false; ROW_ROOM];
         queue.levels = LoadLevels::new(world.load_variation);
         queue.root_levels = queue.levels.level.map(f64::sqrt);
         queue.over_levels = queue.levels.level.map(|level| 1.0 / level);
@@ -150,6 +152,11 @@ impl AbandonmentTable {
 #[derive(Debug)]
 pub(crate) struct TableQueue {
     slice: Vec<f32>,
+    /// The slice at finer nodes, each column beside the next row's.
+    fine: Vec<f32>,
+    is_refined: [bool; ROW_ROOM],
+    /// Around each finer node of a side.
+    columns: Vec<(usize, [f32; STENCIL])>,
     levels: LoadLevels,
     root_levels: [f64; 3],
     over_levels: [f64; 3],
@@ -158,8 +165,12 @@ pub(crate) struct TableQueue {
 
 impl Default for TableQueue {
     fn default() -> Self {
+        let column = |i: usize| stencil(i as f64 / FINE_IN_SIDE as f64, SIDE_NODES);
         TableQueue {
             slice: vec![0.0; TEAM_NODES * ROW],
+            fine: vec![0.0; ROW_ROOM * FINE_ROW],
+            is_refined: [false; ROW_ROOM],
+            columns: (0..FINE_SIDE).map(column).collect(),
             levels: LoadLevels::new(0.0),
             root_levels: [1.0; 3],
             over_levels: [1.0; 3],
@@ -169,61 +180,98 @@ impl Default for TableQueue {
 }
 
 impl TableQueue {
-    /// The correction times 1 + √n at (row, place), interpolated.
+    /// Makes sure of a fine row.
     #[inline(always)]
-    fn interpolate(&self, rows: f32x4, start: usize, places: f32x4) -> f32 {
-        const SPAN: usize = (STENCIL - 1) * ROW + STENCIL;
-        // No position leaves the table but one that is not a number.
-        let Some(window) = self.slice.get(start..start + SPAN) else {
-            return 0.0;
-        };
-        let rows = rows.to_array();
-        let mut sum = f32x4::ZERO;
-        for (i, weight) in rows.into_iter().enumerate() {
-            let entries = &window[i * ROW..i * ROW + STENCIL];
-            sum += f32x4::new([entries[0], entries[1], entries[2], entries[3]]) * weight;
+    fn reach(&mut self, row: usize) {
+        if !self.is_refined[row % ROW_ROOM] {
+            self.refine(row % ROW_ROOM);
         }
-        let [a, b, c, d] = (sum * places).to_array();
-        (a + b) + (c + d)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn refine(&mut self, row: usize) {
+        self.is_refined[row] = true;
+        let position = row.min(FINE_ROWS - 1) as f64 / FINE_IN_TEAM as f64;
+        let (first, weights) = stencil(position, TEAM_NODES);
+        let mut nodes = [0.0; ROW];
+        for (row, weight) in self.slice[first * ROW..].chunks_exact(ROW).zip(weights) {
+            for (sum, entry) in nodes.iter_mut().zip(row) {
+                *sum += weight * *entry;
+            }
+        }
+        let before = row.checked_sub(1).map(|before| before * FINE_ROW + 1);
+        for (side, nodes) in nodes.chunks_exact(SIDE_NODES).enumerate() {
+            for (i, (first, [a, b, c, d])) in self.columns.iter().enumerate() {
+                let n = &nodes[*first..*first + STENCIL];
+                let value = (a * n[0] + b * n[1]) + (c * n[2] + d * n[3]);
+                let column = (side * SIDE_ROOM + i) * PAIR;
+                self.fine[row * FINE_ROW + column] = value;
+                if let Some(before) = before {
+                    self.fine[before + column] = value;
+                }
+            }
+        }
     }
 }
 
-impl Queue for TableQueue {
+/// Whole part and rest of four positions at 0 or above, as far as a table goes.
+#[inline(always)]
+fn parts(position: f32x4, room: usize) -> ([usize; 4], f32x4) {
+    /// 1.5·2²³: added to a small number it leaves the nearest integer in the lowest bits.
+    const ROUNDING: f32 = 12_582_912.0;
+    // A whole position may count as the end of the interval before: the line is the same.
+    let shifted = position - 0.5 + ROUNDING;
+    let bits: i32x4 = cast(shifted);
+    let whole = bits.to_array().map(|bits| bits as usize % room);
+    (whole, position - (shifted - ROUNDING))
+}
+
+impl Queue<Singles> for TableQueue {
     #[inline(always)]
-    fn abandoned(&self, n: Lanes, a: Lanes) -> Lanes {
-        const LAST_PLACE: f64 = (SIDE_NODES - 1) as f64;
-        const LAST_ROW: f64 = (TEAM_NODES - 1) as f64;
+    fn abandoned(&mut self, n: Singles, a: Singles) -> Singles {
         let (root_n, root_a) = (n.sqrt(), a.sqrt());
         let over_reach_below = over_reach_below(root_n);
         let n_over_a = n / a;
-        let w = 1.0 / (1.0 + root_n);
-        let (rows, row_offsets) = stencils(w * LAST_ROW, TEAM_NODES);
-        let row_weights = row_offsets.map(|u| lagrange(u as f32));
-        let mut fluid = Lanes::ZERO;
-        let mut corrected = Lanes::ZERO;
+        let w = Singles::ONE / (root_n + 1.0);
+        let rows = (w * (FINE_ROWS - 1) as f64).halves();
+        let rows = rows.map(|half| parts(half, ROW_ROOM));
+        for row in rows.iter().flat_map(|(whole, _)| whole) {
+            self.reach(*row);
+            self.reach(row + 1);
+        }
+        let mut fluid = Singles::ZERO;
+        let mut corrected = Singles::ZERO;
         for i in 0..3 {
-            let sigma = 2.0 * (root_a * self.root_levels[i] - root_n);
-            let below = sigma.simd_lt(Lanes::ZERO);
+            let sigma = (root_a * self.root_levels[i] - root_n) * 2.0;
+            let below = sigma.less(Singles::ZERO);
             let grade = below.select(-sigma * over_reach_below, sigma * self.over_reach_above);
-            let place = smaller(grade, Lanes::ONE).sqrt() * LAST_PLACE;
-            let (firsts, offsets) = stencils(place, SIDE_NODES);
-            let sides = below.to_bitmask();
-            // A plain loop: `array::from_fn` is not always inlined, and then twice as slow.
-            let mut correction = [0.0; WIDTH];
-            for lane in 0..WIDTH {
-                let side = if sides >> lane & 1 == 1 {
-                    0
-                } else {
-                    SIDE_NODES
-                };
-                let start = rows[lane] * ROW + side + firsts[lane];
-                let places = lagrange(offsets[lane] as f32);
-                correction[lane] = self.interpolate(row_weights[lane], start, places).into();
+            let place = smaller(grade, Singles::ONE).sqrt() * (FINE_SIDE - 1) as f64;
+            let side = below.select(Singles::ZERO, Singles::splat(SIDE_ROOM as f64));
+            let places = (place + side).halves();
+            let mut halves = [f32x4::ZERO; 2];
+            for (half, (whole, rest)) in places
+                .map(|half| parts(half, 2 * SIDE_ROOM))
+                .into_iter()
+                .enumerate()
+            {
+                let (row, rest_of_row) = rows[half];
+                let mut cells = [f32x4::ZERO; 4];
+                for lane in 0..4 {
+                    let cell =
+                        (row[lane] * FINE_ROW + whole[lane] * PAIR).min(ROW_ROOM * FINE_ROW - 4);
+                    let cell = &self.fine[cell..cell + 4];
+                    cells[lane] = f32x4::new([cell[0], cell[1], cell[2], cell[3]]);
+                }
+                let [here, above, right, both] = f32x4::transpose(cells);
+                let here = here + (right - here) * rest;
+                let above = above + (both - above) * rest;
+                halves[half] = here + (above - here) * rest_of_row;
             }
             let weight = self.levels.weight[i];
-            corrected += weight * Lanes::from(correction);
-            let lost = larger(1.0 - n_over_a * self.over_levels[i], Lanes::ZERO);
-            fluid += weight * lost;
+            corrected += Singles::of_halves(halves) * weight;
+            let lost = larger(Singles::ONE - n_over_a * self.over_levels[i], Singles::ZERO);
+            fluid += lost * weight;
         }
         without_servers(n, fluid + corrected * w)
     }
@@ -241,15 +289,15 @@ mod tests {
             load_variation: 0.18,
             ..World::default()
         };
-        let exact = ExactQueue::new(&world);
+        let mut exact = ExactQueue::new(&world);
         let mut queue = TableQueue::default();
         AbandonmentTable::default().cut(&world, &mut queue);
         (1..=300)
             .map(|i| {
                 let a = n * (f64::from(i) / 100.0);
-                let (n, a) = (Lanes::splat(n), Lanes::splat(a));
-                let difference = queue.abandoned(n, a) - exact.abandoned(n, a);
-                (difference.to_array()[0].abs(), a.to_array()[0])
+                let (n, a) = (Singles::splat(n), Singles::splat(a));
+                let difference = queue.abandoned(n, a).lane(0) - exact.abandoned(n, a).lane(0);
+                (difference.abs(), a.lane(0))
             })
             .fold(
                 (0.0, 0.0),

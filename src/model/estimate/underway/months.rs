@@ -5,8 +5,8 @@ use super::{Place, UnderWayRun};
 use crate::model::estimate::Engine;
 use crate::model::estimate::months::LEVELS;
 use crate::model::estimate::weighing::Weighing;
-use crate::model::lanes::Lanes;
-use crate::model::path::{Ahead, Course, MonthView, judged_to};
+use crate::model::lanes::Singles;
+use crate::model::path::{Ahead, MonthView, calendar_ahead, judged_to};
 use crate::model::report::{Band, Lines, MonthlyBands};
 use crate::model::underway::UnderWayMonths;
 
@@ -23,7 +23,7 @@ pub(super) fn months(
 ) -> UnderWayMonths {
     let (plan, month) = (&run.inputs.plan, run.under_way.month);
     let to = [plan.ai_share, best.alone, best.scaled, 0.0];
-    let calendar = Ahead::calendar(plan, month);
+    let calendar = calendar_ahead(plan, month);
     let ahead = Ahead::new(plan, &calendar, month, (&to, run.under_way.turn_months));
     let (worlds, behind) = (run.kept.masses.len(), month as usize);
     let months = judged_to(plan, month) as usize;
@@ -32,34 +32,33 @@ pub(super) fn months(
     for index in 0..worlds {
         let (world, setting) = run.runner.enter(engine, index);
         let minutes_per_abandoned = world.patience * plan.handle_minutes;
-        let mut write = |month: usize, way: usize, view: &MonthView, money: f64| {
-            let own = |lanes: Lanes| Place::of(way).in_lane(lanes);
+        let mut write = |month: usize, way: usize, view: &MonthView<Singles>, money: f64| {
+            let own = |lanes: Singles| Place::of(way).in_lane(lanes);
             let waiting = own(view.abandoned) * minutes_per_abandoned;
             let row = [own(view.people), own(view.unresolved), waiting, money];
             for (quantity, value) in row.into_iter().enumerate() {
                 figures[((month * WAYS + way) * QUANTITIES + quantity) * worlds + index] = value;
             }
         };
-        let (mut seen, mut as_planned) = (0, 0.0);
-        let watch = |course: &Course, view: &MonthView| {
-            match usize::checked_sub(seen, behind) {
-                // So far they are all the same: one lane for all of them.
-                None => write(seen, 0, view, 0.0),
-                Some(ahead) if ahead % 2 == 0 => {
-                    as_planned = Place::of(0).in_lane(course.total());
-                    write(behind + ahead / 2, 0, view, 0.0);
-                }
-                Some(ahead) => {
+        let mut as_planned = 0.0;
+        let queue = &mut run.runner.queue;
+        ahead.run(
+            &setting,
+            queue,
+            &mut run.courses,
+            &mut |at, course, view| {
+                // What is behind is the same for all: one lane for all of them.
+                if at.block == 0 {
+                    as_planned = course.total_in(Place::of(0).lane);
+                    write(at.month, 0, view, 0.0);
+                } else {
                     for way in 1..WAYS {
-                        let money = Place::of(way).in_lane(course.total()) - as_planned;
-                        write(behind + ahead / 2, way, view, money);
+                        let money = course.total_in(Place::of(way).lane) - as_planned;
+                        write(at.month, way, view, money);
                     }
                 }
-            }
-            seen += 1;
-        };
-        let queue = &run.runner.queue;
-        ahead.run(&setting, queue, &mut run.courses, watch);
+            },
+        );
     }
 
     let survey = run.inputs.survey;
