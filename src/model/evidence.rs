@@ -9,7 +9,7 @@ mod given;
 
 use super::linear::{Linear, cholesky, dot, eigen, regress, substitute};
 use super::observables::{DESIGN_EFFECT, Observable, Shown, noise};
-pub(super) use drawn::Drawn;
+pub(super) use drawn::{Drawn, effective_sample};
 pub use given::{Counted, Left, LiveResult, PilotResult};
 pub(super) use given::{validate_pilot, within};
 

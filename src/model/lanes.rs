@@ -203,8 +203,8 @@ impl Neg for Singles {
     }
 }
 
-/// An operation with other lanes, and with one number for all of them.
-macro_rules! operation {
+/// An operation with other lanes.
+macro_rules! with_lanes {
     ($trait:ident, $method:ident) => {
         impl $trait for Singles {
             type Output = Singles;
@@ -214,7 +214,18 @@ macro_rules! operation {
                 Singles(self.0.$method(other.0))
             }
         }
+    };
+}
+with_lanes!(Add, add);
+with_lanes!(Sub, sub);
+with_lanes!(Mul, mul);
+with_lanes!(Div, div);
+with_lanes!(BitAnd, bitand);
+with_lanes!(BitOr, bitor);
 
+/// The same with one number for all of them.
+macro_rules! with_number {
+    ($trait:ident, $method:ident) => {
         impl $trait<f64> for Singles {
             type Output = Singles;
 
@@ -225,12 +236,9 @@ macro_rules! operation {
         }
     };
 }
-operation!(Add, add);
-operation!(Sub, sub);
-operation!(Mul, mul);
-operation!(Div, div);
-operation!(BitAnd, bitand);
-operation!(BitOr, bitor);
+with_number!(Add, add);
+with_number!(Sub, sub);
+with_number!(Mul, mul);
 
 impl AddAssign for Singles {
     #[inline(always)]

@@ -79,15 +79,25 @@ impl Drawn {
 
     /// What is to be said of the evidence itself.
     pub(in crate::model) fn figures(&self) -> EvidenceFigures {
-        let sum: f64 = self.weights.iter().sum();
-        let squares: f64 = self.weights.iter().map(|weight| weight * weight).sum();
-        let is_far = |(_, deviations): &&(Observable, f64)| *deviations > FAR_OUTSIDE;
-        let far = self.surprises.iter().filter(is_far);
         EvidenceFigures {
-            effective_sample: sum * sum / (self.weights.len() as f64 * squares),
-            far_outside: far.map(|(observable, _)| *observable).collect(),
+            effective_sample: effective_sample(&self.weights),
+            far_outside: self.far_outside(),
         }
     }
+
+    /// What was seen far outside of what the ranges lead to expect.
+    pub(in crate::model) fn far_outside(&self) -> Vec<Observable> {
+        let is_far = |(_, deviations): &&(Observable, f64)| *deviations > FAR_OUTSIDE;
+        let far = self.surprises.iter().filter(is_far);
+        far.map(|(observable, _)| *observable).collect()
+    }
+}
+
+/// (Σw)²/(KΣw²).
+pub(in crate::model) fn effective_sample(weights: &[f64]) -> f64 {
+    let sum: f64 = weights.iter().sum();
+    let squares: f64 = weights.iter().map(|weight| weight * weight).sum();
+    sum * sum / (weights.len() as f64 * squares)
 }
 
 /// Weights with these logarithms, 1 on average.

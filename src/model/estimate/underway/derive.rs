@@ -7,6 +7,7 @@ use crate::model::estimate::Engine;
 use crate::model::estimate::chosen::cheapest;
 use crate::model::estimate::lines::Mass;
 use crate::model::estimate::weighing::Weighing;
+use crate::model::evidence::effective_sample;
 use crate::model::information::Decision;
 use crate::model::path::judged_to;
 use crate::model::report::{EvidenceFigures, Lines};
@@ -58,7 +59,9 @@ pub(super) fn derive(run: &mut UnderWayRun, engine: &mut Engine) -> UnderWayEsti
             layoffs,
         }
     });
-    let as_planned = figures.next().unwrap_or_default();
+    let as_planned = figures
+        .next()
+        .expect("going on as planned is the first way");
     let staffed: Vec<WayFigures> = figures.collect();
     let best = Lines::of(|line| {
         let costs: Vec<f64> = staffed.iter().map(|way| *way.cost.on(line)).collect();
@@ -107,12 +110,10 @@ fn risk(weighing: &Weighing<'_, Mass>, happens: impl Fn(usize) -> bool) -> Risk 
 
 /// What is to be said of what was seen.
 fn evidence(run: &UnderWayRun) -> EvidenceFigures {
-    let drawn = run.runner.drawn.as_ref().map(|drawn| drawn.figures());
-    let weights = run.kept.masses.iter().map(|mass| mass.weight);
-    let sum: f64 = weights.clone().sum();
-    let squares: f64 = weights.map(|weight| weight * weight).sum();
+    let weights: Vec<f64> = run.kept.masses.iter().map(|mass| mass.weight).collect();
     EvidenceFigures {
-        effective_sample: sum * sum / (run.kept.masses.len() as f64 * squares),
-        far_outside: drawn.unwrap_or_default().far_outside,
+        effective_sample: effective_sample(&weights),
+        // Where nothing was seen, nothing of it is far outside.
+        far_outside: (run.runner.drawn.as_ref()).map_or_else(Vec::new, |drawn| drawn.far_outside()),
     }
 }
