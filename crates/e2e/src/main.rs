@@ -49,6 +49,7 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
 /// One scenario: its name and how to start it on a tab.
+#[derive(Clone)]
 struct Scenario {
     /// With its path in this program.
     name: &'static str,

@@ -86,9 +86,7 @@ async fn release(tab: &Tab) -> Outcome<[Value; 2]> {
 
 /// Loads the page again as a visitor does: Firefox's driver would go past the worker.
 async fn reload(tab: &Tab) -> Outcome {
-    // Scripts that wait while their page is left are an error.
-    tab.run("setTimeout(() => location.reload())", &[]).await?;
-    tokio::time::sleep(Duration::from_secs(1)).await;
+    tab.leave("location.reload()").await?;
     settled(tab).await
 }
 

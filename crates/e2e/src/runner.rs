@@ -1,9 +1,13 @@
 //! Which scenarios run, in which order, and what is said of them.
 //!
-//! The lanes run side by side, and each in an order that chance decides anew every time, so that
-//! scenarios that lean on each other are found. `SEED` brings an order back.
+//! The lanes run side by side, and each browser's scenarios in an order that chance decides anew every
+//! time, so that scenarios that lean on each other are found. `SEED` brings an order back. A lane that
+//! is done goes on with the scenarios that are left of the slowest browser.
 
+use std::collections::VecDeque;
+use std::iter;
 use std::process::ExitCode;
+use std::sync::Mutex;
 use std::thread;
 use std::time::Instant;
 
@@ -23,6 +27,7 @@ const REPEAT: &str = "REPEAT";
 const ALLOWED: usize = 1;
 
 /// A scenario in a browser, by the name of its test.
+#[derive(Clone)]
 struct Test {
     name: String,
     scenario: Scenario,
@@ -64,15 +69,21 @@ fn play(parts: &[String]) -> Outcome<bool> {
         results.tell(node::NAME, node::same_bits);
     }
     let mut chance = fastrand::Rng::with_seed(seed);
-    let lanes = Browser::SLOWEST_FIRST.map(|browser| {
+    let left = Browser::SLOWEST_FIRST.map(|browser| {
         let mut tests = tests(browser);
         // Before those that are not wanted go: so the others keep their order.
         chance.shuffle(&mut tests);
         tests.retain(|test| is_wanted(&test.name));
-        thread::spawn(move || lane(browser, &tests, times))
+        let repeated = (0..times).flat_map(|_| tests.clone()).collect();
+        (browser, Mutex::new(repeated))
+    });
+    let left = &left;
+    let lanes = thread::scope(|scope| {
+        let lanes = [0, 1, 2].map(|own| scope.spawn(move || lane(own, left)));
+        lanes.map(thread::ScopedJoinHandle::join)
     });
     for lane in lanes {
-        let found = lane.join().map_err(|_| "a lane broke off")?;
+        let found = lane.map_err(|_| "a lane broke off")?;
         let Results {
             passed,
             failures,
@@ -114,18 +125,23 @@ fn tests(browser: Browser) -> Vec<Test> {
     scenarios.into_iter().flatten().map(named).collect()
 }
 
-fn lane(browser: Browser, tests: &[Test], times: u64) -> Outcome<Results> {
+/// The tests that no lane has taken yet, by browser.
+type Left = [(Browser, Mutex<VecDeque<Test>>)];
+
+/// Plays the tests of one browser, then what is left of the others'.
+fn lane(own: usize, left: &Left) -> Outcome<Results> {
     let mut results = Results::default();
-    if tests.is_empty() {
-        return Ok(results);
-    }
-    let mut lane = Lane::new(browser)?;
-    for _ in 0..times {
-        for Test { name, scenario } in tests {
-            results.tell(name, || lane.play(scenario, name));
+    for (browser, tests) in left[own..=own].iter().chain(left) {
+        let mut next = iter::from_fn(|| tests.lock().ok()?.pop_front()).peekable();
+        if next.peek().is_none() {
+            continue;
         }
+        let mut lane = Lane::new(*browser)?;
+        for Test { name, scenario } in next {
+            results.tell(&name, || lane.play(&scenario, &name));
+        }
+        results.lost_browsers += lane.lost_browsers;
     }
-    results.lost_browsers = lane.lost_browsers;
     Ok(results)
 }
 

@@ -160,35 +160,33 @@ impl Tab {
         self.wait(there, &[json!(page)]).await.map(drop)
     }
 
+    /// Waits until the page that this script makes the browser leave is left.
+    ///
+    /// Scripts that run while their page is left may never be done, so the first look comes late.
+    pub async fn leave(&self, script: &str) -> Outcome {
+        let mark = "document.documentElement.dataset.isLeft = 'not yet'";
+        self.run(&format!("{mark}; setTimeout(() => {{ {script} }})"), &[])
+            .await?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let left = "return !document.documentElement.dataset.isLeft";
+        self.wait(left, &[]).await.map(drop)
+    }
+
     /// Runs the body of an async function on the page; it finds `arguments` in `given`, and what
     /// it returns comes back. What it throws is an error here.
+    ///
+    /// An element comes back as `true`: the driver would need a name for it, and one that the page has
+    /// replaced meanwhile has none.
     pub async fn run(&self, body: &str, given: &[Value]) -> Outcome<Value> {
-        let script = format!(
-            "const given = Array.prototype.slice.call(arguments, 0, -1);
-             const done = arguments[arguments.length - 1];
-             (async () => {{ {body} }})().then(
-               (value) => done({{ value }}),
-               (error) => done({{ error: String(error) }}));"
-        );
-        let mut result = self.client.execute_async(&script, given.to_vec()).await?;
-        match result.get("error") {
-            Some(error) => Err(error.as_str().unwrap_or("unknown error").into()),
-            None => Ok(result.get_mut("value").map_or(Value::Null, Value::take)),
-        }
+        let plain = "const named = (value) => value instanceof Node || value;";
+        self.script(plain, body, given).await
     }
 
     /// The elements that the body of a function returns. A page that is just being left has none.
     pub async fn elements(&self, body: &str, given: &[Value]) -> Outcome<Vec<Element>> {
-        let found = match self.run(body, given).await {
-            Err(error) if is_of_leaving(&error.to_string()) => Value::Null,
-            // One of them was gone before the driver could name it.
-            Err(error)
-                if error
-                    .downcast_ref()
-                    .is_some_and(CmdError::is_stale_element_reference) =>
-            {
-                Value::Null
-            }
+        let itself = "const named = (value) => value;";
+        let found = match self.script(itself, body, given).await {
+            Err(error) if is_of_leaving(&*error) => Value::Null,
             result => result?,
         };
         let element = |found: &Value| {
@@ -200,21 +198,43 @@ impl Tab {
         Ok(found.iter().filter_map(element).collect())
     }
 
+    async fn script(&self, named: &str, body: &str, given: &[Value]) -> Outcome<Value> {
+        let script = format!(
+            "const given = Array.prototype.slice.call(arguments, 0, -1);
+             const done = arguments[arguments.length - 1];
+             {named}
+             (async () => {{ {body} }})().then(
+               (value) => done({{ value: named(value) }}),
+               (error) => done({{ error: String(error) }}));"
+        );
+        let mut result = self.client.execute_async(&script, given.to_vec()).await?;
+        match result.get("error") {
+            Some(error) => Err(error.as_str().unwrap_or("unknown error").into()),
+            None => Ok(result.get_mut("value").map_or(Value::Null, Value::take)),
+        }
+    }
+
     /// Waits until the body of an async function returns something true, and returns that. A page
-    /// that is just being left or loaded again has not returned anything yet.
+    /// that is just being left or loaded again has not returned anything yet, nor has one that does
+    /// not have yet what the body reads.
     pub async fn wait(&self, body: &str, given: &[Value]) -> Outcome<Value> {
         let deadline = Instant::now() + SHOWN;
         let mut pause = SHORTEST_PAUSE;
         loop {
+            let mut trouble = String::new();
             let value = match self.run(body, given).await {
-                Err(error) if is_of_leaving(&error.to_string()) => Value::Null,
+                Err(error) if is_of_leaving(&*error) || !error.is::<CmdError>() => {
+                    trouble = format!(": {error}");
+                    Value::Null
+                }
                 result => result?,
             };
             if !matches!(value, Value::Null | Value::Bool(false)) {
                 return Ok(value);
             }
             if Instant::now() > deadline {
-                return Err(format!("waited {SHOWN:?} in vain for: {body} {given:?}").into());
+                let vain = format!("waited {SHOWN:?} in vain for: {body} {given:?}{trouble}");
+                return Err(vain.into());
             }
             tokio::time::sleep(pause).await;
             pause = (pause * 3 / 2).min(LONGEST_PAUSE);
@@ -365,10 +385,12 @@ async fn connect(
     Ok(builder.connect(driver).await?)
 }
 
-/// What the drivers say of a script whose page was left while it ran: "document unloaded", "Document
-/// was unloaded", "before the unload event".
-fn is_of_leaving(error: &str) -> bool {
-    error.contains("unload")
+/// Whether a script says no more than that its page was left while it ran, or that an element it was
+/// about is no longer there: “document unloaded”, “Document was unloaded”, “before the unload event”.
+fn is_of_leaving(error: &(dyn std::error::Error + 'static)) -> bool {
+    let command = error.downcast_ref::<CmdError>();
+    command.is_some_and(CmdError::is_stale_element_reference)
+        || error.to_string().contains("unload")
 }
 
 /// WebKit wants a duration, and places in the window rather than in an element.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::Outcome;
 use crate::tab::{BEGUN, Tab};
-use crate::words::{ANSWER, AWAITED, HEADLINE, SETTLED};
+use crate::words::{AWAITED, HEADLINE, SETTLED};
 
 /// What the worker fetches before it can compute, in a folder named after its content.
 pub const ENGINE: &str = "/uturn_bg.wasm";
@@ -50,12 +50,12 @@ pub async fn headline(tab: &Tab) -> Outcome<String> {
 /// Waits for a settled answer other than this one.
 pub async fn another_headline(tab: &Tab, old: &str) -> Outcome<String> {
     tab.wait(BEGUN, &[]).await?;
-    let answer = tab.by_role("region", ANSWER).await?;
-    let body = "const [answer, headline, settled, old] = given;
-        const text = answer.innerText;
+    // Found anew at each look: a page that is loaded again has another one.
+    let body = "const [headline, settled, old] = given;
+        const text = document.querySelector('.verdict')?.innerText ?? '';
         const found = text.match(new RegExp(headline, 'u'))?.[0].replace(/\\s+/gu, ' ');
         return new RegExp(settled, 'u').test(text) && found !== old && found";
-    let given = [json!(answer), json!(HEADLINE), json!(SETTLED), json!(old)];
+    let given = [json!(HEADLINE), json!(SETTLED), json!(old)];
     let found = tab.wait(body, &given).await?;
     Ok(found.as_str().unwrap_or_default().to_owned())
 }
