@@ -64,13 +64,14 @@
   };
   const isCard = new URLSearchParams(location.search).has(/** @satisfies {Card} */ ("embed"));
   // What was typed at the very last of a page that is loaded again came too late for its address
-  // (use_leaving.rs): it is where the page goes on.
+  // (use_leaving.rs): it is where the page goes on. The browser may have taken an earlier address.
   try {
     const left = /** @satisfies {LeftEntry} */ ("uturn-left");
-    const [from, to] = sessionStorage.getItem(left)?.split(" ") ?? [];
+    const [to, now, ...earlier] = sessionStorage.getItem(left)?.split(" ") ?? [];
     sessionStorage.removeItem(left);
-    const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-    if (!isCard && from === location.hash && visit.type !== "navigate") history.replaceState(null, "", to);
+    const [{ type }] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+    const isIts = now === location.hash || type === "reload" && earlier.includes(location.hash);
+    if (!isCard && type !== "navigate" && isIts && to !== location.hash) history.replaceState(null, "", to);
   } catch {}
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";

@@ -78,8 +78,8 @@ fn App(props: &AppProps) -> Html {
     });
     use_effect_with((), |()| first::tell(contract::TAKEN_OVER));
     use_rest(&page);
-    use_leaving(&page);
-    use_address(&page);
+    let earlier = use_address(&page);
+    use_leaving(&page, &earlier);
     use_memory(&page);
     use_engine(&page, true);
     use_fonts_after(page.known().is_some());

@@ -3,6 +3,8 @@
 use super::{go_to_question, use_followed};
 use crate::link;
 use crate::state::{Action, Page};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::History;
 use yew::prelude::*;
@@ -17,11 +19,18 @@ struct Place {
     is_overwritten: bool,
 }
 
+/// As many addresses that stood there before are remembered.
+const EARLIER: usize = 8;
+
+/// The addresses that the page had before this one, the newest last.
+pub type Earlier = Rc<RefCell<Vec<String>>>;
+
 /// Keeps the address and the page in step. What is typed or dragged replaces the entry when it rests,
 /// for who copies the address then, and is taken back if it does not hold; a finished change adds an
 /// entry, and going back then leads to what was before.
 #[hook]
-pub fn use_address(page: &Page) {
+pub fn use_address(page: &Page) -> Earlier {
+    let earlier = use_mut_ref(Vec::new);
     let place = use_mut_ref(|| {
         let stands_for = link::fragment(&page.settings());
         let mut address = link::current_fragment();
@@ -58,7 +67,9 @@ pub fn use_address(page: &Page) {
         link::fragment(&page.settings()),
         shown.as_ref().map(link::fragment),
     );
+    let had = earlier.clone();
     use_effect_with(now, move |(finished, shown)| {
+        let before = link::current_fragment();
         let mut place = place.borrow_mut();
         let is_finished_otherwise = place.stands_for != *finished;
         let under_way = shown.as_ref().filter(|shown| *shown != finished);
@@ -76,7 +87,14 @@ pub fn use_address(page: &Page) {
             replace(under_way);
             place.is_overwritten = true;
         }
+        if before != link::current_fragment() {
+            let mut had = had.borrow_mut();
+            had.push(before);
+            let more = had.len().saturating_sub(EARLIER);
+            had.drain(..more);
+        }
     });
+    earlier
 }
 
 /// Puts another address into the entry that the page is at.

@@ -1,5 +1,6 @@
 //! What is still being typed when the page is left.
 
+use super::use_address::Earlier;
 use super::use_memory::{remember, session};
 use crate::contract::LEFT_ENTRY;
 use crate::link;
@@ -11,10 +12,11 @@ use web_sys::{PageTransitionEvent, VisibilityState};
 use yew::prelude::*;
 
 /// Finishes what is being typed when the page is left or no longer looked at: it may not come back to
-/// be asked. A browser that loads the page again has taken its address by then, so the next page is
-/// told of the newer one.
+/// be asked. A browser that loads the page again has taken its address by then, and may have done so
+/// before this page's last words: so the next page is told of the newest one.
 #[hook]
-pub fn use_leaving(page: &Page) {
+pub fn use_leaving(page: &Page, earlier: &Earlier) {
+    let earlier = earlier.clone();
     let newest = use_mut_ref(|| page.clone());
     *newest.borrow_mut() = page.clone();
     use_effect_with((), move |()| {
@@ -26,7 +28,7 @@ pub fn use_leaving(page: &Page) {
                 // One that the browser keeps as it is comes back as it is.
                 let event = event.dyn_ref::<PageTransitionEvent>();
                 if !event.is_some_and(PageTransitionEvent::persisted) {
-                    note(&page);
+                    note(&page, &earlier.borrow());
                 }
                 page.dispatch(Action::Left);
             }
@@ -47,18 +49,24 @@ pub fn use_leaving(page: &Page) {
     });
 }
 
-/// Keeps what is finished by leaving for the page that comes in this one's place.
-fn note(page: &Page) {
+/// Keeps what is finished by leaving for the page that comes in this one's place: its address, the one
+/// that stands there now, and those that stood there before.
+fn note(page: &Page, earlier: &[String]) {
     let left = Rc::new(State::clone(page)).reduce(Action::Left).settings();
-    if left == page.settings() {
-        return;
-    }
-    remember(&left);
-    let (from, to) = (link::current_fragment(), link::fragment(&left));
-    if from != to
+    let now = link::current_fragment();
+    let to = if left == page.settings() {
+        now.clone()
+    } else {
+        remember(&left);
+        link::fragment(&left)
+    };
+    let mut note = vec![&to, &now];
+    note.extend(earlier.iter().rev().filter(|before| **before != to));
+    if (now != to || note.len() > 2)
         && let Some(storage) = session()
     {
         // Without it, the address that stood there opens the page as it was before.
-        let _ = storage.set_item(LEFT_ENTRY, &format!("{from} {to}"));
+        let note: Vec<&str> = note.into_iter().map(String::as_str).collect();
+        let _ = storage.set_item(LEFT_ENTRY, &note.join(" "));
     }
 }
