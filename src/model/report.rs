@@ -238,7 +238,7 @@ pub struct InputEffect {
 }
 
 /// What is to be said of what was seen.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct EvidenceFigures {
     /// (Σw)²/(KΣw²) of the line alone; below [`ROUGH`](EvidenceFigures::ROUGH) the figures are rough.
