@@ -5,6 +5,7 @@
 //! that table ([`PLAN_INPUTS`], [`WORLD_INPUTS`]); nothing repeats it. Which input is meant says an
 //! [`Input`]; its name is for those outside: the API, links, tables.
 
+mod asked;
 mod country;
 mod given;
 mod idle;
@@ -15,6 +16,7 @@ mod survey;
 mod value;
 mod world;
 
+pub use asked::Asked;
 pub use country::Country;
 pub(in crate::model) use given::named;
 pub use idle::Idle;

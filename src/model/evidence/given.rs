@@ -2,20 +2,20 @@
 
 use super::Seen;
 use crate::model::error::Error;
-use crate::model::inputs::{Value, entries, named};
+use crate::model::inputs::{Asked, Value, entries, named};
 use crate::model::observables::Observable;
 
 /// Smallest and largest value of a number.
 type Bounds = (f64, f64);
 
 /// Fewest and most conversations.
-const CONVERSATIONS: Bounds = (1.0, 1e9);
+pub(in crate::model) const CONVERSATIONS: Bounds = (1.0, 1e9);
 /// Fewest and most of them of which something is true.
 const HITS: Bounds = (0.0, 1e9);
 /// Smallest and largest share that a pilot gives to the AI.
-const SHARES: Bounds = (0.01, 1.0);
+pub(in crate::model) const SHARES: Bounds = (0.01, 1.0);
 /// Smallest and largest gap between what is tried and the roll-out.
-const GAPS: Bounds = (0.0, 3.0);
+pub(in crate::model) const GAPS: Bounds = (0.0, 3.0);
 /// Fewest and most people who left, and person-years.
 const PEOPLE: Bounds = (0.0, 1e9);
 const PERSON_YEARS: Bounds = (0.01, 1e9);
@@ -82,6 +82,15 @@ impl PilotResult {
     pub const SHARE: f64 = 0.1;
     /// The gap where nothing else is said (judgement).
     pub const GAP: f64 = 0.3;
+    /// Its numbers by name.
+    pub const ASKED: [Asked; 6] = [
+        Asked::new("share", SHARES, Some(PilotResult::SHARE)),
+        Asked::new("gap", GAPS, Some(PilotResult::GAP)),
+        Asked::new("judged", CONVERSATIONS, None),
+        Asked::new("finished", HITS, None),
+        Asked::new("closed", CONVERSATIONS, None),
+        Asked::new("came_back", HITS, None),
+    ];
     /// Where it stands among the inputs.
     const PLACE: &'static str = "evidence.pilot";
 
@@ -90,16 +99,9 @@ impl PilotResult {
     pub(in crate::model) fn read(value: &Value) -> Result<Self, Error> {
         let place = PilotResult::PLACE;
         let given = entries(place, value)?;
-        let known = [
-            ("share", SHARES),
-            ("gap", GAPS),
-            ("judged", CONVERSATIONS),
-            ("finished", HITS),
-            ("closed", CONVERSATIONS),
-            ("came_back", HITS),
-        ];
         let read = || {
-            let [share, gap, judged, finished, closed, came_back] = numbers(place, given, known)?;
+            let [share, gap, judged, finished, closed, came_back] =
+                numbers(place, given, PilotResult::ASKED)?;
             Ok(PilotResult {
                 share: share.unwrap_or(PilotResult::SHARE),
                 gap: gap.unwrap_or(PilotResult::GAP),
@@ -166,6 +168,16 @@ pub struct LiveResult {
 impl LiveResult {
     /// The gap where nothing else is said (judgement).
     pub const GAP: f64 = 0.1;
+    /// Its numbers by name.
+    pub const ASKED: [Asked; 7] = [
+        Asked::new("gap", GAPS, Some(LiveResult::GAP)),
+        Asked::new("judged", CONVERSATIONS, None),
+        Asked::new("finished", HITS, None),
+        Asked::new("closed", CONVERSATIONS, None),
+        Asked::new("came_back", HITS, None),
+        Asked::new("left", PEOPLE, None),
+        Asked::new("person_years", PERSON_YEARS, None),
+    ];
     /// Where it stands in what is asked.
     const PLACE: &'static str = "evidence";
 
@@ -178,18 +190,9 @@ impl LiveResult {
     ) -> Result<Self, Error> {
         let place = LiveResult::PLACE;
         let given = entries(place, value)?;
-        let known = [
-            ("gap", GAPS),
-            ("judged", CONVERSATIONS),
-            ("finished", HITS),
-            ("closed", CONVERSATIONS),
-            ("came_back", HITS),
-            ("left", PEOPLE),
-            ("person_years", PERSON_YEARS),
-        ];
         let read = || {
             let [gap, judged, finished, closed, came_back, left, person_years] =
-                numbers(place, given, known)?;
+                numbers(place, given, LiveResult::ASKED)?;
             let leaving = match (left, person_years) {
                 (None, None) => None,
                 (None, Some(_)) => return Err(not_within("left", &Value::Nothing, PEOPLE)),
@@ -296,19 +299,18 @@ fn some(place: &str, is_empty: bool) -> Result<(), Error> {
 pub(in crate::model) fn numbers<'v, const N: usize>(
     place: &'static str,
     given: impl Iterator<Item = (&'v String, &'v Value)>,
-    known: [(&'static str, Bounds); N],
+    known: [Asked; N],
 ) -> Result<[Option<f64>; N], Error> {
     let mut found = [None; N];
     for (name, entry) in given {
-        let Some(at) = known.iter().position(|(known, _)| known == name) else {
+        let Some(at) = known.iter().position(|known| known.name == name) else {
             return Err(Error::UnknownField {
                 place,
                 field: name.clone(),
-                known: known.iter().map(|(name, _)| *name).collect(),
+                known: known.iter().map(|known| known.name).collect(),
             });
         };
-        let (name, bounds) = known[at];
-        found[at] = Some(number(name, entry, bounds)?);
+        found[at] = Some(number(known[at].name, entry, known[at].bounds)?);
     }
     Ok(found)
 }
@@ -343,8 +345,3 @@ fn not_within(field: &str, given: &Value, (low, high): Bounds) -> Error {
     };
     Error::not_allowed(field, given, allowed)
 }
-
-/// What a pilot is asked about that its result says too: its share of issues, its gap to the roll-out,
-/// and conversations to judge.
-pub(in crate::model) const OF_PILOT: [(&str, Bounds); 3] =
-    [("share", SHARES), ("gap", GAPS), ("judged", CONVERSATIONS)];

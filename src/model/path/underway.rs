@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::error::Error;
 use crate::model::evidence::{numbers, within};
-use crate::model::inputs::{Country, Plan, Value, World, entries};
+use crate::model::inputs::{Asked, Country, Plan, Value, World, entries};
 use crate::model::lanes::{Doubles, Lanes, larger};
 use crate::model::observables::Shown;
 use crate::model::queue::{ExactQueue, Queue};
@@ -351,6 +351,12 @@ pub(crate) fn read_month(plan: &Plan, value: &Value) -> Result<u32, Error> {
 }
 
 impl Decision {
+    /// The numbers of a way on, by name.
+    const OF_WAY: [Asked; 2] = [
+        Asked::new("share", SHARES, None),
+        Asked::new("turn_months", TURNS, Some(TURN)),
+    ];
+
     /// Reads it from named values: `month`; and `share`, with enough people for the load, which
     /// `turn_months` go by until it is reached, or going on as planned where none is given.
     ///
@@ -372,8 +378,7 @@ impl Decision {
                 }
             }
         }
-        let known = [("share", SHARES), ("turn_months", TURNS)];
-        let way = match numbers("decision", of_way.into_iter(), known)? {
+        let way = match numbers("decision", of_way.into_iter(), Decision::OF_WAY)? {
             [None, None] => Way::AsPlanned,
             [None, Some(turn_months)] => {
                 let allowed = "nothing, where no share is given to turn to";

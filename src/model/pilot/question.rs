@@ -1,8 +1,8 @@
 //! What is asked: which pilot, and what it costs.
 
 use crate::model::error::Error;
-use crate::model::evidence::{OF_PILOT, PilotResult, numbers, within};
-use crate::model::inputs::{Inputs, Value, entries};
+use crate::model::evidence::{CONVERSATIONS, GAPS, PilotResult, SHARES, numbers, within};
+use crate::model::inputs::{Asked, Inputs, Value, entries};
 use crate::model::volume::contacts_per_month;
 
 /// Bounds of what can be any number that is not negative.
@@ -30,6 +30,14 @@ impl Pilot {
     const PRICE: f64 = 10.0;
     /// Conversations, where nothing else is said.
     const JUDGED: f64 = 200.0;
+    /// Its numbers by name; the months are below the horizon.
+    pub const ASKED: [Asked; 5] = [
+        Asked::new("share", SHARES, Some(PilotResult::SHARE)),
+        Asked::new("gap", GAPS, Some(PilotResult::GAP)),
+        Asked::new("months", NOT_NEGATIVE, Some(Pilot::MONTHS)),
+        Asked::new("price", NOT_NEGATIVE, Some(Pilot::PRICE)),
+        Asked::new("judged", CONVERSATIONS, Some(Pilot::JUDGED)),
+    ];
 
     /// The pilot that is proposed to this plan.
     pub fn of(inputs: &Inputs) -> Self {
@@ -56,16 +64,8 @@ impl Pilot {
     /// # Errors
     /// The first name that does not exist, or what [`Pilot::validate`] refuses.
     pub fn read(value: &Value, inputs: &Inputs) -> Result<Self, Error> {
-        let [share, gap, judged] = OF_PILOT;
-        let known = [
-            share,
-            gap,
-            ("months", NOT_NEGATIVE),
-            ("price", NOT_NEGATIVE),
-            judged,
-        ];
-        let [share, gap, months, price, judged] =
-            numbers("pilot", entries("pilot", value)?, known)?;
+        let given = entries("pilot", value)?;
+        let [share, gap, months, price, judged] = numbers("pilot", given, Pilot::ASKED)?;
         let proposed = Pilot::of(inputs);
         let pilot = Pilot {
             share: share.unwrap_or(proposed.share),
@@ -96,12 +96,9 @@ impl Pilot {
     /// The first number that is not allowed: its field is `share`, `gap`, `judged`, `months` or
     /// `price`; or `evidence.pilot`.
     pub fn validate(&self, inputs: &Inputs) -> Result<(), Error> {
-        for ((name, bounds), value) in OF_PILOT
-            .into_iter()
-            .zip([self.share, self.gap, self.judged])
-        {
-            within(name, value, bounds)?;
-        }
+        within("share", self.share, SHARES)?;
+        within("gap", self.gap, GAPS)?;
+        within("judged", self.judged, CONVERSATIONS)?;
         let horizon = f64::from(inputs.plan.horizon_months);
         if !(0.0..horizon).contains(&self.months) {
             let allowed = format!("a number from 0, below the {horizon} months of the plan");

@@ -2,7 +2,7 @@
 
 use crate::model::error::Error;
 use crate::model::evidence::{LiveResult, number, within};
-use crate::model::inputs::{Inputs, Value, entries, named};
+use crate::model::inputs::{Asked, Inputs, Value, entries, named};
 use crate::model::path::{TURN, TURNS, person_years, read_month};
 
 /// A plan under way.
@@ -19,6 +19,11 @@ pub struct UnderWay {
 }
 
 impl UnderWay {
+    /// Its numbers by name; the month is below the horizon.
+    pub const ASKED: [Asked; 2] = [
+        Asked::new("month", (1.0, f64::MAX), None),
+        Asked::new("turn_months", TURNS, Some(TURN)),
+    ];
     /// What it is called where a name in it does not exist.
     const PLACE: &'static str = "under_way";
 
