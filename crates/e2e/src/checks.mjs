@@ -307,7 +307,9 @@ export function scaledLines(engine) {
     const together = engine.company({ teams, survey }, options);
     const onward = engine.fromHere({ survey }, { month: 12 }, options);
     const pilot = engine.pilot({ survey }, {}, options);
+    const { has_scaled: has, plan_index: plan, regret_risk: { alone, scaled } } = engine.estimate({ survey }, options);
     const told = /** @type {const} */ ([
+      [has, { alone: alone[plan], scaled: scaled[plan] }],
       [together.has_scaled, together.programme.regret_risk],
       [onward.has_scaled, onward.regretted.probability],
       [pilot.has_scaled, pilot.limit],

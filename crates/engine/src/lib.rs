@@ -39,7 +39,7 @@ pub fn too_early(worlds_done: usize) -> JsValue {
     })
 }
 
-/// Inputs nest three deep; anything far deeper, or within itself, is no input.
+/// Inputs nest five deep at most; anything far deeper, or within itself, is no input.
 const DEPTH: usize = 8;
 
 /// Plain data from a JavaScript value; a field that is `undefined` counts as absent.

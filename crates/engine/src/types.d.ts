@@ -124,6 +124,8 @@ export interface EvidenceFigures {
 export interface Estimate {
   model_version: string;
   worlds: number;
+  /** Whether there is a scaled line of its own; otherwise both lines are one. */
+  has_scaled: boolean;
   effective_sample: number;
   /** Where there is evidence. */
   evidence?: EvidenceFigures;
