@@ -235,7 +235,7 @@ pub(crate) fn live<L: Lanes, Q: Queue<L>>(
     (live.shown(), reversed)
 }
 
-/// Person-years of a plan in its first months, reversed where its rule does that.
+/// Person-years of a plan in its first months, as planned and not reversed.
 pub(crate) fn person_years(plan: &Plan, world: &World, months: u32) -> f64 {
     let setting = Setting::new(plan, &Calendar::through(plan, months, months), world);
     let shares: Doubles = beside_keeping(plan.ai_share);
