@@ -53,7 +53,7 @@ impl UnderWay {
     /// given.push(("evidence".into(), Value::Map(numbers(&[("left", 90.0)]))));
     /// let under_way = UnderWay::read(&Value::Map(given), &Inputs::default()).unwrap();
     /// let left = under_way.evidence.and_then(|evidence| evidence.leaving).unwrap();
-    /// assert!((500.0..700.0).contains(&left.person_years));
+    /// assert!((450.0..500.0).contains(&left.person_years));
     /// ```
     ///
     /// # Errors
