@@ -562,6 +562,13 @@ fn a_company_is_read_and_the_company_s_own_inputs_hold_for_all_teams() {
     assert_eq!(company.country, Country::Sweden);
     let estimate = Engine::default().company_estimate(&company, Worlds::W512);
     assert_eq!(estimate.unwrap().months.people.alone.p50.len(), 24);
+
+    // Written as JSON it is read again.
+    let written = serde_json::to_string(&company.all()).unwrap();
+    assert_eq!(
+        Company::read(&serde_json::from_str(&written).unwrap()),
+        Ok(company)
+    );
 }
 
 #[test]

@@ -9,7 +9,10 @@ import * as specification from './specification.mjs';
 
 /** @type {(path: string) => string} */
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
-const engine = await load(file('../target/engine'));
+const engine = await load(file('../target/engine/full'));
+/** What a page's first verdict waits for: a part of the whole. */
+const lean = await load(file('../target/engine'));
+const IN_LEAN = ['Estimation', 'Opening', 'ResponseRun', 'estimate', 'selfCheck'];
 
 for (const fixture of JSON.parse(readFileSync(file('fixtures/paths.json'), 'utf8'))) {
   test(`path: ${fixture.name}`, () => {
@@ -33,6 +36,15 @@ test('inputs, countries and surveys are those of docs/', () => {
   const falling = (list) => list.sort((p, q) => q - p);
   assert.deepEqual(falling(surveys.map(({ rate }) => Math.round(100 * rate))), falling(rates));
 });
+
+for (const {
+  name, plan, world, month, as_planned: isAsPlanned, new_share: share, turn_months: turn, predicted, ...expected
+} of JSON.parse(readFileSync(file('fixtures/underway.json'), 'utf8'))) {
+  test(`path under way: ${name}`, () => {
+    const found = engine.simulatePath(plan, world, isAsPlanned ? { month } : { month, share, turn_months: turn });
+    assert.ok(checks.compared(found, { ...expected, shown: predicted }, name) > 50);
+  });
+}
 test('self-check', () => void checks.selfCheck(engine));
 test('refusals name field, value and bounds', () => void checks.refusals(engine));
 test('nothing has to be given', () => checks.defaults(engine));
@@ -41,6 +53,26 @@ test('slice by slice gives what the whole gives', () => checks.slices(engine));
 test('a response curve is what direct calls say', () => checks.responses(engine));
 
 test('files hold what the engine returns', () => checks.files(engine));
+
+test('what is refused of pilots, plans under way and several teams', () => void checks.questionsRefused(engine));
+test('what they take for granted', () => checks.questionDefaults(engine));
+test('they go slice by slice, too', () => checks.questionsInSlices(engine));
+test('they say whether there is a scaled line', () => checks.scaledLines(engine));
+
+test('the lean engine gives the same bits, with what a pilot has shown, too', () => {
+  const pilot = { judged: 200, finished: 151, closed: 190, came_back: 12 };
+  for (const inputs of [{}, { plan: { talent: /** @type {const} */ ('thin') }, evidence: { pilot } }]) {
+    const [ours, theirs] = [lean, engine].map((each) => checks.leaves(each, 'estimate', [inputs]));
+    assert.deepEqual(ours, theirs);
+  }
+});
+
+test('eight teams take less than 150 megabytes', async () => {
+  const teams = [...'abcdefgh'].map((name) => ({ name }));
+  assert.equal(engine.company({ teams, target: 3000 }).worlds, 4096);
+  const { memory } = /** @type {{ memory: { buffer: ArrayBuffer } }} */ (await engine.default());
+  assert.ok(memory.buffer.byteLength < 150e6, `${memory.buffer.byteLength}`);
+});
 
 test('a link is said in words', () => {
   const opening = new engine.Opening('#v=1&n=1250&x=0.4&work=translation&country=euro', '', ['de']);
@@ -63,9 +95,9 @@ test('a link is said in words', () => {
   assert.ok(new engine.Opening('#v=1&guess=1', '', []).wantsGuess);
 });
 
-test('the engine is three files', () => {
-  const files = readdirSync(file('../target/engine')).sort();
-  assert.deepEqual(files, ['uturn.d.ts', 'uturn.js', 'uturn_bg.wasm']);
+test('the engine is two modules, and the types of the whole', () => {
+  const files = readdirSync(file('../target/engine'), { recursive: true }).sort();
+  assert.deepEqual(files, ['full', 'full/uturn.d.ts', 'full/uturn.js', 'full/uturn_bg.wasm', 'uturn.js', 'uturn_bg.wasm']);
 });
 
 test('the types declare the table of inputs', () => {
@@ -88,13 +120,71 @@ test('the types declare the table of inputs', () => {
   assert.deepEqual(choices(between('export interface Options { worlds?:', '}'))?.map(Number), worlds);
 });
 
-test('the types declare what the module exports', () => {
-  const types = readFileSync(file('../target/engine/uturn.d.ts'), 'utf8');
-  const names = /** @type {const} */ ([
-    'estimate', 'simulatePath', 'planResponse', 'futures', 'schema', 'selfCheck', 'Estimation', 'ResponseRun', 'Opening',
-  ]);
-  for (const name of names) {
-    assert.equal(typeof engine[name], 'function', name);
-    assert.match(types, new RegExp(`export (function|class) ${name}\\b`));
+test('the types declare what later questions ask for', () => {
+  const types = readFileSync(file('../target/engine/full/uturn.d.ts'), 'utf8');
+  const { evidence, pilot, under_way: underWay, company, plan } = engine.schema();
+  /** @type {(name: string) => string[]} */
+  const declared = (name) => {
+    const [, body] = new RegExp(`^export interface ${name} [^]*?\\{\\n([^]*?)^\\}`, 'mu').exec(types) ?? [];
+    return [...body.matchAll(/^  (\w+)\??:/gmu)].map(([, field]) => field).sort();
+  };
+  /** @type {(rows: { name: string }[], more?: string[]) => string[]} */
+  const names = (rows, more = []) => [...rows.map(({ name }) => name), ...more].sort();
+  assert.deepEqual(declared('PilotResult'), names(evidence.pilot));
+  assert.deepEqual(declared('LiveResult'), names(evidence.live));
+  assert.deepEqual(declared('Pilot'), names(pilot));
+  assert.deepEqual(declared('UnderWay'), names(underWay, ['evidence', 'rule_was_in_force']));
+  assert.deepEqual(declared('Company'), names(company.numbers, ['teams', 'material', 'survey', 'country']));
+  const common = /^export type CommonField = (.*);$/mu.exec(types)?.[1].match(/\w+/gu) ?? [];
+  const refused = plan.filter(({ name, default: usual }) => {
+    const given = { teams: [{ name: 'a', plan: { [name]: usual } }] };
+    try {
+      return !new engine.CompanyRun(given, { worlds: 512 });
+    } catch {
+      return true;
+    }
+  });
+  assert.deepEqual(names(refused), [...common].sort());
+});
+
+test('what is said to be the default of a number is, and its bounds are', () => {
+  const { evidence: { pilot: result }, pilot } = engine.schema();
+  const worlds = 512;
+  for (const { name, default: usual, low, high } of pilot) {
+    const told = JSON.stringify(engine.pilot({}, {}, { worlds }));
+    assert.equal(JSON.stringify(engine.pilot({}, { [name]: usual }, { worlds })), told, name);
+    for (const outside of [low - 0.001, ...(high === null ? [] : [high * 1.001])]) {
+      assert.throws(() => engine.pilot({}, { [name]: outside }, { worlds }), new RegExp(`${name} is`), `${name}: ${outside}`);
+    }
+  }
+  const counts = { judged: 9, finished: 8 };
+  const told = JSON.stringify(engine.estimate({ evidence: { pilot: counts } }, { worlds }));
+  for (const { name, default: usual } of result.filter(({ default: usual }) => usual !== null)) {
+    assert.equal(JSON.stringify(engine.estimate({ evidence: { pilot: { ...counts, [name]: usual } } }, { worlds })), told, name);
+  }
+});
+
+test('the types declare what the modules export', () => {
+  /** @type {(path: string) => string[]} */
+  const declared = (path) => {
+    const names = readFileSync(file(path), 'utf8').matchAll(/^export (?:default )?(?:function|class) (\w+)/gmu);
+    return [...new Set([...names].map(([, name]) => name))].sort();
+  };
+  /** @type {(module: object) => string[]} */
+  const exported = (module) => Object.keys(module).sort();
+  const start = ['default', 'initSync'];
+  assert.deepEqual(declared('../crates/engine/src/types.d.ts'), IN_LEAN);
+  assert.deepEqual(exported(lean), [...IN_LEAN, ...start].sort());
+  const names = declared('../target/engine/full/uturn.d.ts').map((name) => (name === 'init' ? 'default' : name));
+  assert.deepEqual(exported(engine), names.sort());
+});
+
+test('a class has the methods that the types declare', () => {
+  const types = readFileSync(file('../target/engine/full/uturn.d.ts'), 'utf8');
+  for (const [, name, body] of types.matchAll(/^export class (\w+) \{\n([^]*?)^\}/gmu)) {
+    const declared = [...body.matchAll(/^  (?:readonly )?(\w+)[(:]/gmu)].map(([, member]) => member);
+    const { prototype } = /** @type {{ prototype: object }} */ (new Map(Object.entries(engine)).get(name));
+    const own = Object.getOwnPropertyNames(prototype).filter((member) => !member.startsWith('__'));
+    assert.deepEqual([...new Set(declared)].sort(), own.sort(), name);
   }
 });

@@ -8,7 +8,7 @@
 mod fixtures;
 
 use fixtures::{check, check_all, numbers, read, rows};
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use uturn::model::evidence::{Counted, PilotResult, Proposal, Seen};
 use uturn::model::observables::{Observable, Shown, pilot_shows};
 use uturn::model::report::{Estimate, Line};
@@ -349,20 +349,124 @@ fn what_cannot_have_been_seen_is_refused_by_its_name() {
                 ..good
             },
         ),
-        (
-            "evidence",
-            PilotResult {
-                finished: None,
-                ..good
-            },
-        ),
     ] {
         let refused = Estimation::new(with(evidence), Worlds::W512).err().unwrap();
-        assert_eq!(refused.field(), field, "{evidence:?}");
+        assert_eq!(
+            refused.field(),
+            format!("evidence.pilot.{field}"),
+            "{evidence:?}"
+        );
         assert!(matches!(refused, Error::NotAllowed { .. }));
     }
+    let empty = PilotResult {
+        finished: None,
+        ..good
+    };
+    let refused = with(empty).validate().unwrap_err();
+    assert_eq!(refused.field(), "evidence.pilot");
     // Once there is a result, another pilot of the same kind is no question.
     let inputs = with(good);
     let pilot = uturn::model::pilot::Pilot::of(&inputs);
-    assert_eq!(pilot.validate(&inputs).unwrap_err().field(), "evidence");
+    let refused = pilot.validate(&inputs).unwrap_err();
+    assert_eq!(refused.field(), "evidence.pilot");
+}
+
+/// Inputs with the evidence that this JSON is.
+fn read_with(evidence: Json) -> Result<Inputs, Error> {
+    let inputs = json!({ "evidence": evidence });
+    Inputs::read(&serde_json::from_value(inputs).unwrap())
+}
+
+/// Counts are read as they are; written as JSON and read again they give the same bits.
+#[test]
+fn counts_are_read_and_written_again_bit_by_bit() {
+    let counts = json!({ "pilot": {
+        "share": 0.15, "gap": 0.2, "judged": 203, "finished": 141, "closed": 97, "came_back": 11,
+    } });
+    let inputs = read_with(counts.clone()).unwrap();
+    let counted = |hits, of| Some(Counted { hits, of });
+    let expected = PilotResult {
+        share: 0.15,
+        gap: 0.2,
+        finished: counted(141.0, 203.0),
+        came_back: counted(11.0, 97.0),
+    };
+    assert_eq!(inputs.evidence, Some(expected));
+    let written = serde_json::to_string(&inputs.all()).unwrap();
+    let again = Inputs::read(&serde_json::from_str(&written).unwrap()).unwrap();
+    assert_eq!(again, inputs);
+    let mut engine = Engine::default();
+    let estimates = [&inputs, &again].map(|inputs| engine.estimate(inputs, Worlds::W512).unwrap());
+    assert_eq!(estimates[0], estimates[1]);
+    assert!(estimates[0].evidence.is_some());
+
+    // Either pair is enough, and the pilot is the usual one where nothing is said of it.
+    let judged = read_with(json!({ "pilot": { "judged": 200, "finished": 140 } }));
+    assert_eq!(judged, Ok(with(finished(70.0, 200.0))));
+    for nothing in [json!(null), json!({}), json!({ "pilot": null })] {
+        assert_eq!(read_with(nothing), Ok(Inputs::default()));
+    }
+}
+
+#[test]
+fn counts_that_cannot_be_are_refused_by_place_value_and_bounds() {
+    let pilot = |counts: Json| read_with(json!({ "pilot": counts }));
+    for (refused, message) in [
+        (
+            pilot(json!({ "judged": 0, "finished": 0 })),
+            "evidence.pilot.judged is 0; allowed is a number from 1 to 1000000000",
+        ),
+        (
+            pilot(json!({ "judged": 200, "finished": 201 })),
+            "evidence.pilot.finished is 201; allowed is from 0 to as many as were judged, 200",
+        ),
+        (
+            pilot(json!({ "finished": 20 })),
+            "evidence.pilot.judged is nothing; allowed is a number from 1 to 1000000000",
+        ),
+        (
+            pilot(json!({ "judged": 20 })),
+            "evidence.pilot.finished is nothing; allowed is from 0 to as many as were judged, 20",
+        ),
+        (
+            pilot(json!({ "closed": 5, "came_back": 6 })),
+            "evidence.pilot.came_back is 6; allowed is from 0 to as many as were closed, 5",
+        ),
+        (
+            pilot(json!({ "judged": "many", "finished": 1 })),
+            "evidence.pilot.judged is “many”; allowed is a number from 1 to 1000000000",
+        ),
+        (
+            pilot(json!({ "share": 0, "judged": 20, "finished": 1 })),
+            "evidence.pilot.share is 0; allowed is a number from 0.01 to 1",
+        ),
+        (
+            pilot(json!({ "gap": 4, "judged": 20, "finished": 1 })),
+            "evidence.pilot.gap is 4; allowed is a number from 0 to 3",
+        ),
+        (
+            pilot(json!({ "gap": 0.2 })),
+            "evidence.pilot is empty; allowed is something that was seen, such as {judged: 200, \
+             finished: 150}",
+        ),
+        (
+            pilot(json!({ "left": 3 })),
+            "evidence.pilot has no field “left”; its fields are share, gap, judged, finished, \
+             closed, came_back",
+        ),
+        (
+            pilot(json!([200, 150])),
+            "evidence.pilot is [200, 150]; allowed is an object with named values",
+        ),
+        (
+            read_with(json!({ "live": {} })),
+            "evidence has no field “live”; its fields are pilot",
+        ),
+        (
+            read_with(json!("good")),
+            "evidence is “good”; allowed is an object with named values",
+        ),
+    ] {
+        assert_eq!(refused.unwrap_err().to_string(), message);
+    }
 }

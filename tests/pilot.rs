@@ -8,6 +8,7 @@
 mod fixtures;
 
 use fixtures::{check, numbers, read, rows};
+use serde_json::{Value as Json, json};
 use uturn::model::information::Decision;
 use uturn::model::observables::DESIGN_EFFECT;
 use uturn::model::pilot::{Advice, Direction, Pilot, PilotEstimate, PilotFit, finished_elsewhere};
@@ -339,6 +340,34 @@ fn what_cannot_be_asked_is_refused_by_its_name() {
         let refused = pilot.validate(&inputs).unwrap_err();
         assert_eq!(refused.field(), field, "{pilot:?}");
         assert!(matches!(refused, Error::NotAllowed { .. }));
+    }
+    let read = |json: Json| Pilot::read(&serde_json::from_value(json).unwrap(), &inputs);
+    assert_eq!(read(json!({})), Ok(good));
+    let small = Pilot {
+        judged: 50.0,
+        months: 0.0,
+        ..good
+    };
+    assert_eq!(read(json!({ "judged": 50, "months": 0 })), Ok(small));
+    for (given, message) in [
+        (
+            json!({ "share": 0 }),
+            "share is 0; allowed is a number from 0.01 to 1",
+        ),
+        (
+            json!({ "price": -1 }),
+            "price is -1; allowed is a number, 0 or more",
+        ),
+        (
+            json!({ "months": 36 }),
+            "months is 36; allowed is a number from 0, below the 36 months of the plan",
+        ),
+        (
+            json!({ "finished": 3 }),
+            "pilot has no field “finished”; its fields are share, gap, months, price, judged",
+        ),
+    ] {
+        assert_eq!(read(given).unwrap_err().to_string(), message);
     }
     for (share, finished, of) in [(0.0, 0.5, 0.5), (0.5, 1.5, 0.5), (0.5, 0.5, 2.0)] {
         assert!(finished_elsewhere(&inputs, share, finished, of).is_err());

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { load } from '../crates/e2e/src/node.mjs';
 
-const engine = await load(fileURLToPath(new URL('../target/engine', import.meta.url)));
+const engine = await load(fileURLToPath(new URL('../target/engine/full', import.meta.url)));
 
 /** @typedef {number | string | null} Cell */
 /** @typedef {"point" | "comma"} Decimal */

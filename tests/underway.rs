@@ -10,13 +10,13 @@ mod fixtures;
 use drawn::plan;
 use fixtures::read;
 use proptest::prelude::*;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 use uturn::model::evidence::{Counted, Left, LiveResult};
 use uturn::model::observables::Observable;
 use uturn::model::path::{Decision, Onward, Way, path, path_under_way};
-use uturn::model::report::Line;
+use uturn::model::report::{Line, Lines};
 use uturn::model::underway::{UnderWay, UnderWayEstimate, UnderWayRun};
-use uturn::model::{Engine, Inputs, Plan, Uncertain, Value, World, Worlds};
+use uturn::model::{Engine, Error, Inputs, Plan, Uncertain, Value, World, Worlds};
 
 fn given(json: &Json) -> Value {
     match json {
@@ -463,10 +463,10 @@ fn what_cannot_be_is_refused_by_its_name() {
                 ..good
             },
         ),
-        ("finished", with(seen(counted(101.0, 50.0)))),
-        ("judged", with(seen(counted(50.0, 0.0)))),
+        ("evidence.finished", with(seen(counted(101.0, 50.0)))),
+        ("evidence.judged", with(seen(counted(50.0, 0.0)))),
         ("evidence", with(seen(None))),
-        ("person_years", with(nobody)),
+        ("evidence.person_years", with(nobody)),
     ] {
         let refused = UnderWayRun::new(inputs.clone(), under_way, Worlds::W512).err();
         assert_eq!(refused.unwrap().field(), field, "{under_way:?}");
@@ -474,5 +474,194 @@ fn what_cannot_be_is_refused_by_its_name() {
     let mut nothing_given = inputs;
     nothing_given.plan.ai_share = 0.0;
     let refused = with(seen(counted(50.0, 10.0))).validate(&nothing_given);
-    assert_eq!(refused.unwrap_err().field(), "judged");
+    assert_eq!(refused.unwrap_err().field(), "evidence.judged");
+}
+
+fn read_under_way(inputs: &Inputs, json: Json) -> Result<UnderWay, Error> {
+    UnderWay::read(&serde_json::from_value(json).unwrap(), inputs)
+}
+
+/// Counts are read as they are, and written they are read again; person-years that are not given are
+/// those of the plan at the likely values.
+#[test]
+fn what_is_asked_is_read_and_written_again() {
+    let inputs = Inputs::default();
+    let all = json!({
+        "month": 14, "turn_months": 2.5, "rule_was_in_force": true,
+        "evidence": {
+            "gap": 0.2, "judged": 400, "finished": 208, "closed": 399, "came_back": 40,
+            "left": 200, "person_years": 512.5,
+        },
+    });
+    let under_way = read_under_way(&inputs, all).unwrap();
+    let evidence = LiveResult {
+        gap: 0.2,
+        finished: counted(52.0, 400.0),
+        came_back: Some(Counted {
+            hits: 40.0,
+            of: 399.0,
+        }),
+        leaving: Some(Left {
+            people: 200.0,
+            person_years: 512.5,
+        }),
+    };
+    let expected = UnderWay {
+        month: 14,
+        turn_months: 2.5,
+        evidence: Some(evidence),
+        rule_was_in_force: true,
+    };
+    assert_eq!(under_way, expected);
+    assert_eq!(
+        read_under_way(&inputs, json!({ "month": 12 })),
+        Ok(UnderWay::since(12))
+    );
+
+    for json in [
+        json!({ "month": 12 }),
+        json!({ "month": 9, "evidence": { "left": 120 } }),
+        json!({ "month": 3, "evidence": { "judged": 7, "finished": 0 } }),
+    ] {
+        let read = read_under_way(&inputs, json).unwrap();
+        let written = serde_json::to_string(&read.all()).unwrap();
+        assert_eq!(
+            read_under_way(&inputs, serde_json::from_str(&written).unwrap()),
+            Ok(read)
+        );
+    }
+
+    let left = json!({ "month": 9, "evidence": { "left": 120 } });
+    let left = read_under_way(&inputs, left)
+        .unwrap()
+        .evidence
+        .unwrap()
+        .leaving
+        .unwrap();
+    let likely = inputs.ranges.likely_world();
+    let course = path(&inputs.plan, &likely).unwrap().monthly.headcount;
+    let years = course[..9].iter().sum::<f64>() / 12.0;
+    assert!(
+        (left.person_years - years).abs() < 1e-9 * years,
+        "{left:?}, {years}"
+    );
+}
+
+#[test]
+fn what_cannot_be_asked_is_refused_by_place_value_and_bounds() {
+    let inputs = Inputs::default();
+    let evidence = |evidence: Json| json!({ "month": 12, "evidence": evidence });
+    for (given, message) in [
+        (
+            json!({}),
+            "month is nothing; allowed is a whole number from 1 to 35",
+        ),
+        (
+            json!({ "month": 36 }),
+            "month is 36; allowed is a whole number from 1 to 35",
+        ),
+        (
+            json!({ "month": 1.5 }),
+            "month is 1.5; allowed is a whole number from 1 to 35",
+        ),
+        (
+            json!({ "month": 12, "turn_months": 13 }),
+            "turn_months is 13; allowed is a number from 1 to 12",
+        ),
+        (
+            json!({ "month": 12, "rule_was_in_force": "yes" }),
+            "rule_was_in_force is “yes”; allowed is true or false",
+        ),
+        (
+            json!({ "months": 12 }),
+            "under_way has no field “months”; its fields are month, turn_months, evidence, \
+             rule_was_in_force",
+        ),
+        (
+            evidence(json!({ "left": -1 })),
+            "evidence.left is -1; allowed is a number from 0 to 1000000000",
+        ),
+        (
+            evidence(json!({ "person_years": 500 })),
+            "evidence.left is nothing; allowed is a number from 0 to 1000000000",
+        ),
+        (
+            evidence(json!({ "left": 5, "person_years": 0 })),
+            "evidence.person_years is 0; allowed is a number from 0.01 to 1000000000",
+        ),
+        (
+            evidence(json!({ "judged": 400, "finished": 401 })),
+            "evidence.finished is 401; allowed is from 0 to as many as were judged, 400",
+        ),
+        (
+            evidence(json!({ "share": 0.1 })),
+            "evidence has no field “share”; its fields are gap, judged, finished, closed, came_back, \
+             left, person_years",
+        ),
+        (
+            evidence(json!({})),
+            "evidence is empty; allowed is something that was seen, such as {judged: 200, finished: \
+             150}",
+        ),
+    ] {
+        let refused = read_under_way(&inputs, given).unwrap_err();
+        assert_eq!(refused.to_string(), message);
+    }
+    let pilot = json!({ "evidence": { "pilot": { "judged": 9, "finished": 9 } } });
+    let piloted = Inputs::read(&serde_json::from_value(pilot).unwrap()).unwrap();
+    let refused = read_under_way(&piloted, json!({ "month": 12 })).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "evidence.pilot is a result; allowed is nothing: what live operation shows takes its place"
+    );
+}
+
+#[test]
+fn a_decision_is_read_by_name() {
+    let plan = Plan::default();
+    let read = |json: Json| Decision::read(&serde_json::from_value(json).unwrap(), &plan);
+    let month = 12;
+    let way = Way::AsPlanned;
+    assert_eq!(read(json!({ "month": 12 })), Ok(Decision { month, way }));
+    assert_eq!(
+        read(json!({ "month": 12, "share": 0.2 })),
+        Ok(staffed(month, 0.2))
+    );
+    for (given, message) in [
+        (
+            json!({ "share": 0.2 }),
+            "month is nothing; allowed is a whole number from 1 to 35",
+        ),
+        (
+            json!({ "month": 12, "share": 2 }),
+            "share is 2; allowed is a number from 0 to 1",
+        ),
+        (
+            json!({ "month": 12, "turn_months": 4 }),
+            "turn_months is 4; allowed is nothing, where no share is given to turn to",
+        ),
+        (
+            json!({ "month": 12, "new_share": 0.2 }),
+            "decision has no field “new_share”; its fields are month, share, turn_months",
+        ),
+    ] {
+        assert_eq!(read(given).unwrap_err().to_string(), message);
+    }
+}
+
+/// Without a survey, or where its event happens always or never, both lines are one, and that is said.
+#[test]
+fn it_is_said_whether_there_is_a_scaled_line() {
+    let mut engine = Engine::default();
+    let unscaled = Inputs {
+        survey: None,
+        ..Inputs::default()
+    };
+    for (inputs, has_scaled) in [(Inputs::default(), true), (unscaled, false)] {
+        let told = engine.from_here(&inputs, &UnderWay::since(12), Worlds::W512);
+        let told = told.unwrap();
+        assert_eq!(told.has_scaled, has_scaled);
+        let Lines { alone, scaled } = told.regretted.probability;
+        assert_eq!(alone == scaled, !has_scaled);
+    }
 }

@@ -1,9 +1,9 @@
 // The page's worker: runs the engine in slices, so that a newer question replaces an older one at once.
 
-/** @import { Estimation, Opening, Options, ResponseRun } from "../npm/uturn.js" */
+/** @import { Estimation, Opening, Options, ResponseRun } from "./types/uturn.js" */
 /** @import { Failure, JobOf, Kind, Question, Say, Words } from "./types/messages.js" */
 /** @import { File } from "./types/contract.js" */
-/** @typedef {typeof import("../npm/uturn.js")} Engine */
+/** @typedef {typeof import("./types/uturn.js")} Engine */
 /** @typedef {() => boolean} Test */
 
 /** @type {NonNullable<Options["worlds"]>} */

@@ -5,6 +5,7 @@
 
 use libfuzzer_sys::arbitrary::{Result, Unstructured};
 use libfuzzer_sys::fuzz_target;
+use uturn::model::evidence::PilotResult;
 use uturn::model::path::path;
 use uturn::model::{Inputs, PLAN_INPUTS, Value, WORLD_INPUTS};
 
@@ -19,6 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
         Err(error) => assert!(!error.to_string().is_empty()),
         Ok(inputs) => {
             inputs.validate().expect("inputs within their bounds");
+            assert_eq!(Inputs::read(&inputs.all()), Ok(inputs.clone()));
             let path = path(&inputs.plan, &inputs.ranges.likely_world()).expect("a path");
             assert!(path.total_cost.is_finite(), "{inputs:?}");
         }
@@ -57,8 +59,9 @@ fn number(data: &mut Unstructured) -> Result<f64> {
 fn name(data: &mut Unstructured) -> Result<String> {
     let plan = PLAN_INPUTS.iter().map(|input| input.name);
     let world = WORLD_INPUTS.iter().map(|input| input.name);
-    let mut names = vec!["plan", "ranges", "material", "survey"];
-    names.extend(plan.chain(world));
+    let pilot = PilotResult::ASKED.into_iter().map(|number| number.name);
+    let mut names = vec!["plan", "ranges", "material", "survey", "evidence", "pilot"];
+    names.extend(plan.chain(world).chain(pilot));
     if data.ratio(1, 8)? {
         return data.arbitrary();
     }

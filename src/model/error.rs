@@ -38,6 +38,16 @@ impl Error {
         }
     }
 
+    /// The same of a field that stands in a named part of what was given.
+    #[cold]
+    pub(crate) fn within(mut self, place: &str) -> Self {
+        // Of what does not exist the place is known already.
+        if let Error::NotAllowed { field, .. } = &mut self {
+            *field = format!("{place}.{field}");
+        }
+        self
+    }
+
     /// The name of the input that was refused.
     pub fn field(&self) -> &str {
         match self {

@@ -10,8 +10,8 @@ mod given;
 use super::linear::{Linear, cholesky, dot, eigen, regress, substitute};
 use super::observables::{DESIGN_EFFECT, Observable, Shown, noise};
 pub(super) use drawn::{Drawn, effective_sample};
+pub(super) use given::{CONVERSATIONS, GAPS, SHARES, number, numbers, within};
 pub use given::{Counted, Left, LiveResult, PilotResult};
-pub(super) use given::{validate_pilot, within};
 
 /// Lies farther from what the ranges say than so many standard deviations: far outside of them.
 pub const FAR_OUTSIDE: f64 = 3.0;

@@ -5,6 +5,7 @@
 //! that table ([`PLAN_INPUTS`], [`WORLD_INPUTS`]); nothing repeats it. Which input is meant says an
 //! [`Input`]; its name is for those outside: the API, links, tables.
 
+mod asked;
 mod country;
 mod given;
 mod idle;
@@ -15,7 +16,9 @@ mod survey;
 mod value;
 mod world;
 
+pub use asked::Asked;
 pub use country::Country;
+pub(in crate::model) use given::named;
 pub use idle::Idle;
 pub use input::Input;
 pub use plan::{Decided, InputKind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent};
@@ -66,8 +69,9 @@ impl Inputs {
     pub const MATERIAL: f64 = 0.05;
     /// Its bounds.
     pub const MATERIAL_BOUNDS: (f64, f64) = (0.0, 1.0);
-    /// The name of the country.
+    /// The names of the country and of what was seen.
     const COUNTRY_NAME: &'static str = "country";
+    const EVIDENCE_NAME: &'static str = "evidence";
 
     /// Reads inputs from named values; what is absent keeps its default.
     ///
@@ -106,11 +110,13 @@ impl Inputs {
                 }
                 "material" => inputs.material = read_material(entry)?,
                 "survey" => inputs.survey = Survey::read(entry)?,
+                Inputs::EVIDENCE_NAME => inputs.evidence = read_evidence(entry)?,
                 _ => {
+                    let (evidence, country) = (Inputs::EVIDENCE_NAME, Inputs::COUNTRY_NAME);
                     return Err(Error::UnknownField {
                         place: "inputs",
                         field: name.clone(),
-                        known: vec!["plan", "ranges", "material", "survey", Inputs::COUNTRY_NAME],
+                        known: vec!["plan", "ranges", "material", "survey", evidence, country],
                     });
                 }
             }
@@ -176,6 +182,23 @@ fn read_country(value: &Value) -> Result<Country, Error> {
         let words = Country::ALL.map(Country::word).join(", ");
         Error::not_allowed(Inputs::COUNTRY_NAME, value, format!("one of {words}"))
     })
+}
+
+/// What was seen: a pilot's result, if anything.
+#[cold]
+fn read_evidence(value: &Value) -> Result<Option<PilotResult>, Error> {
+    let mut pilot = None;
+    for (name, entry) in entries(Inputs::EVIDENCE_NAME, value)? {
+        if name != "pilot" {
+            return Err(Error::UnknownField {
+                place: Inputs::EVIDENCE_NAME,
+                field: name.clone(),
+                known: vec!["pilot"],
+            });
+        }
+        pilot = Some(PilotResult::read(entry)?);
+    }
+    Ok(pilot)
 }
 
 fn read_material(value: &Value) -> Result<f64, Error> {

@@ -44,6 +44,7 @@ pub fn noise(gap: f64, conversations: f64, typical: f64, design_effect: f64) -> 
 
 /// What one world predicts.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Shown {
     /// Of the issues given to the AI, the share that it finished.
     pub finished: f64,

@@ -20,7 +20,9 @@ pub use single::{MonthlyCourse, Path, path};
 use staff::Staff;
 pub(crate) use start::{PAID_HOURS, Start};
 use std::ops::Range;
-pub(crate) use underway::{Ahead, PLAN, TURNS, calendar_ahead, judged_to, live};
+pub(crate) use underway::{
+    Ahead, PLAN, TURN, TURNS, calendar_ahead, judged_to, live, person_years, read_month,
+};
 pub use underway::{Decision, Onward, OnwardCourse, Way, path_under_way};
 
 /// What customers do who get a good answer, a late one, or none: stated defection (SQM).

@@ -238,7 +238,7 @@ pub struct InputEffect {
 }
 
 /// What is to be said of what was seen.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct EvidenceFigures {
     /// (Σw)²/(KΣw²) of the line alone; below [`ROUGH`](EvidenceFigures::ROUGH) the figures are rough.
@@ -261,6 +261,9 @@ pub struct Estimate {
     pub model_version: String,
     /// How many worlds were sampled.
     pub worlds: usize,
+    /// Whether there is a scaled line: a survey is chosen, and its event happens in some worlds and not in
+    /// others. Otherwise both lines are one.
+    pub has_scaled: bool,
     /// (Σw)²/(KΣw²) of the scaled line: 1 without a survey and without evidence.
     pub effective_sample: f64,
     /// What is to be said of the evidence, where there is some.

@@ -60,7 +60,7 @@ test("its version is the crate's", () => {
   assert.equal(packed.version, version);
 });
 
-test("the README has two examples", () => assert.equal(examples().length, 2));
+test("the README has five examples", () => assert.equal(examples().length, 5));
 
 examples().forEach(({ printed }, index) => {
   test(`the README's example ${index + 1} prints in Node what the README says`, () => {
@@ -72,6 +72,7 @@ test("what cannot be used is refused with field, value and what is allowed", asy
   const engine = await import(pathToFileURL(join(installed, "node.js")).href);
   await Promise.all([engine.default(), engine.default()]);
   checks.refusals(engine);
+  checks.questionsRefused(engine);
   checks.selfCheck(engine);
 });
 

@@ -1,7 +1,7 @@
 // What passes between the page and the engine's worker. Words and names of fields are the program's
 // (contract.d.ts); what only the scripts here know of is beside them.
 
-import type { Check, Estimate, Inputs, Opening, Plan, PlanResponsePoint } from "../../npm/uturn.js";
+import type { Check, Estimate, Inputs, Opening, Plan, PlanResponsePoint } from "./uturn.js";
 import type * as contract from "./contract.js";
 
 /** What has to be a part of something else; what is not is named by the compiler. */

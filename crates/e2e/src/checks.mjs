@@ -1,31 +1,35 @@
 // What the engine has to do wherever it runs. Each function takes the engine's module; what is
 // wrong is thrown. The end-to-end tests run these in browsers, tests/engine.mjs in Node.
 
-/** @import { Estimate, Inputs, Options, Plan, World } from '../../../npm/uturn.js' */
+/** @import { Inputs, Options, Plan, World } from '../../../npm/uturn.js' */
 /** @typedef {typeof import('../../../npm/uturn.js')} Engine */
-/** @typedef {{ estimate(inputs?: unknown, options?: unknown): Estimate }} Careless — what takes anything, to see it refused. */
+/** @typedef {"estimate" | "pilot" | "fromHere" | "company"} Question */
+/** @typedef {(...given: any[]) => unknown} Anything */
+/** @typedef {Record<Question | "simulatePath", Anything>} Careless — what takes anything, to see it refused. */
 /** @typedef {{ advance(more?: number): unknown }} Run */
 /** @typedef {"point" | "comma"} Decimal */
 /** @typedef {{ compared: number, wrong: string[] }} Found */
 /** @typedef {{ name: string, plan: Plan, world: World }} Fixture */
 
-/** An estimate's fingerprint: FNV-1a, 64 bits, over its leaves, a line each. */
-/** @type {(engine: Engine, inputs?: Inputs, options?: Options) => string} */
-export function fingerprint(engine, inputs, options) {
+/** An answer's fingerprint: FNV-1a, 64 bits, over its leaves, a line each. */
+/** @type {(engine: Engine, question: Question, given: unknown[]) => string} */
+export function fingerprint(engine, question, given) {
   let hash = 0xcbf29ce484222325n;
-  const lines = leaves(engine, inputs, options).map((leaf) => `${leaf}\n`);
+  const lines = leaves(engine, question, given).map((leaf) => `${leaf}\n`);
   for (const byte of new TextEncoder().encode(lines.join(''))) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }
   return hash.toString(16).padStart(16, '0');
 }
 
-/** An estimate's leaves with their paths, as digits.rs lists them. */
-/** @type {(engine: Engine, inputs?: Inputs, options?: Options) => string[]} */
-export function leaves(engine, inputs, options) {
+/** An answer's leaves with their paths, as digits.rs lists them. */
+/** @type {(engine: Engine, question: Question, given: unknown[]) => string[]} */
+export function leaves(engine, question, given) {
+  /** @type {Careless} */
+  const careless = engine;
   /** @type {string[]} */
   const list = [];
-  walk(engine.estimate(inputs, options), '', list);
+  walk(careless[question](...given), '', list);
   return list;
 }
 
@@ -57,11 +61,19 @@ function bits(number) {
 /** Every computed path of the fixtures: within the ten digits that they print. */
 /** @type {(engine: Engine, cases: Fixture[]) => number} */
 export function fixtures(engine, cases) {
+  let count = 0;
+  for (const { name, plan, world, ...expected } of cases) {
+    count += compared(engine.simulatePath(plan, world), expected, name);
+  }
+  return count;
+}
+
+/** Figures against those of a fixture, and how many they are. */
+/** @type {(computed: unknown, expected: unknown, name: string) => number} */
+export function compared(computed, expected, name) {
   /** @type {Found} */
   const found = { compared: 0, wrong: [] };
-  for (const { name, plan, world, ...expected } of cases) {
-    compare(engine.simulatePath(plan, world), expected, name, found);
-  }
+  compare(computed, expected, name, found);
   if (found.wrong.length > 0) throw new Error(summary(found.wrong));
   return found.compared;
 }
@@ -134,6 +146,181 @@ const REFUSED = [
   [{}, { worlds: NaN }, ['worlds', 'NaN', '512', '4096']],
   [{}, { world: 512 }, ['world', 'worlds']],
 ];
+
+const TEAM = { name: 'service' };
+const PILOT = { evidence: { pilot: { judged: 200, finished: 151 } } };
+/** @type {(pilot: unknown) => unknown[]} */
+const result = (pilot) => [{ evidence: { pilot } }];
+/** @type {(evidence: unknown) => unknown[]} */
+const seen = (evidence) => [{}, { month: 12, evidence }];
+
+// What is asked, what is given, and what the message has to say.
+/** @type {[question: Question | "simulatePath", given: unknown[], words: string[]][]} */
+const REFUSED_QUESTIONS = [
+  ['estimate', result({ judged: 0, finished: 0 }), ['evidence.pilot.judged is 0', 'from 1']],
+  ['estimate', result({ judged: 200, finished: 201 }), ['evidence.pilot.finished is 201', 'judged, 200']],
+  ['estimate', result({ closed: 9, came_back: 10 }), ['evidence.pilot.came_back is 10', 'closed, 9']],
+  ['estimate', result({ share: 0, judged: 9, finished: 1 }), ['evidence.pilot.share is 0', 'from 0.01 to 1']],
+  ['estimate', result({ judged: '9', finished: 1 }), ['evidence.pilot.judged is “9”', 'from 1']],
+  ['estimate', result({ finished: 1 }), ['evidence.pilot.judged is nothing', 'from 1']],
+  ['estimate', result({}), ['evidence.pilot is empty', 'seen']],
+  ['estimate', result([]), ['evidence.pilot is []', 'named values']],
+  ['estimate', [{ evidence: { live: {} } }], ['evidence', 'live', 'pilot']],
+  ['pilot', [{}, { share: 0 }], ['share is 0', 'from 0.01 to 1']],
+  ['pilot', [{}, { gap: NaN }], ['gap is NaN', 'from 0 to 3']],
+  ['pilot', [{}, { judged: 0.5 }], ['judged is 0.5', 'from 1']],
+  ['pilot', [{}, { price: -1 }], ['price is -1', '0 or more']],
+  ['pilot', [{}, { months: 36 }], ['months is 36', 'below the 36 months']],
+  ['pilot', [{}, { finished: 9 }], ['pilot', 'finished', 'judged']],
+  ['pilot', [{}, new Map()], ['pilot', 'not plain data']],
+  ['pilot', [PILOT], ['evidence.pilot', 'gap']],
+  ['pilot', [{}, {}, { worlds: 7 }], ['worlds', '7', '4096']],
+  ['fromHere', [{}], ['month is nothing', 'from 1 to 35']],
+  ['fromHere', [{ plan: { horizon_months: 12 } }, { month: 12 }], ['month is 12', 'from 1 to 11']],
+  ['fromHere', [{}, { month: 2.5 }], ['month is 2.5', 'whole number']],
+  ['fromHere', [{}, { month: 12, turn_months: 0 }], ['turn_months is 0', 'from 1 to 12']],
+  ['fromHere', [{}, { month: 12, rule_was_in_force: 1 }], ['rule_was_in_force is 1', 'true or false']],
+  ['fromHere', [{}, { since: 12 }], ['under_way', 'since', 'month']],
+  ['fromHere', seen({ judged: 9, finished: 10 }), ['evidence.finished is 10', 'judged, 9']],
+  ['fromHere', seen({ left: -1 }), ['evidence.left is -1', 'from 0']],
+  ['fromHere', seen({ left: 1, person_years: 0 }), ['evidence.person_years is 0', 'from 0.01']],
+  ['fromHere', seen({ share: 0.1 }), ['evidence', 'share', 'person_years']],
+  ['fromHere', [{ plan: { ai_share: 0 } }, seen({ judged: 9, finished: 1 })[1]], ['evidence.judged is 9', 'nothing is given']],
+  ['fromHere', [PILOT, { month: 12 }], ['evidence.pilot', 'live operation']],
+  ['company', [], ['teams', '1 to 8 teams']],
+  ['company', [{ teams: [] }], ['teams is 0 teams', '1 to 8']],
+  ['company', [{ teams: [...'abcdefghi'].map((name) => ({ name })) }], ['teams is 9 teams', '1 to 8']],
+  ['company', [{ teams: [TEAM, TEAM] }], ['team 2 (“service”)', 'name is “service”', 'no other team']],
+  ['company', [{ teams: [{}] }], ['team 1', 'name is “”', '80 characters']],
+  ['company', [{ teams: [{ ...TEAM, plan: { headcount: 0 } }] }], ['team 1 (“service”)', 'headcount is 0', 'from 1']],
+  ['company', [{ teams: [{ ...TEAM, plan: { horizon_months: 24 } }] }], ['team 1 (“service”)', 'horizon_months is 24', "company's"]],
+  ['company', [{ teams: [{ ...TEAM, survey: null }] }], ['team 1 (“service”)', 'survey', "company's"]],
+  ['company', [{ teams: [{ ...TEAM, ranges: { luck: [0, 1, 2] } }] }], ['team 1 (“service”)', 'luck', 'ai_resolution']],
+  ['company', [{ teams: [TEAM], correlation: 1.1 }], ['correlation is 1.1', 'from 0 to 1']],
+  ['company', [{ teams: [TEAM], target: 0 }], ['target is 0', 'above 0', '700']],
+  ['company', [{ teams: [TEAM], target: 701 }], ['target is 701', 'today, 700']],
+  ['company', [{ teams: [TEAM], plan: {} }], ['company', 'plan', 'horizon_months']],
+  ['simulatePath', [{}, {}, { month: 0 }], ['month is 0', 'from 1 to 35']],
+  ['simulatePath', [{}, {}, { month: 12, share: 1.5 }], ['share is 1.5', 'from 0 to 1']],
+  ['simulatePath', [{}, {}, { month: 12, turn_months: 3 }], ['turn_months is 3', 'no share']],
+];
+
+/** So does what cannot be asked of several teams, pilots and plans under way. */
+/** @type {(engine: Engine) => number} */
+export function questionsRefused(engine) {
+  /** @type {Careless} */
+  const careless = engine;
+  const wrong = [];
+  for (const [question, given, words] of REFUSED_QUESTIONS) {
+    const fault = faultOf(() => careless[question](...given), words);
+    if (fault) wrong.push(`${question}(${given.map(shown)}): ${fault}`);
+  }
+  /** @type {(Run & { estimate(): unknown })[]} */
+  const runs = [new engine.CompanyRun({ teams: [TEAM] }), new engine.UnderWayRun({}, { month: 12 })];
+  for (const run of runs) {
+    run.advance(511);
+    const early = faultOf(() => run.estimate(), ['worlds_done', '511', '512']);
+    if (early) wrong.push(`estimate() after 511 worlds: ${early}`);
+    const fault = faultOf(() => run.advance(-1), ['more', 'whole number']);
+    if (fault) wrong.push(`advance(-1): ${fault}`);
+  }
+  const early = faultOf(() => engine.pilotOf(new engine.Estimation()), ['worlds_done', '0', '512']);
+  if (early) wrong.push(`pilotOf() after no world: ${early}`);
+  if (wrong.length > 0) throw new Error(summary(wrong));
+  return REFUSED_QUESTIONS.length;
+}
+
+/** What is not given takes what the types say that it takes. */
+/** @type {(engine: Engine) => void} */
+export function questionDefaults(engine) {
+  /** @type {Careless} */
+  const careless = engine;
+  const worlds = 512;
+  const pilot = { share: 0.1, gap: 0.3, months: 3, price: 10, judged: 200 };
+  const underWay = { month: 12, turn_months: 3, evidence: null, rule_was_in_force: false };
+  const usual = {
+    horizon_months: 36, discount_rate: 0.08, impersonal_announcement: false, material: 0.05, survey: 'orgvue',
+    country: 'us', correlation: 0.5, target: null,
+  };
+  /** @type {[Question, unknown[], unknown[]][]} */
+  const same = [
+    ['pilot', [], [{}, pilot, { worlds: 4096 }]],
+    ['pilot', [{ country: 'sweden' }, null, { worlds }], [{ country: 'sweden' }, { price: 105 }, { worlds }]],
+    ['fromHere', [null, { month: 12 }, { worlds }], [{ evidence: null }, underWay, { worlds }]],
+    ['company', [{ teams: [TEAM] }, { worlds }], [{ ...usual, teams: [{ ...TEAM, plan: {}, ranges: {} }] }, { worlds }]],
+  ];
+  for (const [question, given, all] of same) {
+    if (JSON.stringify(careless[question](...given)) !== JSON.stringify(careless[question](...all))) {
+      throw new Error(`${question}(${given.map(shown)}) is not ${question}(${all.map(shown)})`);
+    }
+  }
+}
+
+/** Later questions in uneven slices give what they give at once; what a run says it was given does, too. */
+/** @type {(engine: Engine) => void} */
+export function questionsInSlices(engine) {
+  const options = /** @type {const} */ ({ worlds: 1024 });
+  /** @type {(what: string, one: unknown, other: unknown) => void} */
+  const same = (what, one, other) => {
+    if (JSON.stringify(one) !== JSON.stringify(other)) throw new Error(`${what} differs`);
+  };
+  /** @type {(run: Run & { worlds: number, worlds_done: number }) => void} */
+  const advance = (run) => {
+    for (const [more, done] of [[63, 63], [449, 512], [500, 1012], [64, 1024], [1, 1024]]) {
+      if (run.advance(more) !== done || run.worlds_done !== done || run.worlds !== 1024) {
+        throw new Error(`${more} more worlds make ${run.worlds_done}, expected ${done} of 1024`);
+      }
+    }
+  };
+  const company = { teams: [TEAM, { name: 'translation', plan: { headcount: 90 } }], target: 600 };
+  const together = new engine.CompanyRun(company, options);
+  advance(together);
+  same('a company in slices', together.estimate(), engine.company(company, options));
+  same('a company read again', together.estimate(), engine.company(JSON.parse(JSON.stringify(together.company)), options));
+
+  const inputs = { plan: { headcount: 120 } };
+  const underWay = { month: 9, evidence: { closed: 90, came_back: 11, left: 14 } };
+  const onward = new engine.UnderWayRun(inputs, underWay, options);
+  advance(onward);
+  same('a plan under way in slices', onward.estimate(), engine.fromHere(inputs, underWay, options));
+  const [all, asked] = JSON.parse(JSON.stringify([onward.inputs, onward.underWay]));
+  same('a plan under way read again', onward.estimate(), engine.fromHere(all, asked, options));
+
+  const estimation = new engine.Estimation(inputs, options);
+  advance(estimation);
+  same('a pilot of an estimation', engine.pilotOf(estimation, { judged: 50 }), engine.pilot(inputs, { judged: 50 }, options));
+
+  const piloted = new engine.Estimation({ ...inputs, ...PILOT }, options);
+  advance(piloted);
+  const again = engine.estimate(JSON.parse(JSON.stringify(piloted.inputs)), options);
+  same("a pilot's result read again", piloted.estimate(), again);
+  if (!again.evidence) throw new Error('an estimate says nothing of its evidence');
+  for (const run of [together, onward, estimation, piloted]) run.free();
+}
+
+/** Where there is no scaled line that is said, and both lines are one. */
+/** @type {(engine: Engine) => void} */
+export function scaledLines(engine) {
+  const options = /** @type {const} */ ({ worlds: 512 });
+  const teams = [TEAM, { name: 'translation' }];
+  for (const [survey, scales] of /** @type {const} */ ([['gartner', true], [null, false]])) {
+    const together = engine.company({ teams, survey }, options);
+    const onward = engine.fromHere({ survey }, { month: 12 }, options);
+    const pilot = engine.pilot({ survey }, {}, options);
+    const { has_scaled: has, plan_index: plan, regret_risk: { alone, scaled } } = engine.estimate({ survey }, options);
+    const told = /** @type {const} */ ([
+      [has, { alone: alone[plan], scaled: scaled[plan] }],
+      [together.has_scaled, together.programme.regret_risk],
+      [onward.has_scaled, onward.regretted.probability],
+      [pilot.has_scaled, pilot.limit],
+    ]);
+    for (const [has, { alone, scaled }] of told) {
+      if (has !== scales || (alone === scaled) === scales) throw new Error(`${survey}: ${has}, ${alone} and ${scaled}`);
+    }
+  }
+  const apart = engine.company({ teams, correlation: 0 }, options);
+  if (apart.has_scaled) throw new Error('a survey says nothing of teams that have nothing in common');
+}
 
 /** What cannot be computed throws an Error that names field, value and what is allowed. */
 /** @type {(engine: Engine) => number} */

@@ -1,4 +1,4 @@
-//! An estimate as a list of its leaves, bit by bit, and the fingerprint of that list.
+//! An answer as a list of its leaves, bit by bit, and the fingerprint of that list.
 //!
 //! checks.mjs makes the same list from what the engine returns in JavaScript.
 
@@ -7,20 +7,28 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
-use uturn::model::{self, Inputs, Worlds};
+use uturn::model::company::{Company, company_estimate};
+use uturn::model::pilot::Pilot;
+use uturn::model::underway::UnderWay;
+use uturn::model::{self, Engine, Estimation, Inputs, Worlds};
 
 use crate::{Outcome, server};
 
-/// Inputs and a number of worlds to compare at.
+/// What is asked, by the engine's name for it, and a number of worlds to compare at.
 pub struct Case {
-    inputs: Value,
+    question: &'static str,
+    given: Vec<Value>,
     worlds: u32,
 }
 
-/// Few, for the whole estimate is compared: the defaults at both ends of the sample, and plans
-/// that take other branches of the model.
-pub fn cases() -> Vec<Case> {
-    let case = |worlds, inputs| Case { inputs, worlds };
+/// Few, for the whole estimate is compared: the defaults at both ends of the sample, plans that take
+/// other branches of the model, and what a pilot has shown.
+pub fn estimates() -> Vec<Case> {
+    let case = |worlds, inputs| Case {
+        question: "estimate",
+        given: vec![inputs],
+        worlds,
+    };
     vec![
         case(512, json!({})),
         case(4096, json!({})),
@@ -46,6 +54,34 @@ pub fn cases() -> Vec<Case> {
                 "survey": null,
             }),
         ),
+        case(
+            512,
+            json!({ "evidence": { "pilot": {
+                "judged": 200, "finished": 151, "closed": 190, "came_back": 12,
+            } } }),
+        ),
+    ]
+}
+
+/// One of each of the later questions.
+pub fn questions() -> Vec<Case> {
+    let case = |question, given| Case {
+        question,
+        given,
+        worlds: 512,
+    };
+    let evidence = json!({ "judged": 400, "finished": 208, "left": 200 });
+    let teams = json!([
+        { "name": "service", "plan": { "headcount": 500 } },
+        { "name": "translation", "plan": { "headcount": 120, "ai_share": 0.9 } },
+    ]);
+    vec![
+        case("pilot", vec![json!({}), json!({ "judged": 100 })]),
+        case(
+            "fromHere",
+            vec![json!({}), json!({ "month": 12, "evidence": evidence })],
+        ),
+        case("company", vec![json!({ "teams": teams, "target": 450 })]),
     ]
 }
 
@@ -55,17 +91,19 @@ pub fn fixtures() -> PathBuf {
 }
 
 impl Case {
-    /// The arguments of `estimate` in JavaScript.
+    /// What is called in JavaScript, and its arguments.
     pub fn arguments(&self) -> [Value; 2] {
-        [self.inputs.clone(), json!({ "worlds": self.worlds })]
+        let options = json!({ "worlds": self.worlds });
+        let given = self.given.iter().cloned().chain([options]);
+        [self.question.into(), given.collect()]
     }
 
-    /// The fingerprint of the native estimate.
+    /// The fingerprint of the native answer.
     pub fn fingerprint(&self) -> Outcome<String> {
         static KNOWN: Mutex<Option<HashMap<String, String>>> = Mutex::new(None);
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
         let known = known.get_or_insert_default();
-        let key = format!("{} {}", self.worlds, self.inputs);
+        let key = format!("{:?}", self.arguments());
         if let Some(fingerprint) = known.get(&key) {
             return Ok(fingerprint.clone());
         }
@@ -90,12 +128,37 @@ impl Case {
     }
 
     fn leaves(&self) -> Outcome<Vec<String>> {
-        let given = serde_json::from_value(self.inputs.clone())?;
-        let worlds = Worlds::from_count(self.worlds.into())?;
-        let estimate = model::estimate(&Inputs::read(&given)?, worlds)?;
         let mut leaves = Vec::new();
-        walk(&serde_json::to_value(estimate)?, String::new(), &mut leaves);
+        walk(&self.answer()?, String::new(), &mut leaves);
         Ok(leaves)
+    }
+
+    /// As the native model gives it.
+    fn answer(&self) -> Outcome<Value> {
+        let given: Vec<model::Value> = serde_json::from_value(self.given.clone().into())?;
+        let worlds = Worlds::from_count(self.worlds.into())?;
+        let mut engine = Engine::default();
+        let answer = match (self.question, &given[..]) {
+            ("estimate", [inputs]) => {
+                serde_json::to_value(model::estimate(&Inputs::read(inputs)?, worlds)?)
+            }
+            ("pilot", [inputs, pilot]) => {
+                let mut run = Estimation::new(Inputs::read(inputs)?, worlds)?;
+                run.advance(&mut engine, worlds.count());
+                let pilot = Pilot::read(pilot, run.inputs())?;
+                serde_json::to_value(run.pilot(&mut engine, &pilot)?)
+            }
+            ("fromHere", [inputs, under_way]) => {
+                let inputs = Inputs::read(inputs)?;
+                let under_way = UnderWay::read(under_way, &inputs)?;
+                serde_json::to_value(engine.from_here(&inputs, &under_way, worlds)?)
+            }
+            ("company", [company]) => {
+                serde_json::to_value(company_estimate(&Company::read(company)?, worlds)?)
+            }
+            (question, _) => return Err(format!("no question is {question}").into()),
+        };
+        Ok(answer?)
     }
 }
 

@@ -5,28 +5,43 @@
 
 use serde_json::Value;
 
+use crate::digits::{self, Case};
+use crate::server::{FULL, LEAN};
 use crate::tab::Tab;
-use crate::{Outcome, Scenario, digits, scenarios};
+use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![same_bits, fixtures, self_check]
+    scenarios![same_bits, questions, fixtures, self_check]
 }
 
-/// Runs a function of checks.mjs in a page that holds the engine and nothing else.
+/// Runs a function of checks.mjs on the whole engine, in a page that holds that and nothing else.
 pub async fn check(tab: &Tab, name: &str, given: &[Value]) -> Outcome<Value> {
+    check_in(tab, FULL, name, given).await
+}
+
+async fn check_in(tab: &Tab, engine: &str, name: &str, given: &[Value]) -> Outcome<Value> {
     tab.visit("/e2e/blank.html").await?;
     tab.wait("return Boolean(window.check)", &[]).await?;
-    let given = [&[name.into()], given].concat();
+    let given = [&[engine.into(), name.into()], given].concat();
     tab.run("return await window.check(...given)", &given).await
 }
 
-/// An estimate has the same bits here as natively.
+/// An estimate of the engine that the page waits for has the same bits here as natively.
 async fn same_bits(tab: Tab) -> Outcome {
-    for case in digits::cases() {
-        let found = check(&tab, "fingerprint", &case.arguments()).await?;
+    compare(&tab, LEAN, digits::estimates()).await
+}
+
+/// So have the answers of the whole one to the later questions.
+async fn questions(tab: Tab) -> Outcome {
+    compare(&tab, FULL, digits::questions()).await
+}
+
+async fn compare(tab: &Tab, engine: &str, cases: Vec<Case>) -> Outcome {
+    for case in cases {
+        let found = check_in(tab, engine, "fingerprint", &case.arguments()).await?;
         if found != case.fingerprint()? {
-            let leaves = check(&tab, "leaves", &case.arguments()).await?;
+            let leaves = check_in(tab, engine, "leaves", &case.arguments()).await?;
             return Err(case.difference(serde_json::from_value(leaves)?)?.into());
         }
     }
@@ -46,5 +61,5 @@ async fn fixtures(tab: Tab) -> Outcome {
 
 /// The engine's own check agrees.
 async fn self_check(tab: Tab) -> Outcome {
-    check(&tab, "selfCheck", &[]).await.map(drop)
+    check_in(&tab, LEAN, "selfCheck", &[]).await.map(drop)
 }

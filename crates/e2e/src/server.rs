@@ -132,7 +132,7 @@ pub async fn start() -> Outcome<Site> {
     let axe = std::env::var("AXE").unwrap_or_default();
     let router = Router::new()
         .route_service("/e2e/axe-core.js", ServeFile::new(axe))
-        .nest_service("/e2e/engine", ServeDir::new(engine()))
+        .nest_service("/e2e/engine", ServeDir::new(root.join("target").join(LEAN)))
         .nest_service("/e2e/left", ServeDir::new(traces()?))
         .nest_service("/e2e/fixtures", ServeDir::new(root.join("tests/fixtures")))
         .nest_service(published::PATH, ServeDir::new(root.join(published::FOLDER)))
@@ -190,10 +190,10 @@ pub fn program() -> Outcome<String> {
     Err("the site has no program".into())
 }
 
-/// The engine by itself; the site has the same in a folder that is named after its content.
-pub fn engine() -> PathBuf {
-    root().join("target/engine")
-}
+/// The engines by themselves, the lean one and the whole, below target/ and /e2e/; the site has the same
+/// in a folder that is named after its content.
+pub const LEAN: &str = "engine";
+pub const FULL: &str = "engine/full";
 
 /// Puts the recorder of complaints first into a page.
 async fn with_recorder(response: Response) -> Response {

@@ -1,36 +1,52 @@
 //! The engine's JavaScript face: plain objects in and out, errors as thrown `Error`s that name
 //! the field, the value and what is allowed.
+//!
+//! It is kept lean, since a page's first verdict waits for it. `engine-full` adds what can come later.
 
 mod opening;
-mod schema;
 mod tables;
-mod types;
 
 use std::cell::RefCell;
+use std::fmt;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use uturn::model::{
-    self, Decided, Decimal, Engine, Error, Inputs, Plan, Value, World, Worlds,
-    response_to_plan_input,
-};
+use uturn::model::{self, Decided, Decimal, Engine, Error, Inputs, Value, Worlds};
 
 thread_local! {
     /// One engine for the module: what estimates share is computed once.
     static ENGINE: RefCell<Engine> = RefCell::default();
 }
 
-fn thrown(error: &Error) -> JsValue {
+/// Does something with that engine.
+pub fn with_engine<T>(act: impl FnOnce(&mut Engine) -> T) -> T {
+    ENGINE.with_borrow_mut(act)
+}
+
+/// An error as JavaScript throws it.
+pub fn thrown(error: &impl fmt::Display) -> JsValue {
     js_sys::Error::new(&error.to_string()).into()
 }
 
-/// Inputs nest three deep; anything far deeper, or within itself, is no input.
+/// What is thrown where nothing follows from the worlds done so far.
+pub fn too_early(worlds_done: usize) -> JsValue {
+    thrown(&Error::NotAllowed {
+        field: "worlds_done".to_owned(),
+        value: worlds_done.to_string(),
+        allowed: "a positive multiple of 512: advance further first".to_owned(),
+    })
+}
+
+/// Inputs nest five deep at most; anything far deeper, or within itself, is no input.
 const DEPTH: usize = 8;
 
 /// Plain data from a JavaScript value; a field that is `undefined` counts as absent.
-fn read(value: &JsValue, name: &str) -> Result<Value, JsValue> {
+///
+/// # Errors
+/// If it holds anything else; `name` is what it is called there.
+pub fn read(value: &JsValue, name: &str) -> Result<Value, JsValue> {
     read_within(value, name, DEPTH)
 }
 
@@ -84,7 +100,10 @@ fn is_plain_object(value: &JsValue) -> bool {
 }
 
 /// How many worlds to go on by.
-fn read_more(more: f64) -> Result<usize, JsValue> {
+///
+/// # Errors
+/// For anything but a whole number that is not negative.
+pub fn read_more(more: f64) -> Result<usize, JsValue> {
     if more >= 0.0 && more.fract() == 0.0 && more.is_finite() {
         // No run goes further, however much is asked for.
         return Ok(more.min(Worlds::default().count() as f64) as usize);
@@ -96,23 +115,38 @@ fn read_more(more: f64) -> Result<usize, JsValue> {
     }))
 }
 
-fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
+/// A JavaScript value that holds the same.
+///
+/// # Errors
+/// If something in it has no counterpart there.
+pub fn write(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let serializer = Serializer::new()
         .serialize_missing_as_null(true)
         .serialize_maps_as_objects(true);
     Ok(value.serialize(&serializer)?)
 }
 
-fn read_inputs(inputs: &JsValue) -> Result<Inputs, JsValue> {
+/// Inputs of an estimate.
+///
+/// # Errors
+/// The first name that does not exist or value that is not allowed.
+pub fn read_inputs(inputs: &JsValue) -> Result<Inputs, JsValue> {
     Inputs::read(&read(inputs, "inputs")?).map_err(|error| thrown(&error))
 }
 
 /// A plan input by its name.
-fn read_field(name: &str) -> Result<Decided, JsValue> {
+///
+/// # Errors
+/// If there is none.
+pub fn read_field(name: &str) -> Result<Decided, JsValue> {
     Decided::read(name).map_err(|error| thrown(&error))
 }
 
-fn read_worlds(options: &JsValue) -> Result<Worlds, JsValue> {
+/// How many worlds the options ask for.
+///
+/// # Errors
+/// For anything but one of the sizes there are.
+pub fn read_worlds(options: &JsValue) -> Result<Worlds, JsValue> {
     let refuse = |error: Error| thrown(&error);
     let entries = match read(options, "options")? {
         Value::Nothing => Vec::new(),
@@ -166,61 +200,23 @@ fn read_decimal(decimal: &JsValue) -> Result<Decimal, JsValue> {
 }
 
 /// How likely a plan is to be regretted, and everything that follows from the sample.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub fn estimate(inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
-    ENGINE.with_borrow_mut(|engine| {
+    with_engine(|engine| {
         let estimate = engine.estimate(&inputs, worlds);
         write(&estimate.map_err(|error| thrown(&error))?)
     })
 }
 
-/// One exact path of a plan in a world.
-#[wasm_bindgen(js_name = simulatePath, skip_typescript)]
-pub fn simulate_path(plan: &JsValue, world: &JsValue) -> Result<JsValue, JsValue> {
-    let plan = Plan::read(&read(plan, "plan")?).map_err(|error| thrown(&error))?;
-    let world = World::read(&read(world, "world")?).map_err(|error| thrown(&error))?;
-    let path = model::path::path(&plan, &world).map_err(|error| thrown(&error))?;
-    write(&path)
-}
-
-/// The regret risk along one plan input, at about nine of its values.
-#[wasm_bindgen(js_name = planResponse, skip_typescript)]
-pub fn plan_response(inputs: &JsValue, field: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
-    let field = read_field(field)?;
-    ENGINE.with_borrow_mut(|engine| {
-        let response = response_to_plan_input(engine, &inputs, field, worlds);
-        write(&response.map_err(|error| thrown(&error))?)
-    })
-}
-
-/// The table of inputs.
-#[wasm_bindgen(skip_typescript)]
-pub fn schema() -> Result<JsValue, JsValue> {
-    write(&schema::Schema::of_the_model())
-}
-
-/// The simulated futures one by one, column by column.
-#[wasm_bindgen(skip_typescript)]
-pub fn futures(inputs: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (inputs, worlds) = (read_inputs(inputs)?, read_worlds(options)?);
-    let mut run = model::Estimation::new(inputs, worlds).map_err(|error| thrown(&error))?;
-    ENGINE.with_borrow_mut(|engine| {
-        run.advance(engine, worlds.count());
-        let table = run.futures(engine);
-        tables::written(&table.expect("a whole run is whole scrambles"))
-    })
-}
-
 /// Published values against ours.
-#[wasm_bindgen(js_name = selfCheck, skip_typescript)]
+#[wasm_bindgen(js_name = selfCheck)]
 pub fn self_check() -> Result<JsValue, JsValue> {
     write(&model::self_check())
 }
 
 /// An estimate that goes forward in slices: the first 512 worlds are its preview.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub struct Estimation(model::Estimation);
 
 #[wasm_bindgen]
@@ -249,12 +245,12 @@ impl Estimation {
     /// Simulates up to `more` further worlds and returns how many are done in all.
     pub fn advance(&mut self, more: f64) -> Result<usize, JsValue> {
         let more = read_more(more)?;
-        Ok(ENGINE.with_borrow_mut(|engine| self.0.advance(engine, more)))
+        Ok(with_engine(|engine| self.0.advance(engine, more)))
     }
 
     /// The estimate from the worlds simulated so far: a multiple of 512.
     pub fn estimate(&mut self) -> Result<JsValue, JsValue> {
-        let estimate = ENGINE.with_borrow_mut(|engine| self.0.estimate(engine));
+        let estimate = with_engine(|engine| self.0.estimate(engine));
         self.written(estimate)
     }
 
@@ -274,7 +270,7 @@ impl Estimation {
 
     /// The worlds simulated so far, one by one, column by column.
     pub fn futures(&mut self) -> Result<JsValue, JsValue> {
-        let table = ENGINE.with_borrow_mut(|engine| self.0.futures(engine));
+        let table = with_engine(|engine| self.0.futures(engine));
         tables::written(&table.ok_or_else(|| self.too_early())?)
     }
 
@@ -282,7 +278,7 @@ impl Estimation {
     #[wasm_bindgen(js_name = futuresCsv)]
     pub fn futures_csv(&mut self, decimal: &JsValue) -> Result<String, JsValue> {
         let decimal = read_decimal(decimal)?;
-        let table = ENGINE.with_borrow_mut(|engine| self.0.futures(engine));
+        let table = with_engine(|engine| self.0.futures(engine));
         Ok(table.ok_or_else(|| self.too_early())?.csv(decimal))
     }
 
@@ -296,7 +292,7 @@ impl Estimation {
 }
 
 /// The response curve of a plan input, going forward in slices.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub struct ResponseRun(model::ResponseRun);
 
 #[wasm_bindgen]
@@ -313,8 +309,7 @@ impl ResponseRun {
     /// Simulates up to `more` further worlds and returns whether there is anything left to do.
     pub fn advance(&mut self, more: f64) -> Result<bool, JsValue> {
         let more = read_more(more)?;
-        ENGINE
-            .with_borrow_mut(|engine| self.0.advance(engine, more).map_err(|error| thrown(&error)))
+        with_engine(|engine| self.0.advance(engine, more).map_err(|error| thrown(&error)))
     }
 
     /// The points worked out so far.
@@ -332,10 +327,11 @@ impl Estimation {
     }
 
     fn too_early(&self) -> JsValue {
-        thrown(&Error::NotAllowed {
-            field: "worlds_done".to_owned(),
-            value: self.0.worlds_done().to_string(),
-            allowed: "a positive multiple of 512: advance further first".to_owned(),
-        })
+        too_early(self.0.worlds_done())
+    }
+
+    /// The run itself.
+    pub fn run(&self) -> &model::Estimation {
+        &self.0
     }
 }

@@ -16,7 +16,7 @@ use words::reading::Reading;
 use words::verdict::{first_look, from_futures, headline, meaning};
 
 /// A link, read.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen]
 pub struct Opening {
     settings: codec::Settings,
     wants_guess: bool,

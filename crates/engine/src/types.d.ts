@@ -59,6 +59,23 @@ export interface Inputs {
   country?: Country;
   /** The survey that the upper line is scaled to; "orgvue" unless given, null for none. */
   survey?: Survey | null;
+  /** What was seen before launch; every figure of the answer takes it in. */
+  evidence?: { pilot?: PilotResult | null } | null;
+}
+
+/**
+ * What a pilot has shown, as counts: of the conversations `judged` those that the AI `finished`, of those that it
+ * `closed` those that `came_back`. Each pair is given together, and at least one of them.
+ */
+export interface PilotResult {
+  /** The share of issues that the AI was given, the easiest first: 0.01 to 1, 0.1 unless given. */
+  share?: number;
+  /** The standard deviation, as a logit, between the pilot and the roll-out: 0 to 3, 0.3 unless given. */
+  gap?: number;
+  judged?: number;
+  finished?: number;
+  closed?: number;
+  came_back?: number;
 }
 
 export interface Options { worlds?: 512 | 1024 | 2048 | 4096 }
@@ -94,11 +111,24 @@ export interface InputEffect {
   response: ResponsePoint[];
 }
 
+export type Observable = "finished" | "came_back" | "leaving";
+/** What is to be said of what was seen. */
+export interface EvidenceFigures {
+  /** How many of the worlds are left, as a share; below 0.05 the figures are rough. */
+  effective_sample: number;
+  /** What lies far outside of what the ranges lead to expect. */
+  far_outside: Observable[];
+}
+
 /** Money is discounted; shares and probabilities lie in 0…1; lists run along `shares`. */
 export interface Estimate {
   model_version: string;
   worlds: number;
+  /** Whether there is a scaled line of its own; otherwise both lines are one. */
+  has_scaled: boolean;
   effective_sample: number;
+  /** Where there is evidence. */
+  evidence?: EvidenceFigures;
   shares: number[];
   plan_index: number;
   horizon_months: number;
@@ -144,41 +174,7 @@ export interface Estimate {
   inputs: InputEffect[];
 }
 
-/** One exact path; every monthly list has one entry a month. */
-export interface Path {
-  monthly: {
-    headcount: number[]; offered_load_erlangs: number[]; abandoned_share: number[];
-    occupancy: number[]; resolved_first_time_share: number[]; unresolved_share: number[];
-    wait_minutes: number[];
-  };
-  cost: CostParts;
-  total_cost: number;
-  reversal_month: number | null;
-}
-
-/** One world; a field that is absent takes its likely value, an event's uniform 0.5. */
-export type World = { [field in WorldField | "u_backlash" | "u_incident"]?: number };
-
 export interface Check { name: string; expected: number; computed: number; tolerance: number; ok: boolean }
-
-export interface PlanInput {
-  name: keyof Plan; meaning: string; unit: string; source: string;
-  kind: "number" | "whole" | "choice" | "switch";
-  default: number | string | boolean; low?: number; high?: number; options?: string[];
-}
-export interface RangeInput {
-  name: WorldField; meaning: string; unit: string; source: string;
-  scale: "lin" | "log" | "logit"; default: Range; low: number; high: number;
-}
-export interface Schema {
-  model_version: string;
-  plan: PlanInput[];
-  ranges: RangeInput[];
-  material: { default: number; low: number; high: number };
-  surveys: { name: string; event: "regret" | "reversal"; rate: number }[];
-  countries: { name: Country; currency: string; money_factor: number }[];
-  worlds: number[];
-}
 
 /** `standard_error` is null for 512 worlds. */
 export interface PlanResponsePoint {
@@ -187,29 +183,11 @@ export interface PlanResponsePoint {
 
 /** How likely a plan is to be regretted. Throws an `Error` that names field, value and bounds. */
 export function estimate(inputs?: Inputs, options?: Options): Estimate;
-/** One exact path of a plan in a world. */
-export function simulatePath(plan?: Plan, world?: World): Path;
-/**
- * The regret risk along one plan input, at about nine of its values and at today's, where it is the
- * estimate's own; the others come from 512 worlds and are anchored to it.
- */
-export function planResponse(inputs: Inputs | undefined, field: keyof Plan, options?: Options):
-  PlanResponsePoint[];
 /**
  * A column of a table, its values in the order of the rows. Money is in the plan's currency; NaN
  * stands where a row has none.
  */
 export interface Column { name: string; unit: string; values: Float64Array }
-/**
- * The simulated futures, a row each: the world's number, whether the surveyed event happens in it
- * to the reference adopter, its weight on the scaled line, the 32 uncertain inputs drawn and the
- * uniforms of the two events; then what the plan comes to: costs against keeping the team, both
- * regrets and whether they are material, the reversal and its month, customers lost, people at the
- * end, and the parts of its cost.
- */
-export function futures(inputs?: Inputs, options?: Options): Column[];
-/** The table of inputs; bounds of money are in dollars, and elsewhere `money_factor` times as much. */
-export function schema(): Schema;
 /** Published values against ours, computed where this runs. */
 export function selfCheck(): Check[];
 

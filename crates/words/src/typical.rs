@@ -27,6 +27,7 @@ pub fn estimate() -> Estimate {
     Estimate {
         model_version: VERSION.to_owned(),
         worlds: 4096,
+        has_scaled: true,
         effective_sample: 0.89,
         evidence: None,
         shares: vec![0.0, 0.67, 0.95],

@@ -1,4 +1,4 @@
-//! `cargo xtask npm`: the engine as the npm package `uturn`, in target/npm/.
+//! `cargo xtask npm`: the whole engine as the npm package `uturn`, in target/npm/.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,17 +10,15 @@ use crate::{Outcome, engine, weight};
 
 /// What is copied as it is, and from where.
 const COPIED: [(&str, &str); 5] = [
-    ("target/engine", "uturn_bg.wasm"),
+    ("target/engine/full", "uturn_bg.wasm"),
     ("npm", "node.js"),
     ("npm", "README.md"),
     (".", "LICENSE-MIT"),
     (".", "LICENSE-APACHE"),
 ];
 
-/// The types: the engine's own, and how it starts. What wasm-bindgen writes of its start uses the
-/// types of browsers, which a program for Node does not have.
-const TYPES: [&str; 2] = ["crates/engine/src/types.d.ts", "npm/init.d.ts"];
-const TYPES_FILE: &str = "uturn.d.ts";
+/// The types.
+const TYPES: &str = "uturn.d.ts";
 
 /// What wasm-bindgen writes, with a word to those who call before they have started it.
 const SCRIPT: &str = "uturn.js";
@@ -53,11 +51,9 @@ pub fn pack() -> Outcome {
         let from = root().join(from).join(name);
         fs::copy(&from, folder.join(name)).map_err(|e| format!("{}: {e}", from.display()))?;
     }
-    let script = read(&root().join("target/engine").join(SCRIPT))?;
+    let script = read(&engine::full().join(SCRIPT))?;
     write(&folder.join(SCRIPT), told_when_unready(script)?)?;
-    let types = TYPES.map(|file| read(&root().join(file)));
-    let types: Vec<String> = types.into_iter().collect::<Outcome<_>>()?;
-    write(&folder.join(TYPES_FILE), types.join("\n"))?;
+    write(&folder.join(TYPES), engine::types()?)?;
     let manifest = manifest(&read(&root().join("npm/package.json"))?)?;
     write(&folder.join("package.json"), manifest)?;
     say("target/npm/: to publish it, npm publish target/npm");
@@ -87,7 +83,7 @@ fn manifest(own: &str) -> Outcome<String> {
         ("description", json!(env!("CARGO_PKG_DESCRIPTION"))),
         // npm wants SPDX in brackets where Cargo does without.
         ("license", json!(format!("({})", env!("CARGO_PKG_LICENSE")))),
-        ("files", json!([files, vec![SCRIPT, TYPES_FILE]].concat())),
+        ("files", json!([files, vec![SCRIPT, TYPES]].concat())),
     ];
     let mut lines = String::from("{\n");
     for (name, value) in from_cargo {

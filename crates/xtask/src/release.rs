@@ -16,6 +16,7 @@ use crate::running::{cargo, files, output, program, read, root, run, typed, writ
 use crate::{Outcome, engine, packages};
 use files::Files;
 
+pub use files::is_of_api;
 pub use policy::policy;
 
 /// Where Trunk says that the site is.

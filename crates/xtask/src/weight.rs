@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::Outcome;
+use crate::release::is_of_api;
 use crate::running::{files, name_within, output, program};
 
 /// Most that everything before the first computed verdict may weigh, in bytes.
@@ -19,7 +20,7 @@ const NEEDED: [(&str, &str); 5] = [
     ("engine-", "/uturn_bg.wasm"),
 ];
 
-/// Files that pages never ask for.
+/// Files that pages never ask for, by the ends of their names.
 const NEVER: [&str; 4] = [".d.ts", ".md", ".txt", "/maskable.svg"];
 
 /// Node has Brotli at its highest quality built in.
@@ -39,11 +40,11 @@ impl File {
     fn is_needed(&self) -> bool {
         let fits =
             |(start, end): &(&str, &str)| self.name.starts_with(start) && self.name.ends_with(end);
-        NEEDED.iter().any(fits)
+        self.is_asked_for() && NEEDED.iter().any(fits)
     }
 
     fn is_asked_for(&self) -> bool {
-        !NEVER.iter().any(|end| self.name.ends_with(end))
+        !is_of_api(&self.name) && !NEVER.iter().any(|end| self.name.ends_with(end))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::error::CompanyError;
 use crate::model::error::Error;
-use crate::model::inputs::{Country, Inputs, Plan, Ranges, Survey, Value};
+use crate::model::inputs::{Asked, Country, Inputs, Plan, Ranges, Survey, Value};
 
 /// Most teams of a company.
 pub const MAX_TEAMS: usize = 8;
@@ -61,6 +61,11 @@ impl Team {
 impl Company {
     /// The default [`Company::correlation`] (judgement).
     pub const CORRELATION: f64 = 0.5;
+    /// Its own numbers by name; the target is above 0 and at most the people of today.
+    pub const ASKED: [Asked; 2] = [
+        Asked::new("correlation", (0.0, 1.0), Some(Company::CORRELATION)),
+        Asked::new("target", (0.0, f64::MAX), None),
+    ];
 
     /// These teams, with defaults for what they have in common and no target.
     pub fn of(teams: Vec<Team>) -> Self {

@@ -4,7 +4,7 @@
 use super::Weighing;
 use super::report::CompanyMonths;
 use crate::model::estimate::months::LEVELS;
-use crate::model::report::Band;
+use crate::model::report::{Band, Lines};
 
 /// The sum of the teams at their own shares: month after month, world after world.
 pub(super) struct Months {
@@ -41,17 +41,18 @@ impl Months {
 
     /// Percentiles over the worlds, month by month.
     pub(super) fn bands(&self, weighing: &mut Weighing<'_>) -> CompanyMonths {
-        let mut months = CompanyMonths::default();
-        for (figures, bands) in [
-            (&self.people, &mut months.people),
-            (&self.net_cost, &mut months.net_cost),
-        ] {
+        let mut bands = |figures: &[f64]| {
+            let mut bands = Lines::<Band>::default();
             for month in figures.chunks_exact(self.worlds) {
                 let values = weighing.percentiles(LEVELS, |world| month[world]);
-                Band::push(&mut bands.alone, values.alone);
-                Band::push(&mut bands.scaled, values.scaled);
+                bands.alone.push(values.alone);
+                bands.scaled.push(values.scaled);
             }
+            bands
+        };
+        CompanyMonths {
+            people: bands(&self.people),
+            net_cost: bands(&self.net_cost),
         }
-        months
     }
 }

@@ -3,7 +3,7 @@
 use super::error::CompanyError;
 use super::inputs::{Company, Team, teams_allowed};
 use crate::model::error::Error;
-use crate::model::inputs::{Decided, Inputs, Value, entries};
+use crate::model::inputs::{Decided, Inputs, Plan, Ranges, Uncertain, Value, entries, named};
 
 /// The plan inputs that are the company's, and what else of one team's inputs is.
 const COMMON_OF_PLAN: [Decided; 3] = [
@@ -73,6 +73,40 @@ impl Company {
         }
         company.validate()?;
         Ok(company)
+    }
+
+    /// Every input by name, those at their defaults too.
+    ///
+    /// ```
+    /// use uturn::model::company::{Company, Team};
+    ///
+    /// let company = Company::of(vec![Team::new("service"), Team::new("translation")]);
+    /// assert_eq!(Company::read(&company.all()), Ok(company));
+    /// ```
+    pub fn all(&self) -> Value {
+        let common = self.inputs(&Plan::default(), &Ranges::default());
+        let of_plan = COMMON_OF_PLAN.map(|input| (input.name(), common.plan.get(input)));
+        let teams = self.teams.iter().map(|team| self.team_written(team));
+        let others = [
+            ("material", Value::Number(self.material)),
+            ("survey", common.survey_written()),
+            ("country", common.country_written()),
+            ("correlation", Value::Number(self.correlation)),
+            ("target", self.target.map_or(Value::Nothing, Value::Number)),
+            ("teams", Value::List(teams.collect())),
+        ];
+        named(of_plan.into_iter().chain(others))
+    }
+
+    fn team_written(&self, team: &Team) -> Value {
+        let own = Decided::ALL.into_iter();
+        let own = own.filter(|input| !COMMON_OF_PLAN.contains(input));
+        let inputs = self.inputs(&team.plan, &team.ranges);
+        named([
+            ("name", Value::Text(team.name.clone())),
+            ("plan", inputs.named(own)),
+            ("ranges", inputs.named(Uncertain::ALL)),
+        ])
     }
 
     fn read_team(&self, name: &str, value: &Value) -> Result<Team, Error> {

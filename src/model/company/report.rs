@@ -163,7 +163,7 @@ pub struct Front {
 }
 
 /// The sum of the teams as planned, month by month.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct CompanyMonths {
     /// People employed at the start of the month.

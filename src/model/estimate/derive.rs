@@ -103,6 +103,7 @@ fn along_the_shares(
     Estimate {
         model_version: VERSION.to_owned(),
         worlds: futures.worlds(),
+        has_scaled: weights.can_scale(),
         effective_sample: weights.effective_sample(),
         shares: menu.shares.clone(),
         plan_index: menu.plan,

@@ -175,10 +175,7 @@ pub(super) fn months(
     let mut percentiles = Percentiles::default();
     let mut bands = |place: usize| {
         let slot = places.partition_point(|recorded| *recorded < place);
-        let mut bands = Lines::of(|_| MonthlyBands {
-            share: shares[place],
-            ..MonthlyBands::default()
-        });
+        let mut bands = Lines::of(|_| MonthlyBands::of(shares[place]));
         for month in 0..horizon {
             for quantity in 0..QUANTITIES {
                 let after = recorded.map(|recorded| recorded.column(month, quantity, slot));
@@ -207,6 +204,14 @@ pub(super) fn months(
 }
 
 impl MonthlyBands {
+    /// The course of a share, no month of it yet.
+    pub(super) fn of(share: f64) -> Self {
+        MonthlyBands {
+            share,
+            ..MonthlyBands::default()
+        }
+    }
+
     pub(super) fn quantity(&mut self, quantity: usize) -> &mut Band {
         match quantity {
             0 => &mut self.people,

@@ -56,6 +56,7 @@ pub(super) fn pilot(
     let (shares, plan) = (&futures.menu.shares, futures.menu.plan);
     let conversations = pilot.conversations(inputs);
     PilotEstimate {
+        has_scaled: weights.can_scale(),
         conversations,
         asked: size(pilot.judged),
         sizes: SIZES.map(size).to_vec(),

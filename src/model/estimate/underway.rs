@@ -233,6 +233,16 @@ impl UnderWayRun {
         live(self.inputs.plan.ai_share, &setting, &mut ruled.queue, world).1
     }
 
+    /// What the run starts from.
+    pub fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// What is asked of it.
+    pub fn under_way(&self) -> &UnderWay {
+        &self.under_way
+    }
+
     /// What follows from the worlds simulated so far; none unless they are whole scrambles.
     ///
     /// # Errors

@@ -2,17 +2,23 @@
 
 use super::Seen;
 use crate::model::error::Error;
+use crate::model::inputs::{Asked, Value, entries, named};
 use crate::model::observables::Observable;
 
+/// Smallest and largest value of a number.
+type Bounds = (f64, f64);
+
 /// Fewest and most conversations.
-const CONVERSATIONS: (f64, f64) = (1.0, 1e9);
+pub(in crate::model) const CONVERSATIONS: Bounds = (1.0, 1e9);
+/// Fewest and most of them of which something is true.
+const HITS: Bounds = (0.0, 1e9);
 /// Smallest and largest share that a pilot gives to the AI.
-const SHARES: (f64, f64) = (0.01, 1.0);
+pub(in crate::model) const SHARES: Bounds = (0.01, 1.0);
 /// Smallest and largest gap between what is tried and the roll-out.
-const GAPS: (f64, f64) = (0.0, 3.0);
+pub(in crate::model) const GAPS: Bounds = (0.0, 3.0);
 /// Fewest and most people who left, and person-years.
-const PEOPLE: (f64, f64) = (0.0, 1e9);
-const PERSON_YEARS: (f64, f64) = (0.01, 1e9);
+const PEOPLE: Bounds = (0.0, 1e9);
+const PERSON_YEARS: Bounds = (0.01, 1e9);
 
 /// How many of so many conversations.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,6 +27,41 @@ pub struct Counted {
     pub hits: f64,
     /// All that were looked at.
     pub of: f64,
+}
+
+/// The names of the two numbers of a [`Counted`].
+type Names = (&'static str, &'static str);
+const FINISHED: Names = ("finished", "judged");
+const CAME_BACK: Names = ("came_back", "closed");
+
+impl Counted {
+    /// From two numbers that are there together or not at all.
+    fn read(names: Names, hits: Option<f64>, of: Option<f64>) -> Result<Option<Counted>, Error> {
+        match (hits, of) {
+            (None, None) => Ok(None),
+            (Some(hits), Some(of)) => Ok(Some(Counted { hits, of })),
+            (None, Some(of)) => Err(not_so_many(names, &Value::Nothing, of)),
+            (Some(_), None) => Err(not_within(names.1, &Value::Nothing, CONVERSATIONS)),
+        }
+    }
+
+    fn validate(self, names: Names) -> Result<(), Error> {
+        let Counted { hits, of } = self;
+        within(names.1, of, CONVERSATIONS)?;
+        if (0.0..=of).contains(&hits) {
+            return Ok(());
+        }
+        Err(not_so_many(names, &Value::Number(hits), of))
+    }
+}
+
+#[cold]
+fn not_so_many((hits, of): Names, given: &Value, count: f64) -> Error {
+    Error::not_allowed(
+        hits,
+        given,
+        format!("from 0 to as many as were {of}, {count}"),
+    )
 }
 
 /// What a pilot before launch has shown.
@@ -41,6 +82,44 @@ impl PilotResult {
     pub const SHARE: f64 = 0.1;
     /// The gap where nothing else is said (judgement).
     pub const GAP: f64 = 0.3;
+    /// Its numbers by name.
+    pub const ASKED: [Asked; 6] = [
+        Asked::new("share", SHARES, Some(PilotResult::SHARE)),
+        Asked::new("gap", GAPS, Some(PilotResult::GAP)),
+        Asked::new("judged", CONVERSATIONS, None),
+        Asked::new("finished", HITS, None),
+        Asked::new("closed", CONVERSATIONS, None),
+        Asked::new("came_back", HITS, None),
+    ];
+    /// Where it stands among the inputs.
+    const PLACE: &'static str = "evidence.pilot";
+
+    /// Reads it from named values: `judged` and `finished`, `closed` and `came_back`, at least two of
+    /// them; `share` and `gap`.
+    pub(in crate::model) fn read(value: &Value) -> Result<Self, Error> {
+        let place = PilotResult::PLACE;
+        let given = entries(place, value)?;
+        let read = || {
+            let [share, gap, judged, finished, closed, came_back] =
+                numbers(place, given, PilotResult::ASKED)?;
+            Ok(PilotResult {
+                share: share.unwrap_or(PilotResult::SHARE),
+                gap: gap.unwrap_or(PilotResult::GAP),
+                finished: Counted::read(FINISHED, finished, judged)?,
+                came_back: Counted::read(CAME_BACK, came_back, closed)?,
+            })
+        };
+        let result = read().map_err(|error: Error| error.within(place))?;
+        result.validate()?;
+        Ok(result)
+    }
+
+    /// Named values that are read back as this.
+    pub(in crate::model) fn written(&self) -> Value {
+        let own = [("share", self.share), ("gap", self.gap)];
+        let all = own.into_iter().chain(counts(self.finished, self.came_back));
+        named(all.map(|(name, number)| (name, Value::Number(number))))
+    }
 
     /// What was seen, on the scales where it is compared.
     pub fn seen(&self) -> Seen {
@@ -50,30 +129,18 @@ impl PilotResult {
     /// Checks everything against its bounds.
     ///
     /// # Errors
-    /// The first number that is not allowed: its field is `share`, `gap`, `judged`, `finished`,
-    /// `closed` or `came_back`.
+    /// The first number that is not allowed: its field is `evidence.pilot.` and `share`, `gap`,
+    /// `judged`, `finished`, `closed` or `came_back`; `evidence.pilot`, where nothing was seen.
     pub fn validate(&self) -> Result<(), Error> {
-        within("share", self.share, SHARES)?;
-        within("gap", self.gap, GAPS)?;
-        counted(("finished", "judged"), self.finished)?;
-        counted(("came_back", "closed"), self.came_back)?;
-        some(self.finished.is_none() && self.came_back.is_none())
+        let place = PilotResult::PLACE;
+        let check = || {
+            within("share", self.share, SHARES)?;
+            within("gap", self.gap, GAPS)?;
+            validate_counts(self.finished, self.came_back)
+        };
+        check().map_err(|error| error.within(place))?;
+        some(place, self.finished.is_none() && self.came_back.is_none())
     }
-}
-
-fn counted(
-    (hits, of): (&'static str, &'static str),
-    counted: Option<Counted>,
-) -> Result<(), Error> {
-    let Some(counted) = counted else {
-        return Ok(());
-    };
-    within(of, counted.of, CONVERSATIONS)?;
-    if (0.0..=counted.of).contains(&counted.hits) {
-        return Ok(());
-    }
-    let allowed = format!("from 0 to as many as were {of}, {}", counted.of);
-    Err(Error::not_allowed(hits, counted.hits, allowed))
 }
 
 /// People who left by themselves.
@@ -101,6 +168,58 @@ pub struct LiveResult {
 impl LiveResult {
     /// The gap where nothing else is said (judgement).
     pub const GAP: f64 = 0.1;
+    /// Its numbers by name.
+    pub const ASKED: [Asked; 7] = [
+        Asked::new("gap", GAPS, Some(LiveResult::GAP)),
+        Asked::new("judged", CONVERSATIONS, None),
+        Asked::new("finished", HITS, None),
+        Asked::new("closed", CONVERSATIONS, None),
+        Asked::new("came_back", HITS, None),
+        Asked::new("left", PEOPLE, None),
+        Asked::new("person_years", PERSON_YEARS, None),
+    ];
+    /// Where it stands in what is asked.
+    const PLACE: &'static str = "evidence";
+
+    /// Reads it from named values: `judged` and `finished`, `closed` and `came_back`, `left`, at least
+    /// some of them; `gap`; `person_years`, which are those of the plan's `typical` course where only
+    /// how many left is said.
+    pub(in crate::model) fn read(
+        value: &Value,
+        typical: impl FnOnce() -> f64,
+    ) -> Result<Self, Error> {
+        let place = LiveResult::PLACE;
+        let given = entries(place, value)?;
+        let read = || {
+            let [gap, judged, finished, closed, came_back, left, person_years] =
+                numbers(place, given, LiveResult::ASKED)?;
+            let leaving = match (left, person_years) {
+                (None, None) => None,
+                (None, Some(_)) => return Err(not_within("left", &Value::Nothing, PEOPLE)),
+                (Some(people), years) => Some(Left {
+                    people,
+                    person_years: years.unwrap_or_else(typical),
+                }),
+            };
+            Ok(LiveResult {
+                gap: gap.unwrap_or(LiveResult::GAP),
+                finished: Counted::read(FINISHED, finished, judged)?,
+                came_back: Counted::read(CAME_BACK, came_back, closed)?,
+                leaving,
+            })
+        };
+        read().map_err(|error| error.within(place))
+    }
+
+    /// Named values that are read back as this.
+    pub(in crate::model) fn written(&self) -> Value {
+        let left = self.leaving.into_iter();
+        let left =
+            left.flat_map(|left| [("left", left.people), ("person_years", left.person_years)]);
+        let own = std::iter::once(("gap", self.gap));
+        let all = own.chain(counts(self.finished, self.came_back)).chain(left);
+        named(all.map(|(name, number)| (name, Value::Number(number))))
+    }
 
     /// What was seen, on the scales where it is compared.
     pub fn seen(&self) -> Seen {
@@ -114,29 +233,29 @@ impl LiveResult {
     /// Checks everything against its bounds; a plan that gives the AI nothing shows nothing of it.
     ///
     /// # Errors
-    /// The first number that is not allowed: its field is `gap`, `judged`, `finished`, `closed`,
-    /// `came_back`, `people` or `person_years`.
+    /// The first number that is not allowed: its field is `evidence.` and `gap`, `judged`, `finished`,
+    /// `closed`, `came_back`, `left` or `person_years`; `evidence`, where nothing was seen.
     pub fn validate(&self, ai_share: f64) -> Result<(), Error> {
-        within("gap", self.gap, GAPS)?;
-        counted(("finished", "judged"), self.finished)?;
-        counted(("came_back", "closed"), self.came_back)?;
-        if let Some(Left {
-            people,
-            person_years,
-        }) = self.leaving
-        {
-            within("people", people, PEOPLE)?;
-            within("person_years", person_years, PERSON_YEARS)?;
-        }
+        let place = LiveResult::PLACE;
         let of_ai = [("judged", self.finished), ("closed", self.came_back)];
-        for (field, counted) in of_ai {
-            if let Some(Counted { of, .. }) = counted.filter(|_| ai_share == 0.0) {
-                let allowed = "nothing, where nothing is given to the AI";
-                return Err(Error::not_allowed(field, of, allowed));
+        let check = || {
+            within("gap", self.gap, GAPS)?;
+            validate_counts(self.finished, self.came_back)?;
+            if let Some(left) = self.leaving {
+                within("left", left.people, PEOPLE)?;
+                within("person_years", left.person_years, PERSON_YEARS)?;
             }
-        }
+            for (field, counted) in of_ai {
+                if let Some(Counted { of, .. }) = counted.filter(|_| ai_share == 0.0) {
+                    let allowed = "nothing, where nothing is given to the AI";
+                    return Err(Error::not_allowed(field, of, allowed));
+                }
+            }
+            Ok(())
+        };
+        check().map_err(|error| error.within(place))?;
         let is_empty = of_ai.iter().all(|(_, counted)| counted.is_none());
-        some(is_empty && self.leaving.is_none())
+        some(place, is_empty && self.leaving.is_none())
     }
 }
 
@@ -149,30 +268,80 @@ fn seen_of_ai(gap: f64, finished: Option<Counted>, came_back: Option<Counted>) -
     add(seen, Observable::CameBack, came_back)
 }
 
-fn some(is_empty: bool) -> Result<(), Error> {
-    if is_empty {
-        let allowed = "something that was seen";
-        return Err(Error::not_allowed("evidence", "empty", allowed));
+fn validate_counts(finished: Option<Counted>, came_back: Option<Counted>) -> Result<(), Error> {
+    for (names, counted) in [(FINISHED, finished), (CAME_BACK, came_back)] {
+        counted.map_or(Ok(()), |counted| counted.validate(names))?;
     }
     Ok(())
+}
+
+/// The counts that there are, by name.
+fn counts(
+    finished: Option<Counted>,
+    came_back: Option<Counted>,
+) -> impl Iterator<Item = (&'static str, f64)> {
+    let both = [(FINISHED, finished), (CAME_BACK, came_back)].into_iter();
+    both.flat_map(|((hits, of), counted)| {
+        let counted = counted.into_iter();
+        counted.flat_map(move |counted| [(of, counted.of), (hits, counted.hits)])
+    })
+}
+
+fn some(place: &str, is_empty: bool) -> Result<(), Error> {
+    if is_empty {
+        let allowed = "something that was seen, such as {judged: 200, finished: 150}";
+        return Err(Error::not_allowed(place, "empty", allowed));
+    }
+    Ok(())
+}
+
+/// The numbers that are `given` of those that are known, each within its bounds.
+pub(in crate::model) fn numbers<'v, const N: usize>(
+    place: &'static str,
+    given: impl Iterator<Item = (&'v String, &'v Value)>,
+    known: [Asked; N],
+) -> Result<[Option<f64>; N], Error> {
+    let mut found = [None; N];
+    for (name, entry) in given {
+        let Some(at) = known.iter().position(|known| known.name == name) else {
+            return Err(Error::UnknownField {
+                place,
+                field: name.clone(),
+                known: known.iter().map(|known| known.name).collect(),
+            });
+        };
+        found[at] = Some(number(known[at].name, entry, known[at].bounds)?);
+    }
+    Ok(found)
+}
+
+/// A number within its bounds.
+pub(in crate::model) fn number(
+    field: &'static str,
+    value: &Value,
+    (low, high): Bounds,
+) -> Result<f64, Error> {
+    match value {
+        Value::Number(number) if (low..=high).contains(number) => Ok(number + 0.0),
+        _ => Err(not_within(field, value, (low, high))),
+    }
 }
 
 /// Whether a number is within its bounds.
 pub(in crate::model) fn within(
     field: &'static str,
     value: f64,
-    (low, high): (f64, f64),
+    bounds: Bounds,
 ) -> Result<(), Error> {
-    if (low..=high).contains(&value) {
-        return Ok(());
-    }
-    let allowed = format!("a number from {low} to {high}");
-    Err(Error::not_allowed(field, value, allowed))
+    number(field, &Value::Number(value), bounds).map(drop)
 }
 
-/// A share of issues for a pilot, its gap to the roll-out, and conversations to judge.
-pub(in crate::model) fn validate_pilot(share: f64, gap: f64, judged: f64) -> Result<(), Error> {
-    within("share", share, SHARES)?;
-    within("gap", gap, GAPS)?;
-    within("judged", judged, CONVERSATIONS)
+#[cold]
+fn not_within(field: &str, given: &Value, (low, high): Bounds) -> Error {
+    let allowed = if high < f64::MAX {
+        format!("a number from {low} to {high}")
+    } else {
+        format!("a number, {low} or more")
+    };
+    Error::not_allowed(field, given, allowed)
 }

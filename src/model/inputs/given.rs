@@ -1,6 +1,7 @@
 //! Inputs back to named values: the inverse of [`Inputs::read`].
 
 use super::{Decided, Input, Inputs, Survey, Uncertain, Value};
+use crate::model::evidence::PilotResult;
 
 impl Inputs {
     /// Every input, by name.
@@ -12,12 +13,13 @@ impl Inputs {
     /// assert_eq!(Inputs::read(&inputs.all()), Ok(inputs));
     /// ```
     pub fn all(&self) -> Value {
-        Value::Map(vec![
-            ("plan".to_owned(), self.named(Decided::ALL)),
-            ("ranges".to_owned(), self.named(Uncertain::ALL)),
-            ("material".to_owned(), Value::Number(self.material)),
-            ("survey".to_owned(), written(self.survey)),
-            (Inputs::COUNTRY_NAME.to_owned(), self.country_written()),
+        named([
+            ("plan", self.named(Decided::ALL)),
+            ("ranges", self.named(Uncertain::ALL)),
+            ("material", Value::Number(self.material)),
+            ("survey", self.survey_written()),
+            (Inputs::EVIDENCE_NAME, self.evidence_written()),
+            (Inputs::COUNTRY_NAME, self.country_written()),
         ])
     }
 
@@ -36,51 +38,66 @@ impl Inputs {
         let changed = |input: &Input| self.get(*input) != default.get(*input);
         let plan = Decided::ALL.map(Input::from).into_iter().filter(changed);
         let ranges = Uncertain::ALL.map(Input::from).into_iter().filter(changed);
-        let mut given = vec![
-            ("plan".to_owned(), self.named(plan)),
-            ("ranges".to_owned(), self.named(ranges)),
-        ];
+        let mut given = vec![("plan", self.named(plan)), ("ranges", self.named(ranges))];
         if self.material != default.material {
-            given.push(("material".to_owned(), Value::Number(self.material)));
+            given.push(("material", Value::Number(self.material)));
         }
         if self.survey != default.survey {
-            given.push(("survey".to_owned(), written(self.survey)));
+            given.push(("survey", self.survey_written()));
+        }
+        if self.evidence != default.evidence {
+            given.push((Inputs::EVIDENCE_NAME, self.evidence_written()));
         }
         if self.country != default.country {
-            given.push((Inputs::COUNTRY_NAME.to_owned(), self.country_written()));
+            given.push((Inputs::COUNTRY_NAME, self.country_written()));
         }
-        Value::Map(given)
+        named(given)
     }
 
-    fn named(&self, inputs: impl IntoIterator<Item: Into<Input>>) -> Value {
-        let entry = |input: Input| (input.name().to_owned(), self.get(input));
-        Value::Map(inputs.into_iter().map(Into::into).map(entry).collect())
+    /// Some of them by name.
+    pub(in crate::model) fn named(&self, inputs: impl IntoIterator<Item: Into<Input>>) -> Value {
+        let entry = |input: Input| (input.name(), self.get(input));
+        named(inputs.into_iter().map(Into::into).map(entry))
     }
 
-    fn country_written(&self) -> Value {
+    pub(in crate::model) fn survey_written(&self) -> Value {
+        self.survey.map_or(Value::Nothing, written)
+    }
+
+    fn evidence_written(&self) -> Value {
+        let pilot = |pilot: PilotResult| named([("pilot", pilot.written())]);
+        self.evidence.map_or(Value::Nothing, pilot)
+    }
+
+    pub(in crate::model) fn country_written(&self) -> Value {
         Value::Text(self.country.word().to_owned())
     }
 }
 
-fn written(survey: Option<Survey>) -> Value {
-    let Some(survey) = survey else {
-        return Value::Nothing;
-    };
+fn written(survey: Survey) -> Value {
     if let Some(named) = survey.named() {
         return Value::Text(named.word().to_owned());
     }
-    Value::Map(vec![
-        (
-            "event".to_owned(),
-            Value::Text(survey.event.word().to_owned()),
-        ),
-        ("rate".to_owned(), Value::Number(survey.rate)),
+    named([
+        ("event", Value::Text(survey.event.word().to_owned())),
+        ("rate", Value::Number(survey.rate)),
     ])
+}
+
+/// An object of these names and values.
+pub(in crate::model) fn named(entries: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let entries = entries.into_iter();
+    Value::Map(
+        entries
+            .map(|(name, entry)| (name.to_owned(), entry))
+            .collect(),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::evidence::Counted;
     use crate::model::{Country, Presets, SurveyEvent, Work};
 
     #[test]
@@ -90,10 +107,11 @@ mod tests {
             rate: 0.4,
         };
         for survey in [Some(Survey::ORGVUE), Some(Survey::GARTNER), Some(own), None] {
-            for work in Work::ALL {
+            for (work, evidence) in Work::ALL.into_iter().zip(pilots().into_iter().cycle()) {
                 let country = Country::Sweden;
                 let mut inputs = Inputs {
                     survey,
+                    evidence,
                     material: 0.1,
                     ..Presets { work, country }.start()
                 };
@@ -102,6 +120,24 @@ mod tests {
                 assert_eq!(Inputs::read(&inputs.all()), Ok(inputs));
             }
         }
+    }
+
+    /// None, and pilots that judged or followed up what they did, or both.
+    fn pilots() -> [Option<PilotResult>; 4] {
+        let counted = |hits, of| Some(Counted { hits, of });
+        let pilot = |finished, came_back| PilotResult {
+            share: 0.15,
+            gap: 0.0,
+            finished,
+            came_back,
+        };
+        let (finished, came_back) = (counted(151.0, 200.0), counted(0.0, 33.0));
+        [
+            None,
+            Some(pilot(finished, None)),
+            Some(pilot(None, came_back)),
+            Some(pilot(finished, came_back)),
+        ]
     }
 
     #[test]
@@ -115,7 +151,7 @@ mod tests {
         });
         let expected: Vec<&str> = Input::all()
             .map(Input::name)
-            .chain(["survey", "country"])
+            .chain(["survey", "evidence", "country"])
             .collect();
         assert_eq!(names.collect::<Vec<_>>(), expected);
     }

@@ -9,8 +9,8 @@ use super::{
     Watch, go, ln_share, run,
 };
 use crate::model::error::Error;
-use crate::model::evidence::within;
-use crate::model::inputs::{Country, Plan, World};
+use crate::model::evidence::{numbers, within};
+use crate::model::inputs::{Asked, Country, Plan, Value, World, entries};
 use crate::model::lanes::{Doubles, Lanes, larger};
 use crate::model::observables::Shown;
 use crate::model::queue::{ExactQueue, Queue};
@@ -22,6 +22,11 @@ const MONTHS_AHEAD: u32 = 24;
 const SAME_SHARE: f64 = 1e-9;
 /// Shortest and longest turn, in months.
 pub(crate) const TURNS: (f64, f64) = (1.0, 12.0);
+/// How long it takes where nothing else is said.
+pub(crate) const TURN: f64 = 3.0;
+
+/// What a share can be.
+const SHARES: (f64, f64) = (0.0, 1.0);
 
 /// Lanes of the block that goes on as planned: keeping the team, and the plan.
 const KEEP: usize = 0;
@@ -230,8 +235,24 @@ pub(crate) fn live<L: Lanes, Q: Queue<L>>(
     (live.shown(), reversed)
 }
 
+/// Person-years of a plan in its first months, as planned and not reversed.
+pub(crate) fn person_years(plan: &Plan, world: &World, months: u32) -> f64 {
+    let setting = Setting::new(plan, &Calendar::through(plan, months, months), world);
+    let shares: Doubles = beside_keeping(plan.ai_share);
+    let mut live = LiveView::default();
+    run(
+        &setting,
+        &mut ExactQueue::new(world),
+        &[Shares::new(shares, shares)],
+        &mut Vec::new(),
+        &mut |_, _, view| live.watch(world, view),
+    );
+    live.person_years()
+}
+
 /// A path month by month, one entry a month.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct OnwardCourse {
     /// People employed at the start of the month.
     pub headcount: Vec<f64>,
@@ -246,7 +267,8 @@ pub struct OnwardCourse {
 }
 
 /// One path with a decision under way.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Onward {
     /// T′: the month up to which it is judged.
     pub judged_to_month: u32,
@@ -264,15 +286,22 @@ pub struct Onward {
     pub shown: Shown,
 }
 
-impl Onward {
-    fn push(&mut self, month: &MonthView<Doubles>, lane: usize) {
-        let own = |lanes: Doubles| lanes.lane(lane);
-        let monthly = &mut self.monthly;
-        monthly.headcount.push(own(month.people));
-        monthly.offered_load_erlangs.push(own(month.load));
-        monthly.unresolved_share.push(own(month.unresolved));
-        monthly.ai_share.push(own(month.given_to_ai));
-        monthly.finished_by_ai.push(own(month.resolved_by_ai));
+impl OnwardCourse {
+    fn of(months: &[[f64; 5]]) -> Self {
+        let [
+            headcount,
+            offered_load_erlangs,
+            unresolved_share,
+            ai_share,
+            finished_by_ai,
+        ] = std::array::from_fn(|at| months.iter().map(|month| month[at]).collect());
+        OnwardCourse {
+            headcount,
+            offered_load_erlangs,
+            unresolved_share,
+            ai_share,
+            finished_by_ai,
+        }
     }
 }
 
@@ -296,24 +325,84 @@ impl LiveView {
 
     fn shown(&self) -> Shown {
         Shown {
-            leaving: self.left / (self.person_months / 12.0),
+            leaving: self.left / self.person_years(),
             ..self.last
         }
+    }
+
+    fn person_years(&self) -> f64 {
+        self.person_months / 12.0
+    }
+}
+
+/// The month of a decision: 1 … T − 1.
+pub(crate) fn read_month(plan: &Plan, value: &Value) -> Result<u32, Error> {
+    let last = plan.horizon_months.saturating_sub(1);
+    match value {
+        Value::Number(month) if (1..=last).any(|known| f64::from(known) == *month) => {
+            Ok(*month as u32)
+        }
+        _ => Err(Error::not_allowed(
+            "month",
+            value,
+            format!("a whole number from 1 to {last}"),
+        )),
     }
 }
 
 impl Decision {
+    /// The numbers of a way on, by name.
+    const OF_WAY: [Asked; 2] = [
+        Asked::new("share", SHARES, None),
+        Asked::new("turn_months", TURNS, Some(TURN)),
+    ];
+
+    /// Reads it from named values: `month`; and `share`, with enough people for the load, which
+    /// `turn_months` go by until it is reached, or going on as planned where none is given.
+    ///
+    /// # Errors
+    /// The first name that does not exist or value that is not allowed.
+    pub fn read(value: &Value, plan: &Plan) -> Result<Decision, Error> {
+        let mut month = &Value::Nothing;
+        let mut of_way = Vec::new();
+        for (name, entry) in entries("decision", value)? {
+            match name.as_str() {
+                "month" => month = entry,
+                "share" | "turn_months" => of_way.push((name, entry)),
+                _ => {
+                    return Err(Error::UnknownField {
+                        place: "decision",
+                        field: name.clone(),
+                        known: vec!["month", "share", "turn_months"],
+                    });
+                }
+            }
+        }
+        let way = match numbers("decision", of_way.into_iter(), Decision::OF_WAY)? {
+            [None, None] => Way::AsPlanned,
+            [None, Some(turn_months)] => {
+                let allowed = "nothing, where no share is given to turn to";
+                return Err(Error::not_allowed("turn_months", turn_months, allowed));
+            }
+            [Some(share), turn_months] => Way::Staffed {
+                share,
+                turn_months: turn_months.unwrap_or(TURN),
+            },
+        };
+        let month = read_month(plan, month)?;
+        Ok(Decision { month, way })
+    }
+
     /// Checks everything against its bounds.
     ///
     /// # Errors
     /// The first number that is not allowed: its field is `month`, `share` or `turn_months`.
     pub fn validate(&self, plan: &Plan) -> Result<(), Error> {
-        let last = f64::from(plan.horizon_months) - 1.0;
-        within("month", self.month.into(), (1.0, last))?;
+        read_month(plan, &Value::Number(self.month.into()))?;
         match self.way {
             Way::AsPlanned => Ok(()),
             Way::Staffed { share, turn_months } => {
-                within("share", share, (0.0, 1.0))?;
+                within("share", share, SHARES)?;
                 within("turn_months", turn_months, TURNS)
             }
         }
@@ -347,12 +436,18 @@ pub fn path_under_way(plan: &Plan, world: &World, decision: &Decision) -> Result
         Way::Staffed { share, turn_months } => (Some(share), turn_months, 1, 0),
     };
     let ahead = Ahead::new(plan, &calendar, month, (to.as_slice(), turn_months));
-    let mut onward = Onward {
-        judged_to_month: judged_to(plan, month),
-        ..Onward::default()
-    };
     let mut live = LiveView::default();
-    let mut courses = Vec::new();
+    let (mut months, mut courses) = (Vec::new(), Vec::new());
+    let mut push = |view: &MonthView<Doubles>, lane: usize| {
+        let lanes = [
+            view.people,
+            view.load,
+            view.unresolved,
+            view.given_to_ai,
+            view.resolved_by_ai,
+        ];
+        months.push(lanes.map(|lanes| lanes.lane(lane)));
+    };
     ahead.run(
         &setting,
         &mut ExactQueue::new(world),
@@ -361,15 +456,21 @@ pub fn path_under_way(plan: &Plan, world: &World, decision: &Decision) -> Result
             // Of what is behind there is one block.
             if at.month < month as usize {
                 live.watch(world, view);
-                onward.push(view, PLAN);
+                push(view, PLAN);
             } else if at.block == block {
-                onward.push(view, lane);
+                push(view, lane);
             }
         },
     );
     let (course, keep) = (&courses[block], &courses[0]);
-    (onward.cost, onward.total_cost, onward.reversal_month) = path_parts(course, lane);
-    onward.keep_payroll = keep.cost[PAYROLL].lane(KEEP);
-    onward.shown = live.shown();
-    Ok(onward)
+    let (cost, total_cost, reversal_month) = path_parts(course, lane);
+    Ok(Onward {
+        judged_to_month: judged_to(plan, month),
+        monthly: OnwardCourse::of(&months),
+        cost,
+        total_cost,
+        reversal_month,
+        keep_payroll: keep.cost[PAYROLL].lane(KEEP),
+        shown: live.shown(),
+    })
 }

@@ -1,9 +1,12 @@
 //! What is asked: which pilot, and what it costs.
 
 use crate::model::error::Error;
-use crate::model::evidence::{PilotResult, validate_pilot, within};
-use crate::model::inputs::Inputs;
+use crate::model::evidence::{CONVERSATIONS, GAPS, PilotResult, SHARES, numbers, within};
+use crate::model::inputs::{Asked, Inputs, Value, entries};
 use crate::model::volume::contacts_per_month;
+
+/// Bounds of what can be any number that is not negative.
+const NOT_NEGATIVE: (f64, f64) = (0.0, f64::MAX);
 
 /// A pilot that could be made before deciding.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,6 +30,14 @@ impl Pilot {
     const PRICE: f64 = 10.0;
     /// Conversations, where nothing else is said.
     const JUDGED: f64 = 200.0;
+    /// Its numbers by name; the months are below the horizon.
+    pub const ASKED: [Asked; 5] = [
+        Asked::new("share", SHARES, Some(PilotResult::SHARE)),
+        Asked::new("gap", GAPS, Some(PilotResult::GAP)),
+        Asked::new("months", NOT_NEGATIVE, Some(Pilot::MONTHS)),
+        Asked::new("price", NOT_NEGATIVE, Some(Pilot::PRICE)),
+        Asked::new("judged", CONVERSATIONS, Some(Pilot::JUDGED)),
+    ];
 
     /// The pilot that is proposed to this plan.
     pub fn of(inputs: &Inputs) -> Self {
@@ -37,6 +48,34 @@ impl Pilot {
             price: Pilot::PRICE * inputs.country.money_factor(),
             judged: Pilot::JUDGED,
         }
+    }
+
+    /// Reads it from named values, `share`, `gap`, `months`, `price` and `judged`; what is absent is as
+    /// in the pilot that is proposed.
+    ///
+    /// ```
+    /// use uturn::model::{Inputs, Value, pilot::Pilot};
+    ///
+    /// let given = Value::Map(vec![("judged".into(), Value::Number(50.0))]);
+    /// let pilot = Pilot::read(&given, &Inputs::default());
+    /// assert_eq!(pilot.map(|pilot| pilot.judged), Ok(50.0));
+    /// ```
+    ///
+    /// # Errors
+    /// The first name that does not exist, or what [`Pilot::validate`] refuses.
+    pub fn read(value: &Value, inputs: &Inputs) -> Result<Self, Error> {
+        let given = entries("pilot", value)?;
+        let [share, gap, months, price, judged] = numbers("pilot", given, Pilot::ASKED)?;
+        let proposed = Pilot::of(inputs);
+        let pilot = Pilot {
+            share: share.unwrap_or(proposed.share),
+            gap: gap.unwrap_or(proposed.gap),
+            months: months.unwrap_or(proposed.months),
+            price: price.unwrap_or(proposed.price),
+            judged: judged.unwrap_or(proposed.judged),
+        };
+        pilot.validate(inputs)?;
+        Ok(pilot)
     }
 
     /// Conversations that there are to judge, at the likely values (λ₀·x_p·M).
@@ -55,18 +94,20 @@ impl Pilot {
     ///
     /// # Errors
     /// The first number that is not allowed: its field is `share`, `gap`, `judged`, `months` or
-    /// `price`; or `evidence`.
+    /// `price`; or `evidence.pilot`.
     pub fn validate(&self, inputs: &Inputs) -> Result<(), Error> {
-        validate_pilot(self.share, self.gap, self.judged)?;
+        within("share", self.share, SHARES)?;
+        within("gap", self.gap, GAPS)?;
+        within("judged", self.judged, CONVERSATIONS)?;
         let horizon = f64::from(inputs.plan.horizon_months);
         if !(0.0..horizon).contains(&self.months) {
             let allowed = format!("a number from 0, below the {horizon} months of the plan");
             return Err(Error::not_allowed("months", self.months, allowed));
         }
-        within("price", self.price, (0.0, f64::MAX))?;
+        within("price", self.price, NOT_NEGATIVE)?;
         if inputs.evidence.is_some() {
             let allowed = "nothing: another pilot of the same kind would share the first one's gap";
-            return Err(Error::not_allowed("evidence", "a pilot's result", allowed));
+            return Err(Error::not_allowed("evidence.pilot", "a result", allowed));
         }
         Ok(())
     }

@@ -10,6 +10,9 @@ use crate::model::report::Lines;
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct PilotEstimate {
+    /// Whether there is a scaled line: a survey is chosen, and its event happens in some worlds and not in
+    /// others. Otherwise both lines are one.
+    pub has_scaled: bool,
     /// Conversations that there are to judge, at the likely values.
     pub conversations: f64,
     /// A pilot in which as many are judged as was asked.

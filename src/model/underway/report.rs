@@ -8,13 +8,16 @@ use serde::{Deserialize, Serialize};
 use crate::model::report::{Distribution, EvidenceFigures, Lines, MonthlyBands};
 
 /// Whether to go on, from one sample of worlds.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct UnderWayEstimate {
     /// The version of the model and of its table of defaults.
     pub model_version: String,
     /// How many worlds were sampled.
     pub worlds: usize,
+    /// Whether there is a scaled line: a survey is chosen, and its event happens in some worlds and not in
+    /// others. Otherwise both lines are one.
+    pub has_scaled: bool,
     /// (Σw)²/(KΣw²) of the scaled line.
     pub effective_sample: f64,
     /// What is to be said of what was seen; its effective sample counts the worlds out in which the
@@ -57,7 +60,7 @@ pub struct UnderWayEstimate {
 }
 
 /// A probability.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Risk {
     /// In what share of futures.
@@ -67,7 +70,7 @@ pub struct Risk {
 }
 
 /// What one way on comes to.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct WayFigures {
     /// Mean cost.
@@ -88,7 +91,7 @@ pub struct WayFigures {
 
 /// Courses over months 1 … T′, what is behind included; their money is that of the way less that of going
 /// on as planned, up to and including the month.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct UnderWayMonths {
     /// Going on as planned.

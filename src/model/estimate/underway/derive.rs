@@ -75,30 +75,40 @@ pub(super) fn derive(run: &mut UnderWayRun, engine: &mut Engine) -> UnderWayEsti
         let medians = weighing.percentiles([0.5], |world| values[world]);
         Lines::of(|line| medians.on(line)[0])
     };
-    let mut estimate = UnderWayEstimate {
+    let (hiring_lag, ramp) = (
+        median(&kept.hiring_lag, &mut weighing),
+        median(&kept.ramp, &mut weighing),
+    );
+    let weights = weighing.weights;
+    let [regretted, with_people, more] = [
+        risk(&weighing, regretted),
+        risk(&weighing, with_people),
+        risk(&weighing, more),
+    ];
+    let (evidence, worlds, shares) = (evidence(run), kept.masses.len(), shares.clone());
+    UnderWayEstimate {
         model_version: VERSION.to_owned(),
-        worlds: kept.masses.len(),
-        effective_sample: weighing.weights.effective_sample(),
-        evidence: evidence(run),
+        worlds,
+        has_scaled: weights.can_scale(),
+        effective_sample: weights.effective_sample(),
+        evidence,
         month: run.under_way.month,
         judged_to_month: judged_to(&run.inputs.plan, run.under_way.month),
-        shares: shares.clone(),
+        shares,
         plan_index: plan,
         keep_payroll,
-        regretted: risk(&weighing, regretted),
-        regretted_with_enough_people: risk(&weighing, with_people),
-        more_would_have_been_better: risk(&weighing, more),
+        regretted,
+        regretted_with_enough_people: with_people,
+        more_would_have_been_better: more,
         as_planned,
         staffed,
         near_best: Lines::of(|line| best.on(line).1),
         best_share,
         evpi,
-        hiring_lag: median(&kept.hiring_lag, &mut weighing),
-        ramp: median(&kept.ramp, &mut weighing),
-        ..UnderWayEstimate::default()
-    };
-    estimate.months = months(run, engine, best_share);
-    estimate
+        hiring_lag,
+        ramp,
+        months: months(run, engine, best_share),
+    }
 }
 
 fn risk(weighing: &Weighing<'_, Mass>, happens: impl Fn(usize) -> bool) -> Risk {

@@ -64,10 +64,7 @@ pub(super) fn months(
     let survey = run.inputs.survey;
     let mut weighing = Weighing::given(run.kept.happens, &run.kept.masses, survey);
     let mut bands = |way: usize, share: f64| {
-        let mut bands = Lines::of(|_| MonthlyBands {
-            share,
-            ..MonthlyBands::default()
-        });
+        let mut bands = Lines::of(|_| MonthlyBands::of(share));
         for month in 0..months {
             let way = if month < behind { 0 } else { way };
             for quantity in 0..QUANTITIES {

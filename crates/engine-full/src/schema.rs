@@ -2,9 +2,13 @@
 
 use serde::Serialize;
 
+use uturn::model::company::{Company, MAX_NAME, MAX_TEAMS};
+use uturn::model::evidence::{LiveResult, PilotResult};
+use uturn::model::pilot::Pilot;
+use uturn::model::underway::UnderWay;
 use uturn::model::{
-    Country, InputKind, Inputs, NamedSurvey, PLAN_INPUTS, PlanInput, Scale, VERSION, WORLD_INPUTS,
-    WorldInput,
+    Asked, Country, InputKind, Inputs, NamedSurvey, PLAN_INPUTS, PlanInput, Scale, VERSION,
+    WORLD_INPUTS, WorldInput,
 };
 
 /// All inputs: what a caller needs to build a form, or to check one.
@@ -17,6 +21,55 @@ pub(super) struct Schema {
     surveys: Vec<SurveyRow>,
     countries: Vec<CountryRow>,
     worlds: Vec<usize>,
+    evidence: EvidenceRows,
+    pilot: Vec<NumberRow>,
+    under_way: Vec<NumberRow>,
+    company: CompanyRows,
+}
+
+/// What can have been seen.
+#[derive(Serialize)]
+struct EvidenceRows {
+    pilot: Vec<NumberRow>,
+    live: Vec<NumberRow>,
+}
+
+/// What is a company's beside what its teams have in common.
+#[derive(Serialize)]
+struct CompanyRows {
+    max_teams: usize,
+    max_name: usize,
+    numbers: Vec<NumberRow>,
+}
+
+/// A number that belongs to one question.
+#[derive(Serialize)]
+struct NumberRow {
+    name: &'static str,
+    default: Option<f64>,
+    low: f64,
+    /// None where no number bounds it.
+    high: Option<f64>,
+}
+
+impl From<Asked> for NumberRow {
+    fn from(asked: Asked) -> Self {
+        let Asked {
+            name,
+            default,
+            bounds: (low, high),
+        } = asked;
+        NumberRow {
+            name,
+            default,
+            low,
+            high: (high < f64::MAX).then_some(high),
+        }
+    }
+}
+
+fn numbers<const N: usize>(asked: [Asked; N]) -> Vec<NumberRow> {
+    asked.map(NumberRow::from).into()
 }
 
 #[derive(Serialize)]
@@ -107,6 +160,17 @@ impl Schema {
             worlds: uturn::model::Worlds::ALL
                 .map(|worlds| worlds.count())
                 .to_vec(),
+            evidence: EvidenceRows {
+                pilot: numbers(PilotResult::ASKED),
+                live: numbers(LiveResult::ASKED),
+            },
+            pilot: numbers(Pilot::ASKED),
+            under_way: numbers(UnderWay::ASKED),
+            company: CompanyRows {
+                max_teams: MAX_TEAMS,
+                max_name: MAX_NAME,
+                numbers: numbers(Company::ASKED),
+            },
         }
     }
 }
