@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_papers_are_the_stylesheets_and_those_around_the_page() {
-        let sheet = include_str!("../../../../www/styles.css");
+        let sheet = include_str!("../../../../www/styles/base.css");
         let [light, dark] = [LIGHT_PAPER, DARK_PAPER].map(Colour::written);
         assert!(sheet.contains(&format!("--paper: light-dark(#{light}, #{dark})")));
         let page = include_str!("../../../../index.html");
