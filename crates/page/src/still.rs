@@ -66,7 +66,7 @@ fn Still(props: &StillProps) -> Html {
                 <p class="noscript">{ text::without_a_program(&page.numerals, &page) }</p>
             </noscript>
             <main><Upper /></main>
-            <footer class="foot"><p>{ text::LIMITS }</p></footer>
+            <footer class="foot"><p class="measure">{ text::LIMITS }</p></footer>
         </ContextProvider<Page>>
     }
 }

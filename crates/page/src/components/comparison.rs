@@ -55,13 +55,13 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     let on_click = props.on_pool.reform(move |_: MouseEvent| !is_open);
     html! {
         <section aria-labelledby="comparison"
-            class={classes!("comparison", props.awaited.then_some("awaited"))}
+            class={classes!("section", "comparison", props.awaited.then_some("awaited"))}
         >
-            <h2 id="comparison">{ text::COMPARISON }</h2>
+            <h2 id="comparison" class="heading">{ text::COMPARISON }</h2>
             <p class="aside">{ text::comparison_lead(numerals, props.survey) }</p>
             <table id={TABLE} role="table" aria-labelledby="comparison"
                 aria-hidden={props.awaited.then_some("true")}
-                class={is_open.then_some("with-pool")}
+                class="listed"
             >
                 <thead role="rowgroup">
                     <tr role="row">

@@ -19,8 +19,8 @@ pub fn Facts() -> Html {
     let along = text::facts(numerals, &page.reading(), page.inputs_shown());
     let of_plan = text::facts_of_plan(numerals, page.full(), page.inputs_of_full());
     html! {
-        <section class={classes!("facts", awaited.then_some("awaited"))} aria-labelledby="facts">
-            <h2 id="facts">{ text::ALSO }</h2>
+        <section class={classes!("section", "facts", awaited.then_some("awaited"))} aria-labelledby="facts">
+            <h2 id="facts" class="heading">{ text::ALSO }</h2>
             <dl aria-hidden={awaited.then_some("true")}>
                 { for along.into_iter().map(|entry| fact(entry, None)) }
                 { for of_plan.into_iter().map(|entry| fact(entry, state)) }

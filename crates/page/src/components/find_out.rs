@@ -35,10 +35,10 @@ pub fn FindOut(props: &FindOutProps) -> Html {
     };
     let hidden = awaited.then_some("true");
     html! {
-        <section class={classes!("find-out", awaited.then_some("awaited"))}
+        <section class={classes!("section", "find-out", awaited.then_some("awaited"))}
             aria-labelledby="find-out"
         >
-            <h2 id="find-out">
+            <h2 id="find-out" class="heading">
                 if *awaited {
                     <span class="unseen">{ text::FIND_OUT }</span>
                 }
@@ -46,7 +46,7 @@ pub fn FindOut(props: &FindOutProps) -> Html {
                     { title.unwrap_or_else(|| text::FIND_OUT.into()) }
                 </span>
             </h2>{ " " }
-            <p class="aside"><span class="held" aria-hidden={hidden}>{ lead }</span></p>
+            <p class="aside measure"><span class="held" aria-hidden={hidden}>{ lead }</span></p>
             if !findings.is_empty() {
                 <ol aria-hidden={hidden}>
                     { for findings.iter().map(|finding| entry(numerals, finding)) }
@@ -64,7 +64,7 @@ fn entry(numerals: &Numerals, finding: &Finding) -> Html {
                 { text::worth(numerals, finding.value) }{ " " }
                 <small>{ text::sure_of_worth(numerals, finding) }</small>
             </p>{ " " }
-            <p class="note held">{ text::how_to_find_out(finding.input) }</p>
+            <p class="note measure held">{ text::how_to_find_out(finding.input) }</p>
         </li>
     }
 }

@@ -16,9 +16,9 @@ pub fn Foot(props: &FootProps) -> Html {
     let is_kept = props.release != Release::NotKept;
     html! {
         <footer class="foot">
-            <p>{ text::LIMITS }</p>
+            <p class="measure">{ text::LIMITS }</p>
             if is_kept {
-                <p>
+                <p class="measure">
                     { text::WORKS_OFFLINE }
                     if installation == Installation::ByHand {
                         { " " }{ text::INSTALL_BY_HAND }

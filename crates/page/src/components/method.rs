@@ -50,8 +50,8 @@ pub fn Method(props: &MethodProps) -> Html {
         *has_survey,
     );
     html! {
-        <section class={classes!("method", awaited.then_some("awaited"))} aria-labelledby="method">
-            <h2 id="method">{ text::METHOD }</h2>
+        <section class={classes!("section", "method", awaited.then_some("awaited"))} aria-labelledby="method">
+            <h2 id="method" class="heading">{ text::METHOD }</h2>
             <Prose fragment={Fragment::Words} numerals={numerals.clone()} />
             <p class="aside">
                 <span class="held" aria-hidden={awaited.then_some("true")}>{ of_this_answer }</span>

@@ -69,10 +69,10 @@ pub fn MonthByMonth(props: &MonthByMonthProps) -> Html {
     });
     let line = text::on_line(numerals, props.line, props.survey);
     html! {
-        <section class={classes!("months", awaited.then_some("awaited"), dimmed)}
+        <section class={classes!("section", "months", awaited.then_some("awaited"), dimmed)}
             aria-labelledby="months"
         >
-            <h2 id="months">{ text::MONTHS }</h2>
+            <h2 id="months" class="heading">{ text::MONTHS }</h2>
             <p class="lead">
                 <span class="held" aria-hidden={awaited.then_some("true")}>
                     { text::months_for(numerals, plan.share, props.is_stale, &line) }

@@ -36,16 +36,16 @@ pub fn Record() -> Html {
         row(rate.rate, cells)
     });
     html! {
-        <section class="record" aria-labelledby="record">
-            <h2 id="record">{ text::RECORD }</h2>
+        <section class="section record" aria-labelledby="record">
+            <h2 id="record" class="heading">{ text::RECORD }</h2>
             <p class="lead">{ text::RECORD_LEAD }</p>
-            <table role="table" class="statements" aria-labelledby="record">
+            <table role="table" class="listed statements" aria-labelledby="record">
                 { head([text::ARTICLE_SAYS, text::ON_RECORD, text::HOW_SURE]) }
                 <tbody role="rowgroup">{ for statements }</tbody>
             </table>
             <h3 id="base-rates">{ text::BASE_RATES }</h3>
             <p class="lead">{ text::BASE_RATES_LEAD }</p>
-            <table role="table" class="rates" aria-labelledby="base-rates">
+            <table role="table" class="listed rates" aria-labelledby="base-rates">
                 { head([text::RATE, text::EVENT, text::RATE_SOURCE]) }
                 <tbody role="rowgroup">{ for rates }</tbody>
             </table>
@@ -62,7 +62,7 @@ pub fn Record() -> Html {
 
 fn head(names: [&'static str; 3]) -> Html {
     html! {
-        <thead role="rowgroup">
+        <thead class="heads" role="rowgroup">
             <tr role="row">
                 { for names.map(|name| html! { <th role="columnheader" scope="col">{ name }</th> }) }
             </tr>

@@ -45,16 +45,16 @@ pub fn TakeAlong() -> Html {
     };
     html! {
         <>
-        <section class={classes!("take-along", (!ready).then_some("awaited"))}
+        <section class={classes!("section", "take-along", (!ready).then_some("awaited"))}
             aria-labelledby="take-along"
         >
-            <h2 id="take-along">{ text::TAKE_ALONG }</h2>
+            <h2 id="take-along" class="heading">{ text::TAKE_ALONG }</h2>
             <p class="lead">{ text::TAKE_ALONG_LEAD }</p>
             <p id={WHY} class="why">{ why }</p>
             <div class="parts">
                 <div class="part">
                     <h3>{ text::LINK }</h3>
-                    <p class="aside">{ text::LINK_MEANS }</p>
+                    <p class="aside measure">{ text::LINK_MEANS }</p>
                     <Copied form={Form::Field} name={text::LINK_FIELD} text={link.clone()}
                         button={text::COPY_LINK} {ready}>
                         <Share {ready} text={quotation.clone()} url={link} />
@@ -70,7 +70,7 @@ pub fn TakeAlong() -> Html {
                 </div>
                 <div class="part print-button">
                     <h3>{ text::PRINT }</h3>
-                    <p class="aside">{ text::PRINT_MEANS }</p>
+                    <p class="aside measure">{ text::PRINT_MEANS }</p>
                     <ActionButton words={text::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>

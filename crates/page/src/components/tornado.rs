@@ -41,7 +41,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
     let place = use_node_ref();
     let size = use_size(&place);
     let state = classes!(
-        "tornado",
+        "section tornado",
         awaited.then_some("awaited"),
         is_stale.then_some("stale")
     );
@@ -72,7 +72,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
     html! {
         <figure class={state}>
             <figcaption>
-                <h2 id="tornado">
+                <h2 id="tornado" class="heading">
                     { text::DRIVERS }
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>
@@ -119,7 +119,7 @@ fn aside(props: &TornadoProps, found: &Drivers) -> Html {
     };
     let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
     html! {
-        <p class="aside either">
+        <p class="aside measure either">
             <span class={unsaid(props.is_stale)}>{ how }</span>
             <span class={unsaid(!props.is_stale)}>{ still }</span>
         </p>

@@ -40,7 +40,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     let place = use_node_ref();
     let size = use_size(&place);
     let state = classes!(
-        "waterfall",
+        "section waterfall",
         awaited.then_some("awaited"),
         is_stale.then_some("stale")
     );
@@ -66,7 +66,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     html! {
         <figure class={state}>
             <figcaption>
-                <h2 id="waterfall">
+                <h2 id="waterfall" class="heading">
                     { text::WATERFALL }
                     <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
                 </h2>
@@ -164,7 +164,7 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
         }
     });
     html! {
-        <table>
+        <table class="measure">
             <caption>{ text::steps_caption(numerals, horizon) }</caption>
             <thead>
                 <tr>

@@ -111,8 +111,8 @@ pub fn YourNumbers() -> Html {
         }
     });
     html! {
-        <section class="your-numbers" aria-labelledby="your-numbers" ref={section}>
-            <h2 id="your-numbers">{ text::NUMBERS }</h2>
+        <section class="section your-numbers" aria-labelledby="your-numbers" ref={section}>
+            <h2 id="your-numbers" class="heading">{ text::NUMBERS }</h2>
             <p class="lead">{ text::NUMBERS_LEAD }</p>
             <CountryChoice presets={state.presets} numerals={state.numerals.clone()}
                 on_action={on_action.clone()} />

@@ -26,9 +26,9 @@ pub fn Defaults(props: &DefaultsProps) -> Html {
 fn table(numerals: &Numerals, group: Group) -> Html {
     let heading = |name| html! { <th role="columnheader" scope="col">{ name }</th> };
     html! {
-        <table role="table">
+        <table role="table" class="listed">
             <caption>{ group.title() }</caption>
-            <thead role="rowgroup">
+            <thead class="heads" role="rowgroup">
                 <tr role="row">{ for text::DEFAULTS_COLUMNS.map(heading) }</tr>
             </thead>
             <tbody role="rowgroup">

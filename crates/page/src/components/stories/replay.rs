@@ -138,7 +138,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
     html! {
         <div class={classes!("replay", awaited.then_some("awaited"))}>
             <h4>{ text::REPLAY }</h4>
-            <p class="aside">{ text::REPLAY_LEAD }</p>
+            <p class="aside measure">{ text::REPLAY_LEAD }</p>
             { controls(&playing, awaited, value_text) }
             // While it plays the months pass too fast to be read out.
             <p class="now" aria-live={if playing.is_on { "off" } else { "polite" }}>

@@ -73,12 +73,12 @@ fn text(props: &CopiedProps, shown: NodeRef) -> Html {
     let (name, text) = (props.name.clone(), &props.text);
     match props.form {
         Form::Field => html! {
-            <input class="copied held" type="text" readonly=true aria-label={name}
+            <input class="copied measure held" type="text" readonly=true aria-label={name}
                 value={text.clone()} ref={shown} />
         },
         // Of an answer that is not there it only holds the room, neither seen nor read out.
         Form::Quotation => html! {
-            <blockquote class="copied held" aria-hidden={(!props.ready).then_some("true")}
+            <blockquote class="copied measure held" aria-hidden={(!props.ready).then_some("true")}
                 ref={shown}
             >
                 { text }
@@ -86,7 +86,7 @@ fn text(props: &CopiedProps, shown: NodeRef) -> Html {
         },
         // It is scrolled where it is too long.
         Form::Code => html! {
-            <pre class="copied" role="group" tabindex="0" aria-label={name} dir="ltr" ref={shown}>
+            <pre class="copied measure" role="group" tabindex="0" aria-label={name} dir="ltr" ref={shown}>
                 <code translate="no">{ text }</code>
             </pre>
         },

@@ -94,7 +94,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
         html! {
             <div class="file">
                 <ActionButton {words} ready={props.ready} on_act={ask(file)} />
-                <p class="aside">{ means }</p>
+                <p class="aside measure">{ means }</p>
             </div>
         }
     });

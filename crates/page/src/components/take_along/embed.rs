@@ -44,7 +44,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
     html! {
         <div class="part">
             <h3>{ text::EMBED }</h3>
-            <p class="aside">{ text::EMBED_MEANS }</p>
+            <p class="aside measure">{ text::EMBED_MEANS }</p>
             <ActionButton words={text::EMBED_BUTTON} ready={props.ready} {on_act} />
             <dialog class="embed" ref={dialog} aria-labelledby="embed" onclose={on_close}>
                 <h3 id="embed">{ text::EMBED }</h3>

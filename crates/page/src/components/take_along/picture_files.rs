@@ -65,14 +65,14 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
     html! {
         <div class="part pictures">
             <h3>{ text::PICTURE }</h3>
-            <p class="aside">{ text::PICTURE_MEANS }</p>
+            <p class="aside measure">{ text::PICTURE_MEANS }</p>
             <RadioGroup name="shape" legend={text::SHAPES} chosen={*shape_at}
                 choices={text::SHAPE_CHOICES.map(AttrValue::from).to_vec()}
                 on_choose={choose(&shape_at)} />
             <RadioGroup name="colours" legend={text::COLOURS} chosen={*colours_at}
                 choices={text::COLOUR_CHOICES.map(AttrValue::from).to_vec()}
                 on_choose={choose(&colours_at)} />
-            <div class={classes!("preview", text::SHAPE_NAMES.get(*shape_at).copied())}
+            <div class={classes!("preview", "measure", text::SHAPE_NAMES.get(*shape_at).copied())}
                 data-theme={COLOURS.get(*colours_at).copied().flatten()}
                 aria-hidden={(!props.ready).then_some("true")}
             >
