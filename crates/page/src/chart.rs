@@ -6,6 +6,7 @@
 mod area;
 mod axis;
 mod bars;
+mod canvas;
 mod columns;
 mod dots;
 mod fan;
@@ -28,6 +29,7 @@ mod wrap;
 pub use area::Area;
 pub use axis::{Axis, Level, Tick, ValueGrid, level_places, ticks_fit};
 pub use bars::{Bar, Bars, Swing, Swings};
+pub use canvas::Canvas;
 pub use columns::Columns;
 pub use dots::{DotSample, HundredDots};
 pub use fan::Fan;

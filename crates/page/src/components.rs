@@ -3,9 +3,11 @@
 mod announcer;
 mod behind;
 mod below;
+mod chart_figure;
 mod comparison;
 mod converter;
 mod curve_table;
+mod data_table;
 mod facts;
 mod field_of;
 mod find_out;

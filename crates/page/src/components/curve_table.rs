@@ -1,5 +1,6 @@
 //! The curve as a table.
 
+use super::data_table::{Column, DataTable, Row};
 use crate::hooks::use_page;
 use crate::numerals::Numerals;
 use crate::text;
@@ -29,29 +30,15 @@ fn table(estimate: &Estimate, numerals: &Numerals, survey: Option<Survey>) -> Ht
     let rows = rows.enumerate().map(|(at, ((share, alone), scaled))| {
         let plan = (at == estimate.plan_index)
             .then(|| html! { <span class="aside">{ format!(" ({})", text::YOUR_PLAN) }</span> });
-        html! {
-            <tr>
-                <th scope="row">{ numerals.percent(*share, 1) }{ for plan }</th>
-                <td>{ in_100(*alone) }</td>
-                if survey.is_some() {
-                    <td>{ in_100(*scaled) }</td>
-                }
-            </tr>
-        }
+        let heading = html! { <>{ numerals.percent(*share, 1) }{ for plan }</> };
+        let scaled = survey.map(|_| in_100(*scaled));
+        Row::new(heading, std::iter::once(in_100(*alone)).chain(scaled))
     });
+    let scaled = survey.map(|survey| text::scaled_line(numerals, survey).into());
+    let columns = [text::TABLE_SHARE.into(), text::ALONE_LINE.into()];
+    let columns: Vec<Column> = columns.into_iter().chain(scaled).collect();
     html! {
-        <table>
-            <caption>{ text::curve_table_caption(numerals, estimate) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TABLE_SHARE }</th>
-                    <th scope="col">{ text::ALONE_LINE }</th>
-                    if let Some(survey) = survey {
-                        <th scope="col">{ text::scaled_line(numerals, survey) }</th>
-                    }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+        <DataTable caption={text::curve_table_caption(numerals, estimate)} {columns}
+            rows={rows.collect::<Vec<_>>()} />
     }
 }

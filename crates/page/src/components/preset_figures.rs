@@ -1,5 +1,6 @@
 //! What a choice of presets changes.
 
+use super::data_table::{DataTable, Row};
 use crate::numerals::Numerals;
 use crate::text;
 use std::rc::Rc;
@@ -32,31 +33,20 @@ pub fn PresetFigures(props: &PresetFiguresProps) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
+    let columns = vec![
+        text::PRESET_FIGURE.into(),
+        text::PRESET_HERE.into(),
+        props.usual_name.clone().into(),
+    ];
+    let rows = rows.into_iter();
     html! {
         <details class="table">
             <summary>{ &props.summary }</summary>
             if let Some(remark) = &props.remark {
                 <p>{ remark }</p>
             }
-            <table>
-                <caption>{ &props.caption }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ text::PRESET_FIGURE }</th>
-                        <th scope="col">{ text::PRESET_HERE }</th>
-                        <th scope="col">{ &props.usual_name }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for rows.into_iter().map(|[figure, here, otherwise]| html! {
-                        <tr>
-                            <th scope="row">{ figure }</th>
-                            <td>{ here }</td>
-                            <td>{ otherwise }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            <DataTable caption={&props.caption} {columns}
+                rows={rows.map(|[figure, here, usual]| Row::new(figure, [here, usual])).collect::<Vec<_>>()} />
         </details>
     }
 }

@@ -6,6 +6,7 @@ mod places;
 #[cfg(not(target_arch = "wasm32"))]
 mod unmeasured;
 
+use super::chart_figure::ChartFigure;
 use super::rail_key::RailKey;
 use super::share_slider::ShareSlider;
 use crate::chart::{Frame, Setting};
@@ -64,15 +65,10 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
     #[cfg(target_arch = "wasm32")]
     let unmeasured = Html::default();
     html! {
-        <figure class={classes!("regret-curve", awaited.then_some("awaited"))}>
-            <figcaption>
-                <h2>
-                    { text::CURVE }
-                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
-                </h2>
-                <p class="aside">{ text::DRAG }</p>
-                <p class="unseen">{ reading }</p>
-            </figcaption>
+        <ChartFigure class={classes!("regret-curve", awaited.then_some("awaited"))} level="h2"
+            name={text::CURVE} {title} {awaited}
+            aside={html! { <p class="aside">{ text::DRAG }</p> }} {reading}
+        >
             // Shares grow from left to right in every language, for the slider as for the curve.
             <div class="plot" dir="ltr" ref={plot} onclick={on_tap}>
                 <ShareSlider {share} {on_drag} {on_release}
@@ -85,7 +81,7 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
                 }
             </div>
             <RailKey />
-        </figure>
+        </ChartFigure>
     }
 }
 

@@ -1,5 +1,7 @@
 //! What moves the answer: the regret risk where each uncertain input is low, and where it is high.
 
+use super::chart_figure::{ChartFigure, how_or_whose};
+use super::data_table::{Column, DataTable, Row};
 use super::line_switch::LineSwitch;
 use crate::chart::{Swing, Swings};
 use crate::hooks::use_size;
@@ -41,7 +43,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
     let place = use_node_ref();
     let size = use_size(&place);
     let state = classes!(
-        "section tornado",
+        "tornado",
         awaited.then_some("awaited"),
         is_stale.then_some("stale")
     );
@@ -70,15 +72,9 @@ pub fn Tornado(props: &TornadoProps) -> Html {
         }
     });
     html! {
-        <figure class={state}>
-            <figcaption>
-                <h2 id="tornado" class="heading">
-                    { text::DRIVERS }
-                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
-                </h2>
-                { aside(props, &found) }
-                <p class="unseen">{ reading }</p>
-            </figcaption>
+        <ChartFigure class={state} level="h2" id="tornado" name={text::DRIVERS} {title}
+            awaited={*awaited} aside={aside(props, &found)} {reading}
+        >
             if let Some(survey) = *survey
                 && !drivers.is_empty()
             {
@@ -97,7 +93,7 @@ pub fn Tornado(props: &TornadoProps) -> Html {
                     }
                 </details>
             }
-        </figure>
+        </ChartFigure>
     }
 }
 
@@ -117,13 +113,7 @@ fn aside(props: &TornadoProps, found: &Drivers) -> Html {
     } else {
         text::NO_RISK_TO_MOVE.into()
     };
-    let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
-    html! {
-        <p class="aside measure either">
-            <span class={unsaid(props.is_stale)}>{ how }</span>
-            <span class={unsaid(!props.is_stale)}>{ still }</span>
-        </p>
-    }
+    how_or_whose("measure", &how, Some(still), props.is_stale)
 }
 
 fn swing(numerals: &Numerals, driver: &Driver) -> Swing {
@@ -139,24 +129,12 @@ fn swing(numerals: &Numerals, driver: &Driver) -> Swing {
 
 fn table(numerals: &Numerals, drivers: &[Driver]) -> Html {
     let rows = drivers.iter().map(|driver| {
-        let cell = |risk| html! { <td>{ text::count(numerals, risk) }</td> };
-        html! {
-            <tr>
-                <th scope="row">{ text::input_words(driver.input.into()).label }</th>
-                { for [driver.low, driver.high].map(cell) }
-            </tr>
-        }
+        let cells = [driver.low, driver.high].map(|risk| text::count(numerals, risk));
+        Row::new(text::input_words(driver.input.into()).label, cells)
     });
+    let columns = std::iter::once(text::TABLE_INPUT).chain(text::TABLE_WHEN);
     html! {
-        <table>
-            <caption>{ text::DRIVERS_CAPTION }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TABLE_INPUT }</th>
-                    { for text::TABLE_WHEN.map(|name| html! { <th scope="col">{ name }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+        <DataTable caption={text::DRIVERS_CAPTION} columns={columns.map(Column::from).collect::<Vec<_>>()}
+            rows={rows.collect::<Vec<_>>()} />
     }
 }

@@ -1,5 +1,7 @@
 //! Where the saving goes: from the vendor's arithmetic to the expected result.
 
+use super::chart_figure::{ChartFigure, how_or_whose};
+use super::data_table::{DataTable, Row};
 use super::line_switch::LineSwitch;
 use crate::chart::{Bar, Bars};
 use crate::hooks::use_size;
@@ -40,7 +42,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     let place = use_node_ref();
     let size = use_size(&place);
     let state = classes!(
-        "section waterfall",
+        "waterfall",
         awaited.then_some("awaited"),
         is_stale.then_some("stale")
     );
@@ -64,15 +66,9 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
         }
     });
     html! {
-        <figure class={state}>
-            <figcaption>
-                <h2 id="waterfall" class="heading">
-                    { text::WATERFALL }
-                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
-                </h2>
-                { aside(props, has_saving) }
-                <p class="unseen">{ reading }</p>
-            </figcaption>
+        <ChartFigure class={state} level="h2" id="waterfall" name={text::WATERFALL} {title}
+            awaited={*awaited} aside={aside(props, has_saving)} {reading}
+        >
             if let Some(survey) = *survey
                 && has_saving
             {
@@ -91,7 +87,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
                     }
                 </details>
             }
-        </figure>
+        </ChartFigure>
     }
 }
 
@@ -105,13 +101,7 @@ fn aside(props: &WaterfallProps, has_saving: bool) -> Html {
     } else {
         text::NOTHING_TO_SAVE
     };
-    let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
-    html! {
-        <p class="aside either">
-            <span class={unsaid(props.is_stale)}>{ how }</span>
-            <span class={unsaid(!props.is_stale)}>{ still }</span>
-        </p>
-    }
+    how_or_whose("", how, still, props.is_stale)
 }
 
 /// Each step from where the one before it ends; the first and the result from zero.
@@ -147,34 +137,22 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
     } else {
         &[Line::Alone]
     };
-    let columns = lines
+    let amounts = lines
         .iter()
         .map(|line| text::step_amounts(numerals, estimate.waterfall.on(*line), steps));
-    let columns: Vec<Vec<String>> = columns.collect();
+    let amounts: Vec<Vec<String>> = amounts.collect();
     let rows = steps.iter().enumerate().map(|(at, step)| {
         let cost = Lines::of(|line| step.cost(estimate.waterfall.on(line)));
-        let cells = columns
-            .iter()
-            .map(|amounts| html! { <td>{ &amounts[at] }</td> });
-        html! {
-            <tr>
-                <th scope="row">{ text::step_name(*step, cost) }</th>
-                { for cells }
-            </tr>
-        }
+        let cells = amounts.iter().map(|amounts| amounts[at].as_str());
+        Row::new(text::step_name(*step, cost), cells)
     });
+    let rows: Vec<Row> = rows.collect();
+    let names = lines
+        .iter()
+        .map(|line| text::line_name(numerals, *line, *survey).into());
+    let columns = std::iter::once(text::TABLE_STEP.into()).chain(names);
     html! {
-        <table class="measure">
-            <caption>{ text::steps_caption(numerals, horizon) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TABLE_STEP }</th>
-                    { for lines.iter().map(|line| html! {
-                        <th scope="col">{ text::line_name(numerals, *line, *survey) }</th>
-                    }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+        <DataTable class="measure" caption={text::steps_caption(numerals, horizon)}
+            columns={columns.collect::<Vec<_>>()} {rows} />
     }
 }

@@ -1,5 +1,6 @@
 //! The self-check: published values, and what this browser makes of them.
 
+use crate::components::data_table::{Column, DataTable, Row};
 use crate::numerals::Numerals;
 use crate::text;
 use std::rc::Rc;
@@ -39,26 +40,17 @@ pub fn Checks(props: &ChecksProps) -> Html {
 }
 
 fn table(numerals: &Numerals, checks: &[Check]) -> Html {
-    let heading = |name: &'static str| html! { <th scope="col">{ name }</th> };
     let row = |check: &Check| {
-        let value = |value| html! { <td>{ text::checked_value(numerals, value) }</td> };
-        html! {
-            <tr>
-                <th scope="row">{ &check.name }</th>
-                { for [check.expected, check.computed].map(value) }
-                <td>{ text::checked_difference(numerals, check.expected, check.computed) }</td>
-                <td>{ text::agreement(check.ok) }</td>
-            </tr>
-        }
+        let [expected, computed] =
+            [check.expected, check.computed].map(|value| text::checked_value(numerals, value));
+        let difference = text::checked_difference(numerals, check.expected, check.computed);
+        let agreement = text::agreement(check.ok).to_owned();
+        Row::new(&check.name, [expected, computed, difference, agreement])
     };
     html! {
         <div class="scrolled" role="group" tabindex="0" aria-label={text::SELF_CHECK}>
-            <table>
-                <thead>
-                    <tr>{ for text::CHECK_COLUMNS.map(heading) }</tr>
-                </thead>
-                <tbody>{ for checks.iter().map(row) }</tbody>
-            </table>
+            <DataTable columns={text::CHECK_COLUMNS.map(Column::from).to_vec()}
+                rows={checks.iter().map(row).collect::<Vec<_>>()} />
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Every default of the model, from its one table.
 
+use crate::components::data_table::{Column, DataTable, Narrow, Row};
 use crate::components::sources::Sources;
 use crate::numerals::Numerals;
 use crate::text::{self, Group, InputWords};
@@ -11,8 +12,7 @@ pub struct DefaultsProps {
     pub numerals: Rc<Numerals>,
 }
 
-/// A table for each group of inputs. Where columns have no room it is laid out as a list, for the
-/// eye alone: the roles keep it a table for those who hear it.
+/// A table for each group of inputs.
 #[component]
 pub fn Defaults(props: &DefaultsProps) -> Html {
     html! {
@@ -24,28 +24,16 @@ pub fn Defaults(props: &DefaultsProps) -> Html {
 }
 
 fn table(numerals: &Numerals, group: Group) -> Html {
-    let heading = |name| html! { <th role="columnheader" scope="col">{ name }</th> };
     html! {
-        <table role="table" class="listed">
-            <caption>{ group.title() }</caption>
-            <thead class="heads" role="rowgroup">
-                <tr role="row">{ for text::DEFAULTS_COLUMNS.map(heading) }</tr>
-            </thead>
-            <tbody role="rowgroup">
-                { for group.inputs().map(|words| row(numerals, words)) }
-            </tbody>
-        </table>
+        <DataTable caption={group.title()} narrow={Narrow::List}
+            columns={text::DEFAULTS_COLUMNS.map(Column::from).to_vec()}
+            rows={group.inputs().map(|words| row(numerals, words)).collect::<Vec<_>>()} />
     }
 }
 
-fn row(numerals: &Numerals, words: &InputWords) -> Html {
+fn row(numerals: &Numerals, words: &InputWords) -> Row {
     let row = text::default_row(numerals, words);
-    let cell = |words: String| html! { <td role="cell">{ words }</td> };
-    html! {
-        <tr role="row">
-            <th role="rowheader" scope="row">{ row.label }</th>
-            { for [row.default, row.range].map(cell) }
-            <td role="cell">{ &row.source }<Sources of={text::sources_of_text(&row.source)} /></td>
-        </tr>
-    }
+    let sources = text::sources_of_text(&row.source);
+    let source = html! { <>{ row.source }<Sources of={sources} /></> };
+    Row::new(row.label, [row.default.into(), row.range.into(), source])
 }

@@ -3,7 +3,8 @@
 use super::drawing::{Cursor, Drawing};
 use super::month_slider::MonthSlider;
 use super::names::Names;
-use crate::chart::{Frame, Level, MonthsLayout, text_width};
+use crate::chart::{Canvas, Frame, Level, MonthsLayout, text_width};
+use crate::components::chart_figure::ChartFigure;
 use crate::hooks::use_size;
 use crate::numerals::Numerals;
 use crate::reading::{Course, TimeUnit};
@@ -91,21 +92,13 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
             }
         })
     };
-    let hidden = awaited.then_some("true");
     let at = course.at(month);
     html! {
-        <figure class="month-chart">
-            <figcaption>
-                <h3>
-                    <strong>{ text::chart_name(course.quantity) }</strong>
-                    <span class="held" aria-hidden={hidden}>
-                        { text::chart_title(numerals, course) }
-                    </span>
-                </h3>{ " " }
-                if !awaited {
-                    <p class="unseen">{ text::course_reading(numerals, course) }</p>
-                }
-            </figcaption>
+        <ChartFigure class="month-chart" level="h3"
+            name={html! { <strong>{ text::chart_name(course.quantity) }</strong> }}
+            title={text::chart_title(numerals, course)} awaited={*awaited}
+            reading={(!awaited).then(|| text::course_reading(numerals, course))}
+        >
             // The slider says the same.
             <p class="reading figure" aria-hidden="true">
                 <span class="held">{ text::month_reading(numerals, course, at) }</span>
@@ -117,17 +110,14 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
                     <MonthSlider name={text::month_slider(course.quantity)} {month}
                         months={course.months()} on_month={props.on_month.clone()}
                         value_text={text::month_value(numerals, course, at)} />
-                    <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
-                        height={frame.height.to_string()}
-                        viewBox={format!("0 0 {} {}", frame.width, frame.height)}
-                    >
+                    <Canvas width={frame.width} height={frame.height}>
                         <Drawing {frame} shown={shown.clone()} numerals={numerals.clone()} />
                         <Cursor {frame} {at} />
                         <Names {frame} course={course.clone()} {at} numerals={numerals.clone()} />
-                    </svg>
+                    </Canvas>
                 }
             </div>
-        </figure>
+        </ChartFigure>
     }
 }
 

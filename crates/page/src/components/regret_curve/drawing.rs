@@ -2,8 +2,8 @@
 
 use super::places::{Line, Places, names};
 use crate::chart::{
-    Area, Axis, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail, Rect,
-    Setting, Tick, ValueGrid, quarters, ticks_fit,
+    Area, Axis, Canvas, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail,
+    Rect, Setting, Tick, ValueGrid, quarters, ticks_fit,
 };
 use crate::hooks::Size;
 use crate::numerals::Numerals;
@@ -34,11 +34,7 @@ pub struct DrawingProps {
 pub fn Drawing(props: &DrawingProps) -> Html {
     let Size { width, height, .. } = props.size;
     html! {
-        <svg class="drawing" aria-hidden="true" width={width.to_string()}
-            height={height.to_string()} viewBox={format!("0 0 {width} {height}")}
-        >
-            { curve(props, Mark::Handle) }
-        </svg>
+        <Canvas {width} {height}>{ curve(props, Mark::Handle) }</Canvas>
     }
 }
 

@@ -1,6 +1,7 @@
 //! One case.
 
 use super::Answers;
+use crate::components::data_table::{Column, DataTable, Row};
 use crate::components::sources::Sources;
 use crate::hooks::go_to_question;
 use crate::link;
@@ -91,25 +92,13 @@ fn part(name: &'static str, [told, inputs]: [String; 2]) -> Html {
 /// What the button loads, behind a closed heading.
 fn numbers(props: &StoryProps) -> Html {
     let rows = text::story_numbers(&props.numerals, props.case);
-    let row = |[input, value, basis]: [String; 3]| {
-        html! {
-            <tr>
-                <th scope="row">{ input }</th>
-                <td>{ value }</td>
-                <td>{ basis }</td>
-            </tr>
-        }
-    };
-    let heads = [text::LOADED_INPUT, text::LOADED_VALUE, text::LOADED_BASIS];
+    let row = |[input, value, basis]: [String; 3]| Row::new(input, [value, basis]);
+    let columns = [text::LOADED_INPUT, text::LOADED_VALUE, text::LOADED_BASIS].map(Column::from);
     html! {
         <details class="table">
             <summary>{ text::NUMBERS_LOADED }</summary>
-            <table>
-                <thead>
-                    <tr>{ for heads.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
-                </thead>
-                <tbody>{ for rows.into_iter().map(row) }</tbody>
-            </table>
+            <DataTable columns={columns.to_vec()}
+                rows={rows.into_iter().map(row).collect::<Vec<_>>()} />
         </details>
     }
 }

@@ -3,7 +3,7 @@
 use super::handle::Handle;
 use super::shown::{Shown, Slot, numbers};
 use super::track::Track;
-use crate::chart::{Frame, Handles, Response, ResponsePlace};
+use crate::chart::{Canvas, Frame, Handles, Response, ResponsePlace};
 use crate::hooks::use_size;
 use crate::numerals::Numerals;
 use crate::state::Action;
@@ -132,16 +132,13 @@ fn drawing(
     };
     let places: Vec<ResponsePlace> = places.into_iter().map(|(place, _)| place).collect();
     html! {
-        <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
-            height={frame.height.to_string()}
-            viewBox={format!("0 0 {} {}", frame.width, frame.height)}
-        >
+        <Canvas width={frame.width} height={frame.height}>
             if !places.is_empty() {
                 <Response {frame} {places} are_options={track.is_none()}
                     today={today.unwrap_or(-1.0)} />
             }
             <Handles {frame} {at} />
-        </svg>
+        </Canvas>
     }
 }
 
