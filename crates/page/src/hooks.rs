@@ -15,7 +15,6 @@ mod use_release;
 mod use_resized;
 mod use_rest;
 mod use_size;
-mod whereabouts;
 
 pub use going::{ANSWER, QUESTION, focus_on, go_to, go_to_question, is_motion_reduced};
 pub use use_address::use_address;
@@ -27,9 +26,8 @@ pub use use_later::{use_later, use_rested};
 pub use use_leaving::use_leaving;
 pub use use_memory::{remembered, use_memory};
 pub use use_near::{use_near, use_nearness, use_scrolled_past};
-pub use use_page::use_page;
+pub use use_page::{Sends, use_page, use_sends};
 pub use use_release::{Release, use_release};
 pub use use_resized::use_resized;
 pub use use_rest::use_rest;
 pub use use_size::{Size, use_size};
-pub use whereabouts::{address, today, window};

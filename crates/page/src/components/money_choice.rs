@@ -2,7 +2,7 @@
 
 use super::list_field::ListField;
 use crate::contract::COUNTRY_LIST;
-use crate::hooks::{focus_on, use_page};
+use crate::hooks::{Sends, focus_on, use_page};
 use crate::state::Action;
 use crate::text;
 use uturn::model::Country;
@@ -13,20 +13,12 @@ use yew::prelude::*;
 #[component]
 pub fn MoneyChoice() -> Html {
     let page = use_page();
-    let on_choose = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |at: usize| {
-            if let Some(country) = Country::ALL.get(at) {
-                dispatcher.dispatch(Action::ChoseCountry(*country));
-            }
-        })
-    };
+    let on_choose = page.sends(|at: usize| Country::ALL.get(at).copied().map(Action::ChoseCountry));
     let answer = |action: Action| {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_: MouseEvent| {
-            dispatcher.dispatch(action.clone());
+        page.sends(move |_: MouseEvent| {
             // The buttons go away.
             focus_on(COUNTRY_LIST);
+            action.clone()
         })
     };
     let on_take = page

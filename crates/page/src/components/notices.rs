@@ -1,6 +1,6 @@
 //! What the visitor should know before reading on: whose numbers these are.
 
-use crate::hooks::use_page;
+use crate::hooks::{Sends, use_page};
 use crate::state::Action;
 use crate::text;
 use yew::prelude::*;
@@ -10,10 +10,7 @@ use yew::prelude::*;
 #[component]
 pub fn Notices() -> Html {
     let page = use_page();
-    let on = |action: Action| {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()))
-    };
+    let on = |action: Action| page.sends(move |_: MouseEvent| action.clone());
     let lines = text::link_notes(&page.notes);
     html! {
         <>

@@ -1,6 +1,7 @@
 //! The bar over the top of the window, once the answer has left it.
 
 use super::headline::Headline;
+use crate::browser;
 use crate::hooks::{ANSWER, go_to, use_page, use_scrolled_past};
 use crate::state::Standing;
 use crate::text;
@@ -24,7 +25,7 @@ pub fn Orientation() -> Html {
         // Whoever turns to something else wants the menu no more.
         let (bar, setter) = (bar.clone(), is_open.setter());
         use_effect_with(*is_open, move |is_open| {
-            let document = web_sys::window().and_then(|window| window.document());
+            let document = browser::document();
             let listener = document.filter(|_| *is_open).map(|document| {
                 EventListener::new(&document, "pointerdown", move |event| {
                     if !is_within(&bar, event.target()) {
@@ -38,7 +39,7 @@ pub fn Orientation() -> Html {
     {
         let bar = bar.clone();
         use_effect_with((), move |()| {
-            let document = web_sys::window().and_then(|window| window.document());
+            let document = browser::document();
             let listener = document.map(|document| {
                 EventListener::new(&document, "focusin", move |event| {
                     uncover(&bar, event.target());
@@ -121,7 +122,7 @@ fn uncover(bar: &NodeRef, target: Option<EventTarget>) {
         && place.bottom() > 0.0
         && !bar.contains(Some(&target))
         && target.matches(":focus-visible").unwrap_or(true)
-        && let Some(window) = web_sys::window()
+        && let Some(window) = browser::window()
     {
         window.scroll_by_with_x_and_y(0.0, -covered - GAP);
     }

@@ -10,7 +10,7 @@ use super::chart_figure::ChartFigure;
 use super::rail_key::RailKey;
 use super::share_slider::ShareSlider;
 use crate::chart::{Frame, Setting};
-use crate::hooks::{Size, use_page, use_size};
+use crate::hooks::{Sends, Size, use_page, use_size};
 use crate::state::Action;
 use crate::text;
 use drawing::Drawing;
@@ -40,20 +40,15 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
     let regret = (!awaited).then(|| page.reading().regret);
     let title = text::curve_title(&numerals, page.shown());
     let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share, survey));
-    let on_drag = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |share| dispatcher.dispatch(Action::Dragged(share)))
-    };
-    let on_release = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |()| dispatcher.dispatch(Action::Released))
-    };
+    let on_drag = page.sends(Action::Dragged);
+    let on_release = page.sends(|()| Action::Released);
     let on_tap = {
-        let (dispatcher, plot) = (page.dispatcher(), plot.clone());
+        let (on_drag, on_release) = (on_drag.clone(), on_release.clone());
+        let plot = plot.clone();
         Callback::from(move |event: MouseEvent| {
             if let Some(share) = size.and_then(|size| share_under(&event, &plot, size)) {
-                dispatcher.dispatch(Action::Dragged(share));
-                dispatcher.dispatch(Action::Released);
+                on_drag.emit(share);
+                on_release.emit(());
             }
         })
     };

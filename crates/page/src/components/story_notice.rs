@@ -1,6 +1,6 @@
 //! Above the answer to a story's plan: whose it is.
 
-use crate::hooks::{ANSWER, focus_on, go_to, use_page};
+use crate::hooks::{ANSWER, Sends, focus_on, go_to, use_page};
 use crate::state::Action;
 use crate::text;
 use yew::prelude::*;
@@ -17,14 +17,11 @@ pub fn StoryNotice() -> Html {
         let heading = text::story_id(case);
         Callback::from(move |_: MouseEvent| go_to(&heading))
     };
-    let on_leave = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_: MouseEvent| {
-            dispatcher.dispatch(Action::LeftStory);
-            // The button goes away.
-            focus_on(ANSWER);
-        })
-    };
+    let on_leave = page.sends(|_: MouseEvent| {
+        // The button goes away.
+        focus_on(ANSWER);
+        Action::LeftStory
+    });
     html! {
         <section class="notice story-told" aria-labelledby="story-told">
             <h2 id="story-told">{ text::story_name(case) }</h2>{ " " }

@@ -5,7 +5,7 @@ use super::list_field::ListField;
 use super::radio_group::RadioGroup;
 use super::refused::Refused;
 use super::sentence_problems::problem_id;
-use crate::hooks::use_page;
+use crate::hooks::{Sends, use_page};
 use crate::state::{Action, Field, Guess};
 use crate::text;
 use uturn::model::{Inputs, NamedSurvey, Survey, SurveyEvent};
@@ -38,14 +38,7 @@ pub fn SurveyChoice() -> Html {
             chosen.expect("a survey without a name is an own rate")
         }
     };
-    let on_choose = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |at: usize| {
-            if let Some(survey) = choices.get(at) {
-                dispatcher.dispatch(Action::ChoseSurvey(*survey));
-            }
-        })
-    };
+    let on_choose = page.sends(move |at: usize| choices.get(at).copied().map(Action::ChoseSurvey));
     let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
     html! {
         <div class="survey">
@@ -68,22 +61,15 @@ struct OwnRateProps {
 fn OwnRate(props: &OwnRateProps) -> Html {
     let page = use_page();
     let Survey { event, rate } = props.own;
-    let on_choose = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |at: usize| {
-            if let Some(event) = SurveyEvent::ALL.get(at).copied() {
-                dispatcher.dispatch(Action::ChoseSurvey(Some(Survey { event, rate })));
-            }
-        })
-    };
+    let on_choose = page.sends(move |at: usize| {
+        let event = SurveyEvent::ALL.get(at).copied()?;
+        Some(Action::ChoseSurvey(Some(Survey { event, rate })))
+    });
     let is_chosen = |choice: &SurveyEvent| *choice == event;
     let chosen = SurveyEvent::ALL.iter().position(is_chosen);
     let chosen = chosen.expect("all events stand there");
     let problem = page.entry(Field::Rate).problem;
-    let on_action = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
-    };
+    let on_action = page.sends(|action: Action| action);
     html! {
         <>
             <p class="own-rate">

@@ -9,7 +9,8 @@ mod picture;
 mod picture_files;
 mod share;
 
-use crate::hooks::{address, today, use_later, use_page};
+use crate::browser::{self, address, today};
+use crate::hooks::{use_later, use_page};
 use crate::state::{Standing, State};
 use crate::{link, text};
 use action_button::ActionButton;
@@ -110,7 +111,7 @@ fn public(address: &str) -> Option<&str> {
 }
 
 fn print(_: ()) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = browser::window() {
         // A browser that cannot print does nothing.
         let _ = window.print();
     }

@@ -4,7 +4,7 @@ use super::guess_first::GuessFirst;
 use super::headline::Headline;
 use super::trouble::Trouble;
 use super::your_numbers::place_of;
-use crate::hooks::{ANSWER, focus_on, go_to, use_page};
+use crate::hooks::{ANSWER, Sends, focus_on, go_to, use_page};
 use crate::state::{Action, Guess, Standing};
 use crate::text;
 use yew::prelude::*;
@@ -18,18 +18,11 @@ pub fn Verdict() -> Html {
     let hidden = page.is_awaiting().then_some("true");
     let reading = page.reading();
     let [before, amount, after] = text::meaning(numerals, &reading);
-    let on_try_again = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_| dispatcher.dispatch(Action::TryAgain))
-    };
-    let on_guess = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |guess| {
-            dispatcher.dispatch(Action::Guessed(guess));
-            // The buttons go away.
-            focus_on(ANSWER);
-        })
-    };
+    let on_guess = page.sends(|guess| {
+        // The buttons go away.
+        focus_on(ANSWER);
+        Action::Guessed(guess)
+    });
     let last_valid = (page.standing() == Standing::LastValid).then_some("last-valid");
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
@@ -68,7 +61,7 @@ pub fn Verdict() -> Html {
             if let Some(reason) = page.trouble.clone()
                 && page.standing() != Standing::Settled
             {
-                <Trouble {reason} {on_try_again} />
+                <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
             }
         </section>
     }

@@ -12,7 +12,7 @@ mod track;
 use super::converter::Converter;
 use super::implied_figures::ImpliedFigures;
 use super::trouble::Trouble;
-use crate::hooks::{use_later, use_nearness, use_page};
+use crate::hooks::{use_later, use_nearness, use_page, use_sends};
 use crate::state::{Action, Field, Standing, State, Subject};
 use crate::text::{self, Conversion, Group, InputWords};
 use control::Control;
@@ -33,10 +33,7 @@ pub fn YourNumbers() -> Html {
     let is_near = use_nearness(&section);
     let state: &State = if is_near { &page } else { &late };
     let all_are_shown = use_state_eq(|| false);
-    let on_action = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
-    };
+    let on_action = use_sends(&page, |action: Action| action);
     {
         let on_action = on_action.clone();
         let deps = (is_near, *all_are_shown, state.sought.trim().to_owned());

@@ -8,7 +8,9 @@ use crate::components::{
 use crate::contract::TAKEN_OVER;
 use crate::engine::Answer;
 use crate::first;
-use crate::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page, use_rest};
+use crate::hooks::{
+    Sends, use_engine, use_followed, use_fonts_after, use_near, use_page, use_rest,
+};
 use crate::link;
 use crate::numerals::Numerals;
 use crate::state::{Action, Page, Standing, State};
@@ -38,8 +40,8 @@ pub fn Card(props: &CardProps) -> Html {
     {
         // The page around it leads the frame on. Nothing is written there: that would add to the
         // history of the page around it.
-        let dispatcher = page.dispatcher();
-        use_followed(move |link| dispatcher.dispatch(Action::Followed(Box::new(link))));
+        let on_link = page.sends(|link| Action::Followed(Box::new(link)));
+        use_followed(move |link| on_link.emit(link));
     }
     accent::use_look(page.look);
     host::use_estimate(&page);
@@ -87,10 +89,6 @@ fn AnswerLine() -> Html {
     let standing = page.standing();
     let [before, amount] = text::card_meaning(numerals, &page.reading());
     let hidden = page.is_awaiting().then_some("true");
-    let on_try_again = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_| dispatcher.dispatch(Action::TryAgain))
-    };
     let classes = classes!(
         "answer-line",
         page.is_awaiting().then_some("awaited"),
@@ -107,7 +105,7 @@ fn AnswerLine() -> Html {
             if let Some(reason) = page.trouble.clone()
                 && standing != Standing::Settled
             {
-                <Trouble {reason} {on_try_again} />
+                <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
             }
         </section>
     }

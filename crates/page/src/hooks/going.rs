@@ -1,6 +1,6 @@
 //! Taking the visitor to another place on the page.
 
-use wasm_bindgen::JsCast;
+use crate::browser;
 use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 /// The id of the page's question.
@@ -10,17 +10,12 @@ pub const ANSWER: &str = "verdict";
 
 /// The visitor has asked for little motion.
 pub fn is_motion_reduced() -> bool {
-    web_sys::window()
-        .and_then(|window| {
-            let asked = window.match_media("(prefers-reduced-motion: reduce)");
-            asked.ok().flatten()
-        })
-        .is_some_and(|asked| asked.matches())
+    browser::is_so("(prefers-reduced-motion: reduce)")
 }
 
 /// Puts the focus on the element of this id, where it stands.
 pub fn focus_on(id: &str) {
-    if let Some(element) = element(id) {
+    if let Some(element) = browser::element(id) {
         focus(&element);
     }
 }
@@ -30,13 +25,6 @@ fn focus(element: &HtmlElement) {
     focusing.set_prevent_scroll(true);
     // One that refuses the focus leaves it where the page begins.
     let _ = element.focus_with_options(&focusing);
-}
-
-fn element(id: &str) -> Option<HtmlElement> {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
 }
 
 /// Scrolls to the question and puts the focus there, at once for those who want little motion.
@@ -55,7 +43,7 @@ pub fn go_to(id: &str) {
 }
 
 fn bring(id: &str, behavior: ScrollBehavior) {
-    let Some(place) = element(id) else {
+    let Some(place) = browser::element(id) else {
         return;
     };
     let scrolling = ScrollIntoViewOptions::new();

@@ -1,6 +1,7 @@
 //! What is still being typed when the page is left.
 
-use super::use_memory::{remember, session};
+use super::use_memory::remember;
+use crate::browser;
 use crate::contract::LEFT_ENTRY;
 use crate::link;
 use crate::state::{Action, Page, State};
@@ -18,7 +19,7 @@ pub fn use_leaving(page: &Page) {
     let newest = use_mut_ref(|| page.clone());
     *newest.borrow_mut() = page.clone();
     use_effect_with((), move |()| {
-        let window = web_sys::window();
+        let window = browser::window();
         let on_leaving = {
             let newest = newest.clone();
             move |event: &Event| {
@@ -56,7 +57,7 @@ fn note(page: &Page) {
     remember(&left);
     let (from, to) = (link::current_fragment(), link::fragment(&left));
     if from != to
-        && let Some(storage) = session()
+        && let Some(storage) = browser::session()
     {
         // Without it, the address that stood there opens the page as it was before.
         let _ = storage.set_item(LEFT_ENTRY, &format!("{from} {to}"));

@@ -1,6 +1,7 @@
 //! A text with a button that copies it.
 
 use super::action_button::ActionButton;
+use crate::browser;
 use crate::export;
 use crate::text;
 use js_sys::futures::spawn_local;
@@ -102,7 +103,7 @@ fn select(shown: &NodeRef, form: Form) {
         }
     } else if let (Some(node), Some(selection)) = (
         shown.cast::<Node>(),
-        web_sys::window().and_then(|window| window.get_selection().ok().flatten()),
+        browser::window().and_then(|window| window.get_selection().ok().flatten()),
     ) {
         // What cannot be selected by script can still be selected by hand.
         let _ = selection.select_all_children(&node);

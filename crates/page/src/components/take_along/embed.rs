@@ -2,11 +2,10 @@
 
 use super::action_button::ActionButton;
 use super::copied::{Copied, Form};
+use crate::browser::{self, address};
 use crate::components::radio_group::RadioGroup;
-use crate::hooks::address;
 use crate::text::{self, EmbedForm, Embedding};
 use gloo::events::EventListener;
-use js_sys::Reflect;
 use uturn::codec::{Colour, Look, Settings, Theme};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlIFrameElement, HtmlInputElement, MessageEvent};
@@ -188,7 +187,7 @@ fn use_heights(frame: &NodeRef, on_height: Callback<u32>) {
                 on_height.emit(height);
             }
         };
-        let window = web_sys::window();
+        let window = browser::window();
         let listener = window.map(|window| EventListener::new(&window, "message", hear));
         move || drop(listener)
     });
@@ -196,7 +195,7 @@ fn use_heights(frame: &NodeRef, on_height: Callback<u32>) {
 
 /// The height in a message about it, if it is one that a card can have.
 fn height_said(message: &JsValue) -> Option<u32> {
-    let field = |name: &str| Reflect::get(message, &name.into()).ok();
+    let field = |name: &str| browser::get(message, name);
     if field("type")?.as_string()? != "embed-size" {
         return None;
     }

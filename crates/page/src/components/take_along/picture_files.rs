@@ -3,6 +3,7 @@
 use super::action_button::ActionButton;
 use super::layout::Shape;
 use super::picture::{PICTURE, Picture};
+use crate::browser;
 use crate::components::radio_group::RadioGroup;
 use crate::export::{self, Trouble};
 use crate::numerals::Numerals;
@@ -96,8 +97,7 @@ fn ending(kind: Kind) -> &'static str {
 }
 
 async fn save_picture(kind: Kind, shape: Shape, name: &str) -> Result<(), Trouble> {
-    let drawn = web_sys::window()
-        .and_then(|window| window.document())
+    let drawn = browser::document()
         .and_then(|document| document.get_element_by_id(PICTURE))
         .ok_or("the picture is not on the page")?;
     let svg = export::svg_of(&drawn).await?;

@@ -1,11 +1,11 @@
 //! What the browser has for sharing.
 
 use super::action_button::ActionButton;
+use crate::browser;
 use crate::export::reason;
-use crate::hooks::window;
 use crate::text;
+use js_sys::Object;
 use js_sys::futures::spawn_local;
-use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShareData;
 use yew::prelude::*;
@@ -40,15 +40,14 @@ pub fn Share(props: &ShareProps) -> Html {
 }
 
 fn can_share() -> bool {
-    window().is_some_and(|window| {
-        let share = Reflect::get(&window.navigator(), &"share".into());
-        share.is_ok_and(|share| share.is_function())
-    })
+    let navigator = browser::window().map(|window| window.navigator());
+    let share = navigator.and_then(|navigator| browser::get(&navigator, "share"));
+    share.is_some_and(|share| share.is_function())
 }
 
 /// What went wrong, in words; nothing where nothing did, or where the visitor changed their mind.
 async fn share(text: &str, url: &str) -> String {
-    let Some(window) = window() else {
+    let Some(window) = browser::window() else {
         return String::new();
     };
     let data: ShareData = Object::new().unchecked_into();
@@ -62,6 +61,5 @@ async fn share(text: &str, url: &str) -> String {
 }
 
 fn is_abort(error: &JsValue) -> bool {
-    let name = Reflect::get(error, &"name".into()).ok();
-    name.is_some_and(|name| name == "AbortError")
+    browser::get(error, "name").is_some_and(|name| name == "AbortError")
 }
