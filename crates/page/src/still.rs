@@ -63,7 +63,7 @@ fn Still(props: &StillProps) -> Html {
         <ContextProvider<Page> context={page.clone()}>
             <Masthead />
             <noscript>
-                <p class="noscript">{ text::without_a_program(&page.numerals, &page) }</p>
+                <p class="noscript">{ text::still::without_a_program(&page.numerals, &page) }</p>
             </noscript>
             <main><Upper /></main>
             <footer class="foot"><p class="measure">{ text::LIMITS }</p></footer>

@@ -3,7 +3,8 @@
 use super::data_table::{Column, DataTable, Narrow, Row};
 use crate::numerals::Numerals;
 use crate::reading::{Alternative, Hybrid, keeping_cost};
-use crate::text::{self, Choice, Measure, Setting};
+use crate::text;
+use crate::text::comparison::{Choice, Measure, Setting};
 use std::rc::Rc;
 use uturn::model::Survey;
 use uturn::model::report::{Estimate, Lines};
@@ -50,8 +51,8 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         .iter()
         .map(|plan| (plan.choice, plan.figures))
         .collect();
-    let measures = text::measures(numerals, &setting(props), &figures);
-    let corner = html! { <span class="unseen">{ text::MEASURE }</span> };
+    let measures = text::comparison::measures(numerals, &setting(props), &figures);
+    let corner = html! { <span class="unseen">{ text::comparison::MEASURE }</span> };
     let heads = std::iter::once(corner.into()).chain(plans.iter().map(head));
     let is_open = props.is_pool_open;
     let on_click = props.on_pool.reform(move |_: MouseEvent| !is_open);
@@ -59,15 +60,15 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         <section aria-labelledby="comparison"
             class={classes!("section", "comparison", props.awaited.then_some("awaited"))}
         >
-            <h2 id="comparison" class="heading">{ text::COMPARISON }</h2>
-            <p class="aside">{ text::comparison_lead(numerals, props.survey) }</p>
+            <h2 id="comparison" class="heading">{ text::comparison::COMPARISON }</h2>
+            <p class="aside">{ text::comparison::comparison_lead(numerals, props.survey) }</p>
             <DataTable id={TABLE} labelled_by="comparison" narrow={Narrow::ListWithHeads}
                 awaited={props.awaited} columns={heads.collect::<Vec<_>>()}
                 rows={measures.into_iter().map(row).collect::<Vec<_>>()} />
             <button type="button" onclick={on_click} aria-controls={TABLE}
                 aria-expanded={is_open.to_string()}
             >
-                { text::pool_button(numerals, is_open) }
+                { text::comparison::pool_button(numerals, is_open) }
             </button>{ " " }
         </section>
     }
@@ -88,24 +89,28 @@ fn plans(props: &ComparisonProps) -> Vec<Plan> {
         awaited: *awaited,
     };
     let hybrid = Hybrid::of(estimate);
-    let subtitle = text::hybrid_subtitle(numerals, &hybrid, *share);
+    let subtitle = text::comparison::hybrid_subtitle(numerals, &hybrid, *share);
     let hybrid = plan(Choice::Hybrid, subtitle, hybrid.share);
     // Until it is worked out, the plan without a pool holds its room.
     let pool = props.is_pool_open.then(|| Plan {
         choice: Choice::PlanWithPool,
-        subtitle: text::pool_subtitle(numerals, *share),
+        subtitle: text::comparison::pool_subtitle(numerals, *share),
         figures: Alternative::at(props.pool.as_ref().unwrap_or(estimate), *share),
         awaited: *awaited || props.pool.is_none(),
     });
-    std::iter::once(plan(Choice::Keep, text::handed_over(numerals, 0.0), 0.0))
-        .chain([hybrid])
-        .chain([plan(
-            Choice::Plan,
-            text::handed_over(numerals, *share),
-            *share,
-        )])
-        .chain(pool)
-        .collect()
+    std::iter::once(plan(
+        Choice::Keep,
+        text::comparison::handed_over(numerals, 0.0),
+        0.0,
+    ))
+    .chain([hybrid])
+    .chain([plan(
+        Choice::Plan,
+        text::comparison::handed_over(numerals, *share),
+        *share,
+    )])
+    .chain(pool)
+    .collect()
 }
 
 fn setting(props: &ComparisonProps) -> Setting {
@@ -133,7 +138,7 @@ fn class(choice: Choice) -> &'static str {
 }
 
 fn head(plan: &Plan) -> Column {
-    let name = text::choice_name(plan.choice);
+    let name = text::comparison::choice_name(plan.choice);
     let head = html! {
         <>
             <span class="name">{ name }</span>{ " " }

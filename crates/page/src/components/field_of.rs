@@ -22,6 +22,6 @@ pub fn FieldOf(props: &FieldOfProps) -> Html {
     let entry = page.entry(field);
     html! {
         <NumberField {field} id={field.name()} text={entry.text.clone()}
-            is_moved={text::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
+            is_moved={text::moved::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
     }
 }

@@ -19,14 +19,14 @@ pub fn Foot(props: &FootProps) -> Html {
             <p class="measure">{ text::LIMITS }</p>
             if is_kept {
                 <p class="measure">
-                    { text::WORKS_OFFLINE }
+                    { text::release::WORKS_OFFLINE }
                     if installation == Installation::ByHand {
-                        { " " }{ text::INSTALL_BY_HAND }
+                        { " " }{ text::release::INSTALL_BY_HAND }
                     }
                 </p>
             }
             if installation == Installation::Offered {
-                <button type="button" onclick={|_| Installation::ask()}>{ text::INSTALL }</button>
+                <button type="button" onclick={|_| Installation::ask()}>{ text::release::INSTALL }</button>
             }
         </footer>
     }

@@ -24,15 +24,15 @@ pub fn MoneyChoice() -> Html {
     let on_take = page
         .offered
         .map(|country| answer(Action::ChoseCountry(country)));
-    let offered = page.offered.map_or("", text::money_and_pay);
+    let offered = page.offered.map_or("", text::numbers::money_and_pay);
     let is_chosen = |country: &Country| *country == page.presets.country;
-    let [not_yours, or, stop] = text::OFFER;
+    let [not_yours, or, stop] = text::numbers::OFFER;
     html! {
         <>
             <span>
-                { text::MONEY_IS }
-                <ListField id={COUNTRY_LIST} label={text::COUNTRY} {on_choose}
-                    choices={Country::ALL.map(|country| text::money_and_pay(country).into()).to_vec()}
+                { text::numbers::MONEY_IS }
+                <ListField id={COUNTRY_LIST} label={text::numbers::COUNTRY} {on_choose}
+                    choices={Country::ALL.map(|country| text::numbers::money_and_pay(country).into()).to_vec()}
                     chosen={Country::ALL.iter().position(is_chosen).unwrap_or(Country::ALL.len())} />
                 { "." }
             </span>{ " " }
@@ -41,11 +41,11 @@ pub fn MoneyChoice() -> Html {
             >
                 { not_yours }
                 <button type="button" class="quiet" onclick={on_take}>
-                    { text::TAKE_OFFER }{ offered }
+                    { text::numbers::TAKE_OFFER }{ offered }
                 </button>
                 { or }
                 <button type="button" class="quiet" onclick={answer(Action::KeptCountry)}>
-                    { text::REFUSE_OFFER }
+                    { text::numbers::REFUSE_OFFER }
                 </button>
                 { stop }
             </span>

@@ -82,7 +82,7 @@ pub fn Orientation() -> Html {
         });
         html! { <li><button type="button" {onclick}>{ name }</button></li> }
     };
-    let [share, whose, fewer, people] = text::plan_in_short(&page.numerals, &page);
+    let [share, whose, fewer, people] = text::orientation::plan_in_short(&page.numerals, &page);
     let classes = classes!(
         "orientation",
         (is_past || *is_open).then_some("shown"),
@@ -90,7 +90,7 @@ pub fn Orientation() -> Html {
         (page.standing() == Standing::LastValid).then_some("last-valid")
     );
     html! {
-        <nav class={classes} aria-label={text::ORIENTATION} ref={bar} {onfocusout} {onkeydown}>
+        <nav class={classes} aria-label={text::orientation::ORIENTATION} ref={bar} {onfocusout} {onkeydown}>
             <div>
                 <Headline />{ " " }
                 <p class="plan">
@@ -99,11 +99,11 @@ pub fn Orientation() -> Html {
                 <button type="button" class="quiet" aria-expanded={is_open.to_string()}
                     onclick={on_menu} ref={button}
                 >
-                    { text::SECTIONS }
+                    { text::orientation::SECTIONS }
                 </button>
             </div>
             if *is_open {
-                <ul>{ for text::ALL_SECTIONS.map(section) }</ul>
+                <ul>{ for text::orientation::ALL_SECTIONS.map(section) }</ul>
             }
         </nav>
     }

@@ -29,13 +29,13 @@ pub fn PresetFigures(props: &PresetFiguresProps) -> Html {
         let numerals = props.numerals.in_currency(presets.country.currency());
         (numerals, presets.start())
     });
-    let rows = text::differing_figures((&here.0, &here.1), (&usual.0, &usual.1));
+    let rows = text::numbers::differing_figures((&here.0, &here.1), (&usual.0, &usual.1));
     if rows.is_empty() {
         return Html::default();
     }
     let columns = vec![
-        text::PRESET_FIGURE.into(),
-        text::PRESET_HERE.into(),
+        text::numbers::PRESET_FIGURE.into(),
+        text::numbers::PRESET_HERE.into(),
         props.usual_name.clone().into(),
     ];
     let rows = rows.into_iter();

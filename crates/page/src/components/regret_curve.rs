@@ -38,8 +38,9 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
     let awaited = page.is_awaiting();
     let estimate = page.known().map(|known| known.estimate.clone());
     let regret = (!awaited).then(|| page.reading().regret);
-    let title = text::curve_title(&numerals, page.shown());
-    let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share, survey));
+    let title = text::curve::curve_title(&numerals, page.shown());
+    let reading =
+        (!awaited).then(|| text::curve::curve_reading(&numerals, page.shown(), share, survey));
     let on_drag = page.sends(Action::Dragged);
     let on_release = page.sends(|()| Action::Released);
     let on_tap = {
@@ -61,13 +62,13 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
     let unmeasured = Html::default();
     html! {
         <ChartFigure class={classes!("regret-curve", awaited.then_some("awaited"))} level="h2"
-            name={text::CURVE} {title} {awaited}
-            aside={html! { <p class="aside">{ text::DRAG }</p> }} {reading}
+            name={text::curve::CURVE} {title} {awaited}
+            aside={html! { <p class="aside">{ text::curve::DRAG }</p> }} {reading}
         >
             // Shares grow from left to right in every language, for the slider as for the curve.
             <div class="plot" dir="ltr" ref={plot} onclick={on_tap}>
                 <ShareSlider {share} {on_drag} {on_release}
-                    value_text={text::slider_value(&numerals, share, regret)} />
+                    value_text={text::curve::slider_value(&numerals, share, regret)} />
                 if let Some(size) = size {
                     <Drawing {size} {setting} {share} {survey} numerals={numerals.clone()}
                         estimate={estimate.clone()} />

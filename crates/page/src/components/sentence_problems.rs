@@ -23,7 +23,7 @@ pub fn SentenceProblems() -> Html {
         .map(|(field, problem)| {
             html! {
                 <Refused id={problem_id(field)} field_id={field.name()}
-                    refusal={text::refusal(field, &page, problem)}
+                    refusal={text::refusals::refusal(field, &page, problem)}
                     on_action={on_action.clone()} />
             }
         });

@@ -68,8 +68,8 @@ pub fn Stories(props: &StoriesProps) -> Html {
     };
     html! {
         <section class="section stories" aria-labelledby="stories" ref={place}>
-            <h2 id="stories" class="heading">{ text::STORIES }</h2>
-            <p class="lead">{ text::stories_lead(numerals, props.survey) }</p>
+            <h2 id="stories" class="heading">{ text::stories::STORIES }</h2>
+            <p class="lead">{ text::stories::stories_lead(numerals, props.survey) }</p>
             { for CASES.iter().zip(&props.answers).map(story) }
         </section>
     }

@@ -14,7 +14,7 @@ pub fn StoryNotice() -> Html {
         return Html::default();
     };
     let on_read = {
-        let heading = text::story_id(case);
+        let heading = text::stories::story_id(case);
         Callback::from(move |_: MouseEvent| go_to(&heading))
     };
     let on_leave = page.sends(|_: MouseEvent| {
@@ -24,11 +24,11 @@ pub fn StoryNotice() -> Html {
     });
     html! {
         <section class="notice story-told" aria-labelledby="story-told">
-            <h2 id="story-told">{ text::story_name(case) }</h2>{ " " }
-            <p>{ text::story_assumed_here(&page.numerals, case) }</p>{ " " }
-            <button type="button" class="quiet" onclick={on_read}>{ text::READ_STORY }</button>{ " " }
+            <h2 id="story-told">{ text::stories::story_name(case) }</h2>{ " " }
+            <p>{ text::stories::story_assumed_here(&page.numerals, case) }</p>{ " " }
+            <button type="button" class="quiet" onclick={on_read}>{ text::stories::READ_STORY }</button>{ " " }
             <button type="button" class="quiet" onclick={on_leave}>
-                { text::leave_story(page.was_usual_before_story()) }
+                { text::stories::leave_story(page.was_usual_before_story()) }
             </button>
         </section>
     }

@@ -24,10 +24,11 @@ pub fn SurveyChoice() -> Html {
     let survey = page.inputs.survey;
     let own = survey.filter(|_| page.has_own_rate());
     let named = NamedSurvey::ALL.map(NamedSurvey::survey);
-    let words = named.map(|survey| text::survey_choice(&page.numerals, survey).into());
-    let words = words
-        .into_iter()
-        .chain([text::OWN_RATE.into(), text::NO_SURVEY.into()]);
+    let words = named.map(|survey| text::survey::survey_choice(&page.numerals, survey).into());
+    let words = words.into_iter().chain([
+        text::survey::OWN_RATE.into(),
+        text::survey::NO_SURVEY.into(),
+    ]);
     let words: Vec<AttrValue> = words.collect();
     let choices = named.into_iter().chain([own.unwrap_or(OWN)]).map(Some);
     let choices: Vec<Option<Survey>> = choices.chain([None]).collect();
@@ -42,11 +43,11 @@ pub fn SurveyChoice() -> Html {
     let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
     html! {
         <div class="survey">
-            <RadioGroup name="survey" legend={text::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />
+            <RadioGroup name="survey" legend={text::survey::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />
             if let Some(own) = own {
                 <OwnRate {own} />
             }
-            <p class="aside">{ text::survey_means(&page.numerals, survey, is_reference) }</p>
+            <p class="aside">{ text::survey::survey_means(&page.numerals, survey, is_reference) }</p>
         </div>
     }
 }
@@ -74,16 +75,16 @@ fn OwnRate(props: &OwnRateProps) -> Html {
         <>
             <p class="own-rate">
                 <FieldOf field={Field::Rate} />
-                { text::OWN_RATE_OF }
-                <ListField id="own-event" label={text::OWN_EVENT} {on_choose}
-                    choices={SurveyEvent::ALL.map(|event| text::own_event(event).into()).to_vec()}
+                { text::survey::OWN_RATE_OF }
+                <ListField id="own-event" label={text::survey::OWN_EVENT} {on_choose}
+                    choices={SurveyEvent::ALL.map(|event| text::survey::own_event(event).into()).to_vec()}
                     {chosen} />
                 { "." }
             </p>
             <div aria-live="polite">
                 { for problem.map(|problem| html! {
                     <Refused id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
-                        refusal={text::refusal(Field::Rate, &page, problem)} {on_action} />
+                        refusal={text::refusals::refusal(Field::Rate, &page, problem)} {on_action} />
                 }) }
             </div>
         </>

@@ -17,7 +17,7 @@ pub fn Verdict() -> Html {
     let awaited = page.is_awaiting().then_some("awaited");
     let hidden = page.is_awaiting().then_some("true");
     let reading = page.reading();
-    let [before, amount, after] = text::meaning(numerals, &reading);
+    let [before, amount, after] = words::verdict::meaning(numerals, &reading);
     let on_guess = page.sends(|guess| {
         // The buttons go away.
         focus_on(ANSWER);
@@ -26,7 +26,7 @@ pub fn Verdict() -> Html {
     let last_valid = (page.standing() == Standing::LastValid).then_some("last-valid");
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
-            <h2 id={ANSWER} class="unseen" tabindex="-1">{ text::VERDICT }</h2>
+            <h2 id={ANSWER} class="unseen" tabindex="-1">{ words::verdict::VERDICT }</h2>
             <Headline />{ " " }
             <p class="meaning">
                 { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }
@@ -34,27 +34,27 @@ pub fn Verdict() -> Html {
             // Empty, it is as high as with words.
             <p class="in-words">
                 if !page.is_awaiting() {
-                    <strong>{ text::likelihood(&reading) }</strong>
+                    <strong>{ text::likelihood::likelihood(&reading) }</strong>
                     { " " }
-                    { text::elsewhere(numerals, page.shown(), &reading) }
+                    { text::likelihood::elsewhere(numerals, page.shown(), &reading) }
                 }
             </p>
             if let Guess::Made(guess) = page.guess
                 && !page.is_awaiting()
             {
-                <p class="guessed">{ text::guess_and_answer(numerals, guess, reading.regret) }</p>
+                <p class="guessed">{ text::guess::guess_and_answer(numerals, guess, reading.regret) }</p>
             }
             if page.guess == Guess::Wanted {
                 <GuessFirst numerals={page.numerals.clone()} {on_guess} />
             }
             <p class="standing">
-                { text::standing(numerals, &page) }
+                { text::status::standing(numerals, &page) }
                 if let Some(field) = page.trouble_elsewhere().filter(|_| last_valid.is_some()) {
                     { " " }
                     <button type="button" class="quiet"
                         onclick={Callback::from(move |_: MouseEvent| go_to(&place_of(field)))}
                     >
-                        { text::GO_TO_TROUBLE }
+                        { text::status::GO_TO_TROUBLE }
                     </button>
                 }
             </p>

@@ -50,15 +50,15 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     let shown = steps(estimate);
     let has_saving = has_saving(estimate);
     let title = has_saving.then(|| {
-        let line = text::on_line(numerals, *line, *survey);
+        let line = text::curve::on_line(numerals, *line, *survey);
         format!(
             "{}{line}",
-            text::waterfall_title(numerals, waterfall, &shown)
+            text::waterfall::waterfall_title(numerals, waterfall, &shown)
         )
     });
     let reading = (has_saving && !awaited).then(|| {
-        let line = text::line_name(numerals, *line, *survey);
-        text::waterfall_reading(numerals, waterfall, &shown, &line)
+        let line = text::curve::line_name(numerals, *line, *survey);
+        text::waterfall::waterfall_reading(numerals, waterfall, &shown, &line)
     });
     let bars = size.filter(|_| has_saving).map(|size| {
         html! {
@@ -66,7 +66,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
         }
     });
     html! {
-        <ChartFigure class={state} level="h2" id="waterfall" name={text::WATERFALL} {title}
+        <ChartFigure class={state} level="h2" id="waterfall" name={text::waterfall::WATERFALL} {title}
             awaited={*awaited} aside={aside(props, has_saving)} {reading}
         >
             if let Some(survey) = *survey
@@ -81,7 +81,7 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
             </div>
             if has_saving {
                 <details class="table">
-                    <summary>{ text::STEPS_TABLE }</summary>
+                    <summary>{ text::waterfall::STEPS_TABLE }</summary>
                     if !awaited {
                         { table(props, &shown) }
                     }
@@ -95,18 +95,18 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
 fn aside(props: &WaterfallProps, has_saving: bool) -> Html {
     let estimate = &props.estimate;
     let share = estimate.shares.get(estimate.plan_index);
-    let still = share.map(|share| text::still_for(&props.numerals, *share));
+    let still = share.map(|share| text::waterfall::still_for(&props.numerals, *share));
     let how = if has_saving {
-        text::HOW_TO_READ
+        text::waterfall::HOW_TO_READ
     } else {
-        text::NOTHING_TO_SAVE
+        text::waterfall::NOTHING_TO_SAVE
     };
     how_or_whose("", how, still, props.is_stale)
 }
 
 /// Each step from where the one before it ends; the first and the result from zero.
 fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> Vec<Bar> {
-    let amounts = text::step_amounts(numerals, waterfall, steps);
+    let amounts = text::waterfall::step_amounts(numerals, waterfall, steps);
     let mut so_far = 0.0;
     let bar = |(step, amount): (&Step, String)| {
         let cost = step.cost(waterfall);
@@ -115,7 +115,7 @@ fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> V
         Bar {
             from,
             to: so_far,
-            name: text::step_name(*step, Lines::of(|_| cost)).into(),
+            name: text::waterfall::step_name(*step, Lines::of(|_| cost)).into(),
             before: AttrValue::default(),
             amount: amount.into(),
             is_end: matches!(step, Step::Vendor | Step::Result),
@@ -139,20 +139,20 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
     };
     let amounts = lines
         .iter()
-        .map(|line| text::step_amounts(numerals, estimate.waterfall.on(*line), steps));
+        .map(|line| text::waterfall::step_amounts(numerals, estimate.waterfall.on(*line), steps));
     let amounts: Vec<Vec<String>> = amounts.collect();
     let rows = steps.iter().enumerate().map(|(at, step)| {
         let cost = Lines::of(|line| step.cost(estimate.waterfall.on(line)));
         let cells = amounts.iter().map(|amounts| amounts[at].as_str());
-        Row::new(text::step_name(*step, cost), cells)
+        Row::new(text::waterfall::step_name(*step, cost), cells)
     });
     let rows: Vec<Row> = rows.collect();
     let names = lines
         .iter()
-        .map(|line| text::line_name(numerals, *line, *survey).into());
-    let columns = std::iter::once(text::TABLE_STEP.into()).chain(names);
+        .map(|line| text::curve::line_name(numerals, *line, *survey).into());
+    let columns = std::iter::once(text::waterfall::TABLE_STEP.into()).chain(names);
     html! {
-        <DataTable class="measure" caption={text::steps_caption(numerals, horizon)}
+        <DataTable class="measure" caption={text::waterfall::steps_caption(numerals, horizon)}
             columns={columns.collect::<Vec<_>>()} {rows} />
     }
 }

@@ -15,8 +15,8 @@ pub fn WorkChoice() -> Html {
     let on_choose = page.sends(|at: usize| Work::ALL.get(at).copied().map(Action::ChoseWork));
     let is_chosen = |work: &Work| *work == page.presets.work;
     html! {
-        <ListField id={WORK_LIST} label={text::WORK} {on_choose}
-            choices={Work::ALL.map(|work| text::work(work).into()).to_vec()}
+        <ListField id={WORK_LIST} label={text::work::WORK} {on_choose}
+            choices={Work::ALL.map(|work| text::work::work(work).into()).to_vec()}
             chosen={Work::ALL.iter().position(is_chosen).unwrap_or(Work::ALL.len())} />
     }
 }

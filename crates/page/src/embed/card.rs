@@ -87,7 +87,7 @@ fn AnswerLine() -> Html {
     let page = use_page();
     let numerals = &page.numerals;
     let standing = page.standing();
-    let [before, amount] = text::card_meaning(numerals, &page.reading());
+    let [before, amount] = text::card::card_meaning(numerals, &page.reading());
     let hidden = page.is_awaiting().then_some("true");
     let classes = classes!(
         "answer-line",
@@ -96,11 +96,11 @@ fn AnswerLine() -> Html {
     );
     html! {
         <section class={classes} aria-labelledby="verdict">
-            <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
+            <h2 id="verdict" class="unseen">{ words::verdict::VERDICT }</h2>
             <Headline />{ " " }
             <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>{ " " }
             if standing == Standing::LastValid {
-                <p class="standing">{ text::standing(numerals, &page) }</p>
+                <p class="standing">{ text::status::standing(numerals, &page) }</p>
             }
             if let Some(reason) = page.trouble.clone()
                 && standing != Standing::Settled
@@ -120,15 +120,15 @@ struct FootProps {
 #[component]
 fn Foot(props: &FootProps) -> Html {
     let page = use_page();
-    let changed = text::assumptions_changed(&page.numerals, page.changed_assumptions().len());
+    let changed = text::card::assumptions_changed(&page.numerals, page.changed_assumptions().len());
     let survey = page.survey_shown();
     html! {
         <footer class="card-foot">
-            <span>{ text::VERSION_NAME }{ " · " }{ changed }</span>{ " " }
+            <span>{ text::card::VERSION_NAME }{ " · " }{ changed }</span>{ " " }
             if let Some(survey) = survey {
-                <span>{ text::survey_named(&page.numerals, survey) }</span>{ " " }
+                <span>{ text::survey::survey_named(&page.numerals, survey) }</span>{ " " }
             }
-            <a href={&props.address} target="_blank" rel="noopener">{ text::OPEN_FULL }</a>
+            <a href={&props.address} target="_blank" rel="noopener">{ text::card::OPEN_FULL }</a>
         </footer>
     }
 }

@@ -24,7 +24,7 @@ pub fn use_estimate(page: &Page) {
             return;
         };
         let link = link::to_settings(settings);
-        let words = text::short_quotation(&state, &today(), &link);
+        let words = text::take_along::short_quotation(&state, &today(), &link);
         let serializer = Serializer::new()
             .serialize_missing_as_null(true)
             .serialize_maps_as_objects(true);

@@ -2,14 +2,14 @@
 
 mod people;
 
-use super::differences::{about_between, fewer_or_more, is_dragged, saves_or_costs};
-use super::figures::{duration, risk};
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
 use crate::reading::{Alternative, Difference, Hybrid, ON_DEMAND_POOL};
 use people::{ai_equals, people};
 use uturn::model::report::Lines;
 use uturn::model::{NEAR_BEST, Survey};
+use words::differences::{about_between, fewer_or_more, is_dragged, saves_or_costs};
+use words::figures::{duration, risk};
 
 /// How much worse than the middle future the average is where that is said; beside another plan's
 /// figure that takes more than alone.

@@ -3,7 +3,8 @@
 use crate::components::data_table::{Column, DataTable, Narrow, Row};
 use crate::components::sources::Sources;
 use crate::numerals::Numerals;
-use crate::text::{self, Group, InputWords};
+use crate::text;
+use crate::text::inputs::{Group, InputWords};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +18,7 @@ pub struct DefaultsProps {
 pub fn Defaults(props: &DefaultsProps) -> Html {
     html! {
         <div class="defaults">
-            <p class="aside">{ text::DEFAULTS_READ }</p>
+            <p class="aside">{ text::method::defaults::DEFAULTS_READ }</p>
             { for Group::ALL.map(|group| table(&props.numerals, group)) }
         </div>
     }
@@ -26,14 +27,14 @@ pub fn Defaults(props: &DefaultsProps) -> Html {
 fn table(numerals: &Numerals, group: Group) -> Html {
     html! {
         <DataTable caption={group.title()} narrow={Narrow::List}
-            columns={text::DEFAULTS_COLUMNS.map(Column::from).to_vec()}
+            columns={text::method::defaults::DEFAULTS_COLUMNS.map(Column::from).to_vec()}
             rows={group.inputs().map(|words| row(numerals, words)).collect::<Vec<_>>()} />
     }
 }
 
 fn row(numerals: &Numerals, words: &InputWords) -> Row {
-    let row = text::default_row(numerals, words);
-    let sources = text::sources_of_text(&row.source);
+    let row = text::method::defaults::default_row(numerals, words);
+    let sources = text::sources::sources_of_text(&row.source);
     let source = html! { <>{ row.source }<Sources of={sources} /></> };
     Row::new(row.label, [row.default.into(), row.range.into(), source])
 }

@@ -34,7 +34,7 @@ impl Shown {
         let charts = Course::all(estimate, line, finest).map(|course| {
             let level = |value| Level {
                 value,
-                text: text::value_level(numerals, course.quantity, value).into(),
+                text: text::months::value_level(numerals, course.quantity, value).into(),
             };
             let levels: Vec<Level> = course.levels().into_iter().map(level).collect();
             (course, levels)
@@ -95,21 +95,21 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
     let at = course.at(month);
     html! {
         <ChartFigure class="month-chart" level="h3"
-            name={html! { <strong>{ text::chart_name(course.quantity) }</strong> }}
-            title={text::chart_title(numerals, course)} awaited={*awaited}
-            reading={(!awaited).then(|| text::course_reading(numerals, course))}
+            name={html! { <strong>{ text::months::chart_name(course.quantity) }</strong> }}
+            title={text::months::chart_title(numerals, course)} awaited={*awaited}
+            reading={(!awaited).then(|| text::months::course_reading(numerals, course))}
         >
             // The slider says the same.
             <p class="reading figure" aria-hidden="true">
-                <span class="held">{ text::month_reading(numerals, course, at) }</span>
+                <span class="held">{ text::months::month_reading(numerals, course, at) }</span>
             </p>
             // Months run from left to right in every language, for the slider as for the chart. A
             // finger's tap is its pointer's release; a swipe up or down is the page's, and cancels.
             <div class="plot" dir="ltr" ref={plot} onpointermove={follow.clone()} onpointerup={follow}>
                 if let Some(frame) = frame {
-                    <MonthSlider name={text::month_slider(course.quantity)} {month}
+                    <MonthSlider name={text::months::month_slider(course.quantity)} {month}
                         months={course.months()} on_month={props.on_month.clone()}
-                        value_text={text::month_value(numerals, course, at)} />
+                        value_text={text::months::month_value(numerals, course, at)} />
                     <Canvas width={frame.width} height={frame.height}>
                         <Drawing {frame} shown={shown.clone()} numerals={numerals.clone()} />
                         <Cursor {frame} {at} />

@@ -24,7 +24,7 @@ pub fn MonthTables(props: &MonthTablesProps) -> Html {
     let tables = props.shown.iter().map(|Shown { course, .. }| {
         html! {
             <details class="table">
-                <summary>{ text::chart_table(course.quantity) }</summary>
+                <summary>{ text::months::chart_table(course.quantity) }</summary>
                 if !props.awaited {
                     { table(course, &props.numerals) }
                 }
@@ -36,12 +36,12 @@ pub fn MonthTables(props: &MonthTablesProps) -> Html {
 
 fn table(course: &Course, numerals: &Numerals) -> Html {
     let quantity = course.quantity;
-    let columns = text::chart_table_columns(course).into_iter();
-    let columns = std::iter::once(text::TABLE_MONTH).chain(columns);
+    let columns = text::months::chart_table_columns(course).into_iter();
+    let columns = std::iter::once(text::months::TABLE_MONTH).chain(columns);
     let columns: Vec<Column> = columns.map(Column::from).collect();
     let row = |month: usize| {
         let at = course.at(month);
-        let cell = |value| text::month_cell(numerals, quantity, value);
+        let cell = |value| text::months::month_cell(numerals, quantity, value);
         let keep = (quantity != Quantity::Money).then(|| cell(at.keep));
         let reversed = course
             .middle_reversal()
@@ -54,7 +54,7 @@ fn table(course: &Course, numerals: &Numerals) -> Html {
     };
     let rows = rows(course.months()).into_iter().map(row);
     html! {
-        <DataTable caption={text::chart_table_caption(quantity)} {columns}
+        <DataTable caption={text::months::chart_table_caption(quantity)} {columns}
             rows={rows.collect::<Vec<_>>()} />
     }
 }

@@ -61,19 +61,23 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
         let regret = Reading::at(estimate, *share).regret;
         (frame.y.at(regret.scaled), frame.y.at(regret.alone))
     });
-    let low_risk_end = estimate.as_ref().map(|known| text::low_risk_end(known));
-    let near_best = estimate.as_ref().map(|known| text::near_best_range(known));
+    let low_risk_end = estimate
+        .as_ref()
+        .map(|known| text::curve::low_risk_end(known));
+    let near_best = estimate
+        .as_ref()
+        .map(|known| text::curve::near_best_range(known));
     let levels = levels(&frame, numerals);
     let labels = estimate.as_ref().map(|estimate| {
         let names = names(&frame, *survey, numerals);
         let line = |text, size, class| Line { text, size, class };
         // In a picture the plan is told in words, in the card it stands above.
         let handed_over = (*setting == Setting::Page).then(|| {
-            let share = text::handed_over(numerals, *share);
+            let share = text::comparison::handed_over(numerals, *share);
             line(share, frame.type_size, "share")
         });
         let figure = (*setting != Setting::Card).then(|| {
-            let risk = text::risk(numerals, Reading::at(estimate, *share).regret);
+            let risk = words::figures::risk(numerals, Reading::at(estimate, *share).regret);
             line(risk, frame.figure_size, "figure")
         });
         let figure = handed_over.into_iter().chain(figure).collect();
@@ -193,7 +197,7 @@ fn height(line: &Polyline) -> f64 {
 pub(super) fn levels(frame: &Frame, numerals: &Numerals) -> Vec<Level> {
     let level = |risk| Level {
         value: risk,
-        text: text::level(numerals, risk).into(),
+        text: text::curve::level(numerals, risk).into(),
     };
     quarters(frame.y.domain.1).map(level).collect()
 }
@@ -207,9 +211,9 @@ fn ticks(frame: &Frame, numerals: &Numerals) -> Vec<Tick> {
     };
     let percent = |share: f64| tick(share, numerals.percent(share, 0));
     let with = |inner: &[f64]| -> Vec<Tick> {
-        std::iter::once(tick(0.0, text::NOTHING.into()))
+        std::iter::once(tick(0.0, text::curve::NOTHING.into()))
             .chain(inner.iter().map(|share| percent(*share)))
-            .chain([tick(1.0, text::EVERYTHING.into())])
+            .chain([tick(1.0, text::curve::EVERYTHING.into())])
             .collect()
     };
     let all = if frame.is_narrow {

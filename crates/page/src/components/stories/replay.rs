@@ -5,7 +5,8 @@ use crate::components::month_by_month::{MonthTables, Shown};
 use crate::hooks::is_motion_reduced;
 use crate::numerals::Numerals;
 use crate::reading::TimeUnit;
-use crate::text::{self, Dated};
+use crate::text;
+use crate::text::stories::replay::Dated;
 use gloo::timers::callback::Interval;
 use std::rc::Rc;
 use uturn::model::cases::Case;
@@ -123,7 +124,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
         });
     }
     let dated = use_memo((*case, numerals.clone()), |(case, numerals)| {
-        text::dated(numerals, case)
+        text::stories::replay::dated(numerals, case)
     });
     // It is told of fewer months only after they are drawn.
     let month = playing.month.min(months);
@@ -133,12 +134,12 @@ pub fn Replay(props: &ReplayProps) -> Html {
                 numerals={numerals.clone()} />
         }
     });
-    let [name, event] = text::replay_now(numerals, case, month);
-    let value_text = text::replay_value(numerals, case, &people.course, month);
+    let [name, event] = text::stories::replay::replay_now(numerals, case, month);
+    let value_text = text::stories::replay::replay_value(numerals, case, &people.course, month);
     html! {
         <div class={classes!("replay", awaited.then_some("awaited"))}>
-            <h4>{ text::REPLAY }</h4>
-            <p class="aside measure">{ text::REPLAY_LEAD }</p>
+            <h4>{ text::stories::replay::REPLAY }</h4>
+            <p class="aside measure">{ text::stories::replay::REPLAY_LEAD }</p>
             { controls(&playing, awaited, value_text) }
             // While it plays the months pass too fast to be read out.
             <p class="now" aria-live={if playing.is_on { "off" } else { "polite" }}>
@@ -146,7 +147,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
             </p>
             <div class="charts">{ for charts }</div>
             <MonthTables shown={shown.to_vec()} {awaited} numerals={numerals.clone()} />
-            <h5>{ text::DATES }</h5>
+            <h5>{ text::stories::replay::DATES }</h5>
             <ol class="dates">{ for dated.iter().map(|dated| date(dated, month)) }</ol>
         </div>
     }
@@ -191,18 +192,24 @@ fn controls(playing: &UseReducerHandle<Playing>, awaited: bool, value_text: Stri
         }
     };
     let (name, sign) = if is_on {
-        (text::PAUSE, text::PAUSE_SIGN)
+        (
+            text::stories::replay::PAUSE,
+            text::stories::replay::PAUSE_SIGN,
+        )
     } else {
-        (text::PLAY, text::PLAY_SIGN)
+        (
+            text::stories::replay::PLAY,
+            text::stories::replay::PLAY_SIGN,
+        )
     };
     html! {
         // Months run from left to right in every language.
-        <div class="player" role="group" aria-label={text::PLAYER} dir="ltr">
+        <div class="player" role="group" aria-label={text::stories::replay::PLAYER} dir="ltr">
             { button(name, sign, Told::Toggle, awaited) }
-            { button(text::PREVIOUS, text::PREVIOUS_SIGN, Told::At(month.saturating_sub(1)), awaited) }
-            { button(text::NEXT, text::NEXT_SIGN, Told::At(month + 1), awaited) }
+            { button(text::stories::replay::PREVIOUS, text::stories::replay::PREVIOUS_SIGN, Told::At(month.saturating_sub(1)), awaited) }
+            { button(text::stories::replay::NEXT, text::stories::replay::NEXT_SIGN, Told::At(month + 1), awaited) }
             <input type="range" min="1" max={months.to_string()} step="1" disabled={awaited}
-                value={month.to_string()} aria-label={text::REPLAY_MONTH}
+                value={month.to_string()} aria-label={text::stories::replay::REPLAY_MONTH}
                 aria-valuetext={value_text} {oninput} />
         </div>
     }

@@ -6,7 +6,8 @@ use crate::components::chart_figure::ChartFigure;
 use crate::components::month_by_month::{Cursor, Drawing, Shown};
 use crate::hooks::use_size;
 use crate::numerals::Numerals;
-use crate::text::{self, Dated};
+use crate::text;
+use crate::text::stories::replay::Dated;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -37,14 +38,14 @@ pub fn ReplayChart(props: &ReplayChartProps) -> Html {
     let at = course.at(*month);
     let u_turns = course
         .middle_reversal()
-        .map(|_| text::u_turns_by(numerals, at));
+        .map(|_| text::months::u_turns_by(numerals, at));
     html! {
-        <ChartFigure class="month-chart" level="h5" name={text::replay_title(course.quantity)}
+        <ChartFigure class="month-chart" level="h5" name={text::stories::replay::replay_title(course.quantity)}
             awaited={*awaited}
-            reading={(!awaited).then(|| text::course_reading(numerals, course))}
+            reading={(!awaited).then(|| text::months::course_reading(numerals, course))}
         >
             <p class="reading figure">
-                <span class="held">{ text::month_reading(numerals, course, at) }</span>{ " " }
+                <span class="held">{ text::months::month_reading(numerals, course, at) }</span>{ " " }
                 if let Some(u_turns) = u_turns {
                     <span class="held u-turns-so-far">{ u_turns }</span>
                 }

@@ -45,10 +45,10 @@ pub fn Copied(props: &CopiedProps) -> Html {
             let (shown, said, text) = (shown.clone(), said.clone(), text.clone());
             spawn_local(async move {
                 let words = if export::copy(&text).await.is_ok() {
-                    text::COPIED
+                    text::take_along::COPIED
                 } else {
                     select(&shown, form);
-                    text::NOT_COPIED
+                    text::take_along::NOT_COPIED
                 };
                 said.set(Some((text, words)));
             });

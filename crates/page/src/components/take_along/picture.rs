@@ -4,7 +4,7 @@ use super::layout::{Layout, Shape};
 use crate::chart::{Mark, Setting};
 use crate::components::regret_curve::{DrawingProps, curve};
 use crate::numerals::Numerals;
-use crate::text::PictureWords;
+use crate::text::take_along::PictureWords;
 use std::rc::Rc;
 use uturn::model::Survey;
 use uturn::model::report::Estimate;

@@ -26,7 +26,7 @@ enum Kind {
 #[derive(Properties, PartialEq)]
 pub struct PictureFilesProps {
     pub ready: bool,
-    pub words: text::PictureWords,
+    pub words: text::take_along::PictureWords,
     pub estimate: Rc<Estimate>,
     pub share: f64,
     pub survey: Option<Survey>,
@@ -41,17 +41,20 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
     let shape_at = use_state_eq(|| 0);
     let colours_at = use_state_eq(|| 0);
     let said = use_state_eq(String::new);
-    let (shape, shape_name) = (Shape::ALL[*shape_at], text::SHAPE_NAMES[*shape_at]);
+    let (shape, shape_name) = (
+        Shape::ALL[*shape_at],
+        text::take_along::SHAPE_NAMES[*shape_at],
+    );
     let save = |kind: Kind| {
         let said = said.clone();
         let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(kind)).into();
         Callback::from(move |()| {
             let (said, name) = (said.clone(), name.clone());
-            said.set(text::IN_THE_MAKING.into());
+            said.set(text::take_along::IN_THE_MAKING.into());
             spawn_local(async move {
                 said.set(match save_picture(kind, shape, &name).await {
-                    Ok(()) => text::saved(&name),
-                    Err(trouble) => text::not_saved(&export::reason(&trouble)),
+                    Ok(()) => text::take_along::saved(&name),
+                    Err(trouble) => text::take_along::not_saved(&export::reason(&trouble)),
                 });
             });
         })
@@ -65,15 +68,15 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
     };
     html! {
         <div class="part pictures">
-            <h3>{ text::PICTURE }</h3>
-            <p class="aside measure">{ text::PICTURE_MEANS }</p>
-            <RadioGroup name="shape" legend={text::SHAPES} chosen={*shape_at}
-                choices={text::SHAPE_CHOICES.map(AttrValue::from).to_vec()}
+            <h3>{ text::take_along::PICTURE }</h3>
+            <p class="aside measure">{ text::take_along::PICTURE_MEANS }</p>
+            <RadioGroup name="shape" legend={text::take_along::SHAPES} chosen={*shape_at}
+                choices={text::take_along::SHAPE_CHOICES.map(AttrValue::from).to_vec()}
                 on_choose={choose(&shape_at)} />
-            <RadioGroup name="colours" legend={text::COLOURS} chosen={*colours_at}
-                choices={text::COLOUR_CHOICES.map(AttrValue::from).to_vec()}
+            <RadioGroup name="colours" legend={text::take_along::COLOURS} chosen={*colours_at}
+                choices={text::take_along::COLOUR_CHOICES.map(AttrValue::from).to_vec()}
                 on_choose={choose(&colours_at)} />
-            <div class={classes!("preview", "measure", text::SHAPE_NAMES.get(*shape_at).copied())}
+            <div class={classes!("preview", "measure", text::take_along::SHAPE_NAMES.get(*shape_at).copied())}
                 data-theme={COLOURS.get(*colours_at).copied().flatten()}
                 aria-hidden={(!props.ready).then_some("true")}
             >
@@ -81,8 +84,8 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
                     share={props.share} survey={props.survey} numerals={props.numerals.clone()} />
             </div>
             <div class="actions">
-                <ActionButton words={text::SAVE_PNG} ready={props.ready} on_act={save(Kind::Png)} />{ " " }
-                <ActionButton words={text::SAVE_SVG} ready={props.ready} on_act={save(Kind::Svg)} />
+                <ActionButton words={text::take_along::SAVE_PNG} ready={props.ready} on_act={save(Kind::Png)} />{ " " }
+                <ActionButton words={text::take_along::SAVE_SVG} ready={props.ready} on_act={save(Kind::Svg)} />
                 <p class="said" aria-live="polite">{ &*said }</p>
             </div>
         </div>

@@ -33,7 +33,7 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     html! {
         <>
-            <ActionButton words={text::SHARE} ready={props.ready} {on_act} />
+            <ActionButton words={text::take_along::SHARE} ready={props.ready} {on_act} />
             <p class="said" aria-live="polite">{ &*trouble }</p>
         </>
     }
@@ -55,7 +55,7 @@ async fn share(text: &str, url: &str) -> String {
     data.set_text(text);
     data.set_url(url);
     match window.navigator().share_with_data(&data).await {
-        Err(error) if !is_abort(&error) => text::not_shared(&reason(&error)),
+        Err(error) if !is_abort(&error) => text::take_along::not_shared(&reason(&error)),
         _ => String::new(),
     }
 }

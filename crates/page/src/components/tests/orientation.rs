@@ -71,8 +71,12 @@ fn the_menu_lists_every_section_in_order() {
         .filter(|heading| !is_in_answer(heading))
         .map(|heading| (heading.attr("id").unwrap_or_default(), heading.text()))
         .collect();
-    assert_eq!(headings.len(), text::ALL_SECTIONS.len(), "{headings:?}");
-    for ((id, words), (listed, name)) in headings.iter().zip(text::ALL_SECTIONS) {
+    assert_eq!(
+        headings.len(),
+        text::orientation::ALL_SECTIONS.len(),
+        "{headings:?}"
+    );
+    for ((id, words), (listed, name)) in headings.iter().zip(text::orientation::ALL_SECTIONS) {
         assert_eq!(*id, listed, "{words}");
         assert!(
             words.starts_with(name) || listed == "find-out",

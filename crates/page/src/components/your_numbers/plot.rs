@@ -105,7 +105,7 @@ fn handles(
             below.copied().unwrap_or(f64::NEG_INFINITY),
             above.copied().unwrap_or(f64::INFINITY),
         );
-        let value_text = text::written(numerals, shown.words.input, *value);
+        let value_text = text::inputs::written(numerals, shown.words.input, *value);
         html! {
             <Handle field={slot.field} class={*class} {track} value={*value} {between} {value_text}
                 on_action={on_action.clone()} on_hold={on_hold.clone()} />
@@ -169,10 +169,11 @@ fn places<'s>(
             at,
             risk: point.regret_risk,
             value: is_read.then(|| {
-                [text::value, text::short_value]
+                [text::inputs::value, text::inputs::short_value]
                     .map(|written| written(numerals, input, &point.value).into())
             }),
-            figure: is_read.then(|| text::figure_at(numerals, point.regret_risk, is_short).into()),
+            figure: is_read
+                .then(|| text::numbers::figure_at(numerals, point.regret_risk, is_short).into()),
         };
         (place, &point.value)
     };

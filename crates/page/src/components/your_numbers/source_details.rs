@@ -41,17 +41,17 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
             setter.set(details.is_some_and(|details| details.has_attribute("open")));
         })
     };
-    let source = text::source_under(*input, *presets);
+    let source = text::inputs::source_under(*input, *presets);
     html! {
         <details class="table source" {ontoggle}>
-            <summary>{ text::SOURCE }</summary>
+            <summary>{ text::numbers::SOURCE }</summary>
             if *is_open {
                 <p>{ &source }</p>
-                <Sources of={text::sources_of_text(&source)} />
+                <Sources of={text::sources::sources_of_text(&source)} />
                 if let Some(response) = response {
                     { table(*input, response, *survey, numerals) }
                 } else {
-                    <p>{ idle.unwrap_or(text::CURVE_AWAITED) }</p>
+                    <p>{ idle.unwrap_or(text::numbers::CURVE_AWAITED) }</p>
                 }
             }
         </details>
@@ -64,14 +64,14 @@ fn table(
     survey: Option<Survey>,
     numerals: &Numerals,
 ) -> Html {
-    let columns = text::response_columns(numerals, survey);
+    let columns = text::numbers::response_columns(numerals, survey);
     let lines = [Line::Alone, Line::Scaled].into_iter().take(columns.len());
     let last = response.len().saturating_sub(1);
     let rows = response.iter().enumerate().map(|(index, point)| {
         let heading = if index == 0 || index == last {
-            text::short_value(numerals, input, &point.value)
+            text::inputs::short_value(numerals, input, &point.value)
         } else {
-            text::short_value(numerals, input, &in_three_figures(&point.value))
+            text::inputs::short_value(numerals, input, &in_three_figures(&point.value))
         };
         let cells = lines.clone().map(|line| {
             let risk = *point.regret_risk.on(line);
@@ -80,10 +80,10 @@ fn table(
         Row::new(heading, cells)
     });
     let rows: Vec<Row> = rows.collect();
-    let first = Column::from(text::table_value(input));
+    let first = Column::from(text::numbers::table_value(input));
     let columns = columns.into_iter().map(Column::from);
     let columns: Vec<Column> = std::iter::once(first).chain(columns).collect();
-    html! { <DataTable caption={text::response_table(numerals, response)} {columns} {rows} /> }
+    html! { <DataTable caption={text::numbers::response_table(numerals, response)} {columns} {rows} /> }
 }
 
 /// The points between the ends are where they happen to be: three figures of them are enough.

@@ -1,3 +1,4 @@
+use super::replay::dated;
 use super::told::TOLD;
 use super::*;
 use uturn::model::cases::{Amount, CASES, case};
