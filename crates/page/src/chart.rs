@@ -33,7 +33,7 @@ pub use canvas::Canvas;
 pub use columns::Columns;
 pub use dots::{DotSample, HundredDots};
 pub use fan::Fan;
-pub use frame::{Frame, MonthsLayout, Setting};
+pub use frame::{Frame, MonthsLayout, Placement};
 pub use handles::Handles;
 pub use label::{Label, Rect, first_free, text_width};
 pub use line::Curve;

@@ -11,8 +11,8 @@ use uturn::model::Country;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, Worker};
 
-/// The number of its question to the engine.
-pub const QUESTION: u32 = 0;
+/// The number of its request to the engine.
+pub const FIRST_REQUEST: u32 = 0;
 
 /// What the still page shows; none where it shows nothing yet, where that did not come, or where it is
 /// no longer what is asked.

@@ -16,7 +16,7 @@ mod use_resized;
 mod use_rest;
 mod use_size;
 
-pub use going::{ANSWER, QUESTION, focus_on, go_to, go_to_question, is_motion_reduced};
+pub use going::{ANSWER_ID, QUESTION_ID, focus_on, go_to, go_to_question, is_motion_reduced};
 pub use use_address::use_address;
 pub use use_engine::use_engine;
 pub use use_followed::use_followed;

@@ -21,7 +21,9 @@ mod state;
 pub mod still;
 mod text;
 
-use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Orientation, Upper};
+use components::{
+    Announcer, Foot, LaterSections, Masthead, NewerRelease, Orientation, PrerenderedSections,
+};
 use engine::Answer;
 use hooks::{
     remembered, use_address, use_engine, use_fonts_after, use_leaving, use_memory, use_release,
@@ -87,8 +89,8 @@ fn App(props: &AppProps) -> Html {
             <Orientation />
             <Masthead />
             <main>
-                <Upper />
-                <Lower />
+                <PrerenderedSections />
+                <LaterSections />
                 <Announcer />
             </main>
             <Foot release={release.clone()} />

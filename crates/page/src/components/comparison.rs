@@ -4,7 +4,7 @@ use super::data_table::{Column, DataTable, Narrow, Row};
 use crate::numerals::Numerals;
 use crate::reading::{Alternative, Hybrid, keeping_cost};
 use crate::text;
-use crate::text::comparison::{Choice, Measure, Setting};
+use crate::text::comparison::{Baseline, Choice, Measure};
 use std::rc::Rc;
 use uturn::model::Survey;
 use uturn::model::report::{Estimate, Lines};
@@ -51,7 +51,7 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
         .iter()
         .map(|plan| (plan.choice, plan.figures))
         .collect();
-    let measures = text::comparison::measures(numerals, &setting(props), &figures);
+    let measures = text::comparison::measures(numerals, &baseline(props), &figures);
     let corner = html! { <span class="unseen">{ text::comparison::MEASURE }</span> };
     let heads = std::iter::once(corner.into()).chain(plans.iter().map(head));
     let is_open = props.is_pool_open;
@@ -113,11 +113,11 @@ fn plans(props: &ComparisonProps) -> Vec<Plan> {
     .collect()
 }
 
-fn setting(props: &ComparisonProps) -> Setting {
+fn baseline(props: &ComparisonProps) -> Baseline {
     let estimate = &props.estimate;
     let keep = keeping_cost(estimate);
     let with_pool = props.pool.as_ref().map_or(keep, |pool| keeping_cost(pool));
-    Setting {
+    Baseline {
         keep: Alternative::at(estimate, 0.0),
         headcount: props.headcount,
         growth: props.growth,

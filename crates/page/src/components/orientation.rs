@@ -2,7 +2,7 @@
 
 use super::headline::Headline;
 use crate::browser;
-use crate::hooks::{ANSWER, go_to, use_page, use_scrolled_past};
+use crate::hooks::{ANSWER_ID, go_to, use_page, use_scrolled_past};
 use crate::state::Standing;
 use crate::text;
 use gloo::events::EventListener;
@@ -19,7 +19,7 @@ const GAP: f64 = 10.0;
 pub fn Orientation() -> Html {
     let page = use_page();
     let (bar, button) = (use_node_ref(), use_node_ref());
-    let is_past = use_scrolled_past(&bar, ANSWER);
+    let is_past = use_scrolled_past(&bar, ANSWER_ID);
     let is_open = use_state_eq(|| false);
     {
         // Whoever turns to something else wants the menu no more.

@@ -9,7 +9,7 @@ mod unmeasured;
 use super::chart_figure::ChartFigure;
 use super::rail_key::RailKey;
 use super::share_slider::ShareSlider;
-use crate::chart::{Frame, Setting};
+use crate::chart::{Frame, Placement};
 use crate::hooks::{Sends, Size, use_page, use_size};
 use crate::state::Action;
 use crate::text;
@@ -22,13 +22,13 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct RegretCurveProps {
     #[prop_or_default]
-    pub setting: Setting,
+    pub placement: Placement,
 }
 
 /// The figure with its title, its reading, the drawing, and what the rail says.
 #[component]
 pub fn RegretCurve(props: &RegretCurveProps) -> Html {
-    let setting = props.setting;
+    let placement = props.placement;
     let page = use_page();
     let plot = use_node_ref();
     let size = use_size(&plot);
@@ -55,7 +55,7 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
     };
     #[cfg(not(target_arch = "wasm32"))]
     let unmeasured = html! {
-        <unmeasured::Unmeasured {setting} {share} {survey} numerals={numerals.clone()}
+        <unmeasured::Unmeasured {placement} {share} {survey} numerals={numerals.clone()}
             estimate={estimate.clone()} />
     };
     #[cfg(target_arch = "wasm32")]
@@ -70,7 +70,7 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
                 <ShareSlider {share} {on_drag} {on_release}
                     value_text={text::curve::slider_value(&numerals, share, regret)} />
                 if let Some(size) = size {
-                    <Drawing {size} {setting} {share} {survey} numerals={numerals.clone()}
+                    <Drawing {size} {placement} {share} {survey} numerals={numerals.clone()}
                         estimate={estimate.clone()} />
                 } else {
                     { unmeasured }
@@ -89,7 +89,7 @@ fn share_under(event: &MouseEvent, plot: &NodeRef, size: Size) -> Option<f64> {
     }
     let left = plot.cast::<Element>()?.get_bounding_client_rect().left();
     let across = f64::from(event.client_x()) - left;
-    let share = Frame::over_shares(size, 0.0, Setting::Page)
+    let share = Frame::over_shares(size, 0.0, Placement::Page)
         .x
         .value_at(across);
     Some((share.clamp(0.0, 1.0) * 100.0).round() / 100.0)

@@ -1,6 +1,6 @@
 //! Above the answer to a story's plan: whose it is.
 
-use crate::hooks::{ANSWER, Sends, focus_on, go_to, use_page};
+use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to, use_page};
 use crate::state::Action;
 use crate::text;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub fn StoryNotice() -> Html {
     };
     let on_leave = page.sends(|_: MouseEvent| {
         // The button goes away.
-        focus_on(ANSWER);
+        focus_on(ANSWER_ID);
         Action::LeftStory
     });
     html! {

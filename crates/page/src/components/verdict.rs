@@ -4,7 +4,7 @@ use super::guess_first::GuessFirst;
 use super::headline::Headline;
 use super::trouble::Trouble;
 use super::your_numbers::place_of;
-use crate::hooks::{ANSWER, Sends, focus_on, go_to, use_page};
+use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to, use_page};
 use crate::state::{Action, Guess, Standing};
 use crate::text;
 use yew::prelude::*;
@@ -20,13 +20,13 @@ pub fn Verdict() -> Html {
     let [before, amount, after] = words::verdict::meaning(numerals, &reading);
     let on_guess = page.sends(|guess| {
         // The buttons go away.
-        focus_on(ANSWER);
+        focus_on(ANSWER_ID);
         Action::Guessed(guess)
     });
     let last_valid = (page.standing() == Standing::LastValid).then_some("last-valid");
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
-            <h2 id={ANSWER} class="unseen" tabindex="-1">{ words::verdict::VERDICT }</h2>
+            <h2 id={ANSWER_ID} class="unseen" tabindex="-1">{ words::verdict::VERDICT }</h2>
             <Headline />{ " " }
             <p class="meaning">
                 { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }

@@ -1,7 +1,7 @@
 //! The card from top to bottom.
 
 use super::{accent, host};
-use crate::chart::Setting;
+use crate::chart::Placement;
 use crate::components::{
     Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
 };
@@ -74,7 +74,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
             <Sentence />
             <SentenceProblems />
             <AnswerLine />
-            <RegretCurve setting={Setting::Card} />
+            <RegretCurve placement={Placement::Card} />
             <Foot address={&props.address} />
             <Announcer />
         </main>

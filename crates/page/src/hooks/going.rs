@@ -4,9 +4,9 @@ use crate::browser;
 use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 /// The id of the page's question.
-pub const QUESTION: &str = "question";
+pub const QUESTION_ID: &str = "question";
 /// The id of the answer's heading.
-pub const ANSWER: &str = "verdict";
+pub const ANSWER_ID: &str = "verdict";
 
 /// The visitor has asked for little motion.
 pub fn is_motion_reduced() -> bool {
@@ -34,7 +34,7 @@ pub fn go_to_question() {
     } else {
         ScrollBehavior::Smooth
     };
-    bring(QUESTION, behavior);
+    bring(QUESTION_ID, behavior);
 }
 
 /// Scrolls to what has this id and puts the focus there, at once: much of the page may lie between.

@@ -110,7 +110,7 @@ pub fn story_check(numerals: &Numerals, case: &Case) -> String {
     said(numerals, case, |told| told.check)
 }
 
-fn said(numerals: &Numerals, case: &Case, of: fn(&told::Told) -> &'static str) -> String {
+fn said(numerals: &Numerals, case: &Case, of: fn(&told::StoryText) -> &'static str) -> String {
     filled(numerals, case, of(told(case)))
 }
 

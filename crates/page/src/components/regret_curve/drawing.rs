@@ -2,8 +2,8 @@
 
 use super::places::{Line, Places, names};
 use crate::chart::{
-    Area, Axis, Canvas, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail,
-    Rect, Setting, Tick, ValueGrid, quarters, ticks_fit,
+    Area, Axis, Canvas, Curve, Frame, Label, Level, LineName, Mark, Marker, Placement, Point,
+    Polyline, Rail, Rect, Tick, ValueGrid, quarters, ticks_fit,
 };
 use crate::hooks::Size;
 use crate::numerals::Numerals;
@@ -20,7 +20,7 @@ const EXPECTED: f64 = 0.75;
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
     pub size: Size,
-    pub setting: Setting,
+    pub placement: Placement,
     pub share: f64,
     /// What the upper line is scaled to.
     pub survey: Option<Survey>,
@@ -42,7 +42,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
 pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let DrawingProps {
         size,
-        setting,
+        placement,
         share,
         survey,
         numerals,
@@ -56,7 +56,7 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
             .chain(&lines.scaled)
             .fold(0.0, |a: f64, b| a.max(*b))
     });
-    let frame = Frame::over_shares(*size, highest, *setting);
+    let frame = Frame::over_shares(*size, highest, *placement);
     let heights = estimate.as_ref().map(|estimate| {
         let regret = Reading::at(estimate, *share).regret;
         (frame.y.at(regret.scaled), frame.y.at(regret.alone))
@@ -72,11 +72,11 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
         let names = names(&frame, *survey, numerals);
         let line = |text, size, class| Line { text, size, class };
         // In a picture the plan is told in words, in the card it stands above.
-        let handed_over = (*setting == Setting::Page).then(|| {
+        let handed_over = (*placement == Placement::Page).then(|| {
             let share = text::comparison::handed_over(numerals, *share);
             line(share, frame.type_size, "share")
         });
-        let figure = (*setting != Setting::Card).then(|| {
+        let figure = (*placement != Placement::Card).then(|| {
             let risk = words::figures::risk(numerals, Reading::at(estimate, *share).regret);
             line(risk, frame.figure_size, "figure")
         });

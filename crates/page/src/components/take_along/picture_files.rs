@@ -18,7 +18,7 @@ use yew::prelude::*;
 const COLOURS: [Option<&str>; 3] = [None, Some("light"), Some("dark")];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Format {
     Png,
     Svg,
 }
@@ -45,14 +45,14 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
         Shape::ALL[*shape_at],
         text::take_along::SHAPE_NAMES[*shape_at],
     );
-    let save = |kind: Kind| {
+    let save = |format: Format| {
         let said = said.clone();
-        let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(kind)).into();
+        let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(format)).into();
         Callback::from(move |()| {
             let (said, name) = (said.clone(), name.clone());
             said.set(text::take_along::IN_THE_MAKING.into());
             spawn_local(async move {
-                said.set(match save_picture(kind, shape, &name).await {
+                said.set(match save_picture(format, shape, &name).await {
                     Ok(()) => text::take_along::saved(&name),
                     Err(trouble) => text::take_along::not_saved(&export::reason(&trouble)),
                 });
@@ -84,29 +84,29 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
                     share={props.share} survey={props.survey} numerals={props.numerals.clone()} />
             </div>
             <div class="actions">
-                <ActionButton words={text::take_along::SAVE_PNG} ready={props.ready} on_act={save(Kind::Png)} />{ " " }
-                <ActionButton words={text::take_along::SAVE_SVG} ready={props.ready} on_act={save(Kind::Svg)} />
+                <ActionButton words={text::take_along::SAVE_PNG} ready={props.ready} on_act={save(Format::Png)} />{ " " }
+                <ActionButton words={text::take_along::SAVE_SVG} ready={props.ready} on_act={save(Format::Svg)} />
                 <p class="said" aria-live="polite">{ &*said }</p>
             </div>
         </div>
     }
 }
 
-fn ending(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Png => ".png",
-        Kind::Svg => ".svg",
+fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Png => ".png",
+        Format::Svg => ".svg",
     }
 }
 
-async fn save_picture(kind: Kind, shape: Shape, name: &str) -> Result<(), Trouble> {
+async fn save_picture(format: Format, shape: Shape, name: &str) -> Result<(), Trouble> {
     let drawn = browser::document()
         .and_then(|document| document.get_element_by_id(PICTURE))
         .ok_or("the picture is not on the page")?;
     let svg = export::svg_of(&drawn).await?;
-    let file = match kind {
-        Kind::Svg => export::file_of(&svg, "image/svg+xml")?,
-        Kind::Png => {
+    let file = match format {
+        Format::Svg => export::file_of(&svg, "image/svg+xml")?,
+        Format::Png => {
             let (width, height) = shape.size();
             export::png_of(&svg, width as u32, height as u32).await?
         }

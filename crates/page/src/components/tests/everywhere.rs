@@ -18,8 +18,8 @@ fn Page() -> Html {
     html! {
         <>
             <main>
-                <Upper />
-                <div class="lower"><Below /></div>
+                <PrerenderedSections />
+                <div class="lower"><AnswerAtLength /></div>
                 <TakeAlong />
             </main>
             <Announcer />

@@ -38,7 +38,9 @@ fn ten_inputs_are_open_each_with_a_name_and_a_way_to_all() {
 #[test]
 fn bad_values_of_a_range_stay_and_are_explained() {
     let start = page();
-    let answer = render::<Upper>(&start).one("region", ANSWER).heard();
+    let answer = render::<PrerenderedSections>(&start)
+        .one("region", ANSWER)
+        .heard();
     let mut state = start;
     for (at, name, text, message) in [
         (End::Low, "low", "lots", "“lots” is not a number"),
@@ -227,7 +229,7 @@ fn patience_is_told_in_minutes_or_hours_too() {
             None
         );
     }
-    let document = render::<Upper>(&opened("#work=email"));
+    let document = render::<PrerenderedSections>(&opened("#work=email"));
     let table = document.one("table", text::work::WORK_FIGURES).heard();
     assert!(
         table.contains("30 / 130 / 500 handling times (5.5 / 24 / 92 hours)"),

@@ -21,7 +21,7 @@ fn the_bar_says_the_answers_figure_and_the_plan_that_it_is_of() {
         "38 to 55 in 100 67% of 700 people’s work to AI, 314 fewer people Sections"
     );
     let dragged = page().reduce(Action::Dragged(0.3));
-    let upper = render::<Upper>(&dragged);
+    let upper = render::<PrerenderedSections>(&dragged);
     let headline = upper.one("region", ANSWER).only(".headline").heard();
     assert!(bar(&dragged).starts_with(&format!("{headline} 30% of 700 ")));
     // A figure stays with its plan: until there is an answer to another one, and where that cannot

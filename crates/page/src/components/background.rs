@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The sections that the answer rests on, a task behind the answer itself.
 #[component]
-pub fn Behind() -> Html {
+pub fn Background() -> Html {
     let page = use_page();
     let state = use_later((*page).clone());
     let on_load = use_sends(&page, Action::LoadedCase);

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The long sections, a task behind the verdict and the curve. They take props, so that one whose
 /// figures are the same as before is not drawn again.
 #[component]
-pub fn Below() -> Html {
+pub fn AnswerAtLength() -> Html {
     let page = use_page();
     let state = use_later((*page).clone());
     let on_line = use_sends(&page, Action::ChoseLine);
