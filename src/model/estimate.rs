@@ -10,6 +10,7 @@ mod cost_figures;
 mod derive;
 mod drivers;
 pub(super) mod futures;
+mod futures_table;
 pub(super) mod lines;
 pub(super) mod menu;
 pub(super) mod months;
@@ -23,7 +24,6 @@ mod sums;
 pub(super) mod timing;
 mod underway;
 pub(super) mod weighing;
-mod worlds;
 
 use super::error::Error;
 use super::evidence::Drawn;
@@ -270,7 +270,7 @@ impl Estimation {
     /// it; none unless they are whole scrambles.
     pub fn futures(&mut self, engine: &mut Engine) -> Option<Table> {
         self.has_whole_scrambles()
-            .then(|| worlds::table(&self.inputs, &self.futures, &mut self.runner, engine))
+            .then(|| futures_table::table(&self.inputs, &self.futures, &mut self.runner, engine))
     }
 
     /// What a pilot would tell of the worlds simulated so far; none unless they are whole scrambles.

@@ -11,12 +11,13 @@ mod host;
 pub use card::Contents;
 pub use card::{Card, CardProps};
 
+use crate::browser;
 use crate::contract::CARD;
 use web_sys::UrlSearchParams;
 
 /// The page was asked for as a card: `?embed`.
 pub fn is_asked_for() -> bool {
-    let query = web_sys::window().and_then(|window| window.location().search().ok());
+    let query = browser::window().and_then(|window| window.location().search().ok());
     let asked = query.and_then(|query| UrlSearchParams::new_with_str(&query).ok());
     asked.is_some_and(|asked| asked.has(CARD))
 }

@@ -11,6 +11,7 @@ pub use image::png_of;
 pub use picture::svg_of;
 pub use save::{file_of, save};
 
+use crate::browser;
 use crate::engine;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
@@ -20,7 +21,7 @@ use web_sys::{Document, Window};
 pub type Trouble = JsValue;
 
 fn window() -> Result<Window, Trouble> {
-    web_sys::window().ok_or_else(|| "there is no window".into())
+    browser::window().ok_or_else(|| "there is no window".into())
 }
 
 fn document() -> Result<Document, Trouble> {

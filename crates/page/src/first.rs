@@ -1,17 +1,18 @@
 //! What there is before the program: `www/first.js` may already have an answer, or have asked for
 //! one, and `www/handover.js` looks after what a visitor has done to the still page.
 
+use super::browser::{self, get};
 use super::contract::{
     FIRST, FIRST_ANSWER, FIRST_OFFERED, FIRST_TAKE_WORKER, TAKEN_SAID, TAKEN_WORKER,
 };
 use super::engine::{Answer, Said, said};
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
 use uturn::model::Country;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, Worker};
 
-/// The number of its question to the engine.
-pub const QUESTION: u32 = 0;
+/// The number of its request to the engine.
+pub const FIRST_REQUEST: u32 = 0;
 
 /// What the still page shows; none where it shows nothing yet, where that did not come, or where it is
 /// no longer what is asked.
@@ -37,7 +38,7 @@ pub fn take_worker() -> Option<(Worker, Option<Answer>)> {
 
 /// Tells the still page.
 pub fn tell(event: &str) {
-    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new(event)) {
+    if let (Some(window), Ok(event)) = (browser::window(), Event::new(event)) {
         // Without it, the little that was typed so far would have to be typed again.
         let _ = window.dispatch_event(&event);
     }
@@ -47,10 +48,6 @@ fn call(name: &str) -> Option<JsValue> {
     let first = get(&js_sys::global(), FIRST)?;
     let method: Function = get(&first, name)?.dyn_into().ok()?;
     method.call0(&first).ok()
-}
-
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok()
 }
 
 fn answer_in(message: JsValue) -> Option<Answer> {

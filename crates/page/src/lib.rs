@@ -3,6 +3,7 @@
 //! Link, typing and dragging become actions; `state` reduces them; one hook asks the engine in its
 //! worker and turns its answers into actions again. Components read the state and send actions.
 
+mod browser;
 mod chart;
 mod components;
 mod contract;
@@ -20,7 +21,9 @@ mod state;
 pub mod still;
 mod text;
 
-use components::{Announcer, Foot, Lower, Masthead, NewerRelease, Orientation, Upper};
+use components::{
+    Announcer, Foot, LaterSections, Masthead, NewerRelease, Orientation, PrerenderedSections,
+};
 use engine::Answer;
 use hooks::{
     remembered, use_address, use_engine, use_fonts_after, use_leaving, use_memory, use_release,
@@ -49,11 +52,8 @@ pub fn run() {
 }
 
 fn show<C: yew::BaseComponent>(props: C::Properties) {
-    let place = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(contract::PAGE_ID));
-    match place {
-        Some(place) => yew::Renderer::<C>::with_root_and_props(place, props).render(),
+    match browser::element(contract::PAGE_ID) {
+        Some(place) => yew::Renderer::<C>::with_root_and_props(place.into(), props).render(),
         None => yew::Renderer::<C>::with_props(props).render(),
     };
 }
@@ -89,8 +89,8 @@ fn App(props: &AppProps) -> Html {
             <Orientation />
             <Masthead />
             <main>
-                <Upper />
-                <Lower />
+                <PrerenderedSections />
+                <LaterSections />
                 <Announcer />
             </main>
             <Foot release={release.clone()} />

@@ -1,6 +1,6 @@
 //! Links as the page makes them: to stories, to itself, and to its embedded card.
 
-use super::hooks::address;
+use super::browser::{self, address};
 use uturn::codec::{self, Settings};
 use uturn::model::Survey;
 use uturn::model::cases::Case;
@@ -22,6 +22,6 @@ pub fn to_settings(settings: &Settings) -> String {
 
 /// What the part of the address after `#` is now, with its `#`; empty where there is none.
 pub fn current_fragment() -> String {
-    let fragment = web_sys::window().and_then(|window| window.location().hash().ok());
+    let fragment = browser::window().and_then(|window| window.location().hash().ok());
     fragment.unwrap_or_default()
 }

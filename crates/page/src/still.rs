@@ -1,7 +1,7 @@
 //! The page as `index.html` carries it: its upper part with the answer for the default plan, so that
 //! it is read before the program is there, and where it cannot run at all.
 
-use super::components::{Masthead, Upper};
+use super::components::{Masthead, PrerenderedSections};
 use super::embed::Contents;
 use super::engine::{Answer, Stage};
 use super::numerals::Numerals;
@@ -63,10 +63,10 @@ fn Still(props: &StillProps) -> Html {
         <ContextProvider<Page> context={page.clone()}>
             <Masthead />
             <noscript>
-                <p class="noscript">{ text::without_a_program(&page.numerals, &page) }</p>
+                <p class="noscript">{ text::still::without_a_program(&page.numerals, &page) }</p>
             </noscript>
-            <main><Upper /></main>
-            <footer class="foot"><p>{ text::LIMITS }</p></footer>
+            <main><PrerenderedSections /></main>
+            <footer class="foot"><p class="measure">{ text::LIMITS }</p></footer>
         </ContextProvider<Page>>
     }
 }
@@ -74,7 +74,7 @@ fn Still(props: &StillProps) -> Html {
 #[component]
 fn Awaiting(props: &StillProps) -> Html {
     let page = use_still(props);
-    html! { <ContextProvider<Page> context={page}><Upper /></ContextProvider<Page>> }
+    html! { <ContextProvider<Page> context={page}><PrerenderedSections /></ContextProvider<Page>> }
 }
 
 #[component]

@@ -3,75 +3,37 @@
 //! Figures come in as numbers and leave as the visitor's locale writes them. Words a newspaper
 //! would print; a probability is a frequency, a range where there is one.
 
-mod card;
-mod comparison;
-mod converter;
-mod curve;
-mod drivers;
-mod embed;
-mod fields;
-mod find_out;
-mod futures;
-mod guess;
-mod implied;
-
-mod inputs;
-mod likelihood;
-mod link;
-mod method;
-mod months;
-mod moved;
-mod numbers;
-mod orientation;
-mod record;
-mod refusals;
-mod release;
-mod sources;
-mod status;
+pub mod card;
+pub mod comparison;
+pub mod converter;
+pub mod curve;
+pub mod drivers;
+pub mod embed;
+pub mod fields;
+pub mod find_out;
+pub mod futures;
+pub mod guess;
+pub mod implied;
+pub mod inputs;
+pub mod likelihood;
+pub mod link;
+pub mod method;
+pub mod months;
+pub mod moved;
+pub mod numbers;
+pub mod orientation;
+pub mod record;
+pub mod refusals;
+pub mod release;
+pub mod sources;
+pub mod status;
 #[cfg(not(target_arch = "wasm32"))]
-mod still;
-mod stories;
-mod survey;
-mod take_along;
-mod waterfall;
-mod work;
-
-use words::{differences, figures};
-
-pub use card::*;
-pub use comparison::*;
-pub use converter::*;
-pub use curve::*;
-pub use drivers::*;
-pub use embed::*;
-pub use fields::*;
-pub use find_out::*;
-pub use futures::*;
-pub use guess::*;
-pub use implied::*;
-pub use words::figures::*;
-
-pub use inputs::*;
-pub use likelihood::*;
-pub use link::*;
-pub use method::*;
-pub use months::*;
-pub use moved::*;
-pub use numbers::*;
-pub use orientation::*;
-pub use record::*;
-pub use refusals::*;
-pub use release::*;
-pub use sources::*;
-pub use status::*;
-#[cfg(not(target_arch = "wasm32"))]
-pub use still::*;
-pub use stories::*;
-pub use survey::*;
-pub use take_along::*;
-pub use waterfall::*;
-pub use words::verdict::*;
-pub use work::*;
+pub mod still;
+pub mod stories;
+pub mod survey;
+pub mod take_along;
+pub mod waterfall;
+pub mod work;
 
 /// The name in the masthead.
 pub const NAME: &str = "U-turn";

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::markup::{around, only_between};
-use crate::running::{cargo, files, output, program, read, root, run, typed, write};
+use crate::running::{cargo, output, program, read, root, run, typed, write};
 use crate::{Outcome, engine, packages};
 use files::Files;
 
@@ -97,11 +97,6 @@ fn slim(folder: &Path) -> Outcome {
     change(&folder.join(PAGE), slim::page)?;
     for script in ["engine/worker.js", "translated.js"] {
         change(&folder.join(script), slim::script)?;
-    }
-    for file in files(folder)? {
-        if file.extension().is_some_and(|end| end == "css") {
-            change(&file, slim::style)?;
-        }
     }
     Ok(())
 }

@@ -45,6 +45,17 @@ fn trunk(what: &str) -> Outcome<Command> {
     Ok(command)
 }
 
+/// The style's parts in one file, without what only those who work on them read. What it is written
+/// in is what browsers get: nothing is made simpler for older ones. Addresses of typefaces are
+/// relative to the site's folder, where the file will be.
+const STYLE: &str = "www/styles.css --bundle --minify --charset=utf8 --external:fonts/* \
+    --log-level=warning --outfile=target/styles.css";
+
+/// Puts the style's parts together.
+pub fn put_style_together() -> Outcome {
+    run(&mut program(tools::esbuild()?, STYLE))
+}
+
 /// The two programs in Wasm, which can be compiled while native ones are.
 pub fn compile() -> Outcome {
     say("the engine and the page, side by side");

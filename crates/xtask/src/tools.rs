@@ -74,7 +74,7 @@ pub fn of_site() -> Outcome {
     side_by_side(&[
         || trunk().map(drop),
         || wasm_bindgen().map(drop),
-        || wasm_opt().map(drop),
+        || wasm_opt().and_then(|_| esbuild()).map(drop),
     ])
 }
 
@@ -196,7 +196,8 @@ pub fn vite() -> Outcome<PathBuf> {
     from_npm("vite", VITE, "vite/bin/vite.js")
 }
 
-/// Another, which has to be told what to do with modules.
+/// What puts the style's parts into one file; and another bundler, which has to be told what to do
+/// with modules.
 pub fn esbuild() -> Outcome<PathBuf> {
     from_npm("esbuild", ESBUILD, ".bin/esbuild")
 }

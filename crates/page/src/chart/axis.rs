@@ -114,7 +114,7 @@ pub fn Axis(props: &AxisProps) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::Setting;
+    use crate::chart::Placement;
     use crate::hooks::Size;
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
             height: 200.0,
             rem: 16.0,
         };
-        let frame = Frame::over_shares(size, 0.5, Setting::Page);
+        let frame = Frame::over_shares(size, 0.5, Placement::Page);
         let tick = |at, text: &'static str| Tick {
             at,
             text: text.into(),

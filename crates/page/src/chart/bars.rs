@@ -7,6 +7,7 @@ mod swings;
 pub use layout::Bar;
 pub use swings::{Swing, Swings};
 
+use super::canvas::Canvas;
 use super::label::{Label, Rect};
 use layout::{Layout, Line};
 use yew::prelude::*;
@@ -48,16 +49,13 @@ pub fn Bars(props: &BarsProps) -> Html {
             .collect::<Html>()
     });
     html! {
-        <svg class="drawing bars" aria-hidden="true" width={layout.width.to_string()}
-            height={format!("{:.1}", layout.height)}
-            viewBox={format!("0 0 {} {:.1}", layout.width, layout.height)}
-        >
+        <Canvas class="bars" width={layout.width} height={layout.height}>
             { hatch(HATCH, "costs") }
             { for connectors }
             { for rects }
             { upright(&layout, "zero", layout.base, (0.0, layout.height)) }
             { for words }
-        </svg>
+        </Canvas>
     }
 }
 

@@ -32,7 +32,7 @@ pub struct Frame {
 
 /// Where a chart over shares stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Setting {
+pub enum Placement {
     /// On the page: the share and the figure stand at the handle too.
     #[default]
     Page,
@@ -47,7 +47,7 @@ pub enum Setting {
 impl Frame {
     /// Lays a chart of probabilities over shares out for an element's size and the highest
     /// probability to show.
-    pub fn over_shares(size: Size, highest: f64, setting: Setting) -> Self {
+    pub fn over_shares(size: Size, highest: f64, placement: Placement) -> Self {
         let Size { width, height, rem } = size;
         let is_narrow = width < 30.0 * rem;
         // Half of what a finger needs: the handle's centre keeps this distance from the edges,
@@ -56,23 +56,23 @@ impl Frame {
         let type_size = type_size(rem);
         let figure_size = if is_narrow { 1.25 } else { 1.6 } * rem;
         // Room below for the rail and its labels.
-        let below = match setting {
-            Setting::Page | Setting::Picture => 2.1 * type_size,
-            Setting::Card => 1.1 * type_size,
+        let below = match placement {
+            Placement::Page | Placement::Picture => 2.1 * type_size,
+            Placement::Card => 1.1 * type_size,
         };
         let bottom = height - reach - below;
         // Room above for the figure at the handle with the share over it or the highest value.
         let of_label = 1.5 * type_size;
-        let top = match setting {
-            Setting::Page => figure_size + 2.3 * type_size,
-            Setting::Picture => {
+        let top = match placement {
+            Placement::Page => figure_size + 2.3 * type_size,
+            Placement::Picture => {
                 // Where the curve ends below the top of the axis, the figure has room there.
                 let figure = figure_size + 1.1 * type_size;
                 let reached = highest / quarter_above(highest);
                 let over_axis = (figure - (1.0 - reached) * bottom) / reached;
                 over_axis.max(of_label)
             }
-            Setting::Card => of_label,
+            Placement::Card => of_label,
         };
         Frame {
             width,
@@ -232,15 +232,15 @@ mod tests {
 
     #[test]
     fn the_slider_lies_over_the_rail() {
-        for (rem, setting, slider) in REMS.into_iter().flat_map(|rem| {
+        for (rem, placement, slider) in REMS.into_iter().flat_map(|rem| {
             [
-                (rem, Setting::Page, ".slider"),
-                (rem, Setting::Card, ".card .slider"),
+                (rem, Placement::Page, ".slider"),
+                (rem, Placement::Card, ".card .slider"),
             ]
         }) {
             let (width, height) = (344.0, 384.0);
             let of = |selector: &str, property: &str| pixel(selector, property, rem, width);
-            let frame = Frame::over_shares(Size { width, height, rem }, 0.5, setting);
+            let frame = Frame::over_shares(Size { width, height, rem }, 0.5, placement);
             let middle = of(slider, "bottom") + of(".slider", "height") / 2.0;
             assert!(
                 (middle - (height - frame.baseline())).abs() < 1e-9,
@@ -256,7 +256,7 @@ mod tests {
     fn the_cards_plot_has_the_same_grid_in_every_type_size() {
         for rem in REMS {
             let (width, height) = (288.0, pixel(".card .plot", "height", rem, 288.0));
-            let frame = Frame::over_shares(Size { width, height, rem }, 0.5, Setting::Card);
+            let frame = Frame::over_shares(Size { width, height, rem }, 0.5, Placement::Card);
             let (bottom, top) = frame.y.range;
             assert!((bottom - top - 141.0).abs() < 1e-9, "{}", bottom - top);
         }

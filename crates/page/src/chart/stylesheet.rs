@@ -1,7 +1,13 @@
 //! The page's stylesheet as tests read it: charts leave room for what it lays over them, and it
 //! leaves room for charts that are not drawn yet.
 
-const SHEET: &str = include_str!("../../../../www/styles.css");
+const SHEET: &str = concat!(
+    include_str!("../../../../www/styles/regret-curve.css"),
+    include_str!("../../../../www/styles/waterfall.css"),
+    include_str!("../../../../www/styles/your-numbers.css"),
+    include_str!("../../../../www/styles/tornado.css"),
+    include_str!("../../../../www/styles/card.css"),
+);
 
 /// What lengths are measured by, in pixels.
 #[derive(Debug, Clone, Copy)]

@@ -13,8 +13,9 @@ pub fn Announcer() -> Html {
     let said = use_mut_ref(String::new);
     match page.standing() {
         Standing::Settled if page.in_motion().is_none() => {
-            let answer = text::spoken(&page.numerals, &page.reading(), page.inputs_shown());
-            *said.borrow_mut() = match text::moved_last(&page) {
+            let answer =
+                words::verdict::spoken(&page.numerals, &page.reading(), page.inputs_shown());
+            *said.borrow_mut() = match text::moved::moved_last(&page) {
                 Some(moved) => format!("{answer} {moved}"),
                 None => answer,
             };

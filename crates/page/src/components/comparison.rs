@@ -1,8 +1,10 @@
 //! Keep, hybrid or your plan, on the same futures.
 
+use super::data_table::{Column, DataTable, Narrow, Row};
 use crate::numerals::Numerals;
 use crate::reading::{Alternative, Hybrid, keeping_cost};
-use crate::text::{self, Cell, Choice, Measure, Setting};
+use crate::text;
+use crate::text::comparison::{Baseline, Choice, Measure};
 use std::rc::Rc;
 use uturn::model::Survey;
 use uturn::model::report::{Estimate, Lines};
@@ -32,59 +34,47 @@ pub struct ComparisonProps {
     pub on_pool: Callback<bool>,
 }
 
-/// A plan of the table.
-struct Column {
+/// A plan, which has a column.
+struct Plan {
     choice: Choice,
     subtitle: String,
     figures: Alternative,
     awaited: bool,
 }
 
-/// A table of measures by plans, laid out as a list of measures where it is narrow. Roles are
-/// written out, since a browser forgets those of a table that is not displayed as one.
+/// A table of measures by plans, laid out as a list of measures where it is narrow.
 #[component]
 pub fn Comparison(props: &ComparisonProps) -> Html {
     let numerals = &props.numerals;
-    let columns = columns(props);
-    let plans: Vec<_> = columns
+    let plans = plans(props);
+    let figures: Vec<_> = plans
         .iter()
-        .map(|column| (column.choice, column.figures))
+        .map(|plan| (plan.choice, plan.figures))
         .collect();
-    let measures = text::measures(numerals, &setting(props), &plans);
+    let measures = text::comparison::measures(numerals, &baseline(props), &figures);
+    let corner = html! { <span class="unseen">{ text::comparison::MEASURE }</span> };
+    let heads = std::iter::once(corner.into()).chain(plans.iter().map(head));
     let is_open = props.is_pool_open;
     let on_click = props.on_pool.reform(move |_: MouseEvent| !is_open);
     html! {
         <section aria-labelledby="comparison"
-            class={classes!("comparison", props.awaited.then_some("awaited"))}
+            class={classes!("section", "comparison", props.awaited.then_some("awaited"))}
         >
-            <h2 id="comparison">{ text::COMPARISON }</h2>
-            <p class="aside">{ text::comparison_lead(numerals, props.survey) }</p>
-            <table id={TABLE} role="table" aria-labelledby="comparison"
-                aria-hidden={props.awaited.then_some("true")}
-                class={is_open.then_some("with-pool")}
-            >
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">
-                            <span class="unseen">{ text::MEASURE }</span>
-                        </th>
-                        { for columns.iter().map(heading) }
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    { for measures.iter().map(|measure| row(measure, &columns)) }
-                </tbody>
-            </table>
+            <h2 id="comparison" class="heading">{ text::comparison::COMPARISON }</h2>
+            <p class="aside">{ text::comparison::comparison_lead(numerals, props.survey) }</p>
+            <DataTable id={TABLE} labelled_by="comparison" narrow={Narrow::ListWithHeads}
+                awaited={props.awaited} columns={heads.collect::<Vec<_>>()}
+                rows={measures.into_iter().map(row).collect::<Vec<_>>()} />
             <button type="button" onclick={on_click} aria-controls={TABLE}
                 aria-expanded={is_open.to_string()}
             >
-                { text::pool_button(numerals, is_open) }
+                { text::comparison::pool_button(numerals, is_open) }
             </button>{ " " }
         </section>
     }
 }
 
-fn columns(props: &ComparisonProps) -> Vec<Column> {
+fn plans(props: &ComparisonProps) -> Vec<Plan> {
     let ComparisonProps {
         estimate,
         awaited,
@@ -92,38 +82,42 @@ fn columns(props: &ComparisonProps) -> Vec<Column> {
         numerals,
         ..
     } = props;
-    let column = |choice, subtitle, share: f64| Column {
+    let plan = |choice, subtitle, share: f64| Plan {
         choice,
         subtitle,
         figures: Alternative::at(estimate, share),
         awaited: *awaited,
     };
     let hybrid = Hybrid::of(estimate);
-    let subtitle = text::hybrid_subtitle(numerals, &hybrid, *share);
-    let hybrid = column(Choice::Hybrid, subtitle, hybrid.share);
+    let subtitle = text::comparison::hybrid_subtitle(numerals, &hybrid, *share);
+    let hybrid = plan(Choice::Hybrid, subtitle, hybrid.share);
     // Until it is worked out, the plan without a pool holds its room.
-    let pool = props.is_pool_open.then(|| Column {
+    let pool = props.is_pool_open.then(|| Plan {
         choice: Choice::PlanWithPool,
-        subtitle: text::pool_subtitle(numerals, *share),
+        subtitle: text::comparison::pool_subtitle(numerals, *share),
         figures: Alternative::at(props.pool.as_ref().unwrap_or(estimate), *share),
         awaited: *awaited || props.pool.is_none(),
     });
-    std::iter::once(column(Choice::Keep, text::handed_over(numerals, 0.0), 0.0))
-        .chain([hybrid])
-        .chain([column(
-            Choice::Plan,
-            text::handed_over(numerals, *share),
-            *share,
-        )])
-        .chain(pool)
-        .collect()
+    std::iter::once(plan(
+        Choice::Keep,
+        text::comparison::handed_over(numerals, 0.0),
+        0.0,
+    ))
+    .chain([hybrid])
+    .chain([plan(
+        Choice::Plan,
+        text::comparison::handed_over(numerals, *share),
+        *share,
+    )])
+    .chain(pool)
+    .collect()
 }
 
-fn setting(props: &ComparisonProps) -> Setting {
+fn baseline(props: &ComparisonProps) -> Baseline {
     let estimate = &props.estimate;
     let keep = keeping_cost(estimate);
     let with_pool = props.pool.as_ref().map_or(keep, |pool| keeping_cost(pool));
-    Setting {
+    Baseline {
         keep: Alternative::at(estimate, 0.0),
         headcount: props.headcount,
         growth: props.growth,
@@ -143,43 +137,36 @@ fn class(choice: Choice) -> &'static str {
     }
 }
 
-fn heading(column: &Column) -> Html {
-    let awaited = column.awaited.then_some("awaited");
-    html! {
-        <th role="columnheader" scope="col" class={classes!(class(column.choice), awaited)}>
-            <span class="name">{ text::choice_name(column.choice) }</span>{ " " }
-            <span class="subtitle held">{ &column.subtitle }</span>
-        </th>
+fn head(plan: &Plan) -> Column {
+    let name = text::comparison::choice_name(plan.choice);
+    let head = html! {
+        <>
+            <span class="name">{ name }</span>{ " " }
+            <span class="subtitle held">{ &plan.subtitle }</span>
+        </>
+    };
+    Column {
+        head,
+        name: Some(name.into()),
+        class: class(plan.choice).into(),
+        awaited: plan.awaited,
     }
 }
 
-fn row(measure: &Measure, columns: &[Column]) -> Html {
-    let cells = columns.iter().zip(&measure.cells);
-    html! {
-        <tr role="row" class={measure.is_regret.then_some("regret")}>
-            <th role="rowheader" scope="row">
-                { &measure.label }{ " " }
-                { for measure.note.as_ref().map(|note| html! {
-                    <span class="note held">{ note }</span>
-                }) }
-            </th>
-            { for cells.map(|(column, cell)| table_cell(column, cell)) }
-        </tr>
-    }
-}
-
-/// The plan's name stands in the cell only where the columns are gone, and for the eye alone.
-fn table_cell(column: &Column, cell: &Cell) -> Html {
-    let awaited = column.awaited.then_some("awaited");
-    html! {
-        <td role="cell" class={classes!(class(column.choice), awaited)}
-            aria-busy={column.awaited.then_some("true")}
-        >
-            <span class="name" aria-hidden="true">{ text::choice_name(column.choice) }</span>{ " " }
-            <span class="figure held">{ &cell.figure }</span>{ " " }
-            { for cell.note.as_ref().map(|note| html! {
-                <span class="note held">{ note }</span>
-            }) }
-        </td>
+fn row(measure: Measure) -> Row {
+    let note =
+        |note: Option<String>| note.map(|note| html! { <span class="note held">{ note }</span> });
+    let heading = html! { <>{ measure.label }{ " " }{ for note(measure.note) }</> };
+    let cells = measure.cells.into_iter().map(|cell| {
+        html! {
+            <>
+                <span class="figure held">{ cell.figure }</span>{ " " }
+                { for note(cell.note) }
+            </>
+        }
+    });
+    Row {
+        class: classes!(measure.is_regret.then_some("regret")),
+        ..Row::new(heading, cells)
     }
 }

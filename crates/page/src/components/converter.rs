@@ -3,7 +3,8 @@
 use super::sources::Sources;
 use crate::numerals::Numerals;
 use crate::state::{Action, Conversions};
-use crate::text::{self, Conversion};
+use crate::text;
+use crate::text::converter::Conversion;
 use std::rc::Rc;
 use uturn::model::Decided;
 use web_sys::HtmlInputElement;
@@ -77,7 +78,7 @@ pub fn Converter(props: &ConverterProps) -> Html {
         <details class="converter">
             <summary>{ conversion.title() }</summary>
             <p>{ conversion.lead() }</p>
-            <Sources of={text::sources_of_text(conversion.lead())} />
+            <Sources of={text::sources::sources_of_text(conversion.lead())} />
             { for fields }
             <p class="result">{ said.clone() }</p>
             // Read out once it rests.

@@ -1,5 +1,6 @@
 //! The curve as a table.
 
+use super::data_table::{Column, DataTable, Row};
 use crate::hooks::use_page;
 use crate::numerals::Numerals;
 use crate::text;
@@ -14,7 +15,7 @@ pub fn CurveTable() -> Html {
     let page = use_page();
     html! {
         <details class="table">
-            <summary>{ text::TABLE }</summary>
+            <summary>{ text::curve::TABLE }</summary>
             if let Some(known) = page.known() {
                 { table(&known.estimate, &page.numerals, page.survey_shown()) }
             }
@@ -27,31 +28,21 @@ fn table(estimate: &Estimate, numerals: &Numerals, survey: Option<Survey>) -> Ht
     let in_100 = |risk: f64| numerals.in_100(risk, risk).joined("");
     let rows = estimate.shares.iter().zip(&risk.alone).zip(&risk.scaled);
     let rows = rows.enumerate().map(|(at, ((share, alone), scaled))| {
-        let plan = (at == estimate.plan_index)
-            .then(|| html! { <span class="aside">{ format!(" ({})", text::YOUR_PLAN) }</span> });
-        html! {
-            <tr>
-                <th scope="row">{ numerals.percent(*share, 1) }{ for plan }</th>
-                <td>{ in_100(*alone) }</td>
-                if survey.is_some() {
-                    <td>{ in_100(*scaled) }</td>
-                }
-            </tr>
-        }
+        let plan = (at == estimate.plan_index).then(
+            || html! { <span class="aside">{ format!(" ({})", text::curve::YOUR_PLAN) }</span> },
+        );
+        let heading = html! { <>{ numerals.percent(*share, 1) }{ for plan }</> };
+        let scaled = survey.map(|_| in_100(*scaled));
+        Row::new(heading, std::iter::once(in_100(*alone)).chain(scaled))
     });
+    let scaled = survey.map(|survey| text::survey::scaled_line(numerals, survey).into());
+    let columns = [
+        text::curve::TABLE_SHARE.into(),
+        text::survey::ALONE_LINE.into(),
+    ];
+    let columns: Vec<Column> = columns.into_iter().chain(scaled).collect();
     html! {
-        <table>
-            <caption>{ text::curve_table_caption(numerals, estimate) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TABLE_SHARE }</th>
-                    <th scope="col">{ text::ALONE_LINE }</th>
-                    if let Some(survey) = survey {
-                        <th scope="col">{ text::scaled_line(numerals, survey) }</th>
-                    }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+        <DataTable caption={text::curve::curve_table_caption(numerals, estimate)} {columns}
+            rows={rows.collect::<Vec<_>>()} />
     }
 }

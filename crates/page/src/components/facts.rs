@@ -1,7 +1,7 @@
 //! The figures that always go with the headline.
 
 use crate::hooks::use_page;
-use crate::text::{self, Fact};
+use words::verdict::Fact;
 use yew::prelude::*;
 
 /// A label, the figure and a line on it, side by side. What only a full estimate of this very plan
@@ -16,11 +16,11 @@ pub fn Facts() -> Html {
     } else {
         page.is_full_off_its_share().then_some("stale")
     };
-    let along = text::facts(numerals, &page.reading(), page.inputs_shown());
-    let of_plan = text::facts_of_plan(numerals, page.full(), page.inputs_of_full());
+    let along = words::verdict::facts(numerals, &page.reading(), page.inputs_shown());
+    let of_plan = words::verdict::facts_of_plan(numerals, page.full(), page.inputs_of_full());
     html! {
-        <section class={classes!("facts", awaited.then_some("awaited"))} aria-labelledby="facts">
-            <h2 id="facts">{ text::ALSO }</h2>
+        <section class={classes!("section", "facts", awaited.then_some("awaited"))} aria-labelledby="facts">
+            <h2 id="facts" class="heading">{ words::verdict::ALSO }</h2>
             <dl aria-hidden={awaited.then_some("true")}>
                 { for along.into_iter().map(|entry| fact(entry, None)) }
                 { for of_plan.into_iter().map(|entry| fact(entry, state)) }

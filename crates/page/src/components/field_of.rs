@@ -2,7 +2,7 @@
 
 use super::number_field::NumberField;
 use super::sentence_problems::problem_id;
-use crate::hooks::use_page;
+use crate::hooks::{Sends, use_page};
 use crate::state::{Action, Field};
 use crate::text;
 use yew::prelude::*;
@@ -17,17 +17,11 @@ pub struct FieldOfProps {
 pub fn FieldOf(props: &FieldOfProps) -> Html {
     let page = use_page();
     let field = props.field;
-    let on_type = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |typed| dispatcher.dispatch(Action::Typed(field, typed)))
-    };
-    let on_enter = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |()| dispatcher.dispatch(Action::Entered(field)))
-    };
+    let on_type = page.sends(move |typed| Action::Typed(field, typed));
+    let on_enter = page.sends(move |()| Action::Entered(field));
     let entry = page.entry(field);
     html! {
         <NumberField {field} id={field.name()} text={entry.text.clone()}
-            is_moved={text::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
+            is_moved={text::moved::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
     }
 }

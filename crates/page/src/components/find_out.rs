@@ -27,26 +27,26 @@ pub fn FindOut(props: &FindOutProps) -> Html {
     let findings = findings(estimate);
     let title = findings
         .first()
-        .map(|first| text::find_out_title(numerals, first));
+        .map(|first| text::find_out::find_out_title(numerals, first));
     let lead = if findings.is_empty() {
-        text::NOTHING_TO_FIND_OUT.into()
+        text::find_out::NOTHING_TO_FIND_OUT.into()
     } else {
-        text::worth_means(numerals, estimate.evpi, estimate.horizon_months)
+        text::find_out::worth_means(numerals, estimate.evpi, estimate.horizon_months)
     };
     let hidden = awaited.then_some("true");
     html! {
-        <section class={classes!("find-out", awaited.then_some("awaited"))}
+        <section class={classes!("section", "find-out", awaited.then_some("awaited"))}
             aria-labelledby="find-out"
         >
-            <h2 id="find-out">
+            <h2 id="find-out" class="heading">
                 if *awaited {
-                    <span class="unseen">{ text::FIND_OUT }</span>
+                    <span class="unseen">{ text::find_out::FIND_OUT }</span>
                 }
                 <span class="held" aria-hidden={hidden}>
-                    { title.unwrap_or_else(|| text::FIND_OUT.into()) }
+                    { title.unwrap_or_else(|| text::find_out::FIND_OUT.into()) }
                 </span>
             </h2>{ " " }
-            <p class="aside"><span class="held" aria-hidden={hidden}>{ lead }</span></p>
+            <p class="aside measure"><span class="held" aria-hidden={hidden}>{ lead }</span></p>
             if !findings.is_empty() {
                 <ol aria-hidden={hidden}>
                     { for findings.iter().map(|finding| entry(numerals, finding)) }
@@ -59,12 +59,12 @@ pub fn FindOut(props: &FindOutProps) -> Html {
 fn entry(numerals: &Numerals, finding: &Finding) -> Html {
     html! {
         <li>
-            <h3 class="held">{ text::input_words(finding.input.into()).label }</h3>
+            <h3 class="held">{ text::inputs::input_words(finding.input.into()).label }</h3>
             <p class="figure held">
-                { text::worth(numerals, finding.value) }{ " " }
-                <small>{ text::sure_of_worth(numerals, finding) }</small>
+                { text::find_out::worth(numerals, finding.value) }{ " " }
+                <small>{ text::find_out::sure_of_worth(numerals, finding) }</small>
             </p>{ " " }
-            <p class="note held">{ text::how_to_find_out(finding.input) }</p>
+            <p class="note measure held">{ text::find_out::how_to_find_out(finding.input) }</p>
         </li>
     }
 }

@@ -16,17 +16,17 @@ pub fn Foot(props: &FootProps) -> Html {
     let is_kept = props.release != Release::NotKept;
     html! {
         <footer class="foot">
-            <p>{ text::LIMITS }</p>
+            <p class="measure">{ text::LIMITS }</p>
             if is_kept {
-                <p>
-                    { text::WORKS_OFFLINE }
+                <p class="measure">
+                    { text::release::WORKS_OFFLINE }
                     if installation == Installation::ByHand {
-                        { " " }{ text::INSTALL_BY_HAND }
+                        { " " }{ text::release::INSTALL_BY_HAND }
                     }
                 </p>
             }
             if installation == Installation::Offered {
-                <button type="button" onclick={|_| Installation::ask()}>{ text::INSTALL }</button>
+                <button type="button" onclick={|_| Installation::ask()}>{ text::release::INSTALL }</button>
             }
         </footer>
     }

@@ -32,16 +32,16 @@ pub fn GuessFirst(props: &GuessFirstProps) -> Html {
     let share = f64::from(*guess) / 100.0;
     let on_show = props.on_guess.reform(move |_: MouseEvent| Some(share));
     let on_skip = props.on_guess.reform(|_: MouseEvent| None);
-    let said = text::guess(&props.numerals, share);
+    let said = text::guess::guess(&props.numerals, share);
     html! {
         <div class="guess">
-            <label for="guess">{ text::GUESS }</label>
+            <label for="guess">{ text::guess::GUESS }</label>
             <output for="guess" aria-hidden="true">{ &said }</output>
             <input id="guess" type="range" min="0" max="100" step="1" value={guess.to_string()}
                 aria-valuetext={said.clone()} {oninput} />
             <div>
-                <button type="button" onclick={on_show}>{ text::GUESSED }</button>
-                <button type="button" class="quiet" onclick={on_skip}>{ text::NO_GUESS }</button>
+                <button type="button" onclick={on_show}>{ text::guess::GUESSED }</button>
+                <button type="button" class="quiet" onclick={on_skip}>{ text::guess::NO_GUESS }</button>
             </div>
         </div>
     }

@@ -11,17 +11,17 @@ pub fn Headline() -> Html {
     let numerals = &page.numerals;
     let reading = page.reading();
     let spoken = if page.is_awaiting() {
-        text::standing(numerals, &page)
+        text::status::standing(numerals, &page)
     } else {
-        text::risk(numerals, reading.regret)
+        words::figures::risk(numerals, reading.regret)
     };
     html! {
         <p class="headline">
             <span class="unseen">{ spoken }</span>{ " " }
             <span aria-hidden="true">
-                <span class="figure held">{ text::headline(numerals, &reading) }</span>
+                <span class="figure held">{ words::verdict::headline(numerals, &reading) }</span>
                 { " " }
-                <span class="of">{ text::IN_100 }</span>
+                <span class="of">{ words::figures::IN_100 }</span>
             </span>
         </p>
     }

@@ -17,9 +17,9 @@ pub fn HundredFutures() -> Html {
     // Even the room that is held has a shape, which would give the answer away.
     let guessing = (page.guess == Guess::Wanted).then_some("guessing");
     let survey = page.survey_shown();
-    let kinds = text::kinds_of_futures(&page.numerals, &reading, dots, survey);
-    let two_lines = text::dots_of_two_lines(&page.numerals, &reading, dots, survey);
-    let label = text::hundred_futures(&kinds, two_lines.as_deref());
+    let kinds = text::futures::kinds_of_futures(&page.numerals, &reading, dots, survey);
+    let two_lines = text::futures::dots_of_two_lines(&page.numerals, &reading, dots, survey);
+    let label = text::futures::hundred_futures(&kinds, two_lines.as_deref());
     let entries = kinds.iter().map(|kind| {
         html! {
             <li>

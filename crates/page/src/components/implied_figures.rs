@@ -1,9 +1,10 @@
 //! What the numbers imply, for checking.
 
 use crate::numerals::Numerals;
-use crate::text::{self, Fact};
+use crate::text;
 use std::rc::Rc;
 use uturn::model::{Inputs, Work, implied};
+use words::verdict::Fact;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -19,11 +20,11 @@ pub struct ImpliedFiguresProps {
 #[component]
 pub fn ImpliedFigures(props: &ImpliedFiguresProps) -> Html {
     let implied = implied(&props.inputs);
-    let facts = text::implied(&props.numerals, props.work, &implied, props.floor);
+    let facts = text::implied::implied(&props.numerals, props.work, &implied, props.floor);
     html! {
         <div class="implied">
-            <h3>{ text::IMPLIED }</h3>
-            <p class="aside">{ text::IMPLIED_LEAD }</p>
+            <h3>{ text::implied::IMPLIED }</h3>
+            <p class="aside">{ text::implied::IMPLIED_LEAD }</p>
             <dl>{ for facts.into_iter().map(fact) }</dl>
         </div>
     }

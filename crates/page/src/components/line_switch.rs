@@ -29,9 +29,9 @@ pub fn LineSwitch(props: &LineSwitchProps) -> Html {
         let on_choose = props.on_choose.clone();
         Callback::from(move |at: usize| on_choose.emit(LINES[at]))
     };
-    let names = LINES.map(|line| text::line_name(&props.numerals, line, Some(props.survey)));
+    let names = LINES.map(|line| text::curve::line_name(&props.numerals, line, Some(props.survey)));
     html! {
-        <RadioGroup name={props.name.clone()} legend={text::LINE_SWITCH} has_visible_legend={false}
+        <RadioGroup name={props.name.clone()} legend={text::curve::LINE_SWITCH} has_visible_legend={false}
             choices={names.map(AttrValue::from).to_vec()}
             chosen={LINES.iter().position(|line| *line == props.line).unwrap_or(0)} {on_choose} />
     }

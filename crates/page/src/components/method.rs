@@ -8,7 +8,8 @@ mod prose;
 
 use super::sources::References;
 use crate::numerals::Numerals;
-use crate::text::{self, Fragment};
+use crate::text;
+use crate::text::method::Fragment;
 use checks::Checks;
 use defaults::Defaults;
 use folded::Folded;
@@ -43,29 +44,29 @@ pub fn Method(props: &MethodProps) -> Html {
         checks,
         on_check,
     } = props;
-    let of_this_answer = text::of_this_answer(
+    let of_this_answer = text::method::of_this_answer(
         numerals,
         estimate.value_floor_binds,
         estimate.effective_sample,
         *has_survey,
     );
     html! {
-        <section class={classes!("method", awaited.then_some("awaited"))} aria-labelledby="method">
-            <h2 id="method">{ text::METHOD }</h2>
+        <section class={classes!("section", "method", awaited.then_some("awaited"))} aria-labelledby="method">
+            <h2 id="method" class="heading">{ text::method::METHOD }</h2>
             <Prose fragment={Fragment::Words} numerals={numerals.clone()} />
             <p class="aside">
                 <span class="held" aria-hidden={awaited.then_some("true")}>{ of_this_answer }</span>
             </p>
-            <Folded title={text::FORMULAS}>
+            <Folded title={text::method::FORMULAS}>
                 <Prose fragment={Fragment::Formulas} numerals={numerals.clone()} />
             </Folded>
-            <Folded title={text::DEFAULTS}>
+            <Folded title={text::method::DEFAULTS}>
                 <Defaults numerals={numerals.clone()} />
             </Folded>
-            <Folded title={text::REFERENCES}>
+            <Folded title={text::method::REFERENCES}>
                 <References />
             </Folded>
-            <Folded title={text::SELF_CHECK}>
+            <Folded title={text::method::SELF_CHECK}>
                 <Checks checks={checks.clone()} {on_check} numerals={numerals.clone()} />
             </Folded>
         </section>

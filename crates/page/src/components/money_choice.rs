@@ -2,7 +2,7 @@
 
 use super::list_field::ListField;
 use crate::contract::COUNTRY_LIST;
-use crate::hooks::{focus_on, use_page};
+use crate::hooks::{Sends, focus_on, use_page};
 use crate::state::Action;
 use crate::text;
 use uturn::model::Country;
@@ -13,34 +13,26 @@ use yew::prelude::*;
 #[component]
 pub fn MoneyChoice() -> Html {
     let page = use_page();
-    let on_choose = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |at: usize| {
-            if let Some(country) = Country::ALL.get(at) {
-                dispatcher.dispatch(Action::ChoseCountry(*country));
-            }
-        })
-    };
+    let on_choose = page.sends(|at: usize| Country::ALL.get(at).copied().map(Action::ChoseCountry));
     let answer = |action: Action| {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_: MouseEvent| {
-            dispatcher.dispatch(action.clone());
+        page.sends(move |_: MouseEvent| {
             // The buttons go away.
             focus_on(COUNTRY_LIST);
+            action.clone()
         })
     };
     let on_take = page
         .offered
         .map(|country| answer(Action::ChoseCountry(country)));
-    let offered = page.offered.map_or("", text::money_and_pay);
+    let offered = page.offered.map_or("", text::numbers::money_and_pay);
     let is_chosen = |country: &Country| *country == page.presets.country;
-    let [not_yours, or, stop] = text::OFFER;
+    let [not_yours, or, stop] = text::numbers::OFFER;
     html! {
         <>
             <span>
-                { text::MONEY_IS }
-                <ListField id={COUNTRY_LIST} label={text::COUNTRY} {on_choose}
-                    choices={Country::ALL.map(|country| text::money_and_pay(country).into()).to_vec()}
+                { text::numbers::MONEY_IS }
+                <ListField id={COUNTRY_LIST} label={text::numbers::COUNTRY} {on_choose}
+                    choices={Country::ALL.map(|country| text::numbers::money_and_pay(country).into()).to_vec()}
                     chosen={Country::ALL.iter().position(is_chosen).unwrap_or(Country::ALL.len())} />
                 { "." }
             </span>{ " " }
@@ -49,11 +41,11 @@ pub fn MoneyChoice() -> Html {
             >
                 { not_yours }
                 <button type="button" class="quiet" onclick={on_take}>
-                    { text::TAKE_OFFER }{ offered }
+                    { text::numbers::TAKE_OFFER }{ offered }
                 </button>
                 { or }
                 <button type="button" class="quiet" onclick={answer(Action::KeptCountry)}>
-                    { text::REFUSE_OFFER }
+                    { text::numbers::REFUSE_OFFER }
                 </button>
                 { stop }
             </span>

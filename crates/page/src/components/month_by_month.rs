@@ -63,21 +63,21 @@ pub fn MonthByMonth(props: &MonthByMonthProps) -> Html {
     let dimmed = props.is_stale.then_some("stale");
     let charts = shown.iter().map(|shown| {
         html! {
-            <MonthChart key={text::chart_name(shown.course.quantity)} shown={shown.clone()}
+            <MonthChart key={text::months::chart_name(shown.course.quantity)} shown={shown.clone()}
                 awaited={*awaited} {month} on_month={on_month.clone()} numerals={numerals.clone()} />
         }
     });
-    let line = text::on_line(numerals, props.line, props.survey);
+    let line = text::curve::on_line(numerals, props.line, props.survey);
     html! {
-        <section class={classes!("months", awaited.then_some("awaited"), dimmed)}
+        <section class={classes!("section", "months", awaited.then_some("awaited"), dimmed)}
             aria-labelledby="months"
         >
-            <h2 id="months">{ text::MONTHS }</h2>
+            <h2 id="months" class="heading">{ text::months::MONTHS }</h2>
             <p class="lead">
                 <span class="held" aria-hidden={awaited.then_some("true")}>
-                    { text::months_for(numerals, plan.share, props.is_stale, &line) }
+                    { text::months::months_for(numerals, plan.share, props.is_stale, &line) }
                 </span>
-                { " " }{ text::FAN }
+                { " " }{ text::months::FAN }
             </p>
             if let Some(survey) = props.survey {
                 <LineSwitch name="months-line" line={props.line} {survey}

@@ -16,8 +16,8 @@ pub fn NewerRelease(props: &NewerReleaseProps) -> Html {
     let put_off = use_state_eq(|| None);
     let words = match &props.release {
         Release::NotKept | Release::Kept => None,
-        Release::NewerWaits(_) => Some(text::NEWER_WAITS),
-        Release::NewerIsThere => Some(text::NEWER_IS_THERE),
+        Release::NewerWaits(_) => Some(text::release::NEWER_WAITS),
+        Release::NewerIsThere => Some(text::release::NEWER_IS_THERE),
     };
     let on_take = {
         let release = props.release.clone();
@@ -33,8 +33,8 @@ pub fn NewerRelease(props: &NewerReleaseProps) -> Html {
             if let (Some(words), false) = (words, is_put_off) {
                 <div class="notice">
                     <p>{ words }</p>
-                    <button type="button" onclick={on_take}>{ text::TAKE_NEWER }</button>
-                    <button type="button" onclick={on_put_off}>{ text::NOT_NOW }</button>
+                    <button type="button" onclick={on_take}>{ text::release::TAKE_NEWER }</button>
+                    <button type="button" onclick={on_put_off}>{ text::release::NOT_NOW }</button>
                 </div>
             }
         </div>

@@ -1,6 +1,6 @@
 //! What the visitor should know before reading on: whose numbers these are.
 
-use crate::hooks::use_page;
+use crate::hooks::{Sends, use_page};
 use crate::state::Action;
 use crate::text;
 use yew::prelude::*;
@@ -10,29 +10,26 @@ use yew::prelude::*;
 #[component]
 pub fn Notices() -> Html {
     let page = use_page();
-    let on = |action: Action| {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(action.clone()))
-    };
-    let lines = text::link_notes(&page.notes);
+    let on = |action: Action| page.sends(move |_: MouseEvent| action.clone());
+    let lines = text::link::link_notes(&page.notes);
     html! {
         <>
             if page.is_remembered {
                 <div class="notice">
-                    <p>{ text::REMEMBERED }</p>
+                    <p>{ text::link::REMEMBERED }</p>
                     <button type="button" onclick={on(Action::StartAfresh)}>
-                        { text::START_AFRESH }
+                        { text::link::START_AFRESH }
                     </button>
                 </div>
             }
             if !lines.is_empty() {
                 <div class="notice" role="group" aria-labelledby="link-notes">
-                    <p id="link-notes">{ text::LINK_NOTES }</p>
+                    <p id="link-notes">{ text::link::LINK_NOTES }</p>
                     <ul>
                         { for lines.iter().map(|line| html! { <li>{ line }</li> }) }
                     </ul>
                     <button type="button" onclick={on(Action::ReadNotes)}>
-                        { text::NOTES_READ }
+                        { text::link::NOTES_READ }
                     </button>
                 </div>
             }

@@ -57,7 +57,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 props.is_moved.then_some("moved"))}
             data-text={text.clone()}
         >
-            <label class="unseen" for={id.clone()}>{ text::label(*field) }</label>
+            <label class="unseen" for={id.clone()}>{ text::fields::label(*field) }</label>
             <input {id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                 value={text.clone()} {oninput} {onchange} {onfocusout}
                 aria-invalid={problem.is_some().then_some("true")}

@@ -1,7 +1,8 @@
 //! The bar over the top of the window, once the answer has left it.
 
 use super::headline::Headline;
-use crate::hooks::{ANSWER, go_to, use_page, use_scrolled_past};
+use crate::browser;
+use crate::hooks::{ANSWER_ID, go_to, use_page, use_scrolled_past};
 use crate::state::Standing;
 use crate::text;
 use gloo::events::EventListener;
@@ -18,13 +19,13 @@ const GAP: f64 = 10.0;
 pub fn Orientation() -> Html {
     let page = use_page();
     let (bar, button) = (use_node_ref(), use_node_ref());
-    let is_past = use_scrolled_past(&bar, ANSWER);
+    let is_past = use_scrolled_past(&bar, ANSWER_ID);
     let is_open = use_state_eq(|| false);
     {
         // Whoever turns to something else wants the menu no more.
         let (bar, setter) = (bar.clone(), is_open.setter());
         use_effect_with(*is_open, move |is_open| {
-            let document = web_sys::window().and_then(|window| window.document());
+            let document = browser::document();
             let listener = document.filter(|_| *is_open).map(|document| {
                 EventListener::new(&document, "pointerdown", move |event| {
                     if !is_within(&bar, event.target()) {
@@ -38,7 +39,7 @@ pub fn Orientation() -> Html {
     {
         let bar = bar.clone();
         use_effect_with((), move |()| {
-            let document = web_sys::window().and_then(|window| window.document());
+            let document = browser::document();
             let listener = document.map(|document| {
                 EventListener::new(&document, "focusin", move |event| {
                     uncover(&bar, event.target());
@@ -81,7 +82,7 @@ pub fn Orientation() -> Html {
         });
         html! { <li><button type="button" {onclick}>{ name }</button></li> }
     };
-    let [share, whose, fewer, people] = text::plan_in_short(&page.numerals, &page);
+    let [share, whose, fewer, people] = text::orientation::plan_in_short(&page.numerals, &page);
     let classes = classes!(
         "orientation",
         (is_past || *is_open).then_some("shown"),
@@ -89,7 +90,7 @@ pub fn Orientation() -> Html {
         (page.standing() == Standing::LastValid).then_some("last-valid")
     );
     html! {
-        <nav class={classes} aria-label={text::ORIENTATION} ref={bar} {onfocusout} {onkeydown}>
+        <nav class={classes} aria-label={text::orientation::ORIENTATION} ref={bar} {onfocusout} {onkeydown}>
             <div>
                 <Headline />{ " " }
                 <p class="plan">
@@ -98,11 +99,11 @@ pub fn Orientation() -> Html {
                 <button type="button" class="quiet" aria-expanded={is_open.to_string()}
                     onclick={on_menu} ref={button}
                 >
-                    { text::SECTIONS }
+                    { text::orientation::SECTIONS }
                 </button>
             </div>
             if *is_open {
-                <ul>{ for text::ALL_SECTIONS.map(section) }</ul>
+                <ul>{ for text::orientation::ALL_SECTIONS.map(section) }</ul>
             }
         </nav>
     }
@@ -121,7 +122,7 @@ fn uncover(bar: &NodeRef, target: Option<EventTarget>) {
         && place.bottom() > 0.0
         && !bar.contains(Some(&target))
         && target.matches(":focus-visible").unwrap_or(true)
-        && let Some(window) = web_sys::window()
+        && let Some(window) = browser::window()
     {
         window.scroll_by_with_x_and_y(0.0, -covered - GAP);
     }

@@ -1,5 +1,6 @@
 //! What a choice of presets changes.
 
+use super::data_table::{DataTable, Row};
 use crate::numerals::Numerals;
 use crate::text;
 use std::rc::Rc;
@@ -28,35 +29,24 @@ pub fn PresetFigures(props: &PresetFiguresProps) -> Html {
         let numerals = props.numerals.in_currency(presets.country.currency());
         (numerals, presets.start())
     });
-    let rows = text::differing_figures((&here.0, &here.1), (&usual.0, &usual.1));
+    let rows = text::numbers::differing_figures((&here.0, &here.1), (&usual.0, &usual.1));
     if rows.is_empty() {
         return Html::default();
     }
+    let columns = vec![
+        text::numbers::PRESET_FIGURE.into(),
+        text::numbers::PRESET_HERE.into(),
+        props.usual_name.clone().into(),
+    ];
+    let rows = rows.into_iter();
     html! {
         <details class="table">
             <summary>{ &props.summary }</summary>
             if let Some(remark) = &props.remark {
                 <p>{ remark }</p>
             }
-            <table>
-                <caption>{ &props.caption }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ text::PRESET_FIGURE }</th>
-                        <th scope="col">{ text::PRESET_HERE }</th>
-                        <th scope="col">{ &props.usual_name }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for rows.into_iter().map(|[figure, here, otherwise]| html! {
-                        <tr>
-                            <th scope="row">{ figure }</th>
-                            <td>{ here }</td>
-                            <td>{ otherwise }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
+            <DataTable caption={&props.caption} {columns}
+                rows={rows.map(|[figure, here, usual]| Row::new(figure, [here, usual])).collect::<Vec<_>>()} />
         </details>
     }
 }

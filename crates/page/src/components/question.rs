@@ -1,11 +1,11 @@
 //! The question that the page answers.
 
-use crate::hooks::QUESTION;
+use crate::hooks::QUESTION_ID;
 use crate::text;
 use yew::prelude::*;
 
 /// The page's heading; a story that was loaded puts the focus here.
 #[component]
 pub fn Question() -> Html {
-    html! { <h1 id={QUESTION} tabindex="-1">{ text::QUESTION }</h1> }
+    html! { <h1 id={QUESTION_ID} tabindex="-1">{ text::QUESTION }</h1> }
 }

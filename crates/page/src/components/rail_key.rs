@@ -17,8 +17,8 @@ pub fn RailKey() -> Html {
         <ul class={classes!("rail-key", awaited.then_some("awaited"))}
             aria-hidden={awaited.then_some("true")}
         >
-            { line("low-risk", text::low_risk(&page.numerals, estimate, page.survey_shown())) }
-            { line("near-best", text::near_best(&page.numerals, estimate, page.survey_shown())) }
+            { line("low-risk", text::curve::low_risk(&page.numerals, estimate, page.survey_shown())) }
+            { line("near-best", text::curve::near_best(&page.numerals, estimate, page.survey_shown())) }
         </ul>
     }
 }

@@ -1,87 +1,51 @@
 //! What the article says beside what is on record, and how often surveys count regret.
 
+use super::data_table::{Column, DataTable, Narrow, Row};
 use super::sources::{Sources, listed};
 use crate::text;
 use yew::prelude::*;
 
-/// Two tables: side by side where there is room, each row a block of its own where there is not.
-/// Their roles are written out, for a table that is not displayed as one.
+/// Two tables, of what the article says and of how often regret is counted.
 #[component]
 pub fn Record() -> Html {
-    let statements = text::STATEMENTS.iter().map(|statement| {
-        let sources = text::sources_of_text(statement.record);
-        row(
-            statement.article,
-            [
-                (
-                    text::ON_RECORD,
-                    html! { <>{ statement.record }<Sources of={sources} /></> },
-                ),
-                (text::HOW_SURE, statement.sure.into()),
-            ],
-        )
+    let statements = text::record::STATEMENTS.iter().map(|statement| {
+        let sources = text::sources::sources_of_text(statement.record);
+        let record = html! { <>{ statement.record }<Sources of={sources} /></> };
+        Row::new(statement.article, [record, statement.sure.into()])
     });
-    let rates = text::RATES.iter().map(|rate| {
+    let rates = text::record::RATES.iter().map(|rate| {
         // A source in full says more than its name in the table.
-        let sources = text::sources_of_text(&format!("{} {}", rate.event, rate.source));
+        let sources = text::sources::sources_of_text(&format!("{} {}", rate.event, rate.source));
         let source = if sources.is_empty() {
             rate.source.into()
         } else {
             html! { <span class="sources">{ listed(&sources) }</span> }
         };
-        let cells = [
-            (text::EVENT, rate.event.into()),
-            (text::RATE_SOURCE, source),
-        ];
-        row(rate.rate, cells)
+        Row::new(rate.rate, [rate.event.into(), source])
     });
     html! {
-        <section class="record" aria-labelledby="record">
-            <h2 id="record">{ text::RECORD }</h2>
-            <p class="lead">{ text::RECORD_LEAD }</p>
-            <table role="table" class="statements" aria-labelledby="record">
-                { head([text::ARTICLE_SAYS, text::ON_RECORD, text::HOW_SURE]) }
-                <tbody role="rowgroup">{ for statements }</tbody>
-            </table>
-            <h3 id="base-rates">{ text::BASE_RATES }</h3>
-            <p class="lead">{ text::BASE_RATES_LEAD }</p>
-            <table role="table" class="rates" aria-labelledby="base-rates">
-                { head([text::RATE, text::EVENT, text::RATE_SOURCE]) }
-                <tbody role="rowgroup">{ for rates }</tbody>
-            </table>
-            <h3>{ text::CONTEXT }</h3>
-            { for text::CONTEXTS.iter().map(|words| html! {
+        <section class="section record" aria-labelledby="record">
+            <h2 id="record" class="heading">{ text::record::RECORD }</h2>
+            <p class="lead">{ text::record::RECORD_LEAD }</p>
+            <DataTable class="statements" labelled_by="record" narrow={Narrow::List}
+                columns={columns([text::record::ARTICLE_SAYS, text::record::ON_RECORD, text::record::HOW_SURE])}
+                rows={statements.collect::<Vec<_>>()} />
+            <h3 id="base-rates">{ text::record::BASE_RATES }</h3>
+            <p class="lead">{ text::record::BASE_RATES_LEAD }</p>
+            <DataTable class="rates" labelled_by="base-rates" narrow={Narrow::List}
+                columns={columns([text::record::RATE, text::record::EVENT, text::record::RATE_SOURCE])}
+                rows={rates.collect::<Vec<_>>()} />
+            <h3>{ text::record::CONTEXT }</h3>
+            { for text::record::CONTEXTS.iter().map(|words| html! {
                 <>
                     <p class="aside">{ *words }</p>
-                    <Sources of={text::sources_of_text(words)} />
+                    <Sources of={text::sources::sources_of_text(words)} />
                 </>
             }) }
         </section>
     }
 }
 
-fn head(names: [&'static str; 3]) -> Html {
-    html! {
-        <thead role="rowgroup">
-            <tr role="row">
-                { for names.map(|name| html! { <th role="columnheader" scope="col">{ name }</th> }) }
-            </tr>
-        </thead>
-    }
-}
-
-/// A row; its columns' names stand in the cells only where the columns are gone, and for the eye
-/// alone.
-fn row(heading: &'static str, cells: [(&'static str, Html); 2]) -> Html {
-    html! {
-        <tr role="row">
-            <th role="rowheader" scope="row">{ heading }</th>
-            { for cells.map(|(name, words)| html! {
-                <td role="cell">
-                    <span class="name" aria-hidden="true">{ name }</span>{ " " }
-                    { words }
-                </td>
-            }) }
-        </tr>
-    }
+fn columns(names: [&'static str; 3]) -> Vec<Column> {
+    names.map(Column::named).to_vec()
 }

@@ -2,7 +2,7 @@
 
 use crate::hooks::focus_on;
 use crate::state::{Action, Field};
-use crate::text::Refusal;
+use crate::text::refusals::Refusal;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]

@@ -6,10 +6,11 @@ mod places;
 #[cfg(not(target_arch = "wasm32"))]
 mod unmeasured;
 
+use super::chart_figure::ChartFigure;
 use super::rail_key::RailKey;
 use super::share_slider::ShareSlider;
-use crate::chart::{Frame, Setting};
-use crate::hooks::{Size, use_page, use_size};
+use crate::chart::{Frame, Placement};
+use crate::hooks::{Sends, Size, use_page, use_size};
 use crate::state::Action;
 use crate::text;
 use drawing::Drawing;
@@ -21,13 +22,13 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct RegretCurveProps {
     #[prop_or_default]
-    pub setting: Setting,
+    pub placement: Placement,
 }
 
 /// The figure with its title, its reading, the drawing, and what the rail says.
 #[component]
 pub fn RegretCurve(props: &RegretCurveProps) -> Html {
-    let setting = props.setting;
+    let placement = props.placement;
     let page = use_page();
     let plot = use_node_ref();
     let size = use_size(&plot);
@@ -37,55 +38,46 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
     let awaited = page.is_awaiting();
     let estimate = page.known().map(|known| known.estimate.clone());
     let regret = (!awaited).then(|| page.reading().regret);
-    let title = text::curve_title(&numerals, page.shown());
-    let reading = (!awaited).then(|| text::curve_reading(&numerals, page.shown(), share, survey));
-    let on_drag = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |share| dispatcher.dispatch(Action::Dragged(share)))
-    };
-    let on_release = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |()| dispatcher.dispatch(Action::Released))
-    };
+    let title = text::curve::curve_title(&numerals, page.shown());
+    let reading =
+        (!awaited).then(|| text::curve::curve_reading(&numerals, page.shown(), share, survey));
+    let on_drag = page.sends(Action::Dragged);
+    let on_release = page.sends(|()| Action::Released);
     let on_tap = {
-        let (dispatcher, plot) = (page.dispatcher(), plot.clone());
+        let (on_drag, on_release) = (on_drag.clone(), on_release.clone());
+        let plot = plot.clone();
         Callback::from(move |event: MouseEvent| {
             if let Some(share) = size.and_then(|size| share_under(&event, &plot, size)) {
-                dispatcher.dispatch(Action::Dragged(share));
-                dispatcher.dispatch(Action::Released);
+                on_drag.emit(share);
+                on_release.emit(());
             }
         })
     };
     #[cfg(not(target_arch = "wasm32"))]
     let unmeasured = html! {
-        <unmeasured::Unmeasured {setting} {share} {survey} numerals={numerals.clone()}
+        <unmeasured::Unmeasured {placement} {share} {survey} numerals={numerals.clone()}
             estimate={estimate.clone()} />
     };
     #[cfg(target_arch = "wasm32")]
     let unmeasured = Html::default();
     html! {
-        <figure class={classes!("regret-curve", awaited.then_some("awaited"))}>
-            <figcaption>
-                <h2>
-                    { text::CURVE }
-                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
-                </h2>
-                <p class="aside">{ text::DRAG }</p>
-                <p class="unseen">{ reading }</p>
-            </figcaption>
+        <ChartFigure class={classes!("regret-curve", awaited.then_some("awaited"))} level="h2"
+            name={text::curve::CURVE} {title} {awaited}
+            aside={html! { <p class="aside">{ text::curve::DRAG }</p> }} {reading}
+        >
             // Shares grow from left to right in every language, for the slider as for the curve.
             <div class="plot" dir="ltr" ref={plot} onclick={on_tap}>
                 <ShareSlider {share} {on_drag} {on_release}
-                    value_text={text::slider_value(&numerals, share, regret)} />
+                    value_text={text::curve::slider_value(&numerals, share, regret)} />
                 if let Some(size) = size {
-                    <Drawing {size} {setting} {share} {survey} numerals={numerals.clone()}
+                    <Drawing {size} {placement} {share} {survey} numerals={numerals.clone()}
                         estimate={estimate.clone()} />
                 } else {
                     { unmeasured }
                 }
             </div>
             <RailKey />
-        </figure>
+        </ChartFigure>
     }
 }
 
@@ -97,7 +89,7 @@ fn share_under(event: &MouseEvent, plot: &NodeRef, size: Size) -> Option<f64> {
     }
     let left = plot.cast::<Element>()?.get_bounding_client_rect().left();
     let across = f64::from(event.client_x()) - left;
-    let share = Frame::over_shares(size, 0.0, Setting::Page)
+    let share = Frame::over_shares(size, 0.0, Placement::Page)
         .x
         .value_at(across);
     Some((share.clamp(0.0, 1.0) * 100.0).round() / 100.0)

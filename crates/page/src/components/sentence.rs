@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[component]
 pub fn Sentence() -> Html {
     let page = use_page();
-    let [people_do, stop, plan, first, fewer] = text::sentence(
+    let [people_do, stop, plan, first, fewer] = text::fields::sentence(
         Field::Headcount.value(&page.inputs),
         Field::Cut.value(&page.inputs),
     );

@@ -17,12 +17,12 @@ const SMALL: f64 = 10.0;
 #[component]
 pub fn SentenceNotes() -> Html {
     let page = use_page();
-    let [down_to, counts_on, of_it] = text::CUT_MEANS;
-    let [volume, a_month] = text::volume(page.presets.work);
+    let [down_to, counts_on, of_it] = text::fields::CUT_MEANS;
+    let [volume, a_month] = text::fields::volume(page.presets.work);
     html! {
         <div class="notes">
             <p>
-                <span>{ text::AI_FIRST }</span>{ " " }
+                <span>{ text::fields::AI_FIRST }</span>{ " " }
                 <span>
                     { down_to }<FieldOf field={Field::Remaining} />
                     { counts_on }<FieldOf field={Field::Claim} />{ of_it }
@@ -30,7 +30,7 @@ pub fn SentenceNotes() -> Html {
                 <span>{ volume }<FieldOf field={Field::Contacts} />{ a_month }</span>{ " " }
                 <MoneyChoice />
                 if page.inputs.plan.headcount < SMALL {
-                    { " " }<span>{ text::SMALL_TEAM }</span>
+                    { " " }<span>{ text::fields::SMALL_TEAM }</span>
                 }
             </p>
             <WorkFigures presets={page.presets} numerals={page.numerals.clone()} />

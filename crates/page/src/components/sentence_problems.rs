@@ -1,7 +1,7 @@
 //! What is wrong with the sentence.
 
 use super::refused::Refused;
-use crate::hooks::use_page;
+use crate::hooks::{use_page, use_sends};
 use crate::state::{Action, Field};
 use crate::text;
 use yew::prelude::*;
@@ -16,17 +16,14 @@ pub fn problem_id(field: Field) -> String {
 pub fn SentenceProblems() -> Html {
     let page = use_page();
     let in_sentence = |(field, _): &(Field, _)| Field::IN_SENTENCE.contains(field);
-    let on_action = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
+    let on_action = use_sends(&page, |action: Action| action);
     let problems = page
         .wrong_fields()
         .filter(in_sentence)
         .map(|(field, problem)| {
             html! {
                 <Refused id={problem_id(field)} field_id={field.name()}
-                    refusal={text::refusal(field, &page, problem)}
+                    refusal={text::refusals::refusal(field, &page, problem)}
                     on_action={on_action.clone()} />
             }
         });

@@ -36,7 +36,7 @@ pub fn ShareSlider(props: &ShareSliderProps) -> Html {
     html! {
         <input class="slider" type="range" min="0" max="100" step="1"
             value={(props.share * 100.0).round().to_string()}
-            aria-label={text::label(Field::Share)}
+            aria-label={text::fields::label(Field::Share)}
             aria-valuetext={props.value_text.clone()}
             {oninput} {onchange}
         />

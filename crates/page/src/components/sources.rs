@@ -1,6 +1,7 @@
 //! Where a text comes from, in a line under it; and all sources as a list.
 
-use crate::text::{self, Source, Topic};
+use crate::text;
+use crate::text::sources::{Source, Topic};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -17,7 +18,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     html! {
         <>
             { " " }
-            <p class="sources">{ text::sources_named(props.of.len()) }{ " " }{ listed(&props.of) }</p>
+            <p class="sources">{ text::sources::sources_named(props.of.len()) }{ " " }{ listed(&props.of) }</p>
         </>
     }
 }

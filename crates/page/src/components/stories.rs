@@ -67,9 +67,9 @@ pub fn Stories(props: &StoriesProps) -> Html {
         }
     };
     html! {
-        <section class="stories" aria-labelledby="stories" ref={place}>
-            <h2 id="stories">{ text::STORIES }</h2>
-            <p class="lead">{ text::stories_lead(numerals, props.survey) }</p>
+        <section class="section stories" aria-labelledby="stories" ref={place}>
+            <h2 id="stories" class="heading">{ text::stories::STORIES }</h2>
+            <p class="lead">{ text::stories::stories_lead(numerals, props.survey) }</p>
             { for CASES.iter().zip(&props.answers).map(story) }
         </section>
     }

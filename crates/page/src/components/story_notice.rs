@@ -1,6 +1,6 @@
 //! Above the answer to a story's plan: whose it is.
 
-use crate::hooks::{ANSWER, focus_on, go_to, use_page};
+use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to, use_page};
 use crate::state::Action;
 use crate::text;
 use yew::prelude::*;
@@ -14,24 +14,21 @@ pub fn StoryNotice() -> Html {
         return Html::default();
     };
     let on_read = {
-        let heading = text::story_id(case);
+        let heading = text::stories::story_id(case);
         Callback::from(move |_: MouseEvent| go_to(&heading))
     };
-    let on_leave = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_: MouseEvent| {
-            dispatcher.dispatch(Action::LeftStory);
-            // The button goes away.
-            focus_on(ANSWER);
-        })
-    };
+    let on_leave = page.sends(|_: MouseEvent| {
+        // The button goes away.
+        focus_on(ANSWER_ID);
+        Action::LeftStory
+    });
     html! {
         <section class="notice story-told" aria-labelledby="story-told">
-            <h2 id="story-told">{ text::story_name(case) }</h2>{ " " }
-            <p>{ text::story_assumed_here(&page.numerals, case) }</p>{ " " }
-            <button type="button" class="quiet" onclick={on_read}>{ text::READ_STORY }</button>{ " " }
+            <h2 id="story-told">{ text::stories::story_name(case) }</h2>{ " " }
+            <p>{ text::stories::story_assumed_here(&page.numerals, case) }</p>{ " " }
+            <button type="button" class="quiet" onclick={on_read}>{ text::stories::READ_STORY }</button>{ " " }
             <button type="button" class="quiet" onclick={on_leave}>
-                { text::leave_story(page.was_usual_before_story()) }
+                { text::stories::leave_story(page.was_usual_before_story()) }
             </button>
         </section>
     }

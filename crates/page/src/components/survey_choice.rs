@@ -5,7 +5,7 @@ use super::list_field::ListField;
 use super::radio_group::RadioGroup;
 use super::refused::Refused;
 use super::sentence_problems::problem_id;
-use crate::hooks::use_page;
+use crate::hooks::{Sends, use_page};
 use crate::state::{Action, Field, Guess};
 use crate::text;
 use uturn::model::{Inputs, NamedSurvey, Survey, SurveyEvent};
@@ -24,10 +24,11 @@ pub fn SurveyChoice() -> Html {
     let survey = page.inputs.survey;
     let own = survey.filter(|_| page.has_own_rate());
     let named = NamedSurvey::ALL.map(NamedSurvey::survey);
-    let words = named.map(|survey| text::survey_choice(&page.numerals, survey).into());
-    let words = words
-        .into_iter()
-        .chain([text::OWN_RATE.into(), text::NO_SURVEY.into()]);
+    let words = named.map(|survey| text::survey::survey_choice(&page.numerals, survey).into());
+    let words = words.into_iter().chain([
+        text::survey::OWN_RATE.into(),
+        text::survey::NO_SURVEY.into(),
+    ]);
     let words: Vec<AttrValue> = words.collect();
     let choices = named.into_iter().chain([own.unwrap_or(OWN)]).map(Some);
     let choices: Vec<Option<Survey>> = choices.chain([None]).collect();
@@ -38,22 +39,15 @@ pub fn SurveyChoice() -> Html {
             chosen.expect("a survey without a name is an own rate")
         }
     };
-    let on_choose = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |at: usize| {
-            if let Some(survey) = choices.get(at) {
-                dispatcher.dispatch(Action::ChoseSurvey(*survey));
-            }
-        })
-    };
+    let on_choose = page.sends(move |at: usize| choices.get(at).copied().map(Action::ChoseSurvey));
     let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
     html! {
         <div class="survey">
-            <RadioGroup name="survey" legend={text::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />
+            <RadioGroup name="survey" legend={text::survey::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />
             if let Some(own) = own {
                 <OwnRate {own} />
             }
-            <p class="aside">{ text::survey_means(&page.numerals, survey, is_reference) }</p>
+            <p class="aside">{ text::survey::survey_means(&page.numerals, survey, is_reference) }</p>
         </div>
     }
 }
@@ -68,36 +62,29 @@ struct OwnRateProps {
 fn OwnRate(props: &OwnRateProps) -> Html {
     let page = use_page();
     let Survey { event, rate } = props.own;
-    let on_choose = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |at: usize| {
-            if let Some(event) = SurveyEvent::ALL.get(at).copied() {
-                dispatcher.dispatch(Action::ChoseSurvey(Some(Survey { event, rate })));
-            }
-        })
-    };
+    let on_choose = page.sends(move |at: usize| {
+        let event = SurveyEvent::ALL.get(at).copied()?;
+        Some(Action::ChoseSurvey(Some(Survey { event, rate })))
+    });
     let is_chosen = |choice: &SurveyEvent| *choice == event;
     let chosen = SurveyEvent::ALL.iter().position(is_chosen);
     let chosen = chosen.expect("all events stand there");
     let problem = page.entry(Field::Rate).problem;
-    let on_action = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |action: Action| dispatcher.dispatch(action))
-    };
+    let on_action = page.sends(|action: Action| action);
     html! {
         <>
             <p class="own-rate">
                 <FieldOf field={Field::Rate} />
-                { text::OWN_RATE_OF }
-                <ListField id="own-event" label={text::OWN_EVENT} {on_choose}
-                    choices={SurveyEvent::ALL.map(|event| text::own_event(event).into()).to_vec()}
+                { text::survey::OWN_RATE_OF }
+                <ListField id="own-event" label={text::survey::OWN_EVENT} {on_choose}
+                    choices={SurveyEvent::ALL.map(|event| text::survey::own_event(event).into()).to_vec()}
                     {chosen} />
                 { "." }
             </p>
             <div aria-live="polite">
                 { for problem.map(|problem| html! {
                     <Refused id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
-                        refusal={text::refusal(Field::Rate, &page, problem)} {on_action} />
+                        refusal={text::refusals::refusal(Field::Rate, &page, problem)} {on_action} />
                 }) }
             </div>
         </>

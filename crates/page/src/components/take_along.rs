@@ -9,7 +9,8 @@ mod picture;
 mod picture_files;
 mod share;
 
-use crate::hooks::{address, today, use_later, use_page};
+use crate::browser::{self, address, today};
+use crate::hooks::{use_later, use_page};
 use crate::state::{Standing, State};
 use crate::{link, text};
 use action_button::ActionButton;
@@ -34,44 +35,44 @@ pub fn TakeAlong() -> Html {
     let address = address();
     let date = today();
     let link = link::to_settings(&state.settings_shown());
-    let quotation = text::quotation(&state, &date, &link);
-    let short = text::short_quotation(&state, &date, &link);
+    let quotation = text::take_along::quotation(&state, &date, &link);
+    let short = text::take_along::short_quotation(&state, &date, &link);
     let reading = state.reading();
-    let words = text::PictureWords::of(&state, public(&address), &date);
-    let name: Rc<str> = text::file_name(&state.numerals, &reading, "").into();
+    let words = text::take_along::PictureWords::of(&state, public(&address), &date);
+    let name: Rc<str> = text::take_along::file_name(&state.numerals, &reading, "").into();
     let printed = match why {
         Some(why) => vec![why.to_owned()],
-        None => text::printed(&state, &link, &date).to_vec(),
+        None => text::take_along::printed(&state, &link, &date).to_vec(),
     };
     html! {
         <>
-        <section class={classes!("take-along", (!ready).then_some("awaited"))}
+        <section class={classes!("section", "take-along", (!ready).then_some("awaited"))}
             aria-labelledby="take-along"
         >
-            <h2 id="take-along">{ text::TAKE_ALONG }</h2>
-            <p class="lead">{ text::TAKE_ALONG_LEAD }</p>
+            <h2 id="take-along" class="heading">{ text::take_along::TAKE_ALONG }</h2>
+            <p class="lead">{ text::take_along::TAKE_ALONG_LEAD }</p>
             <p id={WHY} class="why">{ why }</p>
             <div class="parts">
                 <div class="part">
-                    <h3>{ text::LINK }</h3>
-                    <p class="aside">{ text::LINK_MEANS }</p>
-                    <Copied form={Form::Field} name={text::LINK_FIELD} text={link.clone()}
-                        button={text::COPY_LINK} {ready}>
+                    <h3>{ text::take_along::LINK }</h3>
+                    <p class="aside measure">{ text::take_along::LINK_MEANS }</p>
+                    <Copied form={Form::Field} name={text::take_along::LINK_FIELD} text={link.clone()}
+                        button={text::take_along::COPY_LINK} {ready}>
                         <Share {ready} text={quotation.clone()} url={link} />
                     </Copied>
                 </div>
                 <div class="part">
-                    <h3>{ text::QUOTE }</h3>
-                    <Copied form={Form::Quotation} name={text::QUOTE} text={quotation.clone()}
-                        button={text::COPY_QUOTE} {ready} />
-                    <h4>{ text::QUOTE_SHORT }</h4>
-                    <Copied form={Form::Quotation} name={text::QUOTE_SHORT} text={short}
-                        button={text::COPY_QUOTE_SHORT} {ready} />
+                    <h3>{ text::take_along::QUOTE }</h3>
+                    <Copied form={Form::Quotation} name={text::take_along::QUOTE} text={quotation.clone()}
+                        button={text::take_along::COPY_QUOTE} {ready} />
+                    <h4>{ text::take_along::QUOTE_SHORT }</h4>
+                    <Copied form={Form::Quotation} name={text::take_along::QUOTE_SHORT} text={short}
+                        button={text::take_along::COPY_QUOTE_SHORT} {ready} />
                 </div>
                 <div class="part print-button">
-                    <h3>{ text::PRINT }</h3>
-                    <p class="aside">{ text::PRINT_MEANS }</p>
-                    <ActionButton words={text::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
+                    <h3>{ text::take_along::PRINT }</h3>
+                    <p class="aside measure">{ text::take_along::PRINT_MEANS }</p>
+                    <ActionButton words={text::take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>
             <Embed {ready} settings={state.settings_shown()} quotation={quotation.clone()} />
@@ -97,7 +98,7 @@ fn why_not(page: &State, drawn: &State) -> Option<&'static str> {
         Standing::Settled if is_behind => Standing::Older,
         standing => standing,
     };
-    text::not_yet(standing, page.trouble.is_some())
+    text::take_along::not_yet(standing, page.trouble.is_some())
 }
 
 /// An address as pictures show it; none where others could not open it.
@@ -110,7 +111,7 @@ fn public(address: &str) -> Option<&str> {
 }
 
 fn print(_: ()) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = browser::window() {
         // A browser that cannot print does nothing.
         let _ = window.print();
     }

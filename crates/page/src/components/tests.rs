@@ -12,11 +12,11 @@ mod sentence;
 mod stories;
 mod take_along;
 
-use super::behind::Behind;
-use super::below::Below;
+use super::answer_at_length::AnswerAtLength;
+use super::background::Background;
 use super::take_along::TakeAlong;
 use super::your_numbers::YourNumbers;
-use super::{Announcer, Masthead, Orientation, Upper};
+use super::{Announcer, Masthead, Orientation, PrerenderedSections};
 use crate::embed::Contents;
 use crate::engine::{Answer, Stage};
 use crate::numerals::Numerals;
@@ -118,10 +118,10 @@ pub(crate) fn Whole() -> Html {
             <Orientation />
             <Masthead />
             <main>
-                <Upper />
-                <Below />
+                <PrerenderedSections />
+                <AnswerAtLength />
                 <YourNumbers />
-                <Behind />
+                <Background />
                 <TakeAlong />
                 <Announcer />
             </main>

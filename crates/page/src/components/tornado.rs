@@ -1,5 +1,7 @@
 //! What moves the answer: the regret risk where each uncertain input is low, and where it is high.
 
+use super::chart_figure::{ChartFigure, how_or_whose};
+use super::data_table::{Column, DataTable, Row};
 use super::line_switch::LineSwitch;
 use crate::chart::{Swing, Swings};
 use crate::hooks::use_size;
@@ -48,15 +50,15 @@ pub fn Tornado(props: &TornadoProps) -> Html {
     let found = drivers(estimate, *line);
     let drivers = &found.shown;
     let risk = *estimate.risk_of_plan().on(*line);
-    let title = drivers
-        .first()
-        .map(|first| text::drivers_title(first, &text::on_line(numerals, *line, *survey)));
+    let title = drivers.first().map(|first| {
+        text::drivers::drivers_title(first, &text::curve::on_line(numerals, *line, *survey))
+    });
     let reading = (!drivers.is_empty() && !awaited).then(|| {
-        text::drivers_reading(
+        text::drivers::drivers_reading(
             numerals,
             drivers,
             risk,
-            &text::line_name(numerals, *line, *survey),
+            &text::curve::line_name(numerals, *line, *survey),
         )
     });
     let swings = size.filter(|_| !drivers.is_empty()).map(|size| {
@@ -66,19 +68,13 @@ pub fn Tornado(props: &TornadoProps) -> Html {
             .collect();
         html! {
             <Swings width={size.width} rem={size.rem} base={risk}
-                base_name={text::plan_risk(numerals, risk)} {swings} />
+                base_name={text::drivers::plan_risk(numerals, risk)} {swings} />
         }
     });
     html! {
-        <figure class={state}>
-            <figcaption>
-                <h2 id="tornado">
-                    { text::DRIVERS }
-                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
-                </h2>
-                { aside(props, &found) }
-                <p class="unseen">{ reading }</p>
-            </figcaption>
+        <ChartFigure class={state} level="h2" id="tornado" name={text::drivers::DRIVERS} {title}
+            awaited={*awaited} aside={aside(props, &found)} {reading}
+        >
             if let Some(survey) = *survey
                 && !drivers.is_empty()
             {
@@ -91,13 +87,13 @@ pub fn Tornado(props: &TornadoProps) -> Html {
             </div>
             if !drivers.is_empty() {
                 <details class="table">
-                    <summary>{ text::DRIVERS_TABLE }</summary>
+                    <summary>{ text::drivers::DRIVERS_TABLE }</summary>
                     if !awaited {
                         { table(numerals, drivers) }
                     }
                 </details>
             }
-        </figure>
+        </ChartFigure>
     }
 }
 
@@ -106,30 +102,24 @@ fn aside(props: &TornadoProps, found: &Drivers) -> Html {
     let TornadoProps {
         estimate, numerals, ..
     } = props;
-    let still = text::drivers_still_for(numerals, estimate.shares[estimate.plan_index]);
+    let still = text::drivers::drivers_still_for(numerals, estimate.shares[estimate.plan_index]);
     let (shown, beyond) = (found.shown.len(), found.beyond_chance);
     let how = if shown > 0 {
         let chance = chance_of_plan(estimate, props.line);
         let within = estimate.inputs.len().saturating_sub(beyond);
-        text::how_to_read_drivers(numerals, chance, shown, beyond, within)
+        text::drivers::how_to_read_drivers(numerals, chance, shown, beyond, within)
     } else if has_saving(estimate) {
-        text::NOTHING_MOVES_IT.into()
+        text::drivers::NOTHING_MOVES_IT.into()
     } else {
-        text::NO_RISK_TO_MOVE.into()
+        text::drivers::NO_RISK_TO_MOVE.into()
     };
-    let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
-    html! {
-        <p class="aside either">
-            <span class={unsaid(props.is_stale)}>{ how }</span>
-            <span class={unsaid(!props.is_stale)}>{ still }</span>
-        </p>
-    }
+    how_or_whose("measure", &how, Some(still), props.is_stale)
 }
 
 fn swing(numerals: &Numerals, driver: &Driver) -> Swing {
-    let [low_words, high_words] = text::driver_ends(numerals, driver).map(AttrValue::from);
+    let [low_words, high_words] = text::drivers::driver_ends(numerals, driver).map(AttrValue::from);
     Swing {
-        name: text::input_words(driver.input.into()).label.into(),
+        name: text::inputs::input_words(driver.input.into()).label.into(),
         low: driver.low,
         low_words,
         high: driver.high,
@@ -139,24 +129,12 @@ fn swing(numerals: &Numerals, driver: &Driver) -> Swing {
 
 fn table(numerals: &Numerals, drivers: &[Driver]) -> Html {
     let rows = drivers.iter().map(|driver| {
-        let cell = |risk| html! { <td>{ text::count(numerals, risk) }</td> };
-        html! {
-            <tr>
-                <th scope="row">{ text::input_words(driver.input.into()).label }</th>
-                { for [driver.low, driver.high].map(cell) }
-            </tr>
-        }
+        let cells = [driver.low, driver.high].map(|risk| text::drivers::count(numerals, risk));
+        Row::new(text::inputs::input_words(driver.input.into()).label, cells)
     });
+    let columns = std::iter::once(text::drivers::TABLE_INPUT).chain(text::drivers::TABLE_WHEN);
     html! {
-        <table>
-            <caption>{ text::DRIVERS_CAPTION }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TABLE_INPUT }</th>
-                    { for text::TABLE_WHEN.map(|name| html! { <th scope="col">{ name }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+        <DataTable caption={text::drivers::DRIVERS_CAPTION} columns={columns.map(Column::from).collect::<Vec<_>>()}
+            rows={rows.collect::<Vec<_>>()} />
     }
 }

@@ -16,11 +16,11 @@ pub fn Trouble(props: &TroubleProps) -> Html {
     html! {
         <div class="trouble" role="alert">
             <p>
-                <strong>{ text::TROUBLE }</strong>
-                { " " }{ text::trouble_reason(&props.reason) }
-                { " " }{ text::TROUBLE_MEANS }
+                <strong>{ text::status::TROUBLE }</strong>
+                { " " }{ text::status::trouble_reason(&props.reason) }
+                { " " }{ text::status::TROUBLE_MEANS }
             </p>
-            <button type="button" onclick={props.on_try_again.clone()}>{ text::TRY_AGAIN }</button>
+            <button type="button" onclick={props.on_try_again.clone()}>{ text::status::TRY_AGAIN }</button>
         </div>
     }
 }

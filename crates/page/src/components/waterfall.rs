@@ -1,5 +1,7 @@
 //! Where the saving goes: from the vendor's arithmetic to the expected result.
 
+use super::chart_figure::{ChartFigure, how_or_whose};
+use super::data_table::{DataTable, Row};
 use super::line_switch::LineSwitch;
 use crate::chart::{Bar, Bars};
 use crate::hooks::use_size;
@@ -48,15 +50,15 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
     let shown = steps(estimate);
     let has_saving = has_saving(estimate);
     let title = has_saving.then(|| {
-        let line = text::on_line(numerals, *line, *survey);
+        let line = text::curve::on_line(numerals, *line, *survey);
         format!(
             "{}{line}",
-            text::waterfall_title(numerals, waterfall, &shown)
+            text::waterfall::waterfall_title(numerals, waterfall, &shown)
         )
     });
     let reading = (has_saving && !awaited).then(|| {
-        let line = text::line_name(numerals, *line, *survey);
-        text::waterfall_reading(numerals, waterfall, &shown, &line)
+        let line = text::curve::line_name(numerals, *line, *survey);
+        text::waterfall::waterfall_reading(numerals, waterfall, &shown, &line)
     });
     let bars = size.filter(|_| has_saving).map(|size| {
         html! {
@@ -64,15 +66,9 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
         }
     });
     html! {
-        <figure class={state}>
-            <figcaption>
-                <h2 id="waterfall">
-                    { text::WATERFALL }
-                    <span class="held" aria-hidden={awaited.then_some("true")}>{ title }</span>
-                </h2>
-                { aside(props, has_saving) }
-                <p class="unseen">{ reading }</p>
-            </figcaption>
+        <ChartFigure class={state} level="h2" id="waterfall" name={text::waterfall::WATERFALL} {title}
+            awaited={*awaited} aside={aside(props, has_saving)} {reading}
+        >
             if let Some(survey) = *survey
                 && has_saving
             {
@@ -85,13 +81,13 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
             </div>
             if has_saving {
                 <details class="table">
-                    <summary>{ text::STEPS_TABLE }</summary>
+                    <summary>{ text::waterfall::STEPS_TABLE }</summary>
                     if !awaited {
                         { table(props, &shown) }
                     }
                 </details>
             }
-        </figure>
+        </ChartFigure>
     }
 }
 
@@ -99,24 +95,18 @@ pub fn Waterfall(props: &WaterfallProps) -> Html {
 fn aside(props: &WaterfallProps, has_saving: bool) -> Html {
     let estimate = &props.estimate;
     let share = estimate.shares.get(estimate.plan_index);
-    let still = share.map(|share| text::still_for(&props.numerals, *share));
+    let still = share.map(|share| text::waterfall::still_for(&props.numerals, *share));
     let how = if has_saving {
-        text::HOW_TO_READ
+        text::waterfall::HOW_TO_READ
     } else {
-        text::NOTHING_TO_SAVE
+        text::waterfall::NOTHING_TO_SAVE
     };
-    let unsaid = |is_unsaid: bool| is_unsaid.then_some("unsaid");
-    html! {
-        <p class="aside either">
-            <span class={unsaid(props.is_stale)}>{ how }</span>
-            <span class={unsaid(!props.is_stale)}>{ still }</span>
-        </p>
-    }
+    how_or_whose("", how, still, props.is_stale)
 }
 
 /// Each step from where the one before it ends; the first and the result from zero.
 fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> Vec<Bar> {
-    let amounts = text::step_amounts(numerals, waterfall, steps);
+    let amounts = text::waterfall::step_amounts(numerals, waterfall, steps);
     let mut so_far = 0.0;
     let bar = |(step, amount): (&Step, String)| {
         let cost = step.cost(waterfall);
@@ -125,7 +115,7 @@ fn bars(numerals: &Numerals, waterfall: &report::Waterfall, steps: &[Step]) -> V
         Bar {
             from,
             to: so_far,
-            name: text::step_name(*step, Lines::of(|_| cost)).into(),
+            name: text::waterfall::step_name(*step, Lines::of(|_| cost)).into(),
             before: AttrValue::default(),
             amount: amount.into(),
             is_end: matches!(step, Step::Vendor | Step::Result),
@@ -147,34 +137,22 @@ fn table(props: &WaterfallProps, steps: &[Step]) -> Html {
     } else {
         &[Line::Alone]
     };
-    let columns = lines
+    let amounts = lines
         .iter()
-        .map(|line| text::step_amounts(numerals, estimate.waterfall.on(*line), steps));
-    let columns: Vec<Vec<String>> = columns.collect();
+        .map(|line| text::waterfall::step_amounts(numerals, estimate.waterfall.on(*line), steps));
+    let amounts: Vec<Vec<String>> = amounts.collect();
     let rows = steps.iter().enumerate().map(|(at, step)| {
         let cost = Lines::of(|line| step.cost(estimate.waterfall.on(line)));
-        let cells = columns
-            .iter()
-            .map(|amounts| html! { <td>{ &amounts[at] }</td> });
-        html! {
-            <tr>
-                <th scope="row">{ text::step_name(*step, cost) }</th>
-                { for cells }
-            </tr>
-        }
+        let cells = amounts.iter().map(|amounts| amounts[at].as_str());
+        Row::new(text::waterfall::step_name(*step, cost), cells)
     });
+    let rows: Vec<Row> = rows.collect();
+    let names = lines
+        .iter()
+        .map(|line| text::curve::line_name(numerals, *line, *survey).into());
+    let columns = std::iter::once(text::waterfall::TABLE_STEP.into()).chain(names);
     html! {
-        <table>
-            <caption>{ text::steps_caption(numerals, horizon) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TABLE_STEP }</th>
-                    { for lines.iter().map(|line| html! {
-                        <th scope="col">{ text::line_name(numerals, *line, *survey) }</th>
-                    }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
+        <DataTable class="measure" caption={text::waterfall::steps_caption(numerals, horizon)}
+            columns={columns.collect::<Vec<_>>()} {rows} />
     }
 }

@@ -2,7 +2,7 @@
 
 use super::list_field::ListField;
 use crate::contract::WORK_LIST;
-use crate::hooks::use_page;
+use crate::hooks::{Sends, use_page};
 use crate::state::Action;
 use crate::text;
 use uturn::model::Work;
@@ -12,18 +12,11 @@ use yew::prelude::*;
 #[component]
 pub fn WorkChoice() -> Html {
     let page = use_page();
-    let on_choose = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |at: usize| {
-            if let Some(work) = Work::ALL.get(at) {
-                dispatcher.dispatch(Action::ChoseWork(*work));
-            }
-        })
-    };
+    let on_choose = page.sends(|at: usize| Work::ALL.get(at).copied().map(Action::ChoseWork));
     let is_chosen = |work: &Work| *work == page.presets.work;
     html! {
-        <ListField id={WORK_LIST} label={text::WORK} {on_choose}
-            choices={Work::ALL.map(|work| text::work(work).into()).to_vec()}
+        <ListField id={WORK_LIST} label={text::work::WORK} {on_choose}
+            choices={Work::ALL.map(|work| text::work::work(work).into()).to_vec()}
             chosen={Work::ALL.iter().position(is_chosen).unwrap_or(Work::ALL.len())} />
     }
 }

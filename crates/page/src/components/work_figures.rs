@@ -22,10 +22,10 @@ pub fn WorkFigures(props: &WorkFiguresProps) -> Html {
         work: Work::default(),
         ..here
     };
-    let remark = text::remark_on_work(here.work);
+    let remark = text::work::remark_on_work(here.work);
     html! {
-        <PresetFigures summary={text::what_work_sets(here.work)} caption={text::WORK_FIGURES}
-            {remark} {here} {usual} usual_name={text::work(usual.work)}
+        <PresetFigures summary={text::work::what_work_sets(here.work)} caption={text::work::WORK_FIGURES}
+            {remark} {here} {usual} usual_name={text::work::work(usual.work)}
             numerals={props.numerals.clone()} />
     }
 }

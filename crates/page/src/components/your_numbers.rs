@@ -12,9 +12,11 @@ mod track;
 use super::converter::Converter;
 use super::implied_figures::ImpliedFigures;
 use super::trouble::Trouble;
-use crate::hooks::{use_later, use_nearness, use_page};
+use crate::hooks::{use_later, use_nearness, use_page, use_sends};
 use crate::state::{Action, Field, Standing, State, Subject};
-use crate::text::{self, Conversion, Group, InputWords};
+use crate::text;
+use crate::text::converter::Conversion;
+use crate::text::inputs::{Group, InputWords};
 use control::Control;
 pub use control::place_of;
 use country_choice::CountryChoice;
@@ -33,10 +35,7 @@ pub fn YourNumbers() -> Html {
     let is_near = use_nearness(&section);
     let state: &State = if is_near { &page } else { &late };
     let all_are_shown = use_state_eq(|| false);
-    let on_action = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |action, ()| dispatcher.dispatch(action))
-    };
+    let on_action = use_sends(&page, |action: Action| action);
     {
         let on_action = on_action.clone();
         let deps = (is_near, *all_are_shown, state.sought.trim().to_owned());
@@ -101,7 +100,7 @@ pub fn YourNumbers() -> Html {
             }
         });
         let changed = changed.iter().copied();
-        let changed = changed.filter(|input| text::input_words(*input).group == group);
+        let changed = changed.filter(|input| text::inputs::input_words(*input).group == group);
         html! {
             <section class="group" hidden={!group.inputs().any(is_there)}>
                 <GroupHead {group} changed={changed.map(Subject::Input).collect::<Vec<_>>()}
@@ -111,20 +110,20 @@ pub fn YourNumbers() -> Html {
         }
     });
     html! {
-        <section class="your-numbers" aria-labelledby="your-numbers" ref={section}>
-            <h2 id="your-numbers">{ text::NUMBERS }</h2>
-            <p class="lead">{ text::NUMBERS_LEAD }</p>
+        <section class="section your-numbers" aria-labelledby="your-numbers" ref={section}>
+            <h2 id="your-numbers" class="heading">{ text::numbers::NUMBERS }</h2>
+            <p class="lead">{ text::numbers::NUMBERS_LEAD }</p>
             <CountryChoice presets={state.presets} numerals={state.numerals.clone()}
                 on_action={on_action.clone()} />
             <div class="tools">
                 <p aria-live="polite">
-                    { text::assumptions_changed(&state.numerals, assumptions) }
+                    { text::card::assumptions_changed(&state.numerals, assumptions) }
                 </p>
-                { tool(text::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }{ " " }
-                { tool(text::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
+                { tool(text::numbers::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }{ " " }
+                { tool(text::numbers::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
             </div>
             <Search sought={state.sought.clone()} on_action={on_action.clone()}
-                found={text::inputs_found(&state.numerals, found, all)} />
+                found={text::inputs::search::inputs_found(&state.numerals, found, all)} />
             if let Some(reason) = state.trouble.clone()
                 && state.standing() == Standing::Settled
             {
@@ -136,11 +135,11 @@ pub fn YourNumbers() -> Html {
                 <button type="button" class="show" aria-expanded={all_are_shown.to_string()}
                     onclick={on_show}
                 >
-                    { text::show_inputs(*all_are_shown, all, text::open_at_first().count()) }
+                    { text::numbers::show_inputs(*all_are_shown, all, text::inputs::open_at_first().count()) }
                 </button>
             } else {
                 <button type="button" class="show" onclick={on_clear}>
-                    { text::CLEAR_SEARCH }
+                    { text::inputs::search::CLEAR_SEARCH }
                 </button>
             }
             <ImpliedFigures inputs={state.inputs.clone()} work={state.presets.work}
@@ -166,7 +165,7 @@ fn is_shown(words: &InputWords, all: bool, sought: &str, in_trouble: &[Input]) -
     if sought.is_empty() {
         all || words.is_open_at_first || in_trouble.contains(&words.input)
     } else {
-        text::is_found(words, sought)
+        text::inputs::search::is_found(words, sought)
     }
 }
 
@@ -210,7 +209,7 @@ fn GroupHead(props: &GroupHeadProps) -> Html {
             <h3 tabindex="-1" ref={heading}>{ props.group.title() }</h3>
             if !props.changed.is_empty() {
                 <button type="button" class="quiet" {onclick}>
-                    { text::RESET_GROUP }
+                    { text::numbers::RESET_GROUP }
                     <span class="unseen">{ format!(": {}", props.group.title()) }</span>
                 </button>
             }

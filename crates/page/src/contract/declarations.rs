@@ -37,7 +37,7 @@ fn declarations() -> String {
         &Theme::ALL.map(Theme::word),
     );
     text += &declared("Title", "The page's title.", &[&title()]);
-    let first = first::QUESTION;
+    let first = first::FIRST_REQUEST;
     text + &format!(
         "\n/** The number of the still page's question. */\nexport type FirstQuestion = {first};\n"
     )

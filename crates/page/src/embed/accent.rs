@@ -1,7 +1,7 @@
 //! The look that the page around the card asks for: light or dark, and an accent.
 
+use crate::browser;
 use uturn::codec::{Colour, Look, Theme};
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -22,12 +22,8 @@ const TINTS: [(&str, u8); 3] = [
 #[hook]
 pub fn use_look(look: Look) {
     use_effect_with(look, |look| {
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.document_element())
-            .and_then(|root| root.dyn_into::<HtmlElement>().ok());
         // Without a root there is nothing to be seen either.
-        if let Some(root) = root {
+        if let Some(root) = browser::root() {
             let _ = match look.theme {
                 Theme::Auto => root.remove_attribute("data-theme"),
                 theme => root.set_attribute("data-theme", theme.word()),
@@ -121,7 +117,7 @@ mod tests {
 
     #[test]
     fn the_papers_are_the_stylesheets_and_those_around_the_page() {
-        let sheet = include_str!("../../../../www/styles.css");
+        let sheet = include_str!("../../../../www/styles/base.css");
         let [light, dark] = [LIGHT_PAPER, DARK_PAPER].map(Colour::written);
         assert!(sheet.contains(&format!("--paper: light-dark(#{light}, #{dark})")));
         let page = include_str!("../../../../index.html");

@@ -1,14 +1,16 @@
 //! The card from top to bottom.
 
 use super::{accent, host};
-use crate::chart::Setting;
+use crate::chart::Placement;
 use crate::components::{
     Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
 };
 use crate::contract::TAKEN_OVER;
 use crate::engine::Answer;
 use crate::first;
-use crate::hooks::{use_engine, use_followed, use_fonts_after, use_near, use_page, use_rest};
+use crate::hooks::{
+    Sends, use_engine, use_followed, use_fonts_after, use_near, use_page, use_rest,
+};
 use crate::link;
 use crate::numerals::Numerals;
 use crate::state::{Action, Page, Standing, State};
@@ -38,8 +40,8 @@ pub fn Card(props: &CardProps) -> Html {
     {
         // The page around it leads the frame on. Nothing is written there: that would add to the
         // history of the page around it.
-        let dispatcher = page.dispatcher();
-        use_followed(move |link| dispatcher.dispatch(Action::Followed(Box::new(link))));
+        let on_link = page.sends(|link| Action::Followed(Box::new(link)));
+        use_followed(move |link| on_link.emit(link));
     }
     accent::use_look(page.look);
     host::use_estimate(&page);
@@ -72,7 +74,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
             <Sentence />
             <SentenceProblems />
             <AnswerLine />
-            <RegretCurve setting={Setting::Card} />
+            <RegretCurve placement={Placement::Card} />
             <Foot address={&props.address} />
             <Announcer />
         </main>
@@ -85,12 +87,8 @@ fn AnswerLine() -> Html {
     let page = use_page();
     let numerals = &page.numerals;
     let standing = page.standing();
-    let [before, amount] = text::card_meaning(numerals, &page.reading());
+    let [before, amount] = text::card::card_meaning(numerals, &page.reading());
     let hidden = page.is_awaiting().then_some("true");
-    let on_try_again = {
-        let dispatcher = page.dispatcher();
-        Callback::from(move |_| dispatcher.dispatch(Action::TryAgain))
-    };
     let classes = classes!(
         "answer-line",
         page.is_awaiting().then_some("awaited"),
@@ -98,16 +96,16 @@ fn AnswerLine() -> Html {
     );
     html! {
         <section class={classes} aria-labelledby="verdict">
-            <h2 id="verdict" class="unseen">{ text::VERDICT }</h2>
+            <h2 id="verdict" class="unseen">{ words::verdict::VERDICT }</h2>
             <Headline />{ " " }
             <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>{ " " }
             if standing == Standing::LastValid {
-                <p class="standing">{ text::standing(numerals, &page) }</p>
+                <p class="standing">{ text::status::standing(numerals, &page) }</p>
             }
             if let Some(reason) = page.trouble.clone()
                 && standing != Standing::Settled
             {
-                <Trouble {reason} {on_try_again} />
+                <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
             }
         </section>
     }
@@ -122,15 +120,15 @@ struct FootProps {
 #[component]
 fn Foot(props: &FootProps) -> Html {
     let page = use_page();
-    let changed = text::assumptions_changed(&page.numerals, page.changed_assumptions().len());
+    let changed = text::card::assumptions_changed(&page.numerals, page.changed_assumptions().len());
     let survey = page.survey_shown();
     html! {
         <footer class="card-foot">
-            <span>{ text::VERSION_NAME }{ " · " }{ changed }</span>{ " " }
+            <span>{ text::card::VERSION_NAME }{ " · " }{ changed }</span>{ " " }
             if let Some(survey) = survey {
-                <span>{ text::survey_named(&page.numerals, survey) }</span>{ " " }
+                <span>{ text::survey::survey_named(&page.numerals, survey) }</span>{ " " }
             }
-            <a href={&props.address} target="_blank" rel="noopener">{ text::OPEN_FULL }</a>
+            <a href={&props.address} target="_blank" rel="noopener">{ text::card::OPEN_FULL }</a>
         </footer>
     }
 }

@@ -1,7 +1,7 @@
 //! What the card tells the page around it, beside how tall it is: `www/outline.js` sees to that.
 
+use crate::browser::{self, today};
 use crate::contract::{ESTIMATE_TOLD, TOLD_ESTIMATE, TOLD_LINK, TOLD_TYPE, TOLD_WORDS};
-use crate::hooks::today;
 use crate::state::{Page, Standing};
 use crate::{link, text};
 use serde::Serialize;
@@ -24,7 +24,7 @@ pub fn use_estimate(page: &Page) {
             return;
         };
         let link = link::to_settings(settings);
-        let words = text::short_quotation(&state, &today(), &link);
+        let words = text::take_along::short_quotation(&state, &today(), &link);
         let serializer = Serializer::new()
             .serialize_missing_as_null(true)
             .serialize_maps_as_objects(true);
@@ -51,7 +51,7 @@ fn tell<const N: usize>(entries: [(&str, JsValue); N]) {
 
 /// The page around this one; none where the card is a page of its own.
 fn host() -> Option<Window> {
-    let window = web_sys::window()?;
+    let window = browser::window()?;
     let parent = window.parent().ok()??;
     (parent != window).then_some(parent)
 }

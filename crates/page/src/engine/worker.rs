@@ -2,6 +2,7 @@
 
 use super::messages::{File, Said, errands, file, question, said};
 use super::reason;
+use crate::browser;
 use crate::contract::ENGINE_META;
 use crate::state::{Request, Round};
 use gloo::timers::callback::Timeout;
@@ -104,8 +105,7 @@ impl Engine {
 }
 
 fn program() -> Option<String> {
-    let document = web_sys::window()?.document()?;
-    document
+    browser::document()?
         .query_selector(ENGINE_META)
         .ok()??
         .get_attribute("content")

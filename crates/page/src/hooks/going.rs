@@ -1,26 +1,21 @@
 //! Taking the visitor to another place on the page.
 
-use wasm_bindgen::JsCast;
+use crate::browser;
 use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 /// The id of the page's question.
-pub const QUESTION: &str = "question";
+pub const QUESTION_ID: &str = "question";
 /// The id of the answer's heading.
-pub const ANSWER: &str = "verdict";
+pub const ANSWER_ID: &str = "verdict";
 
 /// The visitor has asked for little motion.
 pub fn is_motion_reduced() -> bool {
-    web_sys::window()
-        .and_then(|window| {
-            let asked = window.match_media("(prefers-reduced-motion: reduce)");
-            asked.ok().flatten()
-        })
-        .is_some_and(|asked| asked.matches())
+    browser::is_so("(prefers-reduced-motion: reduce)")
 }
 
 /// Puts the focus on the element of this id, where it stands.
 pub fn focus_on(id: &str) {
-    if let Some(element) = element(id) {
+    if let Some(element) = browser::element(id) {
         focus(&element);
     }
 }
@@ -32,13 +27,6 @@ fn focus(element: &HtmlElement) {
     let _ = element.focus_with_options(&focusing);
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
-    web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(id))
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-}
-
 /// Scrolls to the question and puts the focus there, at once for those who want little motion.
 pub fn go_to_question() {
     let behavior = if is_motion_reduced() {
@@ -46,7 +34,7 @@ pub fn go_to_question() {
     } else {
         ScrollBehavior::Smooth
     };
-    bring(QUESTION, behavior);
+    bring(QUESTION_ID, behavior);
 }
 
 /// Scrolls to what has this id and puts the focus there, at once: much of the page may lie between.
@@ -55,7 +43,7 @@ pub fn go_to(id: &str) {
 }
 
 fn bring(id: &str, behavior: ScrollBehavior) {
-    let Some(place) = element(id) else {
+    let Some(place) = browser::element(id) else {
         return;
     };
     let scrolling = ScrollIntoViewOptions::new();

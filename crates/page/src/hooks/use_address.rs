@@ -1,6 +1,7 @@
 //! The address bar: it says what the page shows, and the page follows it.
 
 use super::{go_to_question, use_followed};
+use crate::browser;
 use crate::link;
 use crate::state::{Action, Page};
 use std::cell::RefCell;
@@ -115,5 +116,5 @@ fn add(address: &str) {
 }
 
 fn history() -> Option<History> {
-    web_sys::window().and_then(|window| window.history().ok())
+    browser::window()?.history().ok()
 }

@@ -116,7 +116,7 @@ fn on_said(dispatcher: &UseReducerDispatcher<State>, first_request: u32) -> Call
     let dispatcher = dispatcher.clone();
     Callback::from(move |said| match said {
         Said::Answer(mut answer) => {
-            if answer.id == first::QUESTION {
+            if answer.id == first::FIRST_REQUEST {
                 answer.id = first_request;
             }
             dispatcher.dispatch(Action::Answered(answer));

@@ -1,5 +1,6 @@
 //! Links that are followed while the page is open.
 
+use crate::browser;
 use crate::link;
 use gloo::events::EventListener;
 use uturn::codec::{self, Link};
@@ -15,7 +16,7 @@ pub fn use_followed(on_link: impl Fn(Link) + 'static) {
             link.settings.get_or_insert_default();
             on_link(link);
         };
-        let window = web_sys::window();
+        let window = browser::window();
         let listener = window.map(|window| EventListener::new(&window, "hashchange", follow));
         move || drop(listener)
     });

@@ -1,9 +1,9 @@
 //! The page as an app.
 
-use super::window;
+use crate::browser;
 use crate::contract::INSTALLATION;
 use gloo::events::EventListener;
-use js_sys::{Function, Reflect};
+use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
@@ -22,11 +22,8 @@ impl Installation {
     /// Has the browser ask the visitor.
     pub fn ask() {
         let Some(offer) = offer() else { return };
-        let prompt = Reflect::get(&offer, &"prompt".into());
-        if let Some(prompt) = prompt
-            .ok()
-            .and_then(|prompt| prompt.dyn_into::<Function>().ok())
-        {
+        let prompt = browser::get(&offer, "prompt");
+        if let Some(prompt) = prompt.and_then(|prompt| prompt.dyn_into::<Function>().ok()) {
             // An offer that was taken up before is refused, and changes nothing.
             let _ = prompt.call0(&offer);
         }
@@ -39,7 +36,7 @@ pub fn use_installation() -> Installation {
     let now = use_state_eq(look);
     let setter = now.setter();
     use_effect_with((), move |()| {
-        let listeners = web_sys::window().map(|window| {
+        let listeners = browser::window().map(|window| {
             ["beforeinstallprompt", "appinstalled"].map(|event| {
                 let setter = setter.clone();
                 EventListener::new(&window, event, move |event| {
@@ -54,9 +51,7 @@ pub fn use_installation() -> Installation {
 }
 
 fn look() -> Installation {
-    let own_window =
-        window().and_then(|window| window.match_media("(display-mode: standalone)").ok()?);
-    if own_window.is_some_and(|query| query.matches()) {
+    if browser::is_so("(display-mode: standalone)") {
         Installation::Done
     } else if offer().is_some() {
         Installation::Offered
@@ -66,7 +61,6 @@ fn look() -> Installation {
 }
 
 fn offer() -> Option<JsValue> {
-    let window = window()?;
-    let offer = Reflect::get(&window, &INSTALLATION.into()).ok()?;
+    let offer = browser::get(&browser::window()?.into(), INSTALLATION)?;
     offer.is_object().then_some(offer)
 }

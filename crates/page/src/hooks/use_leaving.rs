@@ -1,7 +1,8 @@
 //! What is still being typed when the page is left.
 
 use super::use_address::Earlier;
-use super::use_memory::{remember, session};
+use super::use_memory::remember;
+use crate::browser;
 use crate::contract::LEFT_ENTRY;
 use crate::link;
 use crate::state::{Action, Page, State};
@@ -20,7 +21,7 @@ pub fn use_leaving(page: &Page, earlier: &Earlier) {
     let newest = use_mut_ref(|| page.clone());
     *newest.borrow_mut() = page.clone();
     use_effect_with((), move |()| {
-        let window = web_sys::window();
+        let window = browser::window();
         let on_leaving = {
             let newest = newest.clone();
             move |event: &Event| {
@@ -63,7 +64,7 @@ fn note(page: &Page, earlier: &[String]) {
     let mut note = vec![&to, &now];
     note.extend(earlier.iter().rev().filter(|before| **before != to));
     if (now != to || note.len() > 2)
-        && let Some(storage) = session()
+        && let Some(storage) = browser::session()
     {
         // Without it, the address that stood there opens the page as it was before.
         let note: Vec<&str> = note.into_iter().map(String::as_str).collect();

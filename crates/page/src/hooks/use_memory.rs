@@ -1,9 +1,9 @@
 //! What the browser remembers of the last visit: the settings, as a link has them.
 
+use crate::browser;
 use crate::contract::{COUNTRY_ENTRY, COUNTRY_SETTLED, SETTINGS_ENTRY};
 use crate::state::Page;
 use uturn::codec::{self, Settings};
-use web_sys::Storage;
 use yew::prelude::*;
 
 /// Remembers what a visitor has set, as soon as it is finished. What a link brought along is not
@@ -17,7 +17,7 @@ pub fn use_memory(page: &Page) {
         }
     });
     use_effect_with(page.has_settled_country, |has_settled| {
-        if let (true, Some(storage)) = (*has_settled, storage()) {
+        if let (true, Some(storage)) = (*has_settled, browser::storage()) {
             // As there.
             let _ = storage.set_item(COUNTRY_ENTRY, COUNTRY_SETTLED);
         }
@@ -26,7 +26,7 @@ pub fn use_memory(page: &Page) {
 
 /// Remembers these settings. A browser that stores nothing forgets: nothing on the page depends on it.
 pub(super) fn remember(settings: &Settings) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = browser::storage() {
         let _ = if *settings == Settings::default() {
             storage.remove_item(SETTINGS_ENTRY)
         } else {
@@ -37,15 +37,6 @@ pub(super) fn remember(settings: &Settings) {
 
 /// What was last set here; none if that is unknown, or cannot be read.
 pub fn remembered() -> Option<Settings> {
-    let stored = storage()?.get_item(SETTINGS_ENTRY).ok()??;
+    let stored = browser::storage()?.get_item(SETTINGS_ENTRY).ok()??;
     codec::read(&stored).settings
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-/// What lasts as long as the tab.
-pub(super) fn session() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok()?
 }

@@ -1,5 +1,6 @@
 //! Where an element is, seen from the window.
 
+use crate::browser;
 use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -51,7 +52,7 @@ pub fn use_scrolled_past(beside: &NodeRef, heading: &'static str) -> bool {
         let (beside, heading) = (beside.clone(), *heading);
         let look = move || setter.set(is_above_window(&beside, heading).unwrap_or(false));
         look();
-        let window = web_sys::window();
+        let window = browser::window();
         let listeners = window.map(|window| {
             ["scroll", "resize"].map(|event| {
                 let look = look.clone();

@@ -1,8 +1,8 @@
 //! The page without a network, and releases that are newer than the page.
 
+use crate::browser;
 use crate::contract::TAKE_OVER;
 use gloo::events::EventListener;
-use js_sys::Reflect;
 use js_sys::futures::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -127,7 +127,7 @@ async fn look_out(
         });
     }
     // Pages are left open for days.
-    let document = web_sys::window().and_then(|window| window.document());
+    let document = browser::document();
     listen(listeners, document.clone(), "visibilitychange", move || {
         let is_back =
             |document: &web_sys::Document| document.visibility_state() == VisibilityState::Visible;
@@ -165,19 +165,19 @@ fn kept(registration: &ServiceWorkerRegistration) -> Release {
 
 /// What browsers have for it: nothing on pages that are not secure, or where it is switched off.
 fn container() -> Option<ServiceWorkerContainer> {
-    let navigator = web_sys::window()?.navigator();
-    let container = Reflect::get(&navigator, &"serviceWorker".into()).ok()?;
+    let navigator = browser::window()?.navigator();
+    let container = browser::get(&navigator, "serviceWorker")?;
     container.dyn_into().ok()
 }
 
 /// Whoever works on the page wants to see the newest.
 fn is_developed() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
+    let document = browser::document();
     document.is_some_and(|document| matches!(document.query_selector(DEVELOPED), Ok(Some(_))))
 }
 
 fn reload() {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = browser::window() {
         // It can only refuse while the page is being left, which is as good.
         let _ = window.location().reload();
     }

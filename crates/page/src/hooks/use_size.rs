@@ -1,6 +1,7 @@
 //! The size that an element has, followed as it changes.
 
 use super::use_resized;
+use crate::browser;
 use web_sys::{CssStyleDeclaration, Element};
 use yew::prelude::*;
 
@@ -67,7 +68,6 @@ fn measured(element: &Element) -> Option<Size> {
 }
 
 fn root_style() -> Option<CssStyleDeclaration> {
-    let window = web_sys::window()?;
-    let root = window.document()?.document_element()?;
-    window.get_computed_style(&root).ok()?
+    let root = browser::root()?;
+    browser::window()?.get_computed_style(&root).ok()?
 }

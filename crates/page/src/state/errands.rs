@@ -58,7 +58,7 @@ pub struct Found {
 }
 
 /// What the model says of a case, and with which survey.
-type Told = (Option<Survey>, Rc<Estimate>);
+type StoryAnswer = (Option<Survey>, Rc<Estimate>);
 
 /// What is wanted, and what has been found.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -68,7 +68,7 @@ pub struct Errands {
     /// The others, as they were asked for.
     asked: Vec<Errand>,
     responses: BTreeMap<Decided, (Inputs, Rc<PlanResponse>)>,
-    stories: BTreeMap<(&'static str, Phase), Told>,
+    stories: BTreeMap<(&'static str, Phase), StoryAnswer>,
     checks: Option<Rc<Vec<Check>>>,
 }
 

@@ -2,14 +2,14 @@
 
 mod people;
 
-use super::differences::{about_between, fewer_or_more, is_dragged, saves_or_costs};
-use super::figures::{duration, risk};
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
 use crate::reading::{Alternative, Difference, Hybrid, ON_DEMAND_POOL};
 use people::{ai_equals, people};
 use uturn::model::report::Lines;
 use uturn::model::{NEAR_BEST, Survey};
+use words::differences::{about_between, fewer_or_more, is_dragged, saves_or_costs};
+use words::figures::{duration, risk};
 
 /// How much worse than the middle future the average is where that is said; beside another plan's
 /// figure that takes more than alone.
@@ -108,7 +108,7 @@ pub fn pool_button(numerals: &Numerals, is_open: bool) -> String {
 
 /// What every cell is read against.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Setting {
+pub struct Baseline {
     /// Keeping everyone, without a pool.
     pub keep: Alternative,
     /// People today.
@@ -150,10 +150,10 @@ impl Cell {
 /// The rows, for these plans.
 pub fn measures(
     numerals: &Numerals,
-    setting: &Setting,
+    baseline: &Baseline,
     plans: &[(Choice, Alternative)],
 ) -> Vec<Measure> {
-    let within = duration(numerals, setting.horizon_months);
+    let within = duration(numerals, baseline.horizon_months);
     let row = |label: String, note: Option<String>, cell: &dyn Fn(Choice, &Alternative) -> Cell| {
         let cells = plans.iter().map(|(choice, plan)| cell(*choice, plan));
         Measure {
@@ -169,20 +169,20 @@ pub fn measures(
     };
     let by_more = format!(
         "by more than {}",
-        numerals.money(setting.material.alone, setting.material.scaled)
+        numerals.money(baseline.material.alone, baseline.material.scaled)
     );
     vec![
         row(
             format!("Against keeping everyone, over {within}"),
             None,
-            &|choice, plan| money(numerals, setting, choice, plan),
+            &|choice, plan| money(numerals, baseline, choice, plan),
         ),
         row(
             format!("People after {within}"),
             average(),
             &|choice, plan| Cell {
                 figure: people(numerals, plan.people_end),
-                note: (choice == Choice::Keep).then(|| demand(numerals, setting)),
+                note: (choice == Choice::Keep).then(|| demand(numerals, baseline)),
             },
         ),
         row(
@@ -193,7 +193,7 @@ pub fn measures(
         row(
             format!("Customers lost in {within}"),
             average(),
-            &|choice, plan| Cell::figure(customers(numerals, setting, choice, plan)),
+            &|choice, plan| Cell::figure(customers(numerals, baseline, choice, plan)),
         ),
         row(
             "More AI would have been better".into(),
@@ -217,7 +217,7 @@ pub fn measures(
 /// The middle future, since a few futures carry most of the average; the average as a note. With a
 /// pool the average alone: averages add up, so that it too is read against keeping everyone without
 /// one.
-fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternative) -> Cell {
+fn money(numerals: &Numerals, baseline: &Baseline, choice: Choice, plan: &Alternative) -> Cell {
     if choice == Choice::Keep || plan.share == 0.0 && choice == Choice::Plan {
         return Cell::figure("as today".into());
     }
@@ -232,7 +232,7 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
         };
         return Cell {
             figure: words(Lines::of(|line| {
-                cost.on(line).mean + setting.pool_cost.on(line)
+                cost.on(line).mean + baseline.pool_cost.on(line)
             })),
             note: Some(note.into()),
         };
@@ -251,10 +251,10 @@ fn money(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternat
 }
 
 /// Why keeping everyone does not mean today's number.
-fn demand(numerals: &Numerals, setting: &Setting) -> String {
-    let growth = setting.growth;
+fn demand(numerals: &Numerals, baseline: &Baseline) -> String {
+    let growth = baseline.growth;
     let rate = numerals.percent(growth.abs(), 0);
-    let today = numerals.number(setting.headcount, 1);
+    let today = numerals.number(baseline.headcount, 1);
     if growth.abs() < 0.005 {
         format!("{today} today; demand is taken not to grow.")
     } else if growth > 0.0 {
@@ -264,12 +264,17 @@ fn demand(numerals: &Numerals, setting: &Setting) -> String {
     }
 }
 
-fn customers(numerals: &Numerals, setting: &Setting, choice: Choice, plan: &Alternative) -> String {
+fn customers(
+    numerals: &Numerals,
+    baseline: &Baseline,
+    choice: Choice,
+    plan: &Alternative,
+) -> String {
     let Lines { alone, scaled } = plan.customers_lost;
     if choice == Choice::Keep {
         return about_between(numerals, alone, scaled);
     }
-    let keep = setting.keep.customers_lost;
+    let keep = baseline.keep.customers_lost;
     let difference = Difference::of(Lines {
         alone: alone - keep.alone,
         scaled: scaled - keep.scaled,

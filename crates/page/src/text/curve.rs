@@ -1,12 +1,12 @@
 //! What is said about the curve and its rail.
 
-use super::figures::{IN_100, risk};
 use super::numbers::risks_caption;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
 use crate::reading::Reading;
 use uturn::model::report::{Estimate, Line, Lines};
 use uturn::model::{LOW_RISK, NEAR_BEST, Survey};
+use words::figures::{IN_100, risk};
 
 /// Names the choice between them, for charts that show one at a time.
 pub const LINE_SWITCH: &str = "Which futures to show";

@@ -1,10 +1,10 @@
 //! What moves the answer, in words.
 
-use super::figures::IN_100;
-use super::input_words;
+use super::inputs::input_words;
 use crate::numerals::Numerals;
 use crate::reading::Driver;
 use uturn::model::Input;
+use words::figures::IN_100;
 
 /// Starts the title.
 pub const DRIVERS: &str = "What moves the answer";

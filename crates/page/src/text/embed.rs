@@ -1,6 +1,7 @@
 //! Embedding: the window's words, and the code that a host takes.
 
-use super::{QUESTION, VERSION_NAME};
+use super::QUESTION;
+use super::card::VERSION_NAME;
 use uturn::codec::{self, Look, Settings};
 
 /// Heads the part, and the window.

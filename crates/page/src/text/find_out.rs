@@ -1,11 +1,11 @@
 //! What to find out first, in words.
 
 use super::drivers::in_sentence;
-use super::figures::duration;
 use crate::numerals::Numerals;
 use crate::reading::Finding;
 use uturn::model::Uncertain;
 use uturn::model::report::Lines;
+use words::figures::duration;
 
 /// The title where there is nothing to find out.
 pub const FIND_OUT: &str = "What to find out first";

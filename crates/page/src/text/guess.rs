@@ -1,8 +1,8 @@
 //! The guess before the answer.
 
-use super::figures::risk;
 use crate::numerals::Numerals;
 use uturn::model::report::Lines;
+use words::figures::risk;
 
 /// What is to be guessed.
 pub const GUESS: &str = "Before you look, a guess: in how many of 100 futures would handing over \

@@ -1,8 +1,9 @@
 //! What the numbers imply, and what a vendor's rate leaves.
 
 use crate::numerals::Numerals;
-use crate::text::{Fact, items_of_work};
+use crate::text::work::items_of_work;
 use uturn::model::{Implied, Work};
+use words::verdict::Fact;
 
 /// Heads what the numbers imply.
 pub const IMPLIED: &str = "What these numbers imply";

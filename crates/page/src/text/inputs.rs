@@ -2,10 +2,9 @@
 //! where its default comes from.
 
 mod catalogue;
-mod search;
+pub mod search;
 mod units;
 
-pub use search::*;
 pub use units::{Unit, option, short_value, value, written};
 
 use super::numbers::country;

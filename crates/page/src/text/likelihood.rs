@@ -1,10 +1,10 @@
 //! The answer in a sentence: how likely regret is, and what the risk would be with another share.
 
 use super::comparison::is_near_lowest_cost;
-use super::figures::IN_100;
 use crate::numerals::Numerals;
 use crate::reading::{Hybrid, Reading};
 use uturn::model::report::{Estimate, Lines};
+use words::figures::IN_100;
 
 /// Up to how many in 100 each word goes: the words of climate science (IPCC), where each stands for
 /// a range of probabilities. What lies on two of them has the one nearer to the middle.

@@ -1,11 +1,8 @@
 //! How it works: long texts as fragments of HTML, filled with the figures of the one table of
 //! inputs, so that none can say another figure than the model uses.
 
-mod check;
-mod defaults;
-
-pub use check::*;
-pub use defaults::*;
+pub mod check;
+pub mod defaults;
 
 use super::inputs::written;
 use crate::numerals::Numerals;

@@ -2,9 +2,9 @@
 
 mod written;
 
-use super::figures::duration;
 use crate::numerals::Numerals;
 use crate::reading::{Course, MonthFigures, Quantity};
+use words::figures::duration;
 use written::{Figures, against, in_100, people};
 pub use written::{bare as month_cell, value_level, waits};
 

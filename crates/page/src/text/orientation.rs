@@ -1,11 +1,18 @@
 //! The bar that stays in sight: the plan in short, and the page's sections.
 
-use super::{
-    ALSO, COMPARISON, DRIVERS, FIND_OUT, METHOD, MONTHS, NUMBERS, RECORD, STORIES, TAKE_ALONG,
-    VERDICT, WATERFALL,
-};
+use super::comparison::COMPARISON;
+use super::drivers::DRIVERS;
+use super::find_out::FIND_OUT;
+use super::method::METHOD;
+use super::months::MONTHS;
+use super::numbers::NUMBERS;
+use super::record::RECORD;
+use super::stories::STORIES;
+use super::take_along::TAKE_ALONG;
+use super::waterfall::WATERFALL;
 use crate::numerals::Numerals;
 use crate::state::{Field, State};
+use words::verdict::{ALSO, VERDICT};
 
 /// Names the bar for those who move by landmarks.
 pub const ORIENTATION: &str = "This page";

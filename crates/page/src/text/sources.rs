@@ -521,7 +521,8 @@ pub const SOURCES: &[Source] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{CONTEXTS, Conversion, RATES, STATEMENTS};
+    use crate::text::converter::Conversion;
+    use crate::text::record::{CONTEXTS, RATES, STATEMENTS};
     use uturn::model::cases::CASES;
     use uturn::model::{PLAN_INPUTS, WORLD_INPUTS};
 

@@ -1,6 +1,6 @@
 //! What the page says where its program cannot run.
 
-use super::work;
+use super::work::work;
 use crate::numerals::Numerals;
 use crate::state::{Field, State};
 

@@ -4,12 +4,9 @@
 //! from the case, so that what a story says is what its button loads.
 
 mod filled;
-mod replay;
+pub mod replay;
 mod told;
 
-pub use replay::*;
-
-use super::figures::risk;
 use super::inputs::{input_words, value};
 use super::survey::{ALONE_LINE, scaled_line};
 use super::work::work;
@@ -19,6 +16,7 @@ use told::told;
 use uturn::model::cases::{Basis, Case, CaseInput, Outcome};
 use uturn::model::report::{Estimate, Lines};
 use uturn::model::{LOW_RISK, Survey};
+use words::figures::risk;
 use words::reading::interpolate::Between;
 
 /// Heads the section.
@@ -112,7 +110,7 @@ pub fn story_check(numerals: &Numerals, case: &Case) -> String {
     said(numerals, case, |told| told.check)
 }
 
-fn said(numerals: &Numerals, case: &Case, of: fn(&told::Told) -> &'static str) -> String {
+fn said(numerals: &Numerals, case: &Case, of: fn(&told::StoryText) -> &'static str) -> String {
     filled(numerals, case, of(told(case)))
 }
 

@@ -1,19 +1,21 @@
 //! What can be taken along: the words of the section, and of what leaves the page.
 
-use super::figures::{IN_100, risk};
+use super::QUESTION;
+use super::card::{VERSION_NAME, assumptions_changed};
+use super::curve::{low_risk, near_best};
+use super::fields::sentence;
 use super::inputs::input_words;
 use super::numbers::country;
 use super::survey::{ALONE_LINE, scaled_line, survey_cited};
 use super::work::work;
-use super::{
-    QUESTION, VERSION_NAME, assumptions_changed, headline, low_risk, meaning, near_best, sentence,
-};
 use crate::engine::File;
 use crate::numerals::{Numerals, Rounded};
 use crate::reading::Reading;
 use crate::state::{Assumption, Field, Standing, State};
 use uturn::model::report::{Line, Lines};
 use uturn::model::{Decimal, VERSION};
+use words::figures::{IN_100, risk};
+use words::verdict::{headline, meaning};
 
 /// Heads the section.
 pub const TAKE_ALONG: &str = "Take it along";

@@ -1,10 +1,10 @@
 //! Where the saving goes, in words.
 
-use super::differences::saves_or_costs;
-use super::figures::duration;
 use crate::numerals::Numerals;
 use crate::reading::{AddingUp, Difference, Step};
 use uturn::model::report::{Lines, Waterfall};
+use words::differences::saves_or_costs;
+use words::figures::duration;
 
 /// Starts the title.
 pub const WATERFALL: &str = "Where the saving goes";

@@ -3,15 +3,13 @@
 
 use crate::Outcome;
 
-/// A stylesheet without its comments.
-pub fn style(text: &str) -> Outcome<String> {
-    Ok(lines(&uncommented(text, "/*")?, |_| true))
-}
-
 /// A script without lines that are comments, and without types. Texts over several lines would lose
 /// their indentation: there are none.
 pub fn script(text: &str) -> Outcome<String> {
-    let slim = lines(&uncommented(text, "/**")?, |line| !line.starts_with("//"));
+    let text = uncommented(text)?;
+    let kept = text.lines().map(str::trim);
+    let kept = kept.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let slim = kept.collect::<Vec<_>>().join("\n");
     let is_split = |line: &&str| line.matches('`').count() % 2 == 1;
     match slim.lines().find(is_split) {
         Some(line) => Err(format!("a script has a text over several lines: {line}")),
@@ -35,9 +33,9 @@ pub fn page(text: &str) -> Outcome<String> {
     Ok(out)
 }
 
-/// Without what stands between this and the next end of a comment.
-fn uncommented(text: &str, opening: &str) -> Outcome<String> {
-    let mut parts = text.split(opening);
+/// Without the comments that say types.
+fn uncommented(text: &str) -> Outcome<String> {
+    let mut parts = text.split("/**");
     let mut out = parts.next().unwrap_or(text).to_owned();
     for part in parts {
         let (_, kept) = part.split_once("*/").ok_or("a comment has no end")?;
@@ -46,23 +44,12 @@ fn uncommented(text: &str, opening: &str) -> Outcome<String> {
     Ok(out)
 }
 
-fn lines(text: &str, is_kept: impl Fn(&str) -> bool) -> String {
-    let kept = text.lines().map(str::trim);
-    let kept = kept.filter(|line| !line.is_empty() && is_kept(line));
-    kept.collect::<Vec<_>>().join("\n")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn comments_and_indentation_go() {
-        let css =
-            "/* One\n   two. */\np { color: red; }\n\n@media print {\n  p { x: y; } /* z */\n}\n";
-        let slim = "p { color: red; }\n@media print {\np { x: y; }\n}";
-        assert_eq!(style(css).as_deref(), Ok(slim));
-        assert!(style("/* open").is_err());
         let js = "// First.\n/**\n * @param {`${A}`} a\n */\nif (a) {\n  // Then.\n  \
                   fetch(/** @type {B} */ (\"https://x\"));\n}\n";
         let slim = "if (a) {\nfetch( (\"https://x\"));\n}";

@@ -2,6 +2,7 @@
 
 use super::layout::{Bar, Layout};
 use super::{hatch, label, rect, upright};
+use crate::chart::canvas::Canvas;
 use crate::chart::label::{Label, Rect, text_width};
 use yew::prelude::*;
 
@@ -68,10 +69,7 @@ pub fn Swings(props: &SwingsProps) -> Html {
     let left = (layout.base - 0.5 * width).clamp(0.0, layout.width - width);
     let name = Rect::below(left, -head, width, 1.2 * layout.type_size);
     html! {
-        <svg class="drawing bars swings" aria-hidden="true" width={layout.width.to_string()}
-            height={format!("{:.1}", head + layout.height)}
-            viewBox={format!("0 {:.1} {} {:.1}", -head, layout.width, head + layout.height)}
-        >
+        <Canvas class="bars swings" width={layout.width} height={head + layout.height} top={-head}>
             { hatch(HATCH_LESS, "less") }
             { hatch(HATCH_MORE, "more") }
             { for parts }
@@ -79,7 +77,7 @@ pub fn Swings(props: &SwingsProps) -> Html {
             { for words.map(|line| label(line, "step-name", layout.type_size)) }
             <Label text={props.base_name.clone()} place={name} type_size={layout.type_size}
                 class="base-name" anchor="middle" />
-        </svg>
+        </Canvas>
     }
 }
 

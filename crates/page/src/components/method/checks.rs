@@ -1,5 +1,6 @@
 //! The self-check: published values, and what this browser makes of them.
 
+use crate::components::data_table::{Column, DataTable, Row};
 use crate::numerals::Numerals;
 use crate::text;
 use std::rc::Rc;
@@ -23,13 +24,13 @@ pub fn Checks(props: &ChecksProps) -> Html {
     let result = props
         .checks
         .as_ref()
-        .map_or(text::CHECKING.into(), |checks| {
+        .map_or(text::method::check::CHECKING.into(), |checks| {
             let agreeing = checks.iter().filter(|check| check.ok).count();
-            text::check_result(numerals, agreeing, checks.len())
+            text::method::check::check_result(numerals, agreeing, checks.len())
         });
     html! {
         <div class="checks">
-            <p class="aside">{ text::CHECK_MEANS }</p>
+            <p class="aside">{ text::method::check::CHECK_MEANS }</p>
             <p role="status"><strong>{ result }</strong></p>
             if let Some(checks) = &props.checks {
                 { table(numerals, checks) }
@@ -39,26 +40,18 @@ pub fn Checks(props: &ChecksProps) -> Html {
 }
 
 fn table(numerals: &Numerals, checks: &[Check]) -> Html {
-    let heading = |name: &'static str| html! { <th scope="col">{ name }</th> };
     let row = |check: &Check| {
-        let value = |value| html! { <td>{ text::checked_value(numerals, value) }</td> };
-        html! {
-            <tr>
-                <th scope="row">{ &check.name }</th>
-                { for [check.expected, check.computed].map(value) }
-                <td>{ text::checked_difference(numerals, check.expected, check.computed) }</td>
-                <td>{ text::agreement(check.ok) }</td>
-            </tr>
-        }
+        let [expected, computed] = [check.expected, check.computed]
+            .map(|value| text::method::check::checked_value(numerals, value));
+        let difference =
+            text::method::check::checked_difference(numerals, check.expected, check.computed);
+        let agreement = text::method::check::agreement(check.ok).to_owned();
+        Row::new(&check.name, [expected, computed, difference, agreement])
     };
     html! {
-        <div class="scrolled" role="group" tabindex="0" aria-label={text::SELF_CHECK}>
-            <table>
-                <thead>
-                    <tr>{ for text::CHECK_COLUMNS.map(heading) }</tr>
-                </thead>
-                <tbody>{ for checks.iter().map(row) }</tbody>
-            </table>
+        <div class="scrolled" role="group" tabindex="0" aria-label={text::method::SELF_CHECK}>
+            <DataTable columns={text::method::check::CHECK_COLUMNS.map(Column::from).to_vec()}
+                rows={checks.iter().map(row).collect::<Vec<_>>()} />
         </div>
     }
 }

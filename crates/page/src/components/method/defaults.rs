@@ -1,8 +1,10 @@
 //! Every default of the model, from its one table.
 
+use crate::components::data_table::{Column, DataTable, Narrow, Row};
 use crate::components::sources::Sources;
 use crate::numerals::Numerals;
-use crate::text::{self, Group, InputWords};
+use crate::text;
+use crate::text::inputs::{Group, InputWords};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -11,41 +13,28 @@ pub struct DefaultsProps {
     pub numerals: Rc<Numerals>,
 }
 
-/// A table for each group of inputs. Where columns have no room it is laid out as a list, for the
-/// eye alone: the roles keep it a table for those who hear it.
+/// A table for each group of inputs.
 #[component]
 pub fn Defaults(props: &DefaultsProps) -> Html {
     html! {
         <div class="defaults">
-            <p class="aside">{ text::DEFAULTS_READ }</p>
+            <p class="aside">{ text::method::defaults::DEFAULTS_READ }</p>
             { for Group::ALL.map(|group| table(&props.numerals, group)) }
         </div>
     }
 }
 
 fn table(numerals: &Numerals, group: Group) -> Html {
-    let heading = |name| html! { <th role="columnheader" scope="col">{ name }</th> };
     html! {
-        <table role="table">
-            <caption>{ group.title() }</caption>
-            <thead role="rowgroup">
-                <tr role="row">{ for text::DEFAULTS_COLUMNS.map(heading) }</tr>
-            </thead>
-            <tbody role="rowgroup">
-                { for group.inputs().map(|words| row(numerals, words)) }
-            </tbody>
-        </table>
+        <DataTable caption={group.title()} narrow={Narrow::List}
+            columns={text::method::defaults::DEFAULTS_COLUMNS.map(Column::from).to_vec()}
+            rows={group.inputs().map(|words| row(numerals, words)).collect::<Vec<_>>()} />
     }
 }
 
-fn row(numerals: &Numerals, words: &InputWords) -> Html {
-    let row = text::default_row(numerals, words);
-    let cell = |words: String| html! { <td role="cell">{ words }</td> };
-    html! {
-        <tr role="row">
-            <th role="rowheader" scope="row">{ row.label }</th>
-            { for [row.default, row.range].map(cell) }
-            <td role="cell">{ &row.source }<Sources of={text::sources_of_text(&row.source)} /></td>
-        </tr>
-    }
+fn row(numerals: &Numerals, words: &InputWords) -> Row {
+    let row = text::method::defaults::default_row(numerals, words);
+    let sources = text::sources::sources_of_text(&row.source);
+    let source = html! { <>{ row.source }<Sources of={sources} /></> };
+    Row::new(row.label, [row.default.into(), row.range.into(), source])
 }

@@ -1,7 +1,8 @@
 //! A long text.
 
 use crate::numerals::Numerals;
-use crate::text::{self, Fragment};
+use crate::text;
+use crate::text::method::Fragment;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ pub struct ProseProps {
 #[component]
 pub fn Prose(props: &ProseProps) -> Html {
     // Nothing that a visitor types gets into a fragment: its figures are the model's own.
-    let html = text::filled(&props.numerals, props.fragment);
+    let html = text::method::filled(&props.numerals, props.fragment);
     html! {
         <div class="prose">{ Html::from_html_unchecked(html.into()) }</div>
     }

@@ -96,7 +96,7 @@ fn columns(frame: &Frame, reversals: &[f64]) -> Vec<Rect> {
 /// As many of the months' names as fit beside each other.
 fn ticks(frame: &Frame, months: usize, numerals: &Numerals) -> Vec<Tick> {
     let every = |every| {
-        let ticks = text::month_ticks(numerals, months, every).into_iter();
+        let ticks = text::months::month_ticks(numerals, months, every).into_iter();
         ticks
             .map(|(month, text)| Tick {
                 at: frame.x.at(month as f64),

@@ -3,7 +3,8 @@
 use super::drawing::{Cursor, Drawing};
 use super::month_slider::MonthSlider;
 use super::names::Names;
-use crate::chart::{Frame, Level, MonthsLayout, text_width};
+use crate::chart::{Canvas, Frame, Level, MonthsLayout, text_width};
+use crate::components::chart_figure::ChartFigure;
 use crate::hooks::use_size;
 use crate::numerals::Numerals;
 use crate::reading::{Course, TimeUnit};
@@ -33,7 +34,7 @@ impl Shown {
         let charts = Course::all(estimate, line, finest).map(|course| {
             let level = |value| Level {
                 value,
-                text: text::value_level(numerals, course.quantity, value).into(),
+                text: text::months::value_level(numerals, course.quantity, value).into(),
             };
             let levels: Vec<Level> = course.levels().into_iter().map(level).collect();
             (course, levels)
@@ -91,43 +92,32 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
             }
         })
     };
-    let hidden = awaited.then_some("true");
     let at = course.at(month);
     html! {
-        <figure class="month-chart">
-            <figcaption>
-                <h3>
-                    <strong>{ text::chart_name(course.quantity) }</strong>
-                    <span class="held" aria-hidden={hidden}>
-                        { text::chart_title(numerals, course) }
-                    </span>
-                </h3>{ " " }
-                if !awaited {
-                    <p class="unseen">{ text::course_reading(numerals, course) }</p>
-                }
-            </figcaption>
+        <ChartFigure class="month-chart" level="h3"
+            name={html! { <strong>{ text::months::chart_name(course.quantity) }</strong> }}
+            title={text::months::chart_title(numerals, course)} awaited={*awaited}
+            reading={(!awaited).then(|| text::months::course_reading(numerals, course))}
+        >
             // The slider says the same.
             <p class="reading figure" aria-hidden="true">
-                <span class="held">{ text::month_reading(numerals, course, at) }</span>
+                <span class="held">{ text::months::month_reading(numerals, course, at) }</span>
             </p>
             // Months run from left to right in every language, for the slider as for the chart. A
             // finger's tap is its pointer's release; a swipe up or down is the page's, and cancels.
             <div class="plot" dir="ltr" ref={plot} onpointermove={follow.clone()} onpointerup={follow}>
                 if let Some(frame) = frame {
-                    <MonthSlider name={text::month_slider(course.quantity)} {month}
+                    <MonthSlider name={text::months::month_slider(course.quantity)} {month}
                         months={course.months()} on_month={props.on_month.clone()}
-                        value_text={text::month_value(numerals, course, at)} />
-                    <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
-                        height={frame.height.to_string()}
-                        viewBox={format!("0 0 {} {}", frame.width, frame.height)}
-                    >
+                        value_text={text::months::month_value(numerals, course, at)} />
+                    <Canvas width={frame.width} height={frame.height}>
                         <Drawing {frame} shown={shown.clone()} numerals={numerals.clone()} />
                         <Cursor {frame} {at} />
                         <Names {frame} course={course.clone()} {at} numerals={numerals.clone()} />
-                    </svg>
+                    </Canvas>
                 }
             </div>
-        </figure>
+        </ChartFigure>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The charts over months as tables.
 
 use super::month_chart::Shown;
+use crate::components::data_table::{Column, DataTable, Row};
 use crate::numerals::Numerals;
 use crate::reading::Course;
 use crate::reading::Quantity;
@@ -23,7 +24,7 @@ pub fn MonthTables(props: &MonthTablesProps) -> Html {
     let tables = props.shown.iter().map(|Shown { course, .. }| {
         html! {
             <details class="table">
-                <summary>{ text::chart_table(course.quantity) }</summary>
+                <summary>{ text::months::chart_table(course.quantity) }</summary>
                 if !props.awaited {
                     { table(course, &props.numerals) }
                 }
@@ -35,35 +36,26 @@ pub fn MonthTables(props: &MonthTablesProps) -> Html {
 
 fn table(course: &Course, numerals: &Numerals) -> Html {
     let quantity = course.quantity;
-    let columns = text::chart_table_columns(course);
+    let columns = text::months::chart_table_columns(course).into_iter();
+    let columns = std::iter::once(text::months::TABLE_MONTH).chain(columns);
+    let columns: Vec<Column> = columns.map(Column::from).collect();
     let row = |month: usize| {
         let at = course.at(month);
-        let cell = |value| html! { <td>{ text::month_cell(numerals, quantity, value) }</td> };
+        let cell = |value| text::months::month_cell(numerals, quantity, value);
         let keep = (quantity != Quantity::Money).then(|| cell(at.keep));
-        let reversed = course.middle_reversal().map(|_| {
-            let share = numerals.in_100(at.reversed, at.reversed).joined("");
-            html! { <td>{ share }</td> }
-        });
-        html! {
-            <tr>
-                <th scope="row">{ numerals.whole(month as f64) }</th>
-                { for [at.middle, at.low, at.high].map(cell) }
-                { for keep }
-                { for reversed }
-            </tr>
-        }
+        let reversed = course
+            .middle_reversal()
+            .map(|_| numerals.in_100(at.reversed, at.reversed).joined(""));
+        let cells = [at.middle, at.low, at.high].map(cell).into_iter();
+        Row::new(
+            numerals.whole(month as f64),
+            cells.chain(keep).chain(reversed),
+        )
     };
+    let rows = rows(course.months()).into_iter().map(row);
     html! {
-        <table>
-            <caption>{ text::chart_table_caption(quantity) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::TABLE_MONTH }</th>
-                    { for columns.into_iter().map(|name| html! { <th scope="col">{ name }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows(course.months()).into_iter().map(row) }</tbody>
-        </table>
+        <DataTable caption={text::months::chart_table_caption(quantity)} {columns}
+            rows={rows.collect::<Vec<_>>()} />
     }
 }
 

@@ -59,18 +59,18 @@ impl Places {
             keep,
         };
         if course.keeps_everyone() {
-            let plan = room.at_fan(text::KEEP_LINE, None);
+            let plan = room.at_fan(text::months::KEEP_LINE, None);
             return Places { plan, keep: None };
         }
         let at_line = room.keep_at_line();
-        let plan = room.at_fan(text::YOUR_PLAN, at_line.as_ref());
+        let plan = room.at_fan(text::curve::YOUR_PLAN, at_line.as_ref());
         let keep = at_line.or_else(|| room.keep_elsewhere(plan.as_ref()));
         if keep.is_some() {
             return Places { plan, keep };
         }
         // The plan's name, the shorter one, took the only room there is: the other way round.
         let keep = room.keep_elsewhere(None);
-        let plan = room.at_fan(text::YOUR_PLAN, keep.as_ref());
+        let plan = room.at_fan(text::curve::YOUR_PLAN, keep.as_ref());
         Places { plan, keep }
     }
 }
@@ -85,7 +85,7 @@ struct Room {
 
 impl Room {
     fn keep_at_line(&self) -> Option<NamePlace> {
-        let width = self.names.width(text::KEEP_LINE);
+        let width = self.names.width(text::months::KEEP_LINE);
         let over = |from, to| self.keep.extent(from, to).0;
         let under = |from, to| self.keep.extent(from, to).1;
         let places = self.names.over(width, over, steps(1));
@@ -94,7 +94,7 @@ impl Room {
     }
 
     fn keep_elsewhere(&self, plan: Option<&NamePlace>) -> Option<NamePlace> {
-        let width = self.names.width_with_sample(text::KEEP_LINE);
+        let width = self.names.width_with_sample(text::months::KEEP_LINE);
         let places = self.under(width, NEAR).chain(self.over(width, NEAR));
         let places = places
             .chain(self.under(width, FAR))
@@ -184,13 +184,13 @@ pub fn Names(props: &NamesProps) -> Html {
         html! { <LineName at={at.clone()} {text} {class} type_size={frame.type_size} /> }
     };
     let plan = if course.keeps_everyone() {
-        text::KEEP_LINE
+        text::months::KEEP_LINE
     } else {
-        text::YOUR_PLAN
+        text::curve::YOUR_PLAN
     };
     html! {
         <g>
-            { for places.keep.as_ref().map(|at| name(at, text::KEEP_LINE, "keep")) }
+            { for places.keep.as_ref().map(|at| name(at, text::months::KEEP_LINE, "keep")) }
             { for places.plan.as_ref().map(|at| name(at, plan, "plan")) }
             { for strip_name(frame, course, *at, numerals) }
         </g>
@@ -205,8 +205,8 @@ fn strip_name(
     at: MonthFigures,
     numerals: &Numerals,
 ) -> Option<Html> {
-    let ever = text::u_turns(numerals, course)?;
-    let by_then = (at.month < course.months()).then(|| text::u_turns_by(numerals, at));
+    let ever = text::months::u_turns(numerals, course)?;
+    let by_then = (at.month < course.months()).then(|| text::months::u_turns_by(numerals, at));
     let words = by_then
         .into_iter()
         .chain(ever)

@@ -2,8 +2,8 @@
 
 use super::places::{Line, Places, names};
 use crate::chart::{
-    Area, Axis, Curve, Frame, Label, Level, LineName, Mark, Marker, Point, Polyline, Rail, Rect,
-    Setting, Tick, ValueGrid, quarters, ticks_fit,
+    Area, Axis, Canvas, Curve, Frame, Label, Level, LineName, Mark, Marker, Placement, Point,
+    Polyline, Rail, Rect, Tick, ValueGrid, quarters, ticks_fit,
 };
 use crate::hooks::Size;
 use crate::numerals::Numerals;
@@ -20,7 +20,7 @@ const EXPECTED: f64 = 0.75;
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
     pub size: Size,
-    pub setting: Setting,
+    pub placement: Placement,
     pub share: f64,
     /// What the upper line is scaled to.
     pub survey: Option<Survey>,
@@ -34,11 +34,7 @@ pub struct DrawingProps {
 pub fn Drawing(props: &DrawingProps) -> Html {
     let Size { width, height, .. } = props.size;
     html! {
-        <svg class="drawing" aria-hidden="true" width={width.to_string()}
-            height={height.to_string()} viewBox={format!("0 0 {width} {height}")}
-        >
-            { curve(props, Mark::Handle) }
-        </svg>
+        <Canvas {width} {height}>{ curve(props, Mark::Handle) }</Canvas>
     }
 }
 
@@ -46,7 +42,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
 pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let DrawingProps {
         size,
-        setting,
+        placement,
         share,
         survey,
         numerals,
@@ -60,24 +56,28 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
             .chain(&lines.scaled)
             .fold(0.0, |a: f64, b| a.max(*b))
     });
-    let frame = Frame::over_shares(*size, highest, *setting);
+    let frame = Frame::over_shares(*size, highest, *placement);
     let heights = estimate.as_ref().map(|estimate| {
         let regret = Reading::at(estimate, *share).regret;
         (frame.y.at(regret.scaled), frame.y.at(regret.alone))
     });
-    let low_risk_end = estimate.as_ref().map(|known| text::low_risk_end(known));
-    let near_best = estimate.as_ref().map(|known| text::near_best_range(known));
+    let low_risk_end = estimate
+        .as_ref()
+        .map(|known| text::curve::low_risk_end(known));
+    let near_best = estimate
+        .as_ref()
+        .map(|known| text::curve::near_best_range(known));
     let levels = levels(&frame, numerals);
     let labels = estimate.as_ref().map(|estimate| {
         let names = names(&frame, *survey, numerals);
         let line = |text, size, class| Line { text, size, class };
         // In a picture the plan is told in words, in the card it stands above.
-        let handed_over = (*setting == Setting::Page).then(|| {
-            let share = text::handed_over(numerals, *share);
+        let handed_over = (*placement == Placement::Page).then(|| {
+            let share = text::comparison::handed_over(numerals, *share);
             line(share, frame.type_size, "share")
         });
-        let figure = (*setting != Setting::Card).then(|| {
-            let risk = text::risk(numerals, Reading::at(estimate, *share).regret);
+        let figure = (*placement != Placement::Card).then(|| {
+            let risk = words::figures::risk(numerals, Reading::at(estimate, *share).regret);
             line(risk, frame.figure_size, "figure")
         });
         let figure = handed_over.into_iter().chain(figure).collect();
@@ -197,7 +197,7 @@ fn height(line: &Polyline) -> f64 {
 pub(super) fn levels(frame: &Frame, numerals: &Numerals) -> Vec<Level> {
     let level = |risk| Level {
         value: risk,
-        text: text::level(numerals, risk).into(),
+        text: text::curve::level(numerals, risk).into(),
     };
     quarters(frame.y.domain.1).map(level).collect()
 }
@@ -211,9 +211,9 @@ fn ticks(frame: &Frame, numerals: &Numerals) -> Vec<Tick> {
     };
     let percent = |share: f64| tick(share, numerals.percent(share, 0));
     let with = |inner: &[f64]| -> Vec<Tick> {
-        std::iter::once(tick(0.0, text::NOTHING.into()))
+        std::iter::once(tick(0.0, text::curve::NOTHING.into()))
             .chain(inner.iter().map(|share| percent(*share)))
-            .chain([tick(1.0, text::EVERYTHING.into())])
+            .chain([tick(1.0, text::curve::EVERYTHING.into())])
             .collect()
     };
     let all = if frame.is_narrow {

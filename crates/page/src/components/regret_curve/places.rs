@@ -44,11 +44,14 @@ pub fn names(frame: &Frame, survey: Option<Survey>, numerals: &Numerals) -> [Str
     };
     if frame.is_narrow {
         [
-            scaled(text::scaled_line_short),
-            text::ALONE_LINE_SHORT.into(),
+            scaled(text::survey::scaled_line_short),
+            text::survey::ALONE_LINE_SHORT.into(),
         ]
     } else {
-        [scaled(text::scaled_line), text::ALONE_LINE.into()]
+        [
+            scaled(text::survey::scaled_line),
+            text::survey::ALONE_LINE.into(),
+        ]
     }
 }
 

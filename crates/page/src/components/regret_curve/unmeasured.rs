@@ -2,7 +2,7 @@
 //! drawings that fits, and stretches it.
 
 use super::drawing::Drawing;
-use crate::chart::Setting;
+use crate::chart::Placement;
 use crate::hooks::Size;
 use crate::numerals::Numerals;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ const SIZES: [(&str, f64, f64); 2] = [("narrow", 358.0, 304.0), ("wide", 691.0, 
 
 #[derive(Properties, PartialEq)]
 pub struct UnmeasuredProps {
-    pub setting: Setting,
+    pub placement: Placement,
     pub share: f64,
     pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
@@ -26,7 +26,7 @@ pub struct UnmeasuredProps {
 #[component]
 pub fn Unmeasured(props: &UnmeasuredProps) -> Html {
     let UnmeasuredProps {
-        setting,
+        placement,
         share,
         survey,
         ..
@@ -39,7 +39,7 @@ pub fn Unmeasured(props: &UnmeasuredProps) -> Html {
         };
         html! {
             <div class={classes!("unmeasured", class)}>
-                <Drawing {size} {setting} {share} {survey} numerals={props.numerals.clone()}
+                <Drawing {size} {placement} {share} {survey} numerals={props.numerals.clone()}
                     estimate={props.estimate.clone()} />
             </div>
         }

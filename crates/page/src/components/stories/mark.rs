@@ -1,7 +1,7 @@
 //! Dates on record, on the months of a chart.
 
 use crate::chart::{Frame, Label, Rect, text_width};
-use crate::text::Dated;
+use crate::text::stories::replay::Dated;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -5,7 +5,8 @@ use crate::components::month_by_month::{MonthTables, Shown};
 use crate::hooks::is_motion_reduced;
 use crate::numerals::Numerals;
 use crate::reading::TimeUnit;
-use crate::text::{self, Dated};
+use crate::text;
+use crate::text::stories::replay::Dated;
 use gloo::timers::callback::Interval;
 use std::rc::Rc;
 use uturn::model::cases::Case;
@@ -38,7 +39,7 @@ struct Playing {
 
 /// What the player is told.
 #[derive(Debug, Clone, Copy)]
-enum Told {
+enum PlayerAction {
     /// Go on if it stands, and the other way round; from the first month if it stood at the last.
     Toggle,
     /// A month has passed.
@@ -50,9 +51,9 @@ enum Told {
 }
 
 impl Reducible for Playing {
-    type Action = Told;
+    type Action = PlayerAction;
 
-    fn reduce(self: Rc<Self>, told: Told) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: PlayerAction) -> Rc<Self> {
         let Playing {
             month,
             months,
@@ -63,14 +64,14 @@ impl Reducible for Playing {
             months,
             is_on: is_on && month < months,
         };
-        let next = match told {
-            Told::Toggle if is_on => at(month, months, false),
-            Told::Toggle if month >= months => at(1, months, true),
-            Told::Toggle => at(month, months, true),
-            Told::Tick if is_on => at(month + 1, months, true),
-            Told::Tick => *self,
-            Told::At(month) => at(month, months, false),
-            Told::Months(months) => at(month, months, is_on),
+        let next = match action {
+            PlayerAction::Toggle if is_on => at(month, months, false),
+            PlayerAction::Toggle if month >= months => at(1, months, true),
+            PlayerAction::Toggle => at(month, months, true),
+            PlayerAction::Tick if is_on => at(month + 1, months, true),
+            PlayerAction::Tick => *self,
+            PlayerAction::At(month) => at(month, months, false),
+            PlayerAction::Months(months) => at(month, months, is_on),
         };
         next.into()
     }
@@ -106,7 +107,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
     {
         let dispatcher = playing.dispatcher();
         use_effect_with(months, move |months| {
-            dispatcher.dispatch(Told::Months(*months));
+            dispatcher.dispatch(PlayerAction::Months(*months));
         });
     }
     {
@@ -118,12 +119,12 @@ pub fn Replay(props: &ReplayProps) -> Html {
                 STEP
             };
             let interval =
-                is_on.then(|| Interval::new(step, move || dispatcher.dispatch(Told::Tick)));
+                is_on.then(|| Interval::new(step, move || dispatcher.dispatch(PlayerAction::Tick)));
             move || drop(interval)
         });
     }
     let dated = use_memo((*case, numerals.clone()), |(case, numerals)| {
-        text::dated(numerals, case)
+        text::stories::replay::dated(numerals, case)
     });
     // It is told of fewer months only after they are drawn.
     let month = playing.month.min(months);
@@ -133,12 +134,12 @@ pub fn Replay(props: &ReplayProps) -> Html {
                 numerals={numerals.clone()} />
         }
     });
-    let [name, event] = text::replay_now(numerals, case, month);
-    let value_text = text::replay_value(numerals, case, &people.course, month);
+    let [name, event] = text::stories::replay::replay_now(numerals, case, month);
+    let value_text = text::stories::replay::replay_value(numerals, case, &people.course, month);
     html! {
         <div class={classes!("replay", awaited.then_some("awaited"))}>
-            <h4>{ text::REPLAY }</h4>
-            <p class="aside">{ text::REPLAY_LEAD }</p>
+            <h4>{ text::stories::replay::REPLAY }</h4>
+            <p class="aside measure">{ text::stories::replay::REPLAY_LEAD }</p>
             { controls(&playing, awaited, value_text) }
             // While it plays the months pass too fast to be read out.
             <p class="now" aria-live={if playing.is_on { "off" } else { "polite" }}>
@@ -146,7 +147,7 @@ pub fn Replay(props: &ReplayProps) -> Html {
             </p>
             <div class="charts">{ for charts }</div>
             <MonthTables shown={shown.to_vec()} {awaited} numerals={numerals.clone()} />
-            <h5>{ text::DATES }</h5>
+            <h5>{ text::stories::replay::DATES }</h5>
             <ol class="dates">{ for dated.iter().map(|dated| date(dated, month)) }</ol>
         </div>
     }
@@ -169,9 +170,9 @@ fn controls(playing: &UseReducerHandle<Playing>, awaited: bool, value_text: Stri
         months,
         is_on,
     } = **playing;
-    let telling = |told: Told| {
+    let telling = |action: PlayerAction| {
         let dispatcher = playing.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(told))
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(action))
     };
     let oninput = {
         let dispatcher = playing.dispatcher();
@@ -179,30 +180,36 @@ fn controls(playing: &UseReducerHandle<Playing>, awaited: bool, value_text: Stri
             let input = event.target_dyn_into::<HtmlInputElement>();
             let month = input.map(|input| input.value_as_number());
             if let Some(month) = month.filter(|month| *month >= 1.0) {
-                dispatcher.dispatch(Told::At(month as usize));
+                dispatcher.dispatch(PlayerAction::At(month as usize));
             }
         })
     };
-    let button = |name: &'static str, sign: &'static str, told: Told, disabled: bool| {
+    let button = |name: &'static str, sign: &'static str, action: PlayerAction, disabled: bool| {
         html! {
-            <button type="button" aria-label={name} onclick={telling(told)} {disabled}>
+            <button type="button" aria-label={name} onclick={telling(action)} {disabled}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
     };
     let (name, sign) = if is_on {
-        (text::PAUSE, text::PAUSE_SIGN)
+        (
+            text::stories::replay::PAUSE,
+            text::stories::replay::PAUSE_SIGN,
+        )
     } else {
-        (text::PLAY, text::PLAY_SIGN)
+        (
+            text::stories::replay::PLAY,
+            text::stories::replay::PLAY_SIGN,
+        )
     };
     html! {
         // Months run from left to right in every language.
-        <div class="player" role="group" aria-label={text::PLAYER} dir="ltr">
-            { button(name, sign, Told::Toggle, awaited) }
-            { button(text::PREVIOUS, text::PREVIOUS_SIGN, Told::At(month.saturating_sub(1)), awaited) }
-            { button(text::NEXT, text::NEXT_SIGN, Told::At(month + 1), awaited) }
+        <div class="player" role="group" aria-label={text::stories::replay::PLAYER} dir="ltr">
+            { button(name, sign, PlayerAction::Toggle, awaited) }
+            { button(text::stories::replay::PREVIOUS, text::stories::replay::PREVIOUS_SIGN, PlayerAction::At(month.saturating_sub(1)), awaited) }
+            { button(text::stories::replay::NEXT, text::stories::replay::NEXT_SIGN, PlayerAction::At(month + 1), awaited) }
             <input type="range" min="1" max={months.to_string()} step="1" disabled={awaited}
-                value={month.to_string()} aria-label={text::REPLAY_MONTH}
+                value={month.to_string()} aria-label={text::stories::replay::REPLAY_MONTH}
                 aria-valuetext={value_text} {oninput} />
         </div>
     }
@@ -212,10 +219,10 @@ fn controls(playing: &UseReducerHandle<Playing>, awaited: bool, value_text: Stri
 mod tests {
     use super::*;
 
-    fn after(start: Playing, told: &[Told]) -> Playing {
-        let end = told
+    fn after(start: Playing, actions: &[PlayerAction]) -> Playing {
+        let end = actions
             .iter()
-            .fold(Rc::new(start), |playing, told| playing.reduce(*told));
+            .fold(Rc::new(start), |playing, action| playing.reduce(*action));
         *end
     }
 
@@ -229,21 +236,24 @@ mod tests {
 
     #[test]
     fn it_plays_to_the_end_stops_there_and_starts_anew() {
-        let played = after(standing(34), &[Told::Toggle, Told::Tick]);
+        let played = after(standing(34), &[PlayerAction::Toggle, PlayerAction::Tick]);
         assert_eq!((played.month, played.is_on), (35, true));
-        let ended = after(played, &[Told::Tick, Told::Tick]);
+        let ended = after(played, &[PlayerAction::Tick, PlayerAction::Tick]);
         assert_eq!((ended.month, ended.is_on), (36, false));
-        let again = after(ended, &[Told::Toggle]);
+        let again = after(ended, &[PlayerAction::Toggle]);
         assert_eq!((again.month, again.is_on), (1, true));
     }
 
     #[test]
     fn a_month_that_is_chosen_stops_it_and_stays_within_the_plan() {
         for (month, at) in [(0, 1), (7, 7), (99, 36)] {
-            let chosen = after(standing(3), &[Told::Toggle, Told::At(month)]);
+            let chosen = after(
+                standing(3),
+                &[PlayerAction::Toggle, PlayerAction::At(month)],
+            );
             assert_eq!(chosen, standing(at));
-            assert_eq!(after(chosen, &[Told::Tick]), standing(at));
+            assert_eq!(after(chosen, &[PlayerAction::Tick]), standing(at));
         }
-        assert_eq!(after(standing(30), &[Told::Months(12)]).month, 12);
+        assert_eq!(after(standing(30), &[PlayerAction::Months(12)]).month, 12);
     }
 }

@@ -1,11 +1,13 @@
 //! One chart of a replay: the months so far, with what is on record.
 
 use super::mark::Marks;
-use crate::chart::{Frame, Rect};
+use crate::chart::{Canvas, Frame, Rect};
+use crate::components::chart_figure::ChartFigure;
 use crate::components::month_by_month::{Cursor, Drawing, Shown};
 use crate::hooks::use_size;
 use crate::numerals::Numerals;
-use crate::text::{self, Dated};
+use crate::text;
+use crate::text::stories::replay::Dated;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,35 +38,29 @@ pub fn ReplayChart(props: &ReplayChartProps) -> Html {
     let at = course.at(*month);
     let u_turns = course
         .middle_reversal()
-        .map(|_| text::u_turns_by(numerals, at));
+        .map(|_| text::months::u_turns_by(numerals, at));
     html! {
-        <figure class="month-chart">
-            <figcaption>
-                <h5>{ text::replay_title(course.quantity) }</h5>
-                if !awaited {
-                    <p class="unseen">{ text::course_reading(numerals, course) }</p>
-                }
-            </figcaption>
+        <ChartFigure class="month-chart" level="h5" name={text::stories::replay::replay_title(course.quantity)}
+            awaited={*awaited}
+            reading={(!awaited).then(|| text::months::course_reading(numerals, course))}
+        >
             <p class="reading figure">
-                <span class="held">{ text::month_reading(numerals, course, at) }</span>{ " " }
+                <span class="held">{ text::months::month_reading(numerals, course, at) }</span>{ " " }
                 if let Some(u_turns) = u_turns {
                     <span class="held u-turns-so-far">{ u_turns }</span>
                 }
             </p>{ " " }
             <div class="plot" dir="ltr" ref={plot}>
                 if let Some(frame) = frame {
-                    <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
-                        height={frame.height.to_string()}
-                        viewBox={format!("0 0 {} {}", frame.width, frame.height)}
-                    >
+                    <Canvas width={frame.width} height={frame.height}>
                         <Drawing {frame} shown={shown.clone()} numerals={numerals.clone()} />
                         { veil(&frame, *month) }
                         <Marks {frame} dated={dated.clone()} month={*month} />
                         <Cursor {frame} {at} />
-                    </svg>
+                    </Canvas>
                 }
             </div>
-        </figure>
+        </ChartFigure>
     }
 }
 

@@ -1,6 +1,7 @@
 //! One case.
 
 use super::Answers;
+use crate::components::data_table::{Column, DataTable, Row};
 use crate::components::sources::Sources;
 use crate::hooks::go_to_question;
 use crate::link;
@@ -32,7 +33,7 @@ pub struct StoryProps {
 #[component]
 pub fn Story(props: &StoryProps) -> Html {
     let StoryProps { case, numerals, .. } = props;
-    let name = text::story_id(case);
+    let name = text::stories::story_id(case);
     let on_click = {
         let (on_load, case) = (props.on_load.clone(), *case);
         Callback::from(move |_: MouseEvent| {
@@ -40,28 +41,28 @@ pub fn Story(props: &StoryProps) -> Html {
             go_to_question();
         })
     };
-    let assumed = text::story_assumed(numerals, case);
+    let assumed = text::stories::story_assumed(numerals, case);
     html! {
         <article class="story" aria-labelledby={name.clone()}>
             <div class="gist">
-                <h3 id={name.clone()}>{ text::story_name(case) }</h3>
-                <h4>{ text::MODEL_SAYS }</h4>
+                <h3 id={name.clone()}>{ text::stories::story_name(case) }</h3>
+                <h4>{ text::stories::MODEL_SAYS }</h4>
                 { answers(props) }
                 <button type="button" onclick={on_click} aria-describedby={name.clone()}>
-                    { text::LOAD }
+                    { text::stories::LOAD }
                 </button>
                 <p class="aside">
-                    <a href={link::to_story(case, props.survey)} aria-describedby={name}>{ text::LINK_TO_STORY }</a>
+                    <a href={link::to_story(case, props.survey)} aria-describedby={name}>{ text::stories::LINK_TO_STORY }</a>
                 </p>
             </div>
             <div class="told">
                 <dl>
-                { part(text::REPORTED, [text::story_reported(numerals, case), String::new()]) }
-                { part(text::HAPPENED, [text::story_happened(numerals, case), String::new()]) }
-                { part(text::ASSUMED, [text::story_reasons(numerals, case), assumed]) }
-                { part(text::CHECKED, [text::story_check(numerals, case), String::new()]) }
+                { part(text::stories::REPORTED, [text::stories::story_reported(numerals, case), String::new()]) }
+                { part(text::stories::HAPPENED, [text::stories::story_happened(numerals, case), String::new()]) }
+                { part(text::stories::ASSUMED, [text::stories::story_reasons(numerals, case), assumed]) }
+                { part(text::stories::CHECKED, [text::stories::story_check(numerals, case), String::new()]) }
                 </dl>
-                <Sources of={text::sources_of_story(case)} />
+                <Sources of={text::sources::sources_of_story(case)} />
                 { numbers(props) }
             </div>
             { props.children.clone() }
@@ -90,26 +91,19 @@ fn part(name: &'static str, [told, inputs]: [String; 2]) -> Html {
 
 /// What the button loads, behind a closed heading.
 fn numbers(props: &StoryProps) -> Html {
-    let rows = text::story_numbers(&props.numerals, props.case);
-    let row = |[input, value, basis]: [String; 3]| {
-        html! {
-            <tr>
-                <th scope="row">{ input }</th>
-                <td>{ value }</td>
-                <td>{ basis }</td>
-            </tr>
-        }
-    };
-    let heads = [text::LOADED_INPUT, text::LOADED_VALUE, text::LOADED_BASIS];
+    let rows = text::stories::story_numbers(&props.numerals, props.case);
+    let row = |[input, value, basis]: [String; 3]| Row::new(input, [value, basis]);
+    let columns = [
+        text::stories::LOADED_INPUT,
+        text::stories::LOADED_VALUE,
+        text::stories::LOADED_BASIS,
+    ]
+    .map(Column::from);
     html! {
         <details class="table">
-            <summary>{ text::NUMBERS_LOADED }</summary>
-            <table>
-                <thead>
-                    <tr>{ for heads.map(|name| html! { <th scope="col">{ name }</th> }) }</tr>
-                </thead>
-                <tbody>{ for rows.into_iter().map(row) }</tbody>
-            </table>
+            <summary>{ text::stories::NUMBERS_LOADED }</summary>
+            <DataTable columns={columns.to_vec()}
+                rows={rows.into_iter().map(row).collect::<Vec<_>>()} />
         </details>
     }
 }
@@ -125,14 +119,15 @@ fn answers(props: &StoryProps) -> Html {
         ..
     } = props;
     let before = answers.before.as_ref();
-    let warning = text::story_warning(numerals, case, before.unwrap_or(typical), props.survey);
-    let changed = text::story_changed(numerals, case);
+    let warning =
+        text::stories::story_warning(numerals, case, before.unwrap_or(typical), props.survey);
+    let changed = text::stories::story_changed(numerals, case);
     html! {
         <>
             <dl class="answers">
-                { answer(props, text::AS_PLANNED, String::new(), before) }
+                { answer(props, text::stories::AS_PLANNED, String::new(), before) }
                 if !changed.is_empty() {
-                    { answer(props, text::AS_CHANGED, changed, answers.after.as_ref()) }
+                    { answer(props, text::stories::AS_CHANGED, changed, answers.after.as_ref()) }
                 }
             </dl>
             <p class={classes!("warning", before.is_none().then_some("awaited"))}>
@@ -154,8 +149,8 @@ fn answer(
     html! {
         <div class={classes!(estimate.is_none().then_some("awaited"))}>
             <dt>{ name }</dt>
-            <dd class="figure">{ held(estimate, text::story_risk(numerals, shown)) }</dd>{ " " }
-            <dd class="inputs">{ held(estimate, text::story_unresolved(numerals, shown)) }</dd>
+            <dd class="figure">{ held(estimate, text::stories::story_risk(numerals, shown)) }</dd>{ " " }
+            <dd class="inputs">{ held(estimate, text::stories::story_unresolved(numerals, shown)) }</dd>
             if !changed.is_empty() {
                 <dd class="inputs">{ changed }</dd>
             }
@@ -169,7 +164,7 @@ fn held(estimate: Option<&Rc<Estimate>>, words: String) -> Html {
     html! {
         <>
             if awaited {
-                <span class="unseen">{ text::WORKING_OUT }</span>{ " " }
+                <span class="unseen">{ text::stories::WORKING_OUT }</span>{ " " }
             }
             <span class="held" aria-hidden={awaited.then_some("true")}>{ words }</span>
         </>

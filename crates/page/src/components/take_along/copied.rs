@@ -1,6 +1,7 @@
 //! A text with a button that copies it.
 
 use super::action_button::ActionButton;
+use crate::browser;
 use crate::export;
 use crate::text;
 use js_sys::futures::spawn_local;
@@ -44,10 +45,10 @@ pub fn Copied(props: &CopiedProps) -> Html {
             let (shown, said, text) = (shown.clone(), said.clone(), text.clone());
             spawn_local(async move {
                 let words = if export::copy(&text).await.is_ok() {
-                    text::COPIED
+                    text::take_along::COPIED
                 } else {
                     select(&shown, form);
-                    text::NOT_COPIED
+                    text::take_along::NOT_COPIED
                 };
                 said.set(Some((text, words)));
             });
@@ -73,12 +74,12 @@ fn text(props: &CopiedProps, shown: NodeRef) -> Html {
     let (name, text) = (props.name.clone(), &props.text);
     match props.form {
         Form::Field => html! {
-            <input class="copied held" type="text" readonly=true aria-label={name}
+            <input class="copied measure held" type="text" readonly=true aria-label={name}
                 value={text.clone()} ref={shown} />
         },
         // Of an answer that is not there it only holds the room, neither seen nor read out.
         Form::Quotation => html! {
-            <blockquote class="copied held" aria-hidden={(!props.ready).then_some("true")}
+            <blockquote class="copied measure held" aria-hidden={(!props.ready).then_some("true")}
                 ref={shown}
             >
                 { text }
@@ -86,7 +87,7 @@ fn text(props: &CopiedProps, shown: NodeRef) -> Html {
         },
         // It is scrolled where it is too long.
         Form::Code => html! {
-            <pre class="copied" role="group" tabindex="0" aria-label={name} dir="ltr" ref={shown}>
+            <pre class="copied measure" role="group" tabindex="0" aria-label={name} dir="ltr" ref={shown}>
                 <code translate="no">{ text }</code>
             </pre>
         },
@@ -102,7 +103,7 @@ fn select(shown: &NodeRef, form: Form) {
         }
     } else if let (Some(node), Some(selection)) = (
         shown.cast::<Node>(),
-        web_sys::window().and_then(|window| window.get_selection().ok().flatten()),
+        browser::window().and_then(|window| window.get_selection().ok().flatten()),
     ) {
         // What cannot be selected by script can still be selected by hand.
         let _ = selection.select_all_children(&node);

@@ -85,25 +85,25 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
     };
     let said = match &*progress {
         None => String::new(),
-        Some(Progress::Asked(_)) => text::IN_THE_MAKING.into(),
-        Some(Progress::Saved(name)) => text::saved(name),
-        Some(Progress::Failed(reason)) => text::not_saved(reason),
+        Some(Progress::Asked(_)) => text::take_along::IN_THE_MAKING.into(),
+        Some(Progress::Saved(name)) => text::take_along::saved(name),
+        Some(Progress::Failed(reason)) => text::take_along::not_saved(reason),
     };
     let rows = File::ALL.into_iter().map(|file| {
-        let [words, means] = text::file(file);
+        let [words, means] = text::take_along::file(file);
         html! {
             <div class="file">
                 <ActionButton {words} ready={props.ready} on_act={ask(file)} />
-                <p class="aside">{ means }</p>
+                <p class="aside measure">{ means }</p>
             </div>
         }
     });
     html! {
         <div class="part">
-            <h3>{ text::DATA }</h3>
+            <h3>{ text::take_along::DATA }</h3>
             if decimals.len() > 1 {
-                <RadioGroup name="decimal" legend={text::DECIMALS} chosen={*decimal_at}
-                    choices={decimals.iter().map(|each| text::decimal(*each).into()).collect::<Vec<_>>()}
+                <RadioGroup name="decimal" legend={text::take_along::DECIMALS} chosen={*decimal_at}
+                    choices={decimals.iter().map(|each| text::take_along::decimal(*each).into()).collect::<Vec<_>>()}
                     on_choose={
                         let setter = decimal_at.setter();
                         Callback::from(move |at| setter.set(at))

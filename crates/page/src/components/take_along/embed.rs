@@ -2,11 +2,11 @@
 
 use super::action_button::ActionButton;
 use super::copied::{Copied, Form};
+use crate::browser::{self, address};
 use crate::components::radio_group::RadioGroup;
-use crate::hooks::address;
-use crate::text::{self, EmbedForm, Embedding};
+use crate::text;
+use crate::text::embed::{EmbedForm, Embedding};
 use gloo::events::EventListener;
-use js_sys::Reflect;
 use uturn::codec::{Colour, Look, Settings, Theme};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlIFrameElement, HtmlInputElement, MessageEvent};
@@ -43,15 +43,15 @@ pub fn Embed(props: &EmbedProps) -> Html {
     };
     html! {
         <div class="part">
-            <h3>{ text::EMBED }</h3>
-            <p class="aside">{ text::EMBED_MEANS }</p>
-            <ActionButton words={text::EMBED_BUTTON} ready={props.ready} {on_act} />
+            <h3>{ text::embed::EMBED }</h3>
+            <p class="aside measure">{ text::embed::EMBED_MEANS }</p>
+            <ActionButton words={text::embed::EMBED_BUTTON} ready={props.ready} {on_act} />
             <dialog class="embed" ref={dialog} aria-labelledby="embed" onclose={on_close}>
-                <h3 id="embed">{ text::EMBED }</h3>
+                <h3 id="embed">{ text::embed::EMBED }</h3>
                 if *is_open {
                     <Choices settings={props.settings.clone()} quotation={props.quotation.clone()} />
                 }
-                <form method="dialog"><button>{ text::CLOSE }</button></form>
+                <form method="dialog"><button>{ text::embed::CLOSE }</button></form>
             </dialog>
         </div>
     }
@@ -101,16 +101,16 @@ fn Choices(props: &ChoicesProps) -> Html {
     };
     html! {
         <>
-            <RadioGroup name="embed-form" legend={text::EMBED_FORMS} chosen={*form_at}
-                choices={text::EMBED_FORM_CHOICES.map(AttrValue::from).to_vec()}
+            <RadioGroup name="embed-form" legend={text::embed::EMBED_FORMS} chosen={*form_at}
+                choices={text::embed::EMBED_FORM_CHOICES.map(AttrValue::from).to_vec()}
                 on_choose={choose(&form_at)} />
             <div class="row">
-                <RadioGroup name="embed-theme" legend={text::EMBED_THEMES} chosen={*theme_at}
-                    choices={text::EMBED_THEME_CHOICES.map(AttrValue::from).to_vec()}
+                <RadioGroup name="embed-theme" legend={text::embed::EMBED_THEMES} chosen={*theme_at}
+                    choices={text::embed::EMBED_THEME_CHOICES.map(AttrValue::from).to_vec()}
                     on_choose={choose(&theme_at)} />
                 // A label around its field would have what stands in the field in its name.
                 <span class="accent">
-                    <label for="embed-accent">{ text::EMBED_ACCENT }</label>
+                    <label for="embed-accent">{ text::embed::EMBED_ACCENT }</label>
                     <input id="embed-accent" type="text" spellcheck="false" autocomplete="off"
                         placeholder="0a7d5a" value={(*accent).clone()} oninput={on_accent}
                         aria-invalid={is_wrong.then_some("true")}
@@ -119,20 +119,20 @@ fn Choices(props: &ChoicesProps) -> Html {
             </div>
             <div aria-live="polite">
                 if is_wrong {
-                    <p class="problem" id="accent-problem">{ text::EMBED_ACCENT_WRONG }</p>
+                    <p class="problem" id="accent-problem">{ text::embed::EMBED_ACCENT_WRONG }</p>
                 }
             </div>
-            <p class="aside">{ text::embed_form_means(form, *height) }</p>
-            <Copied form={Form::Code} name={text::EMBED_CODE} text={embedding.code(form)}
-                button={text::COPY_CODE} ready=true />
+            <p class="aside">{ text::embed::embed_form_means(form, *height) }</p>
+            <Copied form={Form::Code} name={text::embed::EMBED_CODE} text={embedding.code(form)}
+                button={text::embed::COPY_CODE} ready=true />
             if form != EmbedForm::Picture {
-                <p class="aside">{ text::EMBED_PREVIEW }</p>
+                <p class="aside">{ text::embed::EMBED_PREVIEW }</p>
                 <Preview {card} height={*height} on_height={
                     let setter = height.setter();
                     Callback::from(move |height| setter.set(height))
                 } />
             }
-            <p class="aside">{ text::EMBED_NOTE }</p>
+            <p class="aside">{ text::embed::EMBED_NOTE }</p>
         </>
     }
 }
@@ -164,7 +164,7 @@ fn Preview(props: &PreviewProps) -> Html {
         }
     });
     html! {
-        <iframe ref={frame} src={(*first).clone()} title={text::EMBED_PREVIEW}
+        <iframe ref={frame} src={(*first).clone()} title={text::embed::EMBED_PREVIEW}
             height={props.height.to_string()} />
     }
 }
@@ -188,7 +188,7 @@ fn use_heights(frame: &NodeRef, on_height: Callback<u32>) {
                 on_height.emit(height);
             }
         };
-        let window = web_sys::window();
+        let window = browser::window();
         let listener = window.map(|window| EventListener::new(&window, "message", hear));
         move || drop(listener)
     });
@@ -196,7 +196,7 @@ fn use_heights(frame: &NodeRef, on_height: Callback<u32>) {
 
 /// The height in a message about it, if it is one that a card can have.
 fn height_said(message: &JsValue) -> Option<u32> {
-    let field = |name: &str| Reflect::get(message, &name.into()).ok();
+    let field = |name: &str| browser::get(message, name);
     if field("type")?.as_string()? != "embed-size" {
         return None;
     }

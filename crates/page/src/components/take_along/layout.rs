@@ -3,7 +3,7 @@
 
 use crate::chart::Paragraph;
 use crate::hooks::Size;
-use crate::text::PictureWords;
+use crate::text::take_along::PictureWords;
 
 /// The shapes that pictures come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

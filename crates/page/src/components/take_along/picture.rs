@@ -1,10 +1,10 @@
 //! The answer as a picture of its own: what a file of it holds, drawn in the page.
 
 use super::layout::{Layout, Shape};
-use crate::chart::{Mark, Setting};
+use crate::chart::{Mark, Placement};
 use crate::components::regret_curve::{DrawingProps, curve};
 use crate::numerals::Numerals;
-use crate::text::PictureWords;
+use crate::text::take_along::PictureWords;
 use std::rc::Rc;
 use uturn::model::Survey;
 use uturn::model::report::Estimate;
@@ -35,7 +35,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     let plot = layout.plot;
     let chart = DrawingProps {
         size: plot.size,
-        setting: Setting::Picture,
+        placement: Placement::Picture,
         share: props.share,
         survey: props.survey,
         numerals: props.numerals.clone(),

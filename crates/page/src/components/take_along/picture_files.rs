@@ -3,6 +3,7 @@
 use super::action_button::ActionButton;
 use super::layout::Shape;
 use super::picture::{PICTURE, Picture};
+use crate::browser;
 use crate::components::radio_group::RadioGroup;
 use crate::export::{self, Trouble};
 use crate::numerals::Numerals;
@@ -17,7 +18,7 @@ use yew::prelude::*;
 const COLOURS: [Option<&str>; 3] = [None, Some("light"), Some("dark")];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Format {
     Png,
     Svg,
 }
@@ -25,7 +26,7 @@ enum Kind {
 #[derive(Properties, PartialEq)]
 pub struct PictureFilesProps {
     pub ready: bool,
-    pub words: text::PictureWords,
+    pub words: text::take_along::PictureWords,
     pub estimate: Rc<Estimate>,
     pub share: f64,
     pub survey: Option<Survey>,
@@ -40,17 +41,20 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
     let shape_at = use_state_eq(|| 0);
     let colours_at = use_state_eq(|| 0);
     let said = use_state_eq(String::new);
-    let (shape, shape_name) = (Shape::ALL[*shape_at], text::SHAPE_NAMES[*shape_at]);
-    let save = |kind: Kind| {
+    let (shape, shape_name) = (
+        Shape::ALL[*shape_at],
+        text::take_along::SHAPE_NAMES[*shape_at],
+    );
+    let save = |format: Format| {
         let said = said.clone();
-        let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(kind)).into();
+        let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(format)).into();
         Callback::from(move |()| {
             let (said, name) = (said.clone(), name.clone());
-            said.set(text::IN_THE_MAKING.into());
+            said.set(text::take_along::IN_THE_MAKING.into());
             spawn_local(async move {
-                said.set(match save_picture(kind, shape, &name).await {
-                    Ok(()) => text::saved(&name),
-                    Err(trouble) => text::not_saved(&export::reason(&trouble)),
+                said.set(match save_picture(format, shape, &name).await {
+                    Ok(()) => text::take_along::saved(&name),
+                    Err(trouble) => text::take_along::not_saved(&export::reason(&trouble)),
                 });
             });
         })
@@ -64,15 +68,15 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
     };
     html! {
         <div class="part pictures">
-            <h3>{ text::PICTURE }</h3>
-            <p class="aside">{ text::PICTURE_MEANS }</p>
-            <RadioGroup name="shape" legend={text::SHAPES} chosen={*shape_at}
-                choices={text::SHAPE_CHOICES.map(AttrValue::from).to_vec()}
+            <h3>{ text::take_along::PICTURE }</h3>
+            <p class="aside measure">{ text::take_along::PICTURE_MEANS }</p>
+            <RadioGroup name="shape" legend={text::take_along::SHAPES} chosen={*shape_at}
+                choices={text::take_along::SHAPE_CHOICES.map(AttrValue::from).to_vec()}
                 on_choose={choose(&shape_at)} />
-            <RadioGroup name="colours" legend={text::COLOURS} chosen={*colours_at}
-                choices={text::COLOUR_CHOICES.map(AttrValue::from).to_vec()}
+            <RadioGroup name="colours" legend={text::take_along::COLOURS} chosen={*colours_at}
+                choices={text::take_along::COLOUR_CHOICES.map(AttrValue::from).to_vec()}
                 on_choose={choose(&colours_at)} />
-            <div class={classes!("preview", text::SHAPE_NAMES.get(*shape_at).copied())}
+            <div class={classes!("preview", "measure", text::take_along::SHAPE_NAMES.get(*shape_at).copied())}
                 data-theme={COLOURS.get(*colours_at).copied().flatten()}
                 aria-hidden={(!props.ready).then_some("true")}
             >
@@ -80,30 +84,29 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
                     share={props.share} survey={props.survey} numerals={props.numerals.clone()} />
             </div>
             <div class="actions">
-                <ActionButton words={text::SAVE_PNG} ready={props.ready} on_act={save(Kind::Png)} />{ " " }
-                <ActionButton words={text::SAVE_SVG} ready={props.ready} on_act={save(Kind::Svg)} />
+                <ActionButton words={text::take_along::SAVE_PNG} ready={props.ready} on_act={save(Format::Png)} />{ " " }
+                <ActionButton words={text::take_along::SAVE_SVG} ready={props.ready} on_act={save(Format::Svg)} />
                 <p class="said" aria-live="polite">{ &*said }</p>
             </div>
         </div>
     }
 }
 
-fn ending(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Png => ".png",
-        Kind::Svg => ".svg",
+fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Png => ".png",
+        Format::Svg => ".svg",
     }
 }
 
-async fn save_picture(kind: Kind, shape: Shape, name: &str) -> Result<(), Trouble> {
-    let drawn = web_sys::window()
-        .and_then(|window| window.document())
+async fn save_picture(format: Format, shape: Shape, name: &str) -> Result<(), Trouble> {
+    let drawn = browser::document()
         .and_then(|document| document.get_element_by_id(PICTURE))
         .ok_or("the picture is not on the page")?;
     let svg = export::svg_of(&drawn).await?;
-    let file = match kind {
-        Kind::Svg => export::file_of(&svg, "image/svg+xml")?,
-        Kind::Png => {
+    let file = match format {
+        Format::Svg => export::file_of(&svg, "image/svg+xml")?,
+        Format::Png => {
             let (width, height) = shape.size();
             export::png_of(&svg, width as u32, height as u32).await?
         }

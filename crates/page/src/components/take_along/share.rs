@@ -1,11 +1,11 @@
 //! What the browser has for sharing.
 
 use super::action_button::ActionButton;
+use crate::browser;
 use crate::export::reason;
-use crate::hooks::window;
 use crate::text;
+use js_sys::Object;
 use js_sys::futures::spawn_local;
-use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShareData;
 use yew::prelude::*;
@@ -33,22 +33,21 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     html! {
         <>
-            <ActionButton words={text::SHARE} ready={props.ready} {on_act} />
+            <ActionButton words={text::take_along::SHARE} ready={props.ready} {on_act} />
             <p class="said" aria-live="polite">{ &*trouble }</p>
         </>
     }
 }
 
 fn can_share() -> bool {
-    window().is_some_and(|window| {
-        let share = Reflect::get(&window.navigator(), &"share".into());
-        share.is_ok_and(|share| share.is_function())
-    })
+    let navigator = browser::window().map(|window| window.navigator());
+    let share = navigator.and_then(|navigator| browser::get(&navigator, "share"));
+    share.is_some_and(|share| share.is_function())
 }
 
 /// What went wrong, in words; nothing where nothing did, or where the visitor changed their mind.
 async fn share(text: &str, url: &str) -> String {
-    let Some(window) = window() else {
+    let Some(window) = browser::window() else {
         return String::new();
     };
     let data: ShareData = Object::new().unchecked_into();
@@ -56,12 +55,11 @@ async fn share(text: &str, url: &str) -> String {
     data.set_text(text);
     data.set_url(url);
     match window.navigator().share_with_data(&data).await {
-        Err(error) if !is_abort(&error) => text::not_shared(&reason(&error)),
+        Err(error) if !is_abort(&error) => text::take_along::not_shared(&reason(&error)),
         _ => String::new(),
     }
 }
 
 fn is_abort(error: &JsValue) -> bool {
-    let name = Reflect::get(error, &"name".into()).ok();
-    name.is_some_and(|name| name == "AbortError")
+    browser::get(error, "name").is_some_and(|name| name == "AbortError")
 }

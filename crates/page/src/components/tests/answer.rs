@@ -18,7 +18,7 @@ fn in_100(estimate: &Estimate) -> Lines<f64> {
 
 #[test]
 fn the_headline_is_the_models_own_two_figures() {
-    let document = render::<Upper>(&page());
+    let document = render::<PrerenderedSections>(&page());
     let Lines { alone, scaled } = in_100(&DEFAULT);
     assert!(alone < scaled, "{alone} {scaled}");
     assert_eq!(
@@ -36,7 +36,7 @@ fn the_headline_is_the_models_own_two_figures() {
 fn without_a_survey_there_is_the_lower_figure_alone() {
     let with = answered(opened("#v=1&n=250"));
     let without = answered(with.clone().reduce(Action::ChoseSurvey(None)));
-    let [both, one] = [with, without].map(|state| render::<Upper>(&state));
+    let [both, one] = [with, without].map(|state| render::<PrerenderedSections>(&state));
     let lower = headline(&both)[0].split(' ').next().map(str::to_owned);
     let lower = lower.unwrap();
     assert!(headline(&both)[0].contains(" to "));
@@ -55,7 +55,7 @@ fn without_a_survey_there_is_the_lower_figure_alone() {
 
 #[test]
 fn before_the_first_answer_no_figure_is_read_out() {
-    let document = render::<Upper>(&opened("#v=1&n=701"));
+    let document = render::<PrerenderedSections>(&opened("#v=1&n=701"));
     assert_eq!(headline(&document)[0], "Simulating…");
     let answer = document.one("region", ANSWER).heard();
     assert!(
@@ -69,7 +69,7 @@ fn before_the_first_answer_no_figure_is_read_out() {
 
 #[test]
 fn the_dots_are_one_image_that_agrees_with_the_headline() {
-    let document = render::<Upper>(&page());
+    let document = render::<PrerenderedSections>(&page());
     let images = document.all("img");
     let labels: Vec<String> = images.into_iter().map(Element::name).collect();
     let start = "Of 100 simulated futures, ";
@@ -129,7 +129,7 @@ fn the_slider_says_the_share_and_both_figures_wherever_it_is() {
     let moved = page().reduce(Action::Dragged(0.66));
     let rests = answered(moved.clone().reduce(Action::Released));
     for (state, share) in [(page(), "67"), (moved, "66"), (rests, "66")] {
-        let document = render::<Upper>(&state);
+        let document = render::<PrerenderedSections>(&state);
         let slider = document.one("slider", SHARE);
         assert_eq!(slider.value(), share);
         let headline = &headline(&document)[0];
@@ -146,7 +146,7 @@ fn both_controls_of_the_share_say_the_same() {
         typed(&page(), Field::Share, "20").reduce(Action::Entered(Field::Share)),
         page().reduce(Action::Dragged(0.2)),
     ] {
-        let document = render::<Upper>(&state);
+        let document = render::<PrerenderedSections>(&state);
         assert_eq!(document.one("slider", SHARE).value(), "20");
         assert_eq!(document.one("textbox", SHARE).value(), "20%");
     }
@@ -167,7 +167,9 @@ fn only_a_settled_answer_is_announced() {
         stage: Stage::Preview,
         estimate: estimate(&awaited.inputs),
     })));
-    let answer = render::<Upper>(&first_look).one("region", ANSWER).heard();
+    let answer = render::<PrerenderedSections>(&first_look)
+        .one("region", ANSWER)
+        .heard();
     assert!(answer.contains("First look"), "{answer}");
     assert_eq!(said(&first_look), "");
 }
@@ -185,7 +187,7 @@ fn a_rate_of_ones_own_is_a_choice_with_its_rate_in_a_field() {
             .collect::<Vec<_>>()
     };
     let state = answered(opened("#v=1&survey=reversal,0.2"));
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     assert_eq!(chosen(&document), [OWN]);
     let rate = document.one("textbox", "A rate of your own");
     assert_eq!(rate.value(), "20%");
@@ -198,10 +200,10 @@ fn a_rate_of_ones_own_is_a_choice_with_its_rate_in_a_field() {
     // The digits of a survey are typed: it stays a rate of one's own while they are.
     let typed_in = typed(&state, Field::Rate, "50%");
     assert_eq!(typed_in.inputs.survey, Some(Survey::GARTNER));
-    assert_eq!(chosen(&render::<Upper>(&typed_in)), [OWN]);
+    assert_eq!(chosen(&render::<PrerenderedSections>(&typed_in)), [OWN]);
 
     let wrong = typed(&state, Field::Rate, "120");
-    let document = render::<Upper>(&wrong);
+    let document = render::<PrerenderedSections>(&wrong);
     let rate = document.one("textbox", "A rate of your own");
     assert_eq!(
         rate.description(),
@@ -209,7 +211,7 @@ fn a_rate_of_ones_own_is_a_choice_with_its_rate_in_a_field() {
     );
     let left = wrong.reduce(Action::ChoseSurvey(Some(Survey::ORGVUE)));
     assert!(left.is_valid());
-    let document = render::<Upper>(&left);
+    let document = render::<PrerenderedSections>(&left);
     assert_eq!(
         chosen(&document),
         ["as much regret as in Orgvue’s survey, 55%"]

@@ -18,8 +18,8 @@ fn Page() -> Html {
     html! {
         <>
             <main>
-                <Upper />
-                <div class="lower"><Below /></div>
+                <PrerenderedSections />
+                <div class="lower"><AnswerAtLength /></div>
                 <TakeAlong />
             </main>
             <Announcer />
@@ -230,12 +230,12 @@ fn figures_agree(state: &State, page: &Document, card: &Document) {
     // Whose rate the second figure rests on.
     let cited = state
         .survey_shown()
-        .map(|survey| text::survey_cited(numerals, survey));
+        .map(|survey| text::survey::survey_cited(numerals, survey));
     let foot = card.root().only(".card-foot").text();
     let has_two = matches!(figure, Rounded::Range(..));
     match (&cited, state.survey_shown()) {
         (Some(cited), Some(survey)) => {
-            says(&foot, &text::survey_named(numerals, survey), "card");
+            says(&foot, &text::survey::survey_named(numerals, survey), "card");
             says(&picture, &format!("second line: {cited}"), "picture");
             says(&printed, &format!("second line: {cited}"), "print");
             if has_two {
@@ -269,7 +269,7 @@ fn figures_agree(state: &State, page: &Document, card: &Document) {
     assert!(has_two || !short.contains(" figure: "), "{short}");
 
     // What is assumed.
-    let assumed = text::assumptions_changed(numerals, state.changed_assumptions().len());
+    let assumed = text::card::assumptions_changed(numerals, state.changed_assumptions().len());
     for (place, words) in [
         ("card", card.root().only(".card-foot").text()),
         ("picture", picture),
@@ -365,8 +365,8 @@ fn sentences_hold(state: &State, page: &Document) {
     let (numerals, estimate) = (&state.numerals, state.shown());
     let reading = Reading::at(estimate, state.share());
     let inputs = state.inputs_shown();
-    let [_, loss, u_turn, on_average] = text::facts(numerals, &reading, inputs);
-    let [cut, tipping] = text::facts_of_plan(numerals, estimate, inputs);
+    let [_, loss, u_turn, on_average] = words::verdict::facts(numerals, &reading, inputs);
+    let [cut, tipping] = words::verdict::facts_of_plan(numerals, estimate, inputs);
     let shown = page.root().only(".facts").text();
     for fact in [&loss, &u_turn, &on_average, &cut, &tipping] {
         says(&shown, &fact.figure, &fact.label);

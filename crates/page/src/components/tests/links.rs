@@ -7,7 +7,7 @@ use uturn::model::report::Lines;
 fn what_a_link_says_wrongly_is_told() {
     let link = "#v=1&n=250&x=7&colour=%3Cimg%20src=x%20onerror=alert(1)%3E&__proto__=1";
     let state = opened(link);
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     assert_eq!(stands(&document, &[PEOPLE, SHARE]), ["250", "67%"]);
     let notes = document.one("group", "About this link");
     let told = notes.heard();
@@ -19,7 +19,7 @@ fn what_a_link_says_wrongly_is_told() {
         assert!(told.contains(part), "{part} is not in: {told}");
     }
     notes.one("button", "Hide this note");
-    let hidden = render::<Upper>(&state.reduce(Action::ReadNotes));
+    let hidden = render::<PrerenderedSections>(&state.reduce(Action::ReadNotes));
     assert_eq!(hidden.root().select(".notice").len(), 0);
 }
 
@@ -40,13 +40,13 @@ fn remembered_numbers_are_said_to_be_and_can_be_left() {
     let remembered = codec::read("v=1&n=40").settings;
     let state = State::opened(Numerals::english(), codec::read(""), remembered);
     let state = Rc::new(state);
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     assert_eq!(stands(&document, &[PEOPLE]), ["40"]);
     let heard = document.heard();
     let said = "These are the numbers last used in this browser";
     assert!(heard.contains(said), "{heard}");
     document.one("button", "Start from the usual numbers");
-    let afresh = render::<Upper>(&state.reduce(Action::StartAfresh));
+    let afresh = render::<PrerenderedSections>(&state.reduce(Action::StartAfresh));
     assert_eq!(stands(&afresh, &[PEOPLE]), ["700"]);
     assert!(!afresh.heard().contains(said));
 }

@@ -38,7 +38,9 @@ fn ten_inputs_are_open_each_with_a_name_and_a_way_to_all() {
 #[test]
 fn bad_values_of_a_range_stay_and_are_explained() {
     let start = page();
-    let answer = render::<Upper>(&start).one("region", ANSWER).heard();
+    let answer = render::<PrerenderedSections>(&start)
+        .one("region", ANSWER)
+        .heard();
     let mut state = start;
     for (at, name, text, message) in [
         (End::Low, "low", "lots", "“lots” is not a number"),
@@ -217,18 +219,18 @@ fn patience_is_told_in_minutes_or_hours_too() {
     ] {
         let state = opened(&format!("#work={work}"));
         let inputs = &state.inputs;
-        let time = text::in_time(&state.numerals, Uncertain::Patience.into(), inputs);
+        let time = text::numbers::in_time(&state.numerals, Uncertain::Patience.into(), inputs);
         assert_eq!(
             time.map(|time| time.replace('\u{a0}', " ")).as_deref(),
             Some(told)
         );
         assert_eq!(
-            text::in_time(&state.numerals, Uncertain::Ramp.into(), inputs),
+            text::numbers::in_time(&state.numerals, Uncertain::Ramp.into(), inputs),
             None
         );
     }
-    let document = render::<Upper>(&opened("#work=email"));
-    let table = document.one("table", text::WORK_FIGURES).heard();
+    let document = render::<PrerenderedSections>(&opened("#work=email"));
+    let table = document.one("table", text::work::WORK_FIGURES).heard();
     assert!(
         table.contains("30 / 130 / 500 handling times (5.5 / 24 / 92 hours)"),
         "{table}"
@@ -316,7 +318,7 @@ fn a_figure_to_convert_is_judged_once_it_rests_or_is_left() {
 
 #[test]
 fn every_curve_on_show_is_read_out() {
-    let of_plan = text::open_at_first().filter_map(|words| match words.input {
+    let of_plan = text::inputs::open_at_first().filter_map(|words| match words.input {
         Input::Decided(input) => Some(input),
         _ => None,
     });

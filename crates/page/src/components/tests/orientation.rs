@@ -21,7 +21,7 @@ fn the_bar_says_the_answers_figure_and_the_plan_that_it_is_of() {
         "38 to 55 in 100 67% of 700 people’s work to AI, 314 fewer people Sections"
     );
     let dragged = page().reduce(Action::Dragged(0.3));
-    let upper = render::<Upper>(&dragged);
+    let upper = render::<PrerenderedSections>(&dragged);
     let headline = upper.one("region", ANSWER).only(".headline").heard();
     assert!(bar(&dragged).starts_with(&format!("{headline} 30% of 700 ")));
     // A figure stays with its plan: until there is an answer to another one, and where that cannot
@@ -71,8 +71,12 @@ fn the_menu_lists_every_section_in_order() {
         .filter(|heading| !is_in_answer(heading))
         .map(|heading| (heading.attr("id").unwrap_or_default(), heading.text()))
         .collect();
-    assert_eq!(headings.len(), text::ALL_SECTIONS.len(), "{headings:?}");
-    for ((id, words), (listed, name)) in headings.iter().zip(text::ALL_SECTIONS) {
+    assert_eq!(
+        headings.len(),
+        text::orientation::ALL_SECTIONS.len(),
+        "{headings:?}"
+    );
+    for ((id, words), (listed, name)) in headings.iter().zip(text::orientation::ALL_SECTIONS) {
         assert_eq!(*id, listed, "{words}");
         assert!(
             words.starts_with(name) || listed == "find-out",

@@ -29,7 +29,7 @@ fn plans(document: &Document) -> Vec<String> {
 
 #[test]
 fn the_comparison_is_a_table_of_plans() {
-    let document = render::<Below>(&page());
+    let document = render::<AnswerAtLength>(&page());
     let names = plans(&document);
     for (name, plan) in names.iter().zip(["Keep the team", "Hybrid", "Your plan"]) {
         assert!(name.starts_with(plan), "{names:?}");
@@ -40,7 +40,7 @@ fn the_comparison_is_a_table_of_plans() {
 /// A narrow page lays the table out as a list: a browser then forgets what is not written out.
 #[test]
 fn the_comparisons_roles_are_written_out() {
-    let document = render::<Below>(&page());
+    let document = render::<AnswerAtLength>(&page());
     let table = document.one("table", COMPARISON);
     assert_eq!(table.attr("role"), Some("table"));
     for (selector, role) in [
@@ -62,35 +62,39 @@ fn the_comparisons_roles_are_written_out() {
 
 #[test]
 fn the_pool_joins_and_leaves_the_comparison() {
-    let before = render::<Below>(&page());
+    let before = render::<AnswerAtLength>(&page());
     let button = before.one("button", ADD);
     assert_eq!(button.attr("aria-expanded"), Some("false"));
 
     let asked = page().reduce(Action::OpenedPool(true));
-    let waits = render::<Below>(&asked);
+    let waits = render::<AnswerAtLength>(&asked);
     let table = waits.one("table", COMPARISON);
     let busy = table.select("[aria-busy]");
     assert_eq!(busy.len(), table.all("rowheader").len());
 
     let open = answered(asked);
-    let with = render::<Below>(&open);
+    let with = render::<AnswerAtLength>(&open);
     let names = plans(&with);
     assert_eq!(names.len(), 4);
     assert!(names[3].starts_with("Plan with a pool"), "{names:?}");
     assert_eq!(with.one("table", COMPARISON).select("[aria-busy]").len(), 0);
-    let answer = |state| render::<Upper>(state).one("region", ANSWER).heard();
+    let answer = |state| {
+        render::<PrerenderedSections>(state)
+            .one("region", ANSWER)
+            .heard()
+    };
     assert_eq!(answer(&open), answer(&page()));
 
     let leave = with.one("button", "Leave out the on-demand pool");
     assert_eq!(leave.attr("aria-expanded"), Some("true"));
-    let closed = render::<Below>(&open.reduce(Action::OpenedPool(false)));
+    let closed = render::<AnswerAtLength>(&open.reduce(Action::OpenedPool(false)));
     closed.one("button", ADD);
     assert_eq!(plans(&closed), plans(&before));
 }
 
 #[test]
 fn all_four_months_are_read_at_the_same_place() {
-    let document = render::<Below>(&page());
+    let document = render::<AnswerAtLength>(&page());
     for name in [
         "people",
         "issues never resolved",
@@ -106,8 +110,8 @@ fn all_four_months_are_read_at_the_same_place() {
 
 #[test]
 fn one_switch_for_all_charts_of_one_line() {
-    let alone = render::<Below>(&page());
-    let scaled = render::<Below>(&page().reduce(Action::ChoseLine(Line::Scaled)));
+    let alone = render::<AnswerAtLength>(&page());
+    let scaled = render::<AnswerAtLength>(&page().reduce(Action::ChoseLine(Line::Scaled)));
     let chosen = |document: &Document, line: &str| {
         let radios = document.all("radio").into_iter();
         let of_line = radios.filter(|each| each.name() == line);

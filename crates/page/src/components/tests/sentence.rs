@@ -15,13 +15,13 @@ const FIELDS: [(Field, &str); 6] = [
 #[test]
 fn every_field_keeps_what_it_cannot_read_and_says_what_is_allowed() {
     let start = page();
-    let document = render::<Upper>(&start);
+    let document = render::<PrerenderedSections>(&start);
     let answer = document.one("region", ANSWER).heard();
     for (field, name) in FIELDS {
         let good = document.one("textbox", name).value();
         for text in ["", "abc", "-5", "1e9", "1 200 people", "1,5"] {
             let wrong = typed(&start, field, text);
-            let shown = render::<Upper>(&wrong);
+            let shown = render::<PrerenderedSections>(&wrong);
             let input = shown.one("textbox", name);
             assert_eq!(input.value(), text, "{name}");
             assert_eq!(input.attr("aria-invalid"), Some("true"), "{name}: {text}");
@@ -42,7 +42,7 @@ fn every_field_keeps_what_it_cannot_read_and_says_what_is_allowed() {
                     .count(),
                 1
             );
-            let mended = render::<Upper>(&typed(&wrong, field, good));
+            let mended = render::<PrerenderedSections>(&typed(&wrong, field, good));
             let input = mended.one("textbox", name);
             assert_eq!(
                 (input.attr("aria-invalid"), input.description().as_str()),
@@ -55,7 +55,7 @@ fn every_field_keeps_what_it_cannot_read_and_says_what_is_allowed() {
 
 #[test]
 fn the_cut_and_the_claim_follow_each_other_up_to_everything() {
-    let at = |state: &Rc<State>| stands(&render::<Upper>(state), &[CUT, CLAIM]);
+    let at = |state: &Rc<State>| stands(&render::<PrerenderedSections>(state), &[CUT, CLAIM]);
     let state = page();
     assert_eq!(at(&state), ["314", "67%"]);
     let state = typed(&state, Field::Claim, "40");
@@ -67,7 +67,9 @@ fn the_cut_and_the_claim_follow_each_other_up_to_everything() {
     let state = state.reduce(Action::Entered(Field::Cut));
     let state = typed(&state, Field::Cut, "500");
     assert_eq!(at(&state), ["500", "100%"]);
-    let message = render::<Upper>(&state).one("textbox", CUT).description();
+    let message = render::<PrerenderedSections>(&state)
+        .one("textbox", CUT)
+        .description();
     assert!(
         message.contains("67% handed over can cut at most 469"),
         "{message}"
@@ -79,7 +81,7 @@ fn the_cut_and_the_claim_follow_each_other_up_to_everything() {
 fn a_cut_that_is_refused_names_the_way_out() {
     let state = opened("#v=1&n=5500&x=0.4");
     let state = typed(&state, Field::Cut, "3000");
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     let message = document.one("textbox", CUT).description();
     assert!(
         message.ends_with("40% handed over can cut at most 2,200 people; hand over 55% or more."),
@@ -89,7 +91,7 @@ fn a_cut_that_is_refused_names_the_way_out() {
     let state = state
         .reduce(Action::Pulled(Field::Share, 0.55))
         .reduce(Action::Released);
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     assert_eq!(
         stands(&document, &[SHARE, CUT, LEFT]),
         ["55%", "3,000", "2,500"]
@@ -100,7 +102,7 @@ fn a_cut_that_is_refused_names_the_way_out() {
 #[test]
 fn a_share_that_can_mean_two_is_asked_about() {
     let state = typed(&page(), Field::Share, "0.4");
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     document.one("button", "0.4%");
     document.one("button", "40%");
     let message = document.one("textbox", SHARE).description();
@@ -111,17 +113,21 @@ fn a_share_that_can_mean_two_is_asked_about() {
 #[test]
 fn nothing_is_said_of_a_number_before_typing_rests() {
     let start = page();
-    let answer = render::<Upper>(&start).one("region", ANSWER).heard();
+    let answer = render::<PrerenderedSections>(&start)
+        .one("region", ANSWER)
+        .heard();
     for text in ["1,", "0.", "", "7k"] {
         let typing = start
             .clone()
             .reduce(Action::Typed(Field::Headcount, text.into()));
-        let document = render::<Upper>(&typing);
+        let document = render::<PrerenderedSections>(&typing);
         let field = document.one("textbox", PEOPLE);
         assert_eq!((field.value(), field.attr("aria-invalid")), (text, None));
         assert_eq!(document.one("region", ANSWER).heard(), answer);
         let rests = typing.reduce(Action::Rested);
-        let field = render::<Upper>(&rests).one("textbox", PEOPLE).description();
+        let field = render::<PrerenderedSections>(&rests)
+            .one("textbox", PEOPLE)
+            .description();
         assert!(field.starts_with(PEOPLE), "{field}");
     }
 }
@@ -144,11 +150,14 @@ fn figures_that_move_along_are_marked_and_told() {
 #[test]
 fn a_volume_that_does_not_fit_says_what_it_means_and_what_makes_it_fit() {
     let state = page();
-    assert_eq!(stands(&render::<Upper>(&state), &[VOLUME]), ["470,000"]);
+    assert_eq!(
+        stands(&render::<PrerenderedSections>(&state), &[VOLUME]),
+        ["470,000"]
+    );
     let possible = typed(&state, Field::Contacts, "300000");
     assert!(possible.is_valid() && possible.request.id > state.request.id);
     let wrong = typed(&possible, Field::Contacts, "9000000");
-    let document = render::<Upper>(&wrong);
+    let document = render::<PrerenderedSections>(&wrong);
     let message = document.one("textbox", VOLUME).description();
     assert!(message.ends_with("the model ends at 95%."), "{message}");
     let buttons = document.all("button").into_iter().map(Element::name);
@@ -161,7 +170,7 @@ fn a_volume_that_does_not_fit_says_what_it_means_and_what_makes_it_fit() {
 #[test]
 fn the_list_says_which_work_is_chosen_and_what_that_sets() {
     let state = page().reduce(Action::ChoseWork(uturn::model::Work::Translation));
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     let list = document.one("combobox", "Kind of work");
     let chosen = list
         .all("option")
@@ -177,10 +186,12 @@ fn the_list_says_which_work_is_chosen_and_what_that_sets() {
         tables[0].contains("customer service") && tables[0].contains("45"),
         "{tables:?}"
     );
-    let again = render::<Upper>(&answered(state));
+    let again = render::<PrerenderedSections>(&answered(state));
     assert_ne!(
         again.one("region", ANSWER).heard(),
-        render::<Upper>(&page()).one("region", ANSWER).heard()
+        render::<PrerenderedSections>(&page())
+            .one("region", ANSWER)
+            .heard()
     );
 }
 
@@ -204,13 +215,13 @@ fn money_and_pay_are_chosen_beside_the_sentence_and_another_is_offered() {
         .collect::<Vec<_>>()
     };
     let state = page();
-    let document = render::<Upper>(&state);
+    let document = render::<PrerenderedSections>(&state);
     assert_eq!(chosen(&document), ["US dollars, with American pay"]);
     assert!(document.heard().contains("Money is in "));
     assert_eq!(buttons(&document), [""; 0]);
 
     let offering = Rc::new((*state).clone().offering(Some(Country::Sweden)));
-    let document = render::<Upper>(&offering);
+    let document = render::<PrerenderedSections>(&offering);
     let kronor = "Swedish kronor, with Swedish pay";
     assert_eq!(chosen(&document), ["US dollars, with American pay"]);
     assert_eq!(
@@ -218,7 +229,7 @@ fn money_and_pay_are_chosen_beside_the_sentence_and_another_is_offered() {
         [&format!("Change to {kronor}"), "leave it so"]
     );
     let taken = offering.reduce(Action::ChoseCountry(Country::Sweden));
-    let document = render::<Upper>(&taken);
+    let document = render::<PrerenderedSections>(&taken);
     assert_eq!(chosen(&document), [kronor]);
     assert_eq!(buttons(&document), [""; 0]);
 

@@ -21,7 +21,7 @@ fn answers(story: Element) -> Vec<String> {
 
 #[test]
 fn every_story_says_what_the_model_says() {
-    let awaited = render::<Behind>(&page());
+    let awaited = render::<Background>(&page());
     let stories = awaited.one("region", "Stories").all("article");
     assert_eq!(stories.len(), CASES.len());
     for story in stories {
@@ -32,7 +32,7 @@ fn every_story_says_what_the_model_says() {
         );
     }
 
-    let document = render::<Behind>(&told(page()));
+    let document = render::<Background>(&told(page()));
     let section = document.one("region", "Stories");
     let mut said = 0;
     for (story, case) in section.all("article").into_iter().zip(CASES) {
@@ -75,7 +75,7 @@ fn a_story_is_opened_by_its_link() {
         let followed = from_another.reduce(Action::Followed(Box::new(codec::read(link))));
         for state in [opened(link), followed] {
             assert_eq!(state.request.inputs, state.inputs, "what is asked");
-            let document = render::<Upper>(&state);
+            let document = render::<PrerenderedSections>(&state);
             assert_eq!(
                 stands(&document, &[PEOPLE, SHARE]),
                 [people, share],
@@ -94,7 +94,7 @@ fn a_story_is_opened_by_its_link() {
 
 #[test]
 fn every_story_is_loaded_by_a_button_that_says_which() {
-    let document = render::<Behind>(&page());
+    let document = render::<Background>(&page());
     let stories = document.one("region", "Stories").all("article");
     for (story, case) in stories.into_iter().zip(CASES) {
         let load = story.one("button", "Load these numbers");
@@ -103,14 +103,14 @@ fn every_story_is_loaded_by_a_button_that_says_which() {
         assert!(link.contains(&format!("story={}", case.key)), "{link}");
         let loaded = page().reduce(Action::LoadedCase(case));
         let people = Numerals::english().whole(case.inputs().plan.headcount);
-        let stands = stands(&render::<Upper>(&loaded), &[PEOPLE]);
+        let stands = stands(&render::<PrerenderedSections>(&loaded), &[PEOPLE]);
         assert_eq!(stands, [people], "{}", case.key);
     }
 }
 
 #[test]
 fn a_replay_begins_at_the_first_month_and_lists_its_dates() {
-    let document = render::<Behind>(&told(page()));
+    let document = render::<Background>(&told(page()));
     let stories = document.one("region", "Stories");
     let slider = stories.all("slider");
     assert_eq!(slider[0].name(), "Month of the replay");
@@ -152,12 +152,12 @@ fn a_storys_link_says_whose_plan_it_is_and_leads_out_again() {
                 "Back to the usual numbers",
             ),
         ] {
-            let document = render::<Upper>(&state);
+            let document = render::<PrerenderedSections>(&state);
             let notice = document.root().only(".story-told");
             let answer = document.one("region", ANSWER);
             assert!(notice.is_before(answer), "{link}");
             let name = notice.name();
-            let told = render::<Behind>(&state);
+            let told = render::<Background>(&state);
             let story = told.one("article", &name).heard();
             let assumed = notice.only("p").heard();
             let (_, assumed) = assumed.split_once("Assumed: ").unwrap();
@@ -166,7 +166,7 @@ fn a_storys_link_says_whose_plan_it_is_and_leads_out_again() {
             notice.one("button", back);
             let people = if back.contains("usual") { "700" } else { "40" };
             let left = state.reduce(Action::LeftStory);
-            let document = render::<Upper>(&left);
+            let document = render::<PrerenderedSections>(&left);
             assert_eq!(stands(&document, &[PEOPLE]), [people], "{link}");
             assert!(document.root().select(".story-told").is_empty());
         }
@@ -178,7 +178,7 @@ fn a_storys_link_says_whose_plan_it_is_and_leads_out_again() {
 #[test]
 fn only_a_storys_own_plan_is_called_its() {
     let is_told = |state: &Rc<State>| {
-        !render::<Upper>(state)
+        !render::<PrerenderedSections>(state)
             .root()
             .select(".story-told")
             .is_empty()

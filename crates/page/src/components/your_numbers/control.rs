@@ -53,10 +53,10 @@ pub fn Control(props: &ControlProps) -> Html {
         })
     };
     let reading = match &shown.response {
-        Some(response) => text::response_reading(numerals, input, &shown.value, response),
+        Some(response) => text::numbers::response_reading(numerals, input, &shown.value, response),
         None => String::new(),
     };
-    let idle = shown.idle_while.map(text::no_effect_while);
+    let idle = shown.idle_while.map(text::numbers::no_effect_while);
     let problems = shown.slots.iter().filter_map(|slot| {
         let refusal = slot.problem.clone()?;
         let field = slot.field;
@@ -73,7 +73,7 @@ pub fn Control(props: &ControlProps) -> Html {
                 <h4 id={label_id(input)}>{ shown.words.label }</h4>
                 <p class="note">{ shown.words.note }</p>
                 if !shown.words.trade.is_empty() {
-                    <p class="note">{ text::in_the_trade(shown.words) }</p>
+                    <p class="note">{ text::inputs::in_the_trade(shown.words) }</p>
                 }
                 if let Input::Decided(input) = input
                     && shown.slots.is_empty()
@@ -91,9 +91,9 @@ pub fn Control(props: &ControlProps) -> Html {
                 <div aria-live="polite">{ for problems }</div>
                 if shown.is_changed() {
                     <p class="way-back">
-                        <span class="mark">{ text::CHANGED }</span>
+                        <span class="mark">{ text::numbers::CHANGED }</span>
                         <button type="button" class="quiet" onclick={on_reset}>
-                            { text::reset_to(numerals, input, &shown.start) }
+                            { text::numbers::reset_to(numerals, input, &shown.start) }
                         </button>
                     </p>
                 }
@@ -129,7 +129,9 @@ pub fn place_of(field: Field) -> String {
 /// Unique on the page: what the sentence holds too is typed in two places.
 fn field_id(field: Field) -> String {
     match field {
-        Field::Uncertain(_, end) => format!("your-{}-{}", field.name(), text::end_name(end)),
+        Field::Uncertain(_, end) => {
+            format!("your-{}-{}", field.name(), text::fields::end_name(end))
+        }
         _ => format!("your-{}-value", field.name()),
     }
 }
@@ -153,7 +155,7 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
                         && shown.slots.len() > 1
                     {
                         // The field's own name says it to those who hear it.
-                        <span class="end" aria-hidden="true">{ text::end_name(end) }</span>{ " " }
+                        <span class="end" aria-hidden="true">{ text::fields::end_name(end) }</span>{ " " }
                     }
                     <span class="with-unit">
                         { before }
@@ -194,7 +196,7 @@ fn certainty(
     html! {
         <p>
             <button type="button" class="quiet" {onclick}>
-                { if becomes_known { text::KNOWN } else { text::UNCERTAIN } }
+                { if becomes_known { text::numbers::KNOWN } else { text::numbers::UNCERTAIN } }
                 <span class="unseen">{ format!(": {}", shown.words.label) }</span>
             </button>
         </p>
@@ -214,7 +216,7 @@ fn options(shown: &Shown, input: Decided, on_action: &Callback<Action>) -> Html 
     let chosen = chosen.expect("a choice stands at one of its options");
     let choices: Vec<AttrValue> = options
         .iter()
-        .map(|option| text::option(input.into(), option).written.into())
+        .map(|option| text::inputs::option(input.into(), option).written.into())
         .collect();
     let on_choose = {
         let on_action = on_action.clone();

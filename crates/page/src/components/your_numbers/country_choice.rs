@@ -25,7 +25,7 @@ pub fn CountryChoice(props: &CountryChoiceProps) -> Html {
         ..presets
     };
     let choices: Vec<AttrValue> = Country::ALL
-        .map(|country| text::country(country).into())
+        .map(|country| text::numbers::country(country).into())
         .to_vec();
     let on_choose = {
         let on_action = props.on_action.clone();
@@ -37,11 +37,11 @@ pub fn CountryChoice(props: &CountryChoiceProps) -> Html {
     };
     html! {
         <div class="country">
-            <RadioGroup name="country" legend={text::COUNTRY} {choices}
+            <RadioGroup name="country" legend={text::numbers::COUNTRY} {choices}
                 chosen={presets.country as usize} {on_choose} />
-            <PresetFigures summary={text::what_country_sets(presets.country)}
-                caption={text::COUNTRY_FIGURES} here={presets} {usual}
-                usual_name={text::country(usual.country)} numerals={props.numerals.clone()} />
+            <PresetFigures summary={text::numbers::what_country_sets(presets.country)}
+                caption={text::numbers::COUNTRY_FIGURES} here={presets} {usual}
+                usual_name={text::numbers::country(usual.country)} numerals={props.numerals.clone()} />
         </div>
     }
 }

@@ -63,7 +63,7 @@ pub fn Handle(props: &HandleProps) -> Html {
     html! {
         <input class={classes!("handle-of", props.class)} type="range" min="0"
             max={track.steps.to_string()} step="1" value={track.step_of(*value).to_string()}
-            aria-label={text::label(field)} aria-valuetext={props.value_text.clone()}
+            aria-label={text::fields::label(field)} aria-valuetext={props.value_text.clone()}
             {oninput} {onchange}
         />
     }

@@ -3,7 +3,7 @@
 use super::handle::Handle;
 use super::shown::{Shown, Slot, numbers};
 use super::track::Track;
-use crate::chart::{Frame, Handles, Response, ResponsePlace};
+use crate::chart::{Canvas, Frame, Handles, Response, ResponsePlace};
 use crate::hooks::use_size;
 use crate::numerals::Numerals;
 use crate::state::Action;
@@ -105,7 +105,7 @@ fn handles(
             below.copied().unwrap_or(f64::NEG_INFINITY),
             above.copied().unwrap_or(f64::INFINITY),
         );
-        let value_text = text::written(numerals, shown.words.input, *value);
+        let value_text = text::inputs::written(numerals, shown.words.input, *value);
         html! {
             <Handle field={slot.field} class={*class} {track} value={*value} {between} {value_text}
                 on_action={on_action.clone()} on_hold={on_hold.clone()} />
@@ -132,16 +132,13 @@ fn drawing(
     };
     let places: Vec<ResponsePlace> = places.into_iter().map(|(place, _)| place).collect();
     html! {
-        <svg class="drawing" aria-hidden="true" width={frame.width.to_string()}
-            height={frame.height.to_string()}
-            viewBox={format!("0 0 {} {}", frame.width, frame.height)}
-        >
+        <Canvas width={frame.width} height={frame.height}>
             if !places.is_empty() {
                 <Response {frame} {places} are_options={track.is_none()}
                     today={today.unwrap_or(-1.0)} />
             }
             <Handles {frame} {at} />
-        </svg>
+        </Canvas>
     }
 }
 
@@ -172,10 +169,11 @@ fn places<'s>(
             at,
             risk: point.regret_risk,
             value: is_read.then(|| {
-                [text::value, text::short_value]
+                [text::inputs::value, text::inputs::short_value]
                     .map(|written| written(numerals, input, &point.value).into())
             }),
-            figure: is_read.then(|| text::figure_at(numerals, point.regret_risk, is_short).into()),
+            figure: is_read
+                .then(|| text::numbers::figure_at(numerals, point.regret_risk, is_short).into()),
         };
         (place, &point.value)
     };

@@ -35,12 +35,12 @@ pub fn Search(props: &SearchProps) -> Html {
     };
     html! {
         <div class="search">
-            <label for="find-input">{ text::FIND_INPUT }</label>{ " " }
+            <label for="find-input">{ text::inputs::search::FIND_INPUT }</label>{ " " }
             <input id="find-input" type="search" autocomplete="off" spellcheck="false"
                 aria-describedby="find-input-by" value={props.sought.clone()}
                 {oninput} {onkeydown} />{ " " }
             <p aria-live="polite">{ said }</p>{ " " }
-            <p class="aside" id="find-input-by">{ text::FIND_INPUT_BY }</p>
+            <p class="aside" id="find-input-by">{ text::inputs::search::FIND_INPUT_BY }</p>
         </div>
     }
 }

@@ -1,7 +1,9 @@
 //! What a control shows of the page's state.
 
 use crate::state::{End, Field, Standing, State};
-use crate::text::{self, InputWords, Refusal};
+use crate::text;
+use crate::text::inputs::InputWords;
+use crate::text::refusals::Refusal;
 use std::rc::Rc;
 use uturn::model::report::ResponsePoint;
 use uturn::model::{
@@ -52,10 +54,10 @@ impl Shown {
             Slot {
                 field,
                 text: entry.text.into(),
-                is_moved: text::has_moved(state, field),
+                is_moved: text::moved::has_moved(state, field),
                 problem: entry
                     .problem
-                    .map(|problem| text::refusal(field, state, problem)),
+                    .map(|problem| text::refusals::refusal(field, state, problem)),
             }
         };
         let value = state.inputs.get(input);
@@ -69,9 +71,10 @@ impl Shown {
             start: start.get(input),
             country: state.inputs.country,
             slots: fields(input).into_iter().map(slot).collect(),
-            in_time: text::in_time(&state.numerals, input, &state.inputs).map(AttrValue::from),
+            in_time: text::numbers::in_time(&state.numerals, input, &state.inputs)
+                .map(AttrValue::from),
             value,
-            moved: text::moved(state, input).map(AttrValue::from),
+            moved: text::moved::moved(state, input).map(AttrValue::from),
             idle_while,
             response,
             is_stale,
@@ -172,7 +175,7 @@ mod tests {
                 continue;
             };
             assert!(!is_stale, "{input:?}");
-            let table = text::response_table(&state.numerals, &response);
+            let table = text::numbers::response_table(&state.numerals, &response);
             assert!(table.contains(", give or take "), "{input:?}: {table}");
             curves += 1;
         }

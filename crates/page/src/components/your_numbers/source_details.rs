@@ -1,5 +1,6 @@
 //! Where an input's default comes from, and its curve as a table.
 
+use crate::components::data_table::{Column, DataTable, Row};
 use crate::components::sources::Sources;
 use crate::numerals::Numerals;
 use crate::text;
@@ -40,17 +41,17 @@ pub fn SourceDetails(props: &SourceDetailsProps) -> Html {
             setter.set(details.is_some_and(|details| details.has_attribute("open")));
         })
     };
-    let source = text::source_under(*input, *presets);
+    let source = text::inputs::source_under(*input, *presets);
     html! {
         <details class="table source" {ontoggle}>
-            <summary>{ text::SOURCE }</summary>
+            <summary>{ text::numbers::SOURCE }</summary>
             if *is_open {
                 <p>{ &source }</p>
-                <Sources of={text::sources_of_text(&source)} />
+                <Sources of={text::sources::sources_of_text(&source)} />
                 if let Some(response) = response {
                     { table(*input, response, *survey, numerals) }
                 } else {
-                    <p>{ idle.unwrap_or(text::CURVE_AWAITED) }</p>
+                    <p>{ idle.unwrap_or(text::numbers::CURVE_AWAITED) }</p>
                 }
             }
         </details>
@@ -63,39 +64,26 @@ fn table(
     survey: Option<Survey>,
     numerals: &Numerals,
 ) -> Html {
-    let columns = text::response_columns(numerals, survey);
+    let columns = text::numbers::response_columns(numerals, survey);
     let lines = [Line::Alone, Line::Scaled].into_iter().take(columns.len());
     let last = response.len().saturating_sub(1);
     let rows = response.iter().enumerate().map(|(index, point)| {
+        let heading = if index == 0 || index == last {
+            text::inputs::short_value(numerals, input, &point.value)
+        } else {
+            text::inputs::short_value(numerals, input, &in_three_figures(&point.value))
+        };
         let cells = lines.clone().map(|line| {
             let risk = *point.regret_risk.on(line);
-            html! { <td>{ numerals.in_100(risk, risk).joined("") }</td> }
+            numerals.in_100(risk, risk).joined("")
         });
-        html! {
-            <tr>
-                <th scope="row">
-                    { if index == 0 || index == last {
-                        text::short_value(numerals, input, &point.value)
-                    } else {
-                        text::short_value(numerals, input, &in_three_figures(&point.value))
-                    } }
-                </th>
-                { for cells }
-            </tr>
-        }
+        Row::new(heading, cells)
     });
-    html! {
-        <table>
-            <caption>{ text::response_table(numerals, response) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ text::table_value(input) }</th>
-                    { for columns.iter().map(|column| html! { <th scope="col">{ column }</th> }) }
-                </tr>
-            </thead>
-            <tbody>{ for rows }</tbody>
-        </table>
-    }
+    let rows: Vec<Row> = rows.collect();
+    let first = Column::from(text::numbers::table_value(input));
+    let columns = columns.into_iter().map(Column::from);
+    let columns: Vec<Column> = std::iter::once(first).chain(columns).collect();
+    html! { <DataTable caption={text::numbers::response_table(numerals, response)} {columns} {rows} /> }
 }
 
 /// The points between the ends are where they happen to be: three figures of them are enough.

@@ -8,8 +8,8 @@ fn plain(text: &str) -> String {
     text.replace('\u{2060}', "").replace('\u{a0}', " ")
 }
 
-fn setting(estimate: &Estimate, headcount: f64) -> Setting {
-    Setting {
+fn baseline(estimate: &Estimate, headcount: f64) -> Baseline {
+    Baseline {
         keep: Alternative::at(estimate, 0.0),
         headcount,
         growth: 0.03,
@@ -32,7 +32,7 @@ fn the_typical_table_reads_from_top_to_bottom() {
         (Choice::Hybrid, hybrid),
         (Choice::Plan, plan),
     ];
-    let rows = measures(&Numerals::english(), &setting(&estimate, 700.0), &plans);
+    let rows = measures(&Numerals::english(), &baseline(&estimate, 700.0), &plans);
     let read: Vec<Vec<String>> = rows
         .iter()
         .map(|row| {
@@ -106,7 +106,7 @@ fn a_pool_is_judged_against_keeping_everyone_without_one() {
     let plan = Alternative::at(&estimate, 0.67);
     let cell = money(
         &Numerals::english(),
-        &setting(&estimate, 700.0),
+        &baseline(&estimate, 700.0),
         Choice::PlanWithPool,
         &plan,
     );
@@ -122,15 +122,15 @@ fn a_pool_is_judged_against_keeping_everyone_without_one() {
 #[test]
 fn a_plan_that_hands_over_nothing_is_as_today() {
     let estimate = typical::estimate();
-    let setting = setting(&estimate, 700.0);
+    let baseline = baseline(&estimate, 700.0);
     let numerals = Numerals::english();
-    let cell = money(&numerals, &setting, Choice::Plan, &setting.keep);
+    let cell = money(&numerals, &baseline, Choice::Plan, &baseline.keep);
     assert_eq!((cell.figure.as_str(), cell.note), ("as today", None));
     assert_eq!(
-        customers(&numerals, &setting, Choice::Plan, &setting.keep),
+        customers(&numerals, &baseline, Choice::Plan, &baseline.keep),
         "as many"
     );
-    let pool = money(&numerals, &setting, Choice::PlanWithPool, &setting.keep);
+    let pool = money(&numerals, &baseline, Choice::PlanWithPool, &baseline.keep);
     assert_eq!(plain(&pool.figure), "costs $1.4–1.6 M more");
 }
 
@@ -145,7 +145,7 @@ fn the_average_gives_no_reason_where_it_is_like_the_middle() {
     });
     let cell = money(
         &Numerals::english(),
-        &setting(&estimate, 700.0),
+        &baseline(&estimate, 700.0),
         Choice::Plan,
         &plan,
     );
@@ -170,11 +170,11 @@ fn demand_is_what_the_inputs_take_it_to_be() {
             "700 today; demand is taken to shrink by about 5% a year.",
         ),
     ] {
-        let setting = Setting {
+        let baseline = Baseline {
             growth,
-            ..setting(&estimate, 700.0)
+            ..baseline(&estimate, 700.0)
         };
-        assert_eq!(demand(&Numerals::english(), &setting), expected);
+        assert_eq!(demand(&Numerals::english(), &baseline), expected);
     }
 }
 

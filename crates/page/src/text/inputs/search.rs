@@ -57,7 +57,7 @@ pub fn inputs_found(numerals: &Numerals, found: usize, all: usize) -> String {
 mod tests {
     use super::super::catalogue::CATALOGUE;
     use super::*;
-    use crate::text::Group;
+    use crate::text::inputs::Group;
 
     fn found(sought: &str) -> Vec<&'static str> {
         let all = CATALOGUE.iter().filter(|words| is_found(words, sought));

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::state::{Field, Subject};
-use crate::text::label;
+use crate::text::fields::label;
 use std::collections::BTreeSet;
 use uturn::model::{Decided, Uncertain};
 

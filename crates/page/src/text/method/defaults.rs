@@ -1,7 +1,8 @@
 //! Every default of the model's table, in words.
 
 use crate::numerals::Numerals;
-use crate::text::{self, InputWords};
+use crate::text;
+use crate::text::inputs::InputWords;
 use uturn::model::{Decided, Input, InputKind, Inputs, Uncertain, Value};
 
 /// Says how to read the tables.
@@ -39,21 +40,21 @@ pub fn default_row(numerals: &Numerals, words: &InputWords) -> DefaultRow {
         label: words.label,
         default,
         range,
-        source: text::source(words.input),
+        source: text::inputs::source(words.input),
     }
 }
 
 fn uncertain(numerals: &Numerals, input: Uncertain) -> (String, String) {
     let (range, input) = (input.row().range, input.into());
     (
-        text::written(numerals, input, range.likely),
+        text::inputs::written(numerals, input, range.likely),
         between(numerals, input, range.low, range.high),
     )
 }
 
 fn decided(numerals: &Numerals, input: Decided) -> (String, String) {
     let (kind, input) = (input.row().kind, input.into());
-    let written = |value: &Value| text::value(numerals, input, value);
+    let written = |value: &Value| text::inputs::value(numerals, input, value);
     let choice = |default: Value, options: Vec<Value>| {
         let options: Vec<String> = options.iter().map(written).collect();
         (
@@ -86,15 +87,15 @@ fn number(
     high: f64,
 ) -> (String, String) {
     (
-        text::written(numerals, input, default),
+        text::inputs::written(numerals, input, default),
         format!("decided: {}", between(numerals, input, low, high)),
     )
 }
 
 fn between(numerals: &Numerals, input: Input, low: f64, high: f64) -> String {
     let (low, high) = (
-        text::short_value(numerals, input, &Value::Number(low)),
-        text::written(numerals, input, high),
+        text::inputs::short_value(numerals, input, &Value::Number(low)),
+        text::inputs::written(numerals, input, high),
     );
     format!("{low} to {high}")
 }

@@ -1,7 +1,8 @@
 //! The fragments say no figure of their own, and every input stands in the tables.
 
+use super::defaults::{DefaultRow, default_row};
 use super::*;
-use crate::text::Group;
+use crate::text::inputs::Group;
 
 const FRAGMENTS: [Fragment; 2] = [Fragment::Words, Fragment::Formulas];
 
@@ -112,7 +113,7 @@ fn every_input_has_its_row() {
     ] {
         let row = default_row(
             &numerals,
-            crate::text::input_words(Input::named(name).unwrap()),
+            crate::text::inputs::input_words(Input::named(name).unwrap()),
         );
         assert_eq!((row.default.as_str(), row.range.as_str()), (default, range));
     }

@@ -2,7 +2,7 @@
 
 use crate::numerals::Numerals;
 use crate::reading::{Quantity, TimeUnit, TimeUnits};
-use crate::text::IN_100;
+use words::figures::IN_100;
 
 /// The figures of one sentence. Waits share the unit of the longest where that makes none of them
 /// a fraction; else each has its own, whatever the chart's axis counts in.

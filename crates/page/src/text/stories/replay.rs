@@ -3,7 +3,7 @@
 use super::filled::filled;
 use crate::numerals::Numerals;
 use crate::reading::{Course, Quantity};
-use crate::text::{chart_name, month_value};
+use crate::text::months::{chart_name, month_value};
 use uturn::model::cases::{Case, Event, YearMonth};
 
 /// Heads the player.

@@ -1,4 +1,5 @@
-use super::told::TOLD;
+use super::replay::dated;
+use super::told::STORY_TEXTS;
 use super::*;
 use uturn::model::cases::{Amount, CASES, case};
 use uturn::model::{Decided, Uncertain};
@@ -92,7 +93,7 @@ fn every_number_of_a_text_is_found() {
 
 #[test]
 fn no_words_hold_a_digit_and_every_gap_is_filled() {
-    for told in TOLD {
+    for told in STORY_TEXTS {
         for words in [told.reported, told.reasons, told.happened, told.check] {
             assert!(
                 !words.contains(|letter: char| letter.is_ascii_digit()),
@@ -111,7 +112,7 @@ fn no_words_hold_a_digit_and_every_gap_is_filled() {
 #[test]
 fn every_case_is_told() {
     let numerals = Numerals::english();
-    assert_eq!(TOLD.len(), CASES.len());
+    assert_eq!(STORY_TEXTS.len(), CASES.len());
     for case in CASES {
         assert!(!story_name(case).is_empty(), "{}", case.key);
         assert!(!story_reported(&numerals, case).is_empty(), "{}", case.key);

@@ -3,7 +3,7 @@
 use uturn::model::cases::Case;
 
 /// The words of one case.
-pub struct Told {
+pub struct StoryText {
     pub key: &'static str,
     pub name: &'static str,
     pub reported: &'static str,
@@ -15,15 +15,15 @@ pub struct Told {
 }
 
 /// The words of a case.
-pub fn told(case: &Case) -> &'static Told {
-    let mut all = TOLD.iter();
+pub fn told(case: &Case) -> &'static StoryText {
+    let mut all = STORY_TEXTS.iter();
     all.find(|told| told.key == case.key)
         .expect("each case is told")
 }
 
 /// The words of every case.
-pub const TOLD: &[Told] = &[
-    Told {
+pub const STORY_TEXTS: &[StoryText] = &[
+    StoryText {
         key: "klarna-article",
         name: "Klarna, as the article tells it",
         reported: "About {headcount} employees were laid off in {laid_off_in}; AI is said to have \
@@ -35,7 +35,7 @@ pub const TOLD: &[Told] = &[
                    {staff_left}.",
         check: "",
     },
-    Told {
+    StoryText {
         key: "klarna-record",
         name: "Klarna, as on record",
         reported: "In February {began_in} the company said that its assistant did the equivalent \
@@ -52,7 +52,7 @@ pub const TOLD: &[Told] = &[
                 {minutes} minutes each that would be {hours_each} hours a month, which nobody \
                 works. So the {minutes} minutes are how long it took, not how long anyone worked.",
     },
-    Told {
+    StoryText {
         key: "klarna-way-back",
         name: "Klarna, the way back",
         reported: "The aim of the pilot: over time, to replace some thousand outsourced agents by \
@@ -63,7 +63,7 @@ pub const TOLD: &[Told] = &[
                    it is not on our record.",
         check: "",
     },
-    Told {
+    StoryText {
         key: "duolingo",
         name: "Duolingo",
         reported: "In January {began_in} the company parted with about {ai_share} of its \
@@ -74,7 +74,7 @@ pub const TOLD: &[Told] = &[
                    and the course was softened.",
         check: "",
     },
-    Told {
+    StoryText {
         key: "crowdstrike",
         name: "CrowdStrike",
         reported: "In May {announced_in} the company shifted {ai_share} of its workforce: about \
@@ -85,7 +85,7 @@ pub const TOLD: &[Told] = &[
         check: "The charges come to {per_job_low} to {per_job_high} per job, or {weeks_low} to \
                 {weeks_high} weeks of that pay.",
     },
-    Told {
+    StoryText {
         key: "commonwealth-bank",
         name: "Commonwealth Bank of Australia",
         reported: "In {announced_in} the bank cut {jobs} jobs, on a claim of {calls_a_week} fewer \
@@ -98,7 +98,7 @@ pub const TOLD: &[Told] = &[
                 each they keep {kept_busy_fewest} to {kept_busy_most} people busy, for \
                 {occupancy} to {least_occupancy} of their time: fewer than the {jobs} who were to go.",
     },
-    Told {
+    StoryText {
         key: "salesforce",
         name: "Salesforce support",
         reported: "In {told_in} the company said that AI takes about {ai_share} of the cases and \

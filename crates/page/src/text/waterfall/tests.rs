@@ -111,7 +111,7 @@ fn the_reading_goes_through_the_steps_in_order() {
         &Numerals::english(),
         &waterfall(-51.3e6, -2.7e6),
         &[Step::Vendor, Step::Ai, Step::Defection, Step::Result],
-        crate::text::ALONE_LINE,
+        crate::text::survey::ALONE_LINE,
     );
     assert_eq!(
         plain(&reading),

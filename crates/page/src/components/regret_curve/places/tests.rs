@@ -2,7 +2,7 @@
 
 use super::super::drawing::levels;
 use super::*;
-use crate::chart::{Point, Setting};
+use crate::chart::{Placement, Point};
 use crate::hooks::Size;
 use uturn::model::Survey;
 
@@ -27,7 +27,7 @@ fn line_of(text: &str, size: f64) -> Line {
 }
 
 fn check(
-    (width, height, setting): (f64, f64, Setting),
+    (width, height, placement): (f64, f64, Placement),
     share: f64,
     (scaled, alone): (f64, f64),
     bend: f64,
@@ -38,7 +38,7 @@ fn check(
         height,
         rem: 16.0,
     };
-    let frame = Frame::over_shares(size, scaled, setting);
+    let frame = Frame::over_shares(size, scaled, placement);
     let upper = curve(&frame, scaled, bend);
     let lower = curve(&frame, alone, bend);
     let levels = levels(&frame, &Numerals::english());
@@ -51,10 +51,10 @@ fn check(
         line_of("22.5% to AI", frame.type_size),
         line_of("38 to 55 in 100", frame.figure_size),
     ];
-    let figure = match setting {
-        Setting::Page => &figure[..],
-        Setting::Picture => &figure[1..],
-        Setting::Card => &[],
+    let figure = match placement {
+        Placement::Page => &figure[..],
+        Placement::Picture => &figure[1..],
+        Placement::Card => &[],
     };
     let places = Places::find((&frame, &levels), texts, lines, at, figure);
 
@@ -103,7 +103,7 @@ fn the_cards_curve_has_140_pixels() {
                 height: CARD,
                 rem: 16.0,
             };
-            let frame = Frame::over_shares(size, highest, Setting::Card);
+            let frame = Frame::over_shares(size, highest, Placement::Card);
             let tall = frame.baseline() - frame.y.at(frame.y.domain.1);
             assert!(tall >= 140.0, "{tall} px at {width} px");
         }
@@ -119,7 +119,7 @@ fn a_picture_keeps_no_room_for_what_it_does_not_show() {
         rem: 16.0,
     };
     for (highest, label_sizes) in [(0.51, 1.5), (0.04, 1.5), (0.75, 3.1), (1.0, 3.1)] {
-        let frame = Frame::over_shares(size, highest, Setting::Picture);
+        let frame = Frame::over_shares(size, highest, Placement::Picture);
         let above = frame.y.at(frame.y.domain.1);
         let kept = label_sizes * frame.type_size;
         assert!((above - kept).abs() < 1.0, "{above} px over {highest}");
@@ -129,15 +129,15 @@ fn a_picture_keeps_no_room_for_what_it_does_not_show() {
 #[test]
 fn labels_stand_clear_at_every_width_share_and_risk() {
     for room in [
-        (244.0, 300.0, Setting::Page),
-        (350.0, 340.0, Setting::Page),
-        (700.0, 400.0, Setting::Page),
-        (1400.0, 440.0, Setting::Page),
-        (580.0, 250.0, Setting::Picture),
-        (560.0, 290.0, Setting::Picture),
-        (256.0, CARD, Setting::Card),
-        (294.0, CARD, Setting::Card),
-        (600.0, CARD, Setting::Card),
+        (244.0, 300.0, Placement::Page),
+        (350.0, 340.0, Placement::Page),
+        (700.0, 400.0, Placement::Page),
+        (1400.0, 440.0, Placement::Page),
+        (580.0, 250.0, Placement::Picture),
+        (560.0, 290.0, Placement::Picture),
+        (256.0, CARD, Placement::Card),
+        (294.0, CARD, Placement::Card),
+        (600.0, CARD, Placement::Card),
     ] {
         for share in [0.0, 0.01, 0.1, 0.33, 0.5, 0.67, 0.9, 0.99, 1.0] {
             for risks in [
@@ -163,7 +163,7 @@ fn one_line_has_no_names() {
         height: 340.0,
         rem: 16.0,
     };
-    let frame = Frame::over_shares(size, 0.5, Setting::Page);
+    let frame = Frame::over_shares(size, 0.5, Placement::Page);
     let line = curve(&frame, 0.5, 1.0);
     let at = frame.x.at(0.5);
     let texts = ["", "alone"];

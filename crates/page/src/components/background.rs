@@ -3,34 +3,19 @@
 use super::method::Method;
 use super::record::Record;
 use super::stories::{Answers, Stories};
-use crate::hooks::{use_later, use_page};
+use crate::hooks::{use_later, use_page, use_sends};
 use crate::state::{Action, Errand, Phase};
 use uturn::model::cases::CASES;
 use yew::prelude::*;
 
 /// The sections that the answer rests on, a task behind the answer itself.
 #[component]
-pub fn Behind() -> Html {
+pub fn Background() -> Html {
     let page = use_page();
     let state = use_later((*page).clone());
-    let on_load = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |case, ()| {
-            dispatcher.dispatch(Action::LoadedCase(case));
-        })
-    };
-    let on_near = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |(), ()| {
-            dispatcher.dispatch(Action::Asked(stories()));
-        })
-    };
-    let on_check = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |(), ()| {
-            dispatcher.dispatch(Action::Asked(vec![Errand::SelfCheck]));
-        })
-    };
+    let on_load = use_sends(&page, Action::LoadedCase);
+    let on_near = use_sends(&page, |()| Action::Asked(stories()));
+    let on_check = use_sends(&page, |()| Action::Asked(vec![Errand::SelfCheck]));
     let answers = CASES.iter().map(|case| Answers {
         before: state.errands.story(case.key, Phase::Before),
         after: state.errands.story(case.key, Phase::After),

@@ -1,7 +1,7 @@
 //! The sections below the answer.
 
-use super::behind::Behind;
-use super::below::Below;
+use super::answer_at_length::AnswerAtLength;
+use super::background::Background;
 use super::take_along::TakeAlong;
 use super::your_numbers::YourNumbers;
 use gloo::timers::callback::Timeout;
@@ -13,7 +13,7 @@ const SECTIONS: usize = 4;
 /// They are drawn one after another, each in a task of its own, so that the program's start does not
 /// hold up what is done to the page meanwhile.
 #[component]
-pub fn Lower() -> Html {
+pub fn LaterSections() -> Html {
     let drawn = use_state_eq(|| 0);
     {
         let setter = drawn.setter();
@@ -25,9 +25,9 @@ pub fn Lower() -> Html {
     }
     html! {
         <>
-            if *drawn > 0 { <Below /> }
+            if *drawn > 0 { <AnswerAtLength /> }
             if *drawn > 1 { <YourNumbers /> }
-            if *drawn > 2 { <Behind /> }
+            if *drawn > 2 { <Background /> }
             if *drawn > 3 { <TakeAlong /> }
         </>
     }

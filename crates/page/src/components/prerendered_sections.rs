@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// The question, the sentence and the answer: what `index.html` carries too.
 #[component]
-pub fn Upper() -> Html {
+pub fn PrerenderedSections() -> Html {
     html! {
         <>
             <Question />

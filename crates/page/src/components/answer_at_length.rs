@@ -5,7 +5,7 @@ use super::find_out::FindOut;
 use super::month_by_month::MonthByMonth;
 use super::tornado::Tornado;
 use super::waterfall::Waterfall;
-use crate::hooks::{use_later, use_page};
+use crate::hooks::{use_later, use_page, use_sends};
 use crate::reading::TimeUnit;
 use crate::state::Action;
 use yew::prelude::*;
@@ -13,21 +13,11 @@ use yew::prelude::*;
 /// The long sections, a task behind the verdict and the curve. They take props, so that one whose
 /// figures are the same as before is not drawn again.
 #[component]
-pub fn Below() -> Html {
+pub fn AnswerAtLength() -> Html {
     let page = use_page();
     let state = use_later((*page).clone());
-    let on_line = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |line, ()| {
-            dispatcher.dispatch(Action::ChoseLine(line));
-        })
-    };
-    let on_pool = {
-        let dispatcher = page.dispatcher();
-        use_callback((), move |open, ()| {
-            dispatcher.dispatch(Action::OpenedPool(open));
-        })
-    };
+    let on_line = use_sends(&page, Action::ChoseLine);
+    let on_pool = use_sends(&page, Action::OpenedPool);
     let estimate = state.shown().clone();
     let awaited = state.is_awaiting();
     let survey = state.survey_shown();
