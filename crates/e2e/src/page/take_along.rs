@@ -260,7 +260,7 @@ async fn nothing_leaves_before_the_answer_has_settled(tab: Tab) -> Outcome {
     no_complaints(&tab).await
 }
 
-/// Every button of the section says why it does nothing, and does nothing.
+/// Every button of the section says why it does nothing, at its place too, and does nothing.
 async fn refuses(tab: &Tab, why: &str) -> Outcome {
     tab.wait_for_text(why).await?;
     tab.run(include_str!("saved.js"), &[]).await?;
@@ -273,7 +273,9 @@ async fn refuses(tab: &Tab, why: &str) -> Outcome {
         if (!button.checkVisibility()) return true;
         const said = document.getElementById(button.getAttribute('aria-describedby'))?.textContent;
         button.click();
-        return button.getAttribute('aria-disabled') === 'true' && said.includes(why)";
+        await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+        return button.getAttribute('aria-disabled') === 'true' && said.includes(why)
+          && button.nextElementSibling?.textContent.includes(why)";
     for (button, name) in buttons {
         let refused = tab.run(body, &[json!(button), why.into()]).await?;
         assert_eq!(refused, Value::Bool(true), "{name}");

@@ -13,7 +13,7 @@ use crate::browser::{self, address, today};
 use crate::hooks::{use_later, use_page};
 use crate::state::{Standing, State};
 use crate::{link, text};
-use action_button::ActionButton;
+use action_button::{ActionButton, WhyNot};
 use copied::{Copied, Form};
 use data_files::DataFiles;
 use embed::Embed;
@@ -45,7 +45,7 @@ pub fn TakeAlong() -> Html {
         None => text::take_along::printed(&state, &link, &date).to_vec(),
     };
     html! {
-        <>
+        <ContextProvider<WhyNot> context={WhyNot(why)}>
         <section class={classes!("section", "take-along", (!ready).then_some("awaited"))}
             aria-labelledby="take-along"
         >
@@ -84,7 +84,7 @@ pub fn TakeAlong() -> Html {
         </section>
         // On paper alone.
         <div class="printed">{ for printed.into_iter().map(|line| html! { <p>{ line }</p> }) }</div>
-        </>
+        </ContextProvider<WhyNot>>
     }
 }
 

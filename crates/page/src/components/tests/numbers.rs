@@ -392,7 +392,10 @@ fn an_input_is_looked_for_in_plain_words_or_the_trades() {
     );
 
     let none = sought(&page(), "zebra");
-    assert_eq!(counted(&none), "None of 56 inputs has these words.");
+    assert_eq!(
+        counted(&none),
+        "None of 56 inputs has these words. They are in English: try pay, leave or AHT."
+    );
     assert_eq!(shown(&none), ["What these numbers imply"]);
     none.one("button", "Clear the search");
     assert_eq!(shown(&sought(&page(), "  ")), shown(&usual));

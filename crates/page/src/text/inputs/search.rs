@@ -47,7 +47,7 @@ fn folded(text: &str) -> Vec<String> {
 pub fn inputs_found(numerals: &Numerals, found: usize, all: usize) -> String {
     let all = numerals.whole(all as f64);
     if found == 0 {
-        format!("None of {all} inputs has these words.")
+        format!("None of {all} inputs has these words. They are in English: try pay, leave or AHT.")
     } else {
         format!("{} of {all} inputs", numerals.whole(found as f64))
     }
@@ -113,6 +113,12 @@ mod tests {
         let numerals = Numerals::english();
         assert_eq!(inputs_found(&numerals, 3, 56), "3 of 56 inputs");
         let none = inputs_found(&numerals, 0, 56);
-        assert_eq!(none, "None of 56 inputs has these words.");
+        for tried in ["pay", "leave", "AHT"] {
+            assert!(none.contains(tried) && !found(tried).is_empty(), "{tried}");
+        }
+        assert_eq!(
+            none,
+            "None of 56 inputs has these words. They are in English: try pay, leave or AHT."
+        );
     }
 }
