@@ -7,6 +7,9 @@
 //! A cut that was typed stands there as it was typed, `cut=300`, and not as the claim that it
 //! counts on, `claim=0.2647058823529412`; it is taken with the people and the share of its link.
 //!
+//! What a pilot has shown stands there as it was counted,
+//! `pilot=0.1&gap=0.3&judged=200&finished=140`, with no table's default for any of it.
+//!
 //! Reading is lenient. What can be used is used, and a [`Note`] says what was not; nothing that a
 //! link holds leads to a value outside of its bounds.
 //!
@@ -26,12 +29,13 @@
 mod key;
 mod look;
 mod note;
+mod pilot;
 mod read;
 mod survey;
 pub mod table;
 pub mod text;
 
-pub use key::Key;
+pub use key::{Key, PilotFigure};
 pub use look::{Colour, Look, Theme};
 pub use note::Note;
 pub use read::{Link, read, read_with};
@@ -106,6 +110,9 @@ fn differences(inputs: &Inputs, start: &Inputs) -> Vec<(Key, String)> {
     let mut parts: Vec<_> = differing.map(|input| written(input, inputs)).collect();
     if inputs.survey != start.survey {
         parts.push((Key::Survey, survey::write(inputs.survey)));
+    }
+    if inputs.evidence != start.evidence {
+        parts.extend(inputs.evidence.iter().flat_map(pilot::write));
     }
     parts
 }

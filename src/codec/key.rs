@@ -23,12 +23,63 @@ pub enum Key {
     Theme,
     /// The colour of an embedded card.
     Accent,
+    /// A figure of a pilot's result.
+    Pilot(PilotFigure),
     /// An input of the model.
     Input(Input),
 }
 
+/// What a pilot's result is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PilotFigure {
+    /// The share of issues that the AI was given.
+    Share,
+    /// How far the pilot may be from the roll-out.
+    Gap,
+    /// Answers that were judged.
+    Judged,
+    /// Those of them that were finished.
+    Finished,
+    /// Issues that the AI closed.
+    Closed,
+    /// Those of them that came back.
+    CameBack,
+}
+
+impl PilotFigure {
+    /// In the order of links.
+    pub const ALL: [PilotFigure; 6] = [
+        PilotFigure::Share,
+        PilotFigure::Gap,
+        PilotFigure::Judged,
+        PilotFigure::Finished,
+        PilotFigure::Closed,
+        PilotFigure::CameBack,
+    ];
+
+    /// As links have it.
+    pub fn name(self) -> &'static str {
+        match self {
+            PilotFigure::Share => "pilot",
+            other => other.field(),
+        }
+    }
+
+    /// As the result has it.
+    pub(super) fn field(self) -> &'static str {
+        match self {
+            PilotFigure::Share => "share",
+            PilotFigure::Gap => "gap",
+            PilotFigure::Judged => "judged",
+            PilotFigure::Finished => "finished",
+            PilotFigure::Closed => "closed",
+            PilotFigure::CameBack => "came_back",
+        }
+    }
+}
+
 impl Key {
-    /// Those that are no input's.
+    /// Those that are neither an input's nor a pilot's.
     const OF_LINKS: [Key; 9] = [
         Key::Version,
         Key::Work,
@@ -53,6 +104,7 @@ impl Key {
             Key::Cut => "cut",
             Key::Theme => "theme",
             Key::Accent => "accent",
+            Key::Pilot(figure) => figure.name(),
             Key::Input(input) => short(input),
         }
     }
@@ -67,9 +119,13 @@ impl Key {
 
     /// What a key, or an input's name, stands for; none if it means nothing.
     pub fn read(text: &str) -> Option<Key> {
-        let inputs = Input::all().map(Key::Input);
-        let mut keys = Key::OF_LINKS.into_iter().chain(inputs);
-        keys.find(|key| key.written() == text || key.name() == text)
+        Key::all().find(|key| key.written() == text || key.name() == text)
+    }
+
+    fn all() -> impl Iterator<Item = Key> {
+        let of_pilot = PilotFigure::ALL.map(Key::Pilot);
+        let others = Key::OF_LINKS.into_iter().chain(of_pilot);
+        others.chain(Input::all().map(Key::Input))
     }
 }
 
@@ -94,9 +150,7 @@ mod tests {
 
     #[test]
     fn each_key_means_one_thing() {
-        let keys: Vec<Key> = (Key::OF_LINKS.into_iter())
-            .chain(Input::all().map(Key::Input))
-            .collect();
+        let keys: Vec<Key> = Key::all().collect();
         let texts = |key: &Key| BTreeSet::from([key.written(), key.name()]);
         let all: Vec<&str> = keys.iter().flat_map(texts).collect();
         let unique: BTreeSet<&str> = all.iter().copied().collect();

@@ -4,7 +4,7 @@ use super::key::Key;
 use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
-use super::{CLAIM, Settings, survey, text};
+use super::{CLAIM, Settings, pilot, survey, text};
 use crate::model::cases::{CASES, Case, case};
 use crate::model::{Country, Input, Inputs, Plan, Value, Work};
 
@@ -44,6 +44,7 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     let mut inputs = Vec::new();
     let mut cut = None;
     let mut told_with = None;
+    let mut result = Vec::new();
     for (text, value) in &parts {
         let Some(key) = Key::read(text) else {
             link.notes.push(Note::unknown_key(text));
@@ -85,6 +86,7 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
             Key::Guess => link.wants_guess = text::word(value) == "1",
             Key::Theme => link.notes.extend(link.look.take_theme(value).err()),
             Key::Accent => link.notes.extend(link.look.take_accent(value).err()),
+            Key::Pilot(figure) => result.push((figure, value.as_str())),
             Key::Input(input) => {
                 // The later of the two says what the other is.
                 cut = cut.filter(|_| key != CLAIM);
@@ -111,7 +113,14 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     if let Some(survey) = told_with {
         settings.inputs.survey = survey;
     }
+    if !result.is_empty() {
+        match pilot::read(&result) {
+            Ok(result) => settings.inputs.evidence = Some(result),
+            Err(note) => link.notes.push(note),
+        }
+    }
     is_set |= link.story.is_some() || told_with.is_some() || cut.is_some() || !inputs.is_empty();
+    is_set |= settings.inputs.evidence.is_some();
     link.settings = is_set.then_some(settings);
     if is_cut {
         link.notes.push(Note::TooLong);

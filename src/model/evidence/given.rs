@@ -80,8 +80,12 @@ pub struct PilotResult {
 impl PilotResult {
     /// The share of issues in a pilot where nothing else is said: the easiest tenth.
     pub const SHARE: f64 = 0.1;
+    /// The smallest and the largest.
+    pub const SHARES: (f64, f64) = SHARES;
     /// The gap where nothing else is said (judgement).
     pub const GAP: f64 = 0.3;
+    /// Most conversations.
+    pub const MOST: f64 = CONVERSATIONS.1;
     /// Its numbers by name.
     pub const ASKED: [Asked; 6] = [
         Asked::new("share", SHARES, Some(PilotResult::SHARE)),
@@ -96,7 +100,7 @@ impl PilotResult {
 
     /// Reads it from named values: `judged` and `finished`, `closed` and `came_back`, at least two of
     /// them; `share` and `gap`.
-    pub(in crate::model) fn read(value: &Value) -> Result<Self, Error> {
+    pub(crate) fn read(value: &Value) -> Result<Self, Error> {
         let place = PilotResult::PLACE;
         let given = entries(place, value)?;
         let read = || {
@@ -115,7 +119,7 @@ impl PilotResult {
     }
 
     /// Named values that are read back as this.
-    pub(in crate::model) fn written(&self) -> Value {
+    pub(crate) fn written(&self) -> Value {
         let own = [("share", self.share), ("gap", self.gap)];
         let all = own.into_iter().chain(counts(self.finished, self.came_back));
         named(all.map(|(name, number)| (name, Value::Number(number))))
