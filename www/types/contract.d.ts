@@ -10,7 +10,7 @@ export type JobField = "key" | "kind" | "inputs" | "field" | "decimal";
 export type Kind = "estimate" | "response" | "file" | "check";
 
 /** The keys of estimates of the plan, which the worker hands back; errands have their place in their round. */
-export type RunKey = "plan" | "pool";
+export type RunKey = "plan" | "unseen" | "pool";
 
 /** The key of a file. */
 export type FileKey = "file";

@@ -12,6 +12,7 @@ mod links;
 mod numbers;
 mod orientation;
 mod paper;
+mod pilot;
 mod recovery;
 mod sections;
 pub mod steps;
@@ -32,6 +33,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         keyboard::scenarios(),
         sections::scenarios(),
         numbers::scenarios(),
+        pilot::scenarios(),
         orientation::scenarios(),
         background::scenarios(),
         still::scenarios(browser),

@@ -27,6 +27,7 @@ mod newer_release;
 mod notices;
 mod number_field;
 mod orientation;
+mod pilot_result;
 mod prerendered_sections;
 mod preset_figures;
 mod question;

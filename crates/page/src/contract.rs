@@ -39,7 +39,7 @@ words! {
     }
     /// The keys of estimates of the plan, which the worker hands back; errands have their place in
     /// their round.
-    RunKey { KEY_PLAN = "plan", KEY_POOL = "pool" }
+    RunKey { KEY_PLAN = "plan", KEY_UNSEEN = "unseen", KEY_POOL = "pool" }
     /// The key of a file.
     FileKey { KEY_FILE = "file" }
     /// The files that can be put together.

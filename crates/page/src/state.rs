@@ -11,12 +11,14 @@ mod draft;
 mod entry;
 mod errands;
 mod history;
+mod pilot;
 mod request;
 
 pub use actions::Action;
 pub use conversions::Conversions;
 pub use entry::{Entries, Entry};
 pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
+pub use pilot::{Outcome, PilotEntries};
 pub use request::{Known, Request, Run, Standing};
 #[cfg(test)]
 pub use words::field::Form;
@@ -29,7 +31,7 @@ use draft::Draft;
 use history::History;
 use request::differ_in_share_only;
 use std::rc::Rc;
-use uturn::codec::{Link, Look, Note, Settings};
+use uturn::codec::{Link, Look, Note, PilotFigure, Settings};
 use uturn::model::cases::Case;
 use uturn::model::report::{Estimate, Line};
 use uturn::model::{Country, Decided, Input, Inputs, PlanResponse, Presets, Survey};
@@ -65,6 +67,8 @@ pub enum Assumption {
     Country,
     /// What the second line is scaled to.
     Survey,
+    /// What a pilot has shown.
+    Pilot,
     /// An input.
     Input(Input),
 }
@@ -94,6 +98,8 @@ pub struct State {
     pub guess: Guess,
     /// Figures that are typed in another form.
     pub conversions: Conversions,
+    /// What is typed of a pilot's result.
+    pub pilot: PilotEntries,
     /// What is looked for among all inputs.
     pub sought: String,
     /// How the embedded card is to look.
@@ -114,6 +120,8 @@ pub struct State {
     known: Option<Known>,
     /// The newest answer from all worlds: only such a one has months and a tipping point.
     full: Option<Known>,
+    /// The newest answer to the same plan without a pilot's result.
+    unseen: Option<Known>,
     pool: Option<Known>,
     pub errands: Rc<Errands>,
     /// Holds the room of an answer until there is one.
@@ -142,6 +150,7 @@ impl State {
             is_pool_open: false,
             guess: Guess::Off,
             conversions: Conversions::default(),
+            pilot: PilotEntries::default(),
             sought: String::new(),
             look: Look::default(),
             notes: Rc::default(),
@@ -158,6 +167,7 @@ impl State {
             inputs,
             known: None,
             full: None,
+            unseen: None,
             pool: None,
             errands: Rc::default(),
             typical: typical::estimate().into(),
@@ -199,7 +209,7 @@ impl State {
                 ..answer
             });
             if is_settled {
-                self.request.runs.clear();
+                self.request.runs.retain(|run| *run != Run::Plan);
             }
         }
         self
@@ -276,7 +286,8 @@ impl State {
         let start = start.start();
         let changed = inputs.differing(&start);
         let changed = changed.filter(|input| !Field::is_said(*input));
-        let named = [country, survey].into_iter().flatten();
+        let pilot = inputs.evidence.map(|_| Assumption::Pilot);
+        let named = [country, survey, pilot].into_iter().flatten();
         named.chain(changed.map(Assumption::Input)).collect()
     }
 
@@ -374,10 +385,38 @@ impl State {
     /// The estimate of the plan with a pool, if it can stand beside the shown one: of the same
     /// inputs but for the share, and both from all worlds.
     pub fn pool_shown(&self) -> Option<Rc<Estimate>> {
-        let (pool, known) = (self.pool.as_ref()?, self.known()?);
+        self.beside_shown(self.pool.as_ref())
+    }
+
+    /// The same of the plan without the pilot's result that the shown one counts in.
+    pub fn unseen_shown(&self) -> Option<Rc<Estimate>> {
+        self.inputs_shown().evidence?;
+        self.beside_shown(self.unseen.as_ref())
+    }
+
+    fn beside_shown(&self, other: Option<&Known>) -> Option<Rc<Estimate>> {
+        let (other, known) = (other?, self.known()?);
         let match_up =
-            pool.settled && known.settled && differ_in_share_only(&pool.inputs, &known.inputs);
-        match_up.then(|| pool.estimate.clone())
+            other.settled && known.settled && differ_in_share_only(&other.inputs, &known.inputs);
+        match_up.then(|| other.estimate.clone())
+    }
+
+    /// What stands in a field of the pilot's result.
+    pub fn pilot_text(&self, figure: PilotFigure) -> String {
+        let counted = self.inputs.evidence.as_ref();
+        self.pilot.text(figure, counted, &self.numerals)
+    }
+
+    /// What is wrong with it.
+    pub fn pilot_problem(&self, figure: PilotFigure) -> Option<Problem> {
+        let counted = self.inputs.evidence.as_ref();
+        self.pilot.problem(figure, counted, &self.numerals)
+    }
+
+    /// What all of them come to.
+    pub fn pilot_outcome(&self) -> Outcome {
+        let counted = self.inputs.evidence.as_ref();
+        self.pilot.outcome(counted, &self.numerals)
     }
 
     /// The survey that gives the shown answer its second line.

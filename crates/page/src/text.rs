@@ -22,6 +22,7 @@ pub mod months;
 pub mod moved;
 pub mod numbers;
 pub mod orientation;
+pub mod pilot;
 pub mod record;
 pub mod refusals;
 pub mod release;

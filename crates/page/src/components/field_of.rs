@@ -21,7 +21,7 @@ pub fn FieldOf(props: &FieldOfProps) -> Html {
     let on_enter = page.sends(move |()| Action::Entered(field));
     let entry = page.entry(field);
     html! {
-        <NumberField {field} id={field.name()} text={entry.text.clone()}
-            is_moved={text::moved::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
+        <NumberField name={field.name()} label={text::fields::label(field)} id={field.name()}
+            text={entry.text.clone()} is_moved={text::moved::has_moved(&page, field)} problem={entry.problem.map(|_| problem_id(field))} {on_type} {on_enter} />
     }
 }

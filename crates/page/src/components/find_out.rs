@@ -1,5 +1,6 @@
 //! What to find out first: the worth of knowing an uncertain input before deciding.
 
+use super::pilot_result::PilotResult;
 use crate::numerals::Numerals;
 use crate::reading::{Finding, findings};
 use crate::text;
@@ -52,6 +53,7 @@ pub fn FindOut(props: &FindOutProps) -> Html {
                     { for findings.iter().map(|finding| entry(numerals, finding)) }
                 </ol>
             }
+            <PilotResult />
         </section>
     }
 }

@@ -1,13 +1,13 @@
 //! A number typed inside a sentence, or beside a track.
 
-use crate::state::Field;
-use crate::text;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub struct NumberFieldProps {
-    pub field: Field,
+    /// The name of the quantity: a class by which its style is found.
+    pub name: AttrValue,
+    pub label: AttrValue,
     /// Unique on the page: an input can be typed in more than one place.
     pub id: AttrValue,
     pub text: AttrValue,
@@ -25,7 +25,8 @@ pub struct NumberFieldProps {
 #[component]
 pub fn NumberField(props: &NumberFieldProps) -> Html {
     let NumberFieldProps {
-        field,
+        name,
+        label,
         id,
         text,
         problem,
@@ -53,11 +54,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let onchange = on_left.reform(|_: Event| ());
     let onfocusout = on_left.reform(|_: FocusEvent| ());
     html! {
-        <span class={classes!("field", field.name(), problem.is_some().then_some("wrong"),
+        <span class={classes!("field", name.to_string(), problem.is_some().then_some("wrong"),
                 props.is_moved.then_some("moved"))}
             data-text={text.clone()}
         >
-            <label class="unseen" for={id.clone()}>{ text::fields::label(*field) }</label>
+            <label class="unseen" for={id.clone()}>{ label }</label>
             <input {id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                 value={text.clone()} {oninput} {onchange} {onfocusout}
                 aria-invalid={problem.is_some().then_some("true")}

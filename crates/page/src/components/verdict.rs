@@ -2,6 +2,7 @@
 
 use super::guess_first::GuessFirst;
 use super::headline::Headline;
+use super::pilot_result::PilotNote;
 use super::trouble::Trouble;
 use super::your_numbers::place_of;
 use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to, use_page};
@@ -39,6 +40,7 @@ pub fn Verdict() -> Html {
                     { text::likelihood::elsewhere(numerals, page.shown(), &reading) }
                 }
             </p>
+            <PilotNote />
             if let Guess::Made(guess) = page.guess
                 && !page.is_awaiting()
             {

@@ -3,7 +3,7 @@
 use crate::contract::{
     ASK_CHECK, ASK_ESTIMATE, ASK_FILE, ASK_RESPONSE, FILE_CURVE, FILE_FUTURES, FILE_RESULTS,
     JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY, JOB_KIND, KEY_FILE, KEY_PLAN, KEY_POOL,
-    QUESTION_ID, QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
+    KEY_UNSEEN, QUESTION_ID, QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
 };
 use crate::state::{Errand, Finding, Found, Job, Request, Round, Run};
 use js_sys::{Array, Reflect};
@@ -92,7 +92,11 @@ pub fn file(file: File, decimal: Decimal, inputs: &Inputs) -> Result<JsValue, Js
 }
 
 /// The runs by the keys that the worker hands back.
-const RUNS: [(Run, &str); 2] = [(Run::Plan, KEY_PLAN), (Run::Pool, KEY_POOL)];
+const RUNS: [(Run, &str); 3] = [
+    (Run::Plan, KEY_PLAN),
+    (Run::Unseen, KEY_UNSEEN),
+    (Run::Pool, KEY_POOL),
+];
 
 /// The message that asks for estimates of the plan. Inputs hold what differs from the defaults;
 /// the engine knows the rest.

@@ -24,13 +24,16 @@ pub fn use_memory(page: &Page) {
     });
 }
 
-/// Remembers these settings. A browser that stores nothing forgets: nothing on the page depends on it.
+/// Remembers these settings, but for a pilot's result: that counts where it is seen to be entered. A
+/// browser that stores nothing forgets: nothing on the page depends on it.
 pub(super) fn remember(settings: &Settings) {
+    let mut settings = settings.clone();
+    settings.inputs.evidence = None;
     if let Some(storage) = browser::storage() {
-        let _ = if *settings == Settings::default() {
+        let _ = if settings == Settings::default() {
             storage.remove_item(SETTINGS_ENTRY)
         } else {
-            storage.set_item(SETTINGS_ENTRY, &codec::write(settings))
+            storage.set_item(SETTINGS_ENTRY, &codec::write(&settings))
         };
     }
 }

@@ -2,10 +2,10 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::{Guess, State, Story};
+use super::{Guess, Outcome, State, Story};
 use crate::engine::Answer;
 use std::rc::Rc;
-use uturn::codec::{Link, Settings};
+use uturn::codec::{Link, PilotFigure, Settings};
 use uturn::model::cases::Case;
 use uturn::model::report::Line;
 use uturn::model::{Country, Decided, Inputs, Presets, Survey, Uncertain, Value, Work};
@@ -54,6 +54,14 @@ pub enum Action {
     Looked(Vec<Decided>),
     /// More is to be worked out.
     Asked(Vec<Errand>),
+    /// A figure of a pilot's result is typed.
+    TypedOfPilot(PilotFigure, String),
+    /// Its field is left, or Enter pressed.
+    EnteredOfPilot,
+    /// How far the pilot may be from the roll-out.
+    ChoseGap(f64),
+    /// The answer without the pilot's result is wanted back.
+    LeftOutPilot,
     /// An input is looked for, by words for it.
     Sought(String),
     /// A link was followed within the page, or one went back to it.
@@ -103,6 +111,7 @@ impl Action {
             | Action::ChoseCountry(_)
             | Action::LoadedCase(_)
             | Action::Reset(_)
+            | Action::TypedOfPilot(..)
             | Action::Undo
             | Action::ChoseSurvey(_)
             | Action::StartAfresh => true,
@@ -214,7 +223,22 @@ impl State {
                 self.ask();
             }
             Action::Dragged(share) => self.pull(Field::Share, share),
-            Action::Left | Action::Released => self.finish(),
+            Action::Left => {
+                self.finish();
+                self.count_pilot();
+            }
+            Action::Released => self.finish(),
+            Action::TypedOfPilot(figure, text) => self.pilot.typed(figure, text),
+            Action::EnteredOfPilot => self.count_pilot(),
+            Action::ChoseGap(gap) => {
+                self.pilot.choose_gap(gap);
+                self.count_pilot();
+            }
+            Action::LeftOutPilot => {
+                self.inputs.evidence = None;
+                self.pilot.clear();
+                self.ask();
+            }
             Action::Looked(inputs) => {
                 Rc::make_mut(&mut self.errands).look(inputs);
                 self.ask();
@@ -269,7 +293,25 @@ impl State {
         self.inputs = settings.inputs;
         self.entries = Entries::default();
         self.draft = None;
+        self.pilot.clear();
         self.move_to(settings.presets);
+    }
+
+    /// Counts in what was typed of a pilot's result, if it is one; else it stays as it was typed.
+    fn count_pilot(&mut self) {
+        self.pilot.rest();
+        match self.pilot_outcome() {
+            Outcome::Result(result) => {
+                self.inputs.evidence = Some(result);
+                self.pilot.clear();
+                self.ask();
+            }
+            Outcome::Nothing if self.inputs.evidence.is_some() => {
+                self.inputs.evidence = None;
+                self.ask();
+            }
+            Outcome::Nothing | Outcome::Lacks(_) | Outcome::Wrong(..) => {}
+        }
     }
 
     /// Whose money and pay is the visitor's own decision from now on.

@@ -17,6 +17,9 @@ impl State {
         let mut runs = Vec::new();
         if !is_settled(&self.known) {
             runs.push(Run::Plan);
+        } else if self.inputs.evidence.is_some() && !is_settled(&self.unseen) {
+            // The answer itself comes first.
+            runs.push(Run::Unseen);
         }
         if self.is_pool_open && !is_settled(&self.pool) {
             runs.push(Run::Pool);
@@ -78,6 +81,7 @@ impl State {
         }
         let place = match answer.run {
             Run::Plan => &mut self.known,
+            Run::Unseen => &mut self.unseen,
             Run::Pool => &mut self.pool,
         };
         let settled = answer.stage == Stage::Settled;

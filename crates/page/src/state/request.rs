@@ -9,7 +9,9 @@ use uturn::model::{Estimate, Inputs};
 pub enum Run {
     /// The plan in the sentence.
     Plan,
-    /// The same with an on-demand pool.
+    /// The same without a pilot's result.
+    Unseen,
+    /// The plan with an on-demand pool.
     Pool,
 }
 
@@ -27,8 +29,10 @@ impl Request {
     /// The inputs of a run.
     pub fn inputs_of(&self, run: Run) -> Inputs {
         let mut inputs = self.inputs.clone();
-        if run == Run::Pool {
-            inputs.plan.on_demand_share = ON_DEMAND_POOL;
+        match run {
+            Run::Plan => {}
+            Run::Unseen => inputs.evidence = None,
+            Run::Pool => inputs.plan.on_demand_share = ON_DEMAND_POOL,
         }
         inputs
     }

@@ -1,6 +1,7 @@
 //! What could not be used of a link, and what the browser remembers.
 
 use super::inputs::input_words;
+use super::pilot;
 use uturn::codec::{Key, Note};
 use uturn::model::VERSION;
 
@@ -61,6 +62,7 @@ fn name(key: Key) -> &'static str {
         Key::Theme => "Theme",
         Key::Accent => "Accent colour",
         Key::Cut => "Fewer people",
+        Key::Pilot(figure) => pilot::label(figure),
         Key::Input(input) => input_words(input).label,
     }
 }

@@ -6,6 +6,7 @@ use super::curve::{low_risk, near_best};
 use super::fields::sentence;
 use super::inputs::input_words;
 use super::numbers::country;
+use super::pilot;
 use super::survey::{ALONE_LINE, scaled_line, survey_cited};
 use super::work::work;
 use crate::engine::File;
@@ -202,9 +203,12 @@ pub fn quotation(state: &State, date: &str, link: &str) -> String {
         ),
         _ => String::new(),
     };
+    let pilot = pilot::cited(state).map_or_else(String::new, |pilot| {
+        format!(", counting in a pilot’s result ({pilot})")
+    });
     let text = format!(
-        "If {} there are {} {before}{amount}{after}{lines}, says U-turn (model version {VERSION}, \
-         {date}, {link}), a model’s estimate, not a forecast for a named company.",
+        "If {} there are {} {before}{amount}{after}{lines}{pilot}, says U-turn (model version \
+         {VERSION}, {date}, {link}), a model’s estimate, not a forecast for a named company.",
         condition(state),
         risk(numerals, reading.regret),
     );
@@ -231,9 +235,12 @@ pub fn short_quotation(state: &State, date: &str, link: &str) -> String {
         ),
         _ => String::new(),
     };
+    let pilot = pilot::cited(state).map_or_else(String::new, |pilot| {
+        format!(", counting in a pilot: {pilot}")
+    });
     let text = format!(
         "Handing {} of {} {} {} to AI: in {} of {} simulated futures, less would have been better by \
-         more than {} (a model’s estimate{survey}; U-turn, {date}, {link}).",
+         more than {} (a model’s estimate{pilot}{survey}; U-turn, {date}, {link}).",
         written(Field::Share),
         written(Field::Headcount),
         if inputs.plan.headcount == 1.0 {
@@ -281,6 +288,8 @@ const NAMED: usize = 3;
 /// Which assumptions are not the usual ones, as far as there is room for them.
 fn assumptions(state: &State) -> String {
     let changed = state.changed_assumptions_shown();
+    // Named only where there is one.
+    let pilot = pilot::cited(state).unwrap_or_default();
     let count = assumptions_changed(&state.numerals, changed.len());
     let named = changed
         .iter()
@@ -291,6 +300,7 @@ fn assumptions(state: &State) -> String {
                 country(state.inputs_shown().country)
             ),
             Assumption::Survey => "the survey".to_owned(),
+            Assumption::Pilot => format!("a pilot’s result ({pilot})"),
             Assumption::Input(input) => input_words(*input).label.to_owned(),
         });
     let named: Vec<String> = named.collect();

@@ -4,8 +4,8 @@
 use super::*;
 use crate::numerals::Rounded;
 use crate::reading::{self, AddingUp, Alternative, Reading};
-use crate::text;
 use uturn::codec::Settings;
+use uturn::model::evidence::{Counted, PilotResult};
 use uturn::model::report::{Line, Lines};
 use uturn::model::{
     Country, Decimal, InputKind, NamedSurvey, PLAN_INPUTS, Presets, Survey, SurveyEvent, Value,
@@ -119,6 +119,17 @@ fn drawn(at: usize) -> Settings {
         let range = Value::List(range.map(Value::Number).to_vec());
         // A range that its input's scale has no place for is left as it is.
         let _ = inputs.set(input.input.into(), &range);
+    }
+    // A fifth of them after a pilot.
+    if at.is_multiple_of(5) {
+        let of = 200.0;
+        let hits = (of * draws.next()).round();
+        inputs.evidence = Some(PilotResult {
+            share: PilotResult::SHARE,
+            gap: PilotResult::GAP,
+            finished: Some(Counted { hits, of }),
+            came_back: None,
+        });
     }
     Settings { inputs, presets }
 }

@@ -159,8 +159,8 @@ fn fields(shown: &Shown, numerals: &Numerals, on_action: &Callback<Action>) -> H
                     }
                     <span class="with-unit">
                         { before }
-                        <NumberField {field} id={field_id(field)} text={slot.text.clone()}
-                            is_moved={slot.is_moved} {problem} {on_type} {on_enter} />
+                        <NumberField name={field.name()} label={text::fields::label(field)}
+                            id={field_id(field)} text={slot.text.clone()} is_moved={slot.is_moved} {problem} {on_type} {on_enter} />
                         { after }
                     </span>
                 </span>{ " " }
