@@ -24,8 +24,11 @@ pub fn bench() -> Outcome {
     say("whole estimates, natively and in Node (about a minute)");
     let native = measure(&mut cargo("bench --bench engine"))?;
     let node = packages::node()?;
-    let wasm = measure(program(node, "benches/engine.mjs").arg(engine::folder()))?;
-    print(&native, &wasm)
+    let wasm = measure(program(&node, "benches/engine.mjs").arg(engine::folder()))?;
+    let peer = measure(&mut program(node, "benches/peer.mjs"))?;
+    print(&native, &wasm)?;
+    compare(&wasm, &peer);
+    Ok(())
 }
 
 fn measure(command: &mut Command) -> Outcome<Vec<Row>> {
@@ -71,4 +74,26 @@ fn print(native: &[Row], wasm: &[Row]) -> Outcome {
         );
     }
     Ok(())
+}
+
+/// Sets the engine beside the model's second implementation, a measure that every machine has.
+fn compare(wasm: &[Row], peer: &[Row]) {
+    say("the second implementation in the same Node, and how many times as fast the engine is");
+    println!("                    the paths alone     whole estimates");
+    println!("headcount   worlds     peer  times       peer  times");
+    for peer in peer {
+        // A preview has fewer worlds and says less; the longest run is what a visitor waits for.
+        let of_team = wasm.iter().filter(|row| row.headcount == peer.headcount);
+        if let Some(engine) = of_team.max_by(|a, b| a.worlds.total_cmp(&b.worlds)) {
+            println!(
+                "{:>9}{:>9}{:>9.0}{:>7.1}{:>11.0}{:>7.1}",
+                peer.headcount,
+                peer.worlds,
+                peer.paths,
+                peer.paths / engine.paths,
+                peer.estimate,
+                peer.estimate / engine.estimate
+            );
+        }
+    }
 }
