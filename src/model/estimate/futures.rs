@@ -291,6 +291,7 @@ impl Futures {
 mod tests {
     use super::*;
     use crate::model::estimate::Worlds;
+    use crate::model::inputs::{Uncertain, Value};
     use crate::model::queue::{ExactQueue, Queue};
 
     /// Worlds of each share in which R⁺ is material, by one queue.
@@ -339,6 +340,43 @@ mod tests {
                     points <= 0.3,
                     "{headcount} people, {share}: {points} points apart"
                 );
+            }
+        }
+    }
+
+    /// Where what was seen draws worlds, scores go as far as uniforms do, and two inputs may be far out
+    /// in the widest ranges at once.
+    #[test]
+    fn what_is_farthest_out_is_finite_in_single_precision() {
+        const FARTHEST: f64 = 8.2;
+        let mut engine = Engine::default();
+        let menu = Menu::new(0.67);
+        let mut courses = Vec::new();
+        let sides = || {
+            Uncertain::ALL
+                .into_iter()
+                .flat_map(|input| [(input, 1.0), (input, -1.0)])
+        };
+        for headcount in [1.0, 100_000.0] {
+            for (one, other) in sides().flat_map(|one| sides().map(move |other| (one, other))) {
+                let mut inputs = Inputs::default();
+                inputs.plan.headcount = headcount;
+                inputs.plan.horizon_months = 60;
+                let mut z = [0.0; INPUTS];
+                for (input, side) in [one, other] {
+                    let (low, high) = input.row().bounds(inputs.country);
+                    let likely = if side > 0.0 { low } else { high };
+                    let range = [low, likely, high].map(Value::Number).to_vec();
+                    inputs.set(input.into(), &Value::List(range)).unwrap();
+                    z[input as usize] = side * FARTHEST;
+                }
+                let mut runner = Runner::new(&inputs);
+                let setting = runner.enter_at(&mut engine, &z, [0.5; 2]);
+                runner.run(&setting, &menu.blocks, &mut courses);
+                for lane in 0..menu.shares.len() {
+                    let cost = courses[lane / Singles::WIDTH].total_in(lane % Singles::WIDTH);
+                    assert!(cost.is_finite(), "{one:?} {other:?} {headcount}: {cost}");
+                }
             }
         }
     }

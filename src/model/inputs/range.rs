@@ -68,27 +68,27 @@ pub(crate) struct TwoPiece {
     middle: f64,
     below: f64,
     above: f64,
-    least: f64,
+    held: (f64, f64),
 }
 
 impl TwoPiece {
-    /// The range on this scale; no value goes below `least`.
-    pub(super) fn new(scale: Scale, range: Range, least: f64) -> Self {
+    /// The range on this scale; no value goes beyond the two that it is held between.
+    pub(super) fn new(scale: Scale, range: Range, held: (f64, f64)) -> Self {
         let middle = scale.forward(range.likely);
         TwoPiece {
             scale,
             middle,
             below: (middle - scale.forward(range.low)) / Z90,
             above: (scale.forward(range.high) - middle) / Z90,
-            least,
+            held,
         }
     }
 
     /// The value at standard normal `z`.
     pub(crate) fn value(&self, z: f64) -> f64 {
         let spread = if z >= 0.0 { self.above } else { self.below };
-        self.scale
-            .backward(self.middle + z * spread)
-            .max(self.least)
+        let (least, most) = self.held;
+        let value = self.scale.backward(self.middle + z * spread);
+        value.max(least).min(most)
     }
 }

@@ -26,6 +26,10 @@ pub struct WorldInput {
     pub source: &'static str,
 }
 
+/// No world goes so many times beyond what a range may hold: single precision has to stay finite. Only
+/// the widest ranges ever come near it.
+const FAR_BEYOND: f64 = 1e6;
+
 impl WorldInput {
     /// It is an amount of money.
     pub fn is_money(&self) -> bool {
@@ -46,6 +50,17 @@ impl WorldInput {
             Scale::Logit => (0.001, 0.999),
         };
         (low.max(self.least), high)
+    }
+
+    /// Between what every world's value is held, however wide the range and however far out the score.
+    fn held(&self) -> (f64, f64) {
+        match self.scale {
+            Scale::Linear | Scale::Logit => (self.least, f64::INFINITY),
+            Scale::Log => {
+                let (low, high) = self.bounds(Country::default());
+                (self.least.max(low / FAR_BEYOND), high * FAR_BEYOND)
+            }
+        }
     }
 
     fn check_range(&self, range: Range, country: Country) -> Result<(), Error> {
@@ -412,7 +427,7 @@ impl Ranges {
         WORLD_INPUTS
             .iter()
             .zip(self.all())
-            .map(|(input, range)| TwoPiece::new(input.scale, range, input.least))
+            .map(|(input, range)| TwoPiece::new(input.scale, range, input.held()))
             .collect()
     }
 }
