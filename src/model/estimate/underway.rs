@@ -10,9 +10,10 @@ use super::reference::Reference;
 use super::{Engine, Worlds};
 use crate::model::error::Error;
 use crate::model::evidence::Drawn;
-use crate::model::inputs::{Inputs, World};
+use crate::model::inputs::{Inputs, Plan, World};
 use crate::model::lanes::{Lanes, Singles};
 use crate::model::path::{Ahead, Calendar, Course, PAYROLL, PLAN, calendar_ahead, live};
+use crate::model::queue::AbandonmentTable;
 use crate::model::sampling::SCRAMBLE;
 use crate::model::underway::{UnderWay, UnderWayEstimate};
 use std::sync::Arc;
@@ -184,14 +185,23 @@ impl UnderWayRun {
             let setting = behind.set(table, &world);
             live(plan.ai_share, &setting, &mut behind.queue, &world).0
         };
-        let drawn = Drawn::new(&evidence.seen(), sample, worlds, shows);
+        let mut drawn = Drawn::new(&evidence.seen(), sample, worlds, shows);
+        if let Some(ruled) = &mut self.ruled {
+            drawn.leave_out(|drawn, index| {
+                let (_, events) = sample.point(index);
+                let world = ruled.draw.world(drawn.scores(index), *events);
+                fires(plan, ruled, table, &world)
+            });
+        }
         self.runner.drawn = Some(Arc::new(drawn));
     }
 
     /// One world, and what is kept of it.
     fn simulate(&mut self, engine: &mut Engine, index: usize, mut mass: Mass) {
         let (world, setting) = self.runner.enter(engine, index);
-        if self.has_fired(engine, &world) {
+        if let (Some(ruled), None) = (&mut self.ruled, &self.runner.drawn)
+            && fires(&self.inputs.plan, ruled, &mut engine.table, &world)
+        {
             mass.weight = 0.0;
         }
         let behind = self.under_way.month as usize;
@@ -222,15 +232,6 @@ impl UnderWayRun {
         kept.hiring_lag.push(world.hiring_lag);
         kept.ramp.push(world.ramp);
         kept.masses.push(mass);
-    }
-
-    /// Whether the plan's own rule would have fired by month m, where it was in force.
-    fn has_fired(&mut self, engine: &mut Engine, world: &World) -> bool {
-        let Some(ruled) = &mut self.ruled else {
-            return false;
-        };
-        let setting = ruled.set(&mut engine.table, world);
-        live(self.inputs.plan.ai_share, &setting, &mut ruled.queue, world).1
     }
 
     /// What the run starts from.
@@ -265,4 +266,10 @@ impl UnderWayRun {
         }
         Ok(derive::derive(self, engine))
     }
+}
+
+/// Whether the plan's own rule has fired in a world by month m.
+fn fires(plan: &Plan, ruled: &mut Runner, table: &mut AbandonmentTable, world: &World) -> bool {
+    let setting = ruled.set(table, world);
+    live(plan.ai_share, &setting, &mut ruled.queue, world).1
 }

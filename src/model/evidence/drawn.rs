@@ -13,8 +13,9 @@ type Scores = [f64; INPUTS];
 #[derive(Debug)]
 pub(in crate::model) struct Drawn {
     scores: Vec<Scores>,
-    /// 1 on average.
+    /// 1 on average, and their logarithms before they were.
     weights: Vec<f64>,
+    logarithms: Vec<f64>,
     /// From the ranges, before anything was drawn anew.
     surprises: Vec<(Observable, f64)>,
 }
@@ -63,8 +64,20 @@ impl Drawn {
         Drawn {
             scores,
             weights: normalised(&logarithms),
+            logarithms,
             surprises: once.surprises().to_vec(),
         }
+    }
+
+    /// Leaves worlds out that something else than the evidence rules out, by their numbers. What counted
+    /// for nearly all of them may be among these: the others are weighed against each other anew.
+    pub(in crate::model) fn leave_out(&mut self, mut is_out: impl FnMut(&Self, usize) -> bool) {
+        for world in 0..self.weights.len() {
+            if is_out(self, world) {
+                self.logarithms[world] = f64::NEG_INFINITY;
+            }
+        }
+        self.weights = normalised(&self.logarithms);
     }
 
     /// The scores of one world.
@@ -100,9 +113,12 @@ pub(in crate::model) fn effective_sample(weights: &[f64]) -> f64 {
     sum * sum / (weights.len() as f64 * squares)
 }
 
-/// Weights with these logarithms, 1 on average.
+/// Weights with these logarithms, 1 on average; none where all of them are ruled out.
 fn normalised(logarithms: &[f64]) -> Vec<f64> {
     let largest = logarithms.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if largest == f64::NEG_INFINITY {
+        return vec![0.0; logarithms.len()];
+    }
     let weight = |logarithm: &f64| libm::exp(logarithm - largest);
     let weights: Vec<f64> = logarithms.iter().map(weight).collect();
     let mean = weights.iter().sum::<f64>() / weights.len() as f64;
