@@ -10,6 +10,9 @@
 //! What a pilot has shown stands there as it was counted,
 //! `pilot=0.1&gap=0.3&judged=200&finished=140`, with no table's default for any of it.
 //!
+//! A plan under way is asked about where a link says since how many months it has run: then those counts
+//! are what live operation has shown, `since=12&judged=400&finished=208&left=200`.
+//!
 //! Reading is lenient. What can be used is used, and a [`Note`] says what was not; nothing that a
 //! link holds leads to a value outside of its bounds.
 //!
@@ -31,14 +34,16 @@ mod look;
 mod note;
 mod pilot;
 mod read;
+mod since;
 mod survey;
 pub mod table;
 pub mod text;
 
-pub use key::{Key, PilotFigure};
+pub use key::{Key, PilotFigure, UnderWayFigure};
 pub use look::{Colour, Look, Theme};
 pub use note::Note;
-pub use read::{Link, read, read_with};
+pub use read::{Link, read, read_plan, read_with};
+pub use since::Since;
 
 use crate::model::{Decided, Input, Inputs, Plan, Presets, Value};
 use table::Table;
@@ -50,6 +55,8 @@ pub struct Settings {
     pub inputs: Inputs,
     /// The kind of work and the country, which brings the currency.
     pub presets: Presets,
+    /// What is asked of the plan under way; none where it has not begun.
+    pub under_way: Option<Since>,
 }
 
 const CLAIM: Key = Key::Input(Input::Decided(Decided::ClaimedResolution));
@@ -74,7 +81,11 @@ pub fn parts(settings: &Settings) -> Vec<(Key, String)> {
 }
 
 fn parts_with(settings: &Settings, table: &Table) -> Vec<(Key, String)> {
-    let Settings { inputs, presets } = settings;
+    let Settings {
+        inputs,
+        presets,
+        under_way,
+    } = settings;
     let first = Presets::default();
     let mut parts = vec![(Key::Version, table.version.to_owned())];
     if presets.work != first.work {
@@ -88,6 +99,7 @@ fn parts_with(settings: &Settings, table: &Table) -> Vec<(Key, String)> {
         (CLAIM, claim) => cut(&inputs.plan, &claim).map_or((CLAIM, claim), |cut| (Key::Cut, cut)),
         other => other,
     }));
+    parts.extend(under_way.iter().flat_map(since::write));
     parts
 }
 

@@ -7,19 +7,61 @@ mod drawn;
 use drawn::inputs;
 use proptest::prelude::*;
 use uturn::codec::table::{Table, Tables};
-use uturn::codec::{self, Colour, Link, Look, Note, Settings, Theme};
+use uturn::codec::{self, Colour, Link, Look, Note, Settings, Since, Theme};
 use uturn::model::cases::{CASES, case};
+use uturn::model::evidence::Counted;
 use uturn::model::{Country, Inputs, Presets, Survey, SurveyEvent, VERSION, Work};
 
 fn settings() -> impl Strategy<Value = Settings> {
     let work = proptest::sample::select(Work::ALL.to_vec());
-    (inputs(), work).prop_map(|(inputs, work)| Settings {
-        presets: Presets {
-            work,
-            country: inputs.country,
-        },
-        inputs,
+    (inputs(), work, under_way()).prop_map(|(mut inputs, work, under_way)| {
+        let under_way = under_way.map(|since| {
+            // What live operation shows takes a pilot's place, and of an AI that is given nothing it
+            // shows nothing.
+            inputs.evidence = None;
+            let is_given_work = inputs.plan.ai_share > 0.0;
+            Since {
+                month: since.month.min(inputs.plan.horizon_months - 1),
+                finished: since.finished.filter(|_| is_given_work),
+                came_back: since.came_back.filter(|_| is_given_work),
+                ..since
+            }
+        });
+        Settings {
+            presets: Presets {
+                work,
+                country: inputs.country,
+            },
+            inputs,
+            under_way,
+        }
     })
+}
+
+/// A plan under way of which this or that was seen, or a plan that has not begun.
+fn under_way() -> impl Strategy<Value = Option<Since>> {
+    let counted = || {
+        let counted = (1..9999u32).prop_flat_map(|of| (0..=of, Just(of)));
+        proptest::option::of(counted.prop_map(|(hits, of)| Counted {
+            hits: hits.into(),
+            of: of.into(),
+        }))
+    };
+    let left = proptest::option::of((0..999u32, proptest::option::of(0.01..9999.0)));
+    let turn = (1..60u32, 1.0..12.0, any::<bool>(), 0.0..3.0);
+    let since = (turn, counted(), counted(), left).prop_map(
+        |((month, turn_months, rule_was_in_force, gap), finished, came_back, left)| Since {
+            month,
+            turn_months,
+            rule_was_in_force,
+            gap,
+            finished,
+            came_back,
+            left: left.map(|(people, _)| people.into()),
+            person_years: left.and_then(|(_, years)| years),
+        },
+    );
+    proptest::option::of(since)
 }
 
 /// A version that is no longer: another team, another range, other works and another survey.
@@ -114,6 +156,7 @@ fn links_are_readable() {
     let settings = Settings {
         inputs: presets.start(),
         presets,
+        under_way: None,
     };
     assert_eq!(
         codec::write(&settings),

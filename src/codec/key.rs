@@ -23,8 +23,10 @@ pub enum Key {
     Theme,
     /// The colour of an embedded card.
     Accent,
-    /// A figure of a pilot's result.
+    /// A figure of a pilot's result; with a plan under way, of what live operation shows.
     Pilot(PilotFigure),
+    /// Anything else that is said of a plan under way.
+    UnderWay(UnderWayFigure),
     /// An input of the model.
     Input(Input),
 }
@@ -78,8 +80,43 @@ impl PilotFigure {
     }
 }
 
+/// What is said of a plan under way, beside what a pilot would show too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnderWayFigure {
+    /// Months since the start: that there is such a figure makes it the question.
+    Since,
+    /// Months that a turn to another share takes.
+    Turn,
+    /// Whether the plan's own rule for reversing was in force.
+    Rule,
+    /// People who left.
+    Left,
+    /// In so many person-years.
+    PersonYears,
+}
+
+impl UnderWayFigure {
+    const ALL: [UnderWayFigure; 5] = [
+        UnderWayFigure::Since,
+        UnderWayFigure::Turn,
+        UnderWayFigure::Rule,
+        UnderWayFigure::Left,
+        UnderWayFigure::PersonYears,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            UnderWayFigure::Since => "since",
+            UnderWayFigure::Turn => "turn",
+            UnderWayFigure::Rule => "rule",
+            UnderWayFigure::Left => "left",
+            UnderWayFigure::PersonYears => "person_years",
+        }
+    }
+}
+
 impl Key {
-    /// Those that are neither an input's nor a pilot's.
+    /// Those that belong to no figures.
     const OF_LINKS: [Key; 9] = [
         Key::Version,
         Key::Work,
@@ -105,6 +142,7 @@ impl Key {
             Key::Theme => "theme",
             Key::Accent => "accent",
             Key::Pilot(figure) => figure.name(),
+            Key::UnderWay(figure) => figure.name(),
             Key::Input(input) => short(input),
         }
     }
@@ -124,7 +162,11 @@ impl Key {
 
     fn all() -> impl Iterator<Item = Key> {
         let of_pilot = PilotFigure::ALL.map(Key::Pilot);
-        let others = Key::OF_LINKS.into_iter().chain(of_pilot);
+        let of_under_way = UnderWayFigure::ALL.map(Key::UnderWay);
+        let others = Key::OF_LINKS
+            .into_iter()
+            .chain(of_pilot)
+            .chain(of_under_way);
         others.chain(Input::all().map(Key::Input))
     }
 }

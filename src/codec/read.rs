@@ -1,10 +1,10 @@
 //! Reading a link.
 
-use super::key::Key;
+use super::key::{Key, UnderWayFigure};
 use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
-use super::{CLAIM, Settings, pilot, survey, text};
+use super::{CLAIM, Settings, pilot, since, survey, text};
 use crate::model::cases::{CASES, Case, case};
 use crate::model::{Country, Input, Inputs, Plan, Value, Work};
 
@@ -32,8 +32,23 @@ pub fn read(fragment: &str) -> Link {
 }
 
 /// The same, where there have been these versions.
-#[cold]
 pub fn read_with(fragment: &str, tables: &Tables) -> Link {
+    let (mut link, under_way) = read_plan_with(fragment, tables);
+    if let (Some(given), Some(settings)) = (under_way, &mut link.settings) {
+        since::take(&given, settings, &mut link.notes);
+    }
+    link
+}
+
+/// Reads the plan in a fragment; what it says of that plan under way is passed over. A program that
+/// never asks about one is smaller for that.
+pub fn read_plan(fragment: &str) -> Link {
+    read_plan_with(fragment, &Tables::ALL).0
+}
+
+/// The plan in a fragment, and what it says of that under way, if it does.
+#[cold]
+fn read_plan_with(fragment: &str, tables: &Tables) -> (Link, Option<since::Given>) {
     let (parts, is_cut) = parts(fragment);
     let mut link = Link::default();
     let table = table_of(&parts, tables, &mut link.notes);
@@ -45,6 +60,7 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     let mut cut = None;
     let mut told_with = None;
     let mut result = Vec::new();
+    let mut of_under_way = since::Given::new();
     for (text, value) in &parts {
         let Some(key) = Key::read(text) else {
             link.notes.push(Note::unknown_key(text));
@@ -87,6 +103,7 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
             Key::Theme => link.notes.extend(link.look.take_theme(value).err()),
             Key::Accent => link.notes.extend(link.look.take_accent(value).err()),
             Key::Pilot(figure) => result.push((figure, value.as_str())),
+            Key::UnderWay(_) => of_under_way.push((key, value.clone())),
             Key::Input(input) => {
                 // The later of the two says what the other is.
                 cut = cut.filter(|_| key != CLAIM);
@@ -113,6 +130,17 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     if let Some(survey) = told_with {
         settings.inputs.survey = survey;
     }
+    let is_since = |(key, _): &(Key, String)| *key == Key::UnderWay(UnderWayFigure::Since);
+    let is_under_way = of_under_way.iter().any(is_since);
+    if is_under_way {
+        let counts = result.drain(..);
+        of_under_way.extend(counts.map(|(figure, value)| (Key::Pilot(figure), value.to_owned())));
+    } else {
+        // Without the months since the start nothing is under way.
+        let unused = of_under_way.drain(..);
+        link.notes
+            .extend(unused.map(|(key, _)| Note::unknown_key(key.written())));
+    }
     if !result.is_empty() {
         match pilot::read(&result) {
             Ok(result) => settings.inputs.evidence = Some(result),
@@ -120,12 +148,12 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
         }
     }
     is_set |= link.story.is_some() || told_with.is_some() || cut.is_some() || !inputs.is_empty();
-    is_set |= settings.inputs.evidence.is_some();
+    is_set |= settings.inputs.evidence.is_some() || is_under_way;
     link.settings = is_set.then_some(settings);
     if is_cut {
         link.notes.push(Note::TooLong);
     }
-    link
+    (link, is_under_way.then_some(of_under_way))
 }
 
 /// Sets the inputs that a fragment names, and passes over everything else in it.

@@ -164,7 +164,9 @@ mod tests {
 
     #[test]
     fn settings_by_default_are_what_the_page_opens_with() {
-        let Settings { inputs, presets } = Settings::default();
+        let Settings {
+            inputs, presets, ..
+        } = Settings::default();
         assert_eq!(inputs, presets.start());
     }
 }

@@ -18,7 +18,7 @@ mod world;
 
 pub use asked::Asked;
 pub use country::Country;
-pub(in crate::model) use given::named;
+pub(crate) use given::named;
 pub use idle::Idle;
 pub use input::Input;
 pub use plan::{Decided, InputKind, PLAN_INPUTS, Plan, PlanInput, Reduction, Talent};

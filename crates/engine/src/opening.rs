@@ -50,8 +50,10 @@ impl Opening {
     /// languages.
     #[wasm_bindgen(constructor)]
     pub fn new(link: &str, remembered: &str, languages: &JsValue) -> Opening {
-        let link = codec::read(link);
-        let settings = link.settings.or_else(|| codec::read(remembered).settings);
+        let link = codec::read_plan(link);
+        let settings = link
+            .settings
+            .or_else(|| codec::read_plan(remembered).settings);
         // Where neither sets anything, the page starts from the usual numbers.
         let settings = settings.unwrap_or_default();
         let currency = settings.presets.country.currency();

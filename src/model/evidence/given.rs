@@ -188,10 +188,7 @@ impl LiveResult {
     /// Reads it from named values: `judged` and `finished`, `closed` and `came_back`, `left`, at least
     /// some of them; `gap`; `person_years`, which are those of the plan's `typical` course where only
     /// how many left is said.
-    pub(in crate::model) fn read(
-        value: &Value,
-        typical: impl FnOnce() -> f64,
-    ) -> Result<Self, Error> {
+    pub(crate) fn read(value: &Value, typical: impl FnOnce() -> f64) -> Result<Self, Error> {
         let place = LiveResult::PLACE;
         let given = entries(place, value)?;
         let read = || {

@@ -55,7 +55,7 @@ impl Inputs {
     }
 
     /// Some of them by name.
-    pub(in crate::model) fn named(&self, inputs: impl IntoIterator<Item: Into<Input>>) -> Value {
+    pub(crate) fn named(&self, inputs: impl IntoIterator<Item: Into<Input>>) -> Value {
         let entry = |input: Input| (input.name(), self.get(input));
         named(inputs.into_iter().map(Into::into).map(entry))
     }
@@ -85,7 +85,7 @@ fn written(survey: Survey) -> Value {
 }
 
 /// An object of these names and values.
-pub(in crate::model) fn named(entries: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+pub(crate) fn named(entries: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
     let entries = entries.into_iter();
     Value::Map(
         entries
