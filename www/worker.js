@@ -1,8 +1,9 @@
 // The page's worker: runs the engine in slices, so that a newer question replaces an older one at once.
 
 /** @import { Estimation, Opening, Options, ResponseRun } from "./types/uturn.js" */
+/** @import { UnderWayRun } from "./full/uturn.js" */
 /** @import { Failure, JobOf, Kind, Question, Say, Words } from "./types/messages.js" */
-/** @import { File } from "./types/contract.js" */
+/** @import { Decimal, File } from "./types/contract.js" */
 /** @typedef {typeof import("./types/uturn.js")} Engine */
 /** @typedef {() => boolean} Test */
 
@@ -22,6 +23,15 @@ async function load() {
   await module.default({ module_or_path: code });
   return module;
 }
+
+// The whole engine, which a plan under way needs: most visitors never ask about one.
+/** @type {Promise<typeof import("./full/uturn.js")> | null} */
+let full = null;
+const whole = () => full ??= (async () => {
+  const module = await import("./full/uturn.js");
+  await module.default();
+  return module;
+})();
 
 // A message to oneself is the shortest way to let waiting messages in; timers are throttled.
 const { port1, port2 } = new MessageChannel();
@@ -63,7 +73,7 @@ const work = (module, job, say, isWanted) => kinds[job.kind](module, job, say, i
 
 // What a trap has broken off cannot be freed: the trap is the error to tell, and the page ends this
 // worker anyway.
-/** @param {Estimation | Opening | ResponseRun} run */
+/** @param {Estimation | Opening | ResponseRun | UnderWayRun} run */
 function release(run) {
   try {
     run.free();
@@ -73,7 +83,7 @@ function release(run) {
 // Lets a run take slice after slice, until one says that it was the last; then there is something to
 // tell, unless a newer question came between.
 /**
- * @param {Estimation | ResponseRun} run
+ * @param {Estimation | ResponseRun | UnderWayRun} run
  * @param {Test} isWanted
  * @param {Test} isLast
  * @param {() => void} tell
@@ -132,8 +142,31 @@ const kinds = {
     await inSlices(run, isWanted, isLast, () => say("settled", { response: run.response() }));
   },
 
+  // Every way on from where a plan is. Where no world of the ranges fits what was seen there is no
+  // estimate, and that is the answer.
+  async from_here(_, { inputs, under_way }, say, isWanted) {
+    const { UnderWayRun } = await whole();
+    const run = new UnderWayRun(inputs, under_way);
+    const found = () => ({ from_here: estimated(run), person_years: run.underWay.evidence?.person_years ?? null });
+    const isLast = () => {
+      const done = run.advance(SLICE);
+      if (done === PREVIEW) say("preview", found());
+      return done >= run.worlds;
+    };
+    await inSlices(run, isWanted, isLast, () => say("settled", found()));
+  },
+
   // One of the files that can be taken along; `field` says which, and `decimal` how tables are written.
-  async file({ Estimation }, { inputs, field, decimal }, say, isWanted) {
+  async file({ Estimation }, job, say, isWanted) {
+    const { inputs, field } = job;
+    if (field === "from_here") {
+      const { UnderWayRun } = await whole();
+      const run = new UnderWayRun(inputs, job.under_way);
+      const isLast = () => run.advance(SLICE) >= run.worlds;
+      await inSlices(run, isWanted, isLast, () => say("settled", { file: onward(run) }));
+      return;
+    }
+    const { decimal } = job;
     const run = new Estimation(inputs);
     const isLast = () => run.advance(SLICE) >= run.worlds;
     await inSlices(run, isWanted, isLast, () => say("settled", { file: files[field](run, decimal) }));
@@ -144,17 +177,37 @@ const kinds = {
   },
 };
 
+/** @param {UnderWayRun} run */
+const estimated = (run) => {
+  try {
+    return run.estimate();
+  } catch (error) {
+    // A trap is none of its answers.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    return null;
+  }
+};
+
+/** @param {UnderWayRun} run */
+const onward = (run) => {
+  const { inputs, underWay } = run;
+  const estimate = run.estimate();
+  return json({ model_version: estimate.model_version, inputs, under_way: underWay, estimate });
+};
+
+/** @param {object} document */
+const json = (document) => new Blob([JSON.stringify(document)], { type: "application/json" });
+
 /** @param {string} text */
 const csv = (text) => new Blob([text], { type: "text/csv;charset=utf-8" });
 
-/** @type {Record<File, (estimation: Estimation, decimal: JobOf<"file">["decimal"]) => Blob>} */
+/** @type {Record<Exclude<File, "from_here">, (estimation: Estimation, decimal: Decimal) => Blob>} */
 const files = {
   curve: (estimation, decimal) => csv(estimation.curveCsv(decimal)),
   futures: (estimation, decimal) => csv(estimation.futuresCsv(decimal)),
   results: (estimation) => {
     const { inputs } = estimation;
     const estimate = estimation.estimate();
-    const document = { model_version: estimate.model_version, inputs, estimate };
-    return new Blob([JSON.stringify(document)], { type: "application/json" });
+    return json({ model_version: estimate.model_version, inputs, estimate });
   },
 };

@@ -29,6 +29,8 @@ pub enum Note {
         /// What is allowed, in words.
         allowed: String,
     },
+    /// It asks about a plan under way where that is not answered.
+    UnderWay,
     /// The link is longer than any that this page makes; the rest of it was not read.
     TooLong,
 }

@@ -2,6 +2,7 @@
 // (contract.d.ts); what only the scripts here know of is beside them.
 
 import type { Check, Estimate, Inputs, Opening, Plan, PlanResponsePoint } from "./uturn.js";
+import type { UnderWay, UnderWayEstimate } from "./full/uturn.js";
 import type * as contract from "./contract.js";
 
 /** What has to be a part of something else; what is not is named by the compiler. */
@@ -12,18 +13,21 @@ type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 export interface About extends Record<contract.Kind, object> {
   estimate: { inputs: Inputs };
   response: { inputs: Inputs; field: keyof Plan };
-  /** `decimal` is how tables are written. */
-  file: { inputs: Inputs; field: contract.File; decimal: contract.Decimal };
+  /** `decimal` is how tables are written; a plan under way has none. */
+  file: { inputs: Inputs; decimal: contract.Decimal }
+    & ({ field: Exclude<contract.File, "from_here"> } | { field: Extract<contract.File, "from_here">; under_way: UnderWay });
+  from_here: { inputs: Inputs; under_way: UnderWay };
   check: object;
   /** Of a page whose program is not there yet. */
   open: { link: string; remembered: string; languages: readonly string[] };
 }
 /** By what an answer is told from others: of the plan, of an errand in its place, of a file. */
 interface Keys extends Record<keyof About, string> {
-  estimate: contract.RunKey | Place;
+  estimate: Exclude<contract.RunKey, "from_here"> | Place;
   response: Place;
   file: contract.FileKey;
   check: Place;
+  from_here: Extract<contract.RunKey, "from_here">;
   open: Extract<contract.RunKey, "plan">;
 }
 type Place = `${number}`;
@@ -38,11 +42,13 @@ export type Sentence = ReturnType<Opening["sentence"]>;
 export type Words = ReturnType<Opening["words"]>;
 /** For the still page there are words too. */
 export interface Answer { estimate: Estimate; words?: Words }
+/** Of a plan under way; no estimate where no world of the ranges fits what was seen. */
+export interface Onward { from_here: UnderWayEstimate | null; person_years: number | null }
 
 /** What there is to say of a job, by how far it has come. */
 export interface Found {
-  preview: Answer;
-  settled: Answer | { response: PlanResponsePoint[] } | { checks: Check[] } | { file: Blob };
+  preview: Answer | Onward;
+  settled: Answer | Onward | { response: PlanResponsePoint[] } | { checks: Check[] } | { file: Blob };
   opened: { sentence: Sentence };
 }
 export type Say = <Stage extends keyof Found>(stage: Stage, found: Found[Stage]) => void;

@@ -20,6 +20,7 @@ mod still;
 mod take_along;
 mod translated;
 mod typing;
+mod under_way;
 
 use crate::Scenario;
 use crate::browser::Browser;
@@ -45,6 +46,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         paper::scenarios(browser),
         layout::scenarios(),
         translated::scenarios(),
+        under_way::scenarios(),
         access::scenarios(browser),
     ]
     .into_iter()

@@ -43,5 +43,5 @@ pub use paragraph::Paragraph;
 pub use path::{Point, Polyline};
 pub use rail::Rail;
 pub use response::{Response, ResponsePlace};
-pub use scale::{quarters, round_levels};
+pub use scale::{Scale, quarters, round_levels};
 pub use stem::Stem;

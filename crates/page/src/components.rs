@@ -47,6 +47,7 @@ mod survey_choice;
 mod take_along;
 mod tornado;
 mod trouble;
+mod under_way;
 mod verdict;
 mod waterfall;
 mod work_choice;
@@ -72,6 +73,7 @@ pub use sentence_notes::SentenceNotes;
 pub use sentence_problems::SentenceProblems;
 pub use survey_choice::SurveyChoice;
 pub use trouble::Trouble;
+pub use under_way::UnderWay;
 pub use verdict::Verdict;
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ words! {
         JOB_INPUTS = "inputs",
         JOB_FIELD = "field",
         JOB_DECIMAL = "decimal",
+        JOB_UNDER_WAY = "under_way",
     }
     /// What the program asks for.
     Kind {
@@ -36,14 +37,25 @@ words! {
         ASK_RESPONSE = "response",
         ASK_FILE = "file",
         ASK_CHECK = "check",
+        ASK_FROM_HERE = "from_here",
     }
     /// The keys of estimates of the plan, which the worker hands back; errands have their place in
     /// their round.
-    RunKey { KEY_PLAN = "plan", KEY_UNSEEN = "unseen", KEY_POOL = "pool" }
+    RunKey {
+        KEY_PLAN = "plan",
+        KEY_UNSEEN = "unseen",
+        KEY_POOL = "pool",
+        KEY_FROM_HERE = "from_here",
+    }
     /// The key of a file.
     FileKey { KEY_FILE = "file" }
     /// The files that can be put together.
-    File { FILE_CURVE = "curve", FILE_FUTURES = "futures", FILE_RESULTS = "results" }
+    File {
+        FILE_CURVE = "curve",
+        FILE_FUTURES = "futures",
+        FILE_RESULTS = "results",
+        FILE_FROM_HERE = "from_here",
+    }
     /// How far a job has come: a first look, the end, a link that has been read, or a failure.
     StageWord {
         SAID_PREVIEW = "preview",

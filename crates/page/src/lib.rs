@@ -23,6 +23,7 @@ mod text;
 
 use components::{
     Announcer, Foot, LaterSections, Masthead, NewerRelease, Orientation, PrerenderedSections,
+    UnderWay,
 };
 use engine::Answer;
 use hooks::{
@@ -31,7 +32,7 @@ use hooks::{
 };
 use js_sys::futures::spawn_local;
 use numerals::Numerals;
-use state::{Page, State};
+use state::{Page, Question, State};
 use uturn::codec;
 use uturn::model::Country;
 use words::numerals;
@@ -82,15 +83,19 @@ fn App(props: &AppProps) -> Html {
     use_leaving(&page, &earlier);
     use_memory(&page);
     use_engine(&page, true);
-    use_fonts_after(page.known().is_some());
-    let release = use_release(page.known().is_some());
+    use_fonts_after(page.has_answer());
+    let release = use_release(page.has_answer());
     html! {
-        <ContextProvider<Page> context={page}>
+        <ContextProvider<Page> context={page.clone()}>
             <Orientation />
             <Masthead />
             <main>
-                <PrerenderedSections />
-                <LaterSections />
+                if page.question() == Question::UnderWay {
+                    <UnderWay />
+                } else {
+                    <PrerenderedSections />
+                    <LaterSections />
+                }
                 <Announcer />
             </main>
             <Foot release={release.clone()} />

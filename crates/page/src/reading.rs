@@ -4,11 +4,13 @@ mod alternative;
 mod course;
 mod dots;
 mod driver;
+mod onward;
 mod step;
 
 pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL};
 pub use course::{Course, MonthFigures, Quantity, TimeUnit, TimeUnits};
 pub use dots::{Dots, Look};
 pub use driver::{Driver, Drivers, Finding, chance_of_plan, drivers, findings};
+pub use onward::{Onward, Way, cheapest_stretch, eight_in_ten, mean};
 pub use step::{AddingUp, Step, has_saving, steps};
 pub use words::reading::{Difference, Reading, keeping_cost};

@@ -7,12 +7,14 @@
 mod actions;
 mod asking;
 mod conversions;
+mod counts;
 mod draft;
 mod entry;
 mod errands;
 mod history;
 mod pilot;
 mod request;
+mod under_way;
 
 pub use actions::Action;
 pub use conversions::Conversions;
@@ -20,6 +22,7 @@ pub use entry::{Entries, Entry};
 pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
 pub use pilot::{Outcome, PilotEntries};
 pub use request::{Known, Request, Run, Standing};
+pub use under_way::{Counting, KnownOnward, LiveFigure, Onwards, Question};
 #[cfg(test)]
 pub use words::field::Form;
 pub use words::field::{End, Field, Problem, Subject};
@@ -31,7 +34,7 @@ use draft::Draft;
 use history::History;
 use request::differ_in_share_only;
 use std::rc::Rc;
-use uturn::codec::{Link, Look, Note, PilotFigure, Settings};
+use uturn::codec::{Link, Look, Note, PilotFigure, Settings, Since};
 use uturn::model::cases::Case;
 use uturn::model::report::{Estimate, Line};
 use uturn::model::{Country, Decided, Input, Inputs, PlanResponse, Presets, Survey};
@@ -123,6 +126,8 @@ pub struct State {
     /// The newest answer to the same plan without a pilot's result.
     unseen: Option<Known>,
     pool: Option<Known>,
+    /// A plan under way.
+    onwards: Onwards,
     pub errands: Rc<Errands>,
     /// Holds the room of an answer until there is one.
     typical: Rc<Estimate>,
@@ -161,6 +166,7 @@ impl State {
             request: Request {
                 id: 1,
                 inputs: inputs.clone(),
+                under_way: None,
                 runs: vec![Run::Plan],
             },
             round: Round::default(),
@@ -169,6 +175,7 @@ impl State {
             full: None,
             unseen: None,
             pool: None,
+            onwards: Onwards::default(),
             errands: Rc::default(),
             typical: typical::estimate().into(),
             trouble: None,
@@ -202,7 +209,8 @@ impl State {
 
     /// With what the page showed before the program was there: a settled answer need not be asked for.
     pub fn answered_before(mut self, answer: Option<Answer>) -> Self {
-        if let Some(answer) = answer {
+        // It answers the question before a plan begins.
+        if let Some(answer) = answer.filter(|_| self.question() == Question::Before) {
             let is_settled = answer.stage == Stage::Settled;
             self.learn(Answer {
                 id: self.request.id,
@@ -342,7 +350,7 @@ impl State {
 
     /// There is no answer yet, of any standing.
     pub fn is_awaiting(&self) -> bool {
-        self.known().is_none()
+        !self.has_answer()
     }
 
     /// The newest estimate with months and a tipping point, or one that only holds the room.
@@ -379,7 +387,11 @@ impl State {
 
     /// The inputs that the shown answer is of: what is typed may be ahead of it.
     pub fn inputs_shown(&self) -> &Inputs {
-        self.known().map_or(&self.inputs, |known| &known.inputs)
+        let shown = match self.since() {
+            Some(_) => self.onward().map(|known| &known.inputs),
+            None => self.known().map(|known| &known.inputs),
+        };
+        shown.unwrap_or(&self.inputs)
     }
 
     /// The estimate of the plan with a pool, if it can stand beside the shown one: of the same
@@ -431,6 +443,9 @@ impl State {
 
     /// How the answer on show stands to what is asked.
     pub fn standing(&self) -> Standing {
+        if let Some(since) = self.since() {
+            return self.standing_onward(since);
+        }
         if self.guess == Guess::Wanted {
             return Standing::Guessing;
         }
@@ -445,6 +460,23 @@ impl State {
             (true, true) => Standing::Settled,
             (true, false) => Standing::Preview,
             (false, _) if is_of_this => Standing::Interpolated,
+            (false, _) => Standing::Older,
+        }
+    }
+
+    /// The same of a plan under way, where nothing is read off between two answers.
+    fn standing_onward(&self, since: &Since) -> Standing {
+        let is_valid = self.is_valid() && self.askable().is_some();
+        let Some(known) = self.onward() else {
+            return Standing::Awaited;
+        };
+        match (
+            known.inputs == self.inputs && known.since == *since,
+            known.settled,
+        ) {
+            _ if !is_valid => Standing::LastValid,
+            (true, true) => Standing::Settled,
+            (true, false) => Standing::Preview,
             (false, _) => Standing::Older,
         }
     }

@@ -33,6 +33,7 @@ pub mod still;
 pub mod stories;
 pub mod survey;
 pub mod take_along;
+pub mod under_way;
 pub mod waterfall;
 pub mod work;
 

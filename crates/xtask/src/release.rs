@@ -16,7 +16,6 @@ use crate::running::{cargo, output, program, read, root, run, typed, write};
 use crate::{Outcome, engine, packages};
 use files::Files;
 
-pub use files::is_of_api;
 pub use policy::policy;
 
 /// Where Trunk says that the site is.

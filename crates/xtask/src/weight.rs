@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::Outcome;
-use crate::release::is_of_api;
 use crate::running::{files, name_within, output, program};
 
 /// Most that everything before the first computed verdict may weigh, in bytes.
@@ -40,11 +39,13 @@ impl File {
     fn is_needed(&self) -> bool {
         let fits =
             |(start, end): &(&str, &str)| self.name.starts_with(start) && self.name.ends_with(end);
-        self.is_asked_for() && NEEDED.iter().any(fits)
+        // The whole engine is a plan under way's.
+        let is_whole = self.name.contains("/full/");
+        self.is_asked_for() && !is_whole && NEEDED.iter().any(fits)
     }
 
     fn is_asked_for(&self) -> bool {
-        !is_of_api(&self.name) && !NEVER.iter().any(|end| self.name.ends_with(end))
+        !NEVER.iter().any(|end| self.name.ends_with(end))
     }
 }
 

@@ -13,8 +13,12 @@ pub fn Announcer() -> Html {
     let said = use_mut_ref(String::new);
     match page.standing() {
         Standing::Settled if page.in_motion().is_none() => {
-            let answer =
-                words::verdict::spoken(&page.numerals, &page.reading(), page.inputs_shown());
+            let answer = match page.onward().filter(|_| page.since().is_some()) {
+                Some(onward) => text::under_way::spoken(&page, onward),
+                None => {
+                    words::verdict::spoken(&page.numerals, &page.reading(), page.inputs_shown())
+                }
+            };
             *said.borrow_mut() = match text::moved::moved_last(&page) {
                 Some(moved) => format!("{answer} {moved}"),
                 None => answer,

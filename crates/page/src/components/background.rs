@@ -25,7 +25,7 @@ pub fn Background() -> Html {
         <>
             <Stories {answers} numerals={state.numerals.clone()} survey={state.inputs.survey} {on_load} {on_near} />
             <Record />
-            <Method estimate={state.full().clone()} awaited={state.is_full_awaited()}
+            <Method estimate={state.full().clone()} awaited={state.is_full_awaited() || state.since().is_some()}
                 has_survey={state.survey_shown().is_some()} numerals={state.numerals.clone()}
                 checks={state.errands.checks()} {on_check} />
         </>

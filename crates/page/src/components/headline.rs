@@ -9,19 +9,33 @@ use yew::prelude::*;
 pub fn Headline() -> Html {
     let page = use_page();
     let numerals = &page.numerals;
-    let reading = page.reading();
-    let spoken = if page.is_awaiting() {
-        text::status::standing(numerals, &page)
-    } else {
-        words::figures::risk(numerals, reading.regret)
+    let onward = page.since().map(|_| page.onward_estimate());
+    let (spoken, figure) = match onward {
+        Some(Some(estimate)) => (
+            text::under_way::spoken_risk(numerals, &estimate.regretted),
+            text::under_way::headline(numerals, estimate),
+        ),
+        // There is no figure yet, or there is none.
+        Some(None) => (text::under_way::standing(&page), String::new()),
+        None => {
+            let reading = page.reading();
+            let spoken = if page.is_awaiting() {
+                text::status::standing(numerals, &page)
+            } else {
+                words::figures::risk(numerals, reading.regret)
+            };
+            (spoken, words::verdict::headline(numerals, &reading))
+        }
     };
     html! {
         <p class="headline">
             <span class="unseen">{ spoken }</span>{ " " }
             <span aria-hidden="true">
-                <span class="figure held">{ words::verdict::headline(numerals, &reading) }</span>
+                <span class="figure held">{ &figure }</span>
                 { " " }
-                <span class="of">{ words::figures::IN_100 }</span>
+                if !figure.is_empty() {
+                    <span class="of">{ words::figures::IN_100 }</span>
+                }
             </span>
         </p>
     }

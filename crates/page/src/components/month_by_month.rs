@@ -6,8 +6,9 @@ mod month_slider;
 mod month_table;
 mod names;
 
-pub use drawing::{Cursor, Drawing};
-pub use month_chart::Shown;
+pub use drawing::{Cursor, Drawing, ticks};
+pub use month_chart::{Shown, is_scrolling};
+pub use month_slider::MonthSlider;
 pub use month_table::MonthTables;
 
 use super::line_switch::LineSwitch;

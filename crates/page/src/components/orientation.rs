@@ -103,7 +103,7 @@ pub fn Orientation() -> Html {
                 </button>
             </div>
             if *is_open {
-                <ul>{ for text::orientation::ALL_SECTIONS.map(section) }</ul>
+                <ul>{ for text::orientation::sections(page.question()).iter().copied().map(section) }</ul>
             }
         </nav>
     }

@@ -107,7 +107,8 @@ fn changed(page: &State) -> Html {
     }
 }
 
-fn go_widen(input: Input) -> Html {
+/// Leads to a range that is to be wider.
+pub fn go_widen(input: Input) -> Html {
     let Input::Uncertain(uncertain) = input else {
         unreachable!("only what is uncertain has a range");
     };

@@ -83,7 +83,7 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
 
 /// The share, in whole percent, where the curve was clicked or tapped; none on the slider, which
 /// follows by itself.
-fn share_under(event: &MouseEvent, plot: &NodeRef, size: Size) -> Option<f64> {
+pub fn share_under(event: &MouseEvent, plot: &NodeRef, size: Size) -> Option<f64> {
     if event.target_dyn_into::<HtmlInputElement>().is_some() {
         return None;
     }

@@ -8,6 +8,8 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct ShareSliderProps {
     pub share: f64,
+    #[prop_or_else(|| text::fields::label(Field::Share).into())]
+    pub label: AttrValue,
     /// The share and the risk there, in words.
     pub value_text: AttrValue,
     pub on_drag: Callback<f64>,
@@ -36,7 +38,7 @@ pub fn ShareSlider(props: &ShareSliderProps) -> Html {
     html! {
         <input class="slider" type="range" min="0" max="100" step="1"
             value={(props.share * 100.0).round().to_string()}
-            aria-label={text::fields::label(Field::Share)}
+            aria-label={props.label.clone()}
             aria-valuetext={props.value_text.clone()}
             {oninput} {onchange}
         />

@@ -13,17 +13,17 @@ use crate::browser::{self, address, today};
 use crate::hooks::{use_later, use_page};
 use crate::state::{Standing, State};
 use crate::{link, text};
-use action_button::{ActionButton, WhyNot};
-use copied::{Copied, Form};
-use data_files::DataFiles;
+pub use action_button::{ActionButton, WhyNot};
+pub use copied::{Copied, Form};
+pub use data_files::DataFiles;
 use embed::Embed;
 use picture_files::PictureFiles;
-use share::Share;
+pub use share::Share;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the line that says why nothing can be taken along yet.
-const WHY: &str = "take-along-why";
+pub const WHY: &str = "take-along-why";
 
 /// Everything waits for a settled answer to what is typed: nothing else leaves the page.
 #[component]
@@ -110,7 +110,8 @@ fn public(address: &str) -> Option<&str> {
     (!is_local).then(|| place.trim_end_matches('/'))
 }
 
-fn print(_: ()) {
+/// Opens the browser's window for printing.
+pub fn print(_: ()) {
     if let Some(window) = browser::window() {
         // A browser that cannot print does nothing.
         let _ = window.print();

@@ -12,6 +12,7 @@ mod sections;
 mod sentence;
 mod stories;
 mod take_along;
+mod under_way;
 
 use super::answer_at_length::AnswerAtLength;
 use super::background::Background;

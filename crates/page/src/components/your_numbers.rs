@@ -60,7 +60,9 @@ pub fn YourNumbers() -> Html {
             on_action.emit(Action::Released);
         })
     };
-    let floor = (!state.is_awaiting()).then(|| state.shown().value_floor_binds.alone);
+    let is_under_way = state.since().is_some();
+    let floor =
+        (!state.is_awaiting() && !is_under_way).then(|| state.shown().value_floor_binds.alone);
     let changed = state.changed();
     let assumptions = state.changed_assumptions().len();
     let start = state.presets.start();
@@ -112,7 +114,9 @@ pub fn YourNumbers() -> Html {
     html! {
         <section class="section your-numbers" aria-labelledby="your-numbers" ref={section}>
             <h2 id="your-numbers" class="heading">{ text::numbers::NUMBERS }</h2>
-            <p class="lead">{ text::numbers::NUMBERS_LEAD }</p>
+            <p class="lead">
+                { if is_under_way { text::under_way::NUMBERS_LEAD } else { text::numbers::NUMBERS_LEAD } }
+            </p>
             <CountryChoice presets={state.presets} numerals={state.numerals.clone()}
                 on_action={on_action.clone()} />
             <div class="tools">

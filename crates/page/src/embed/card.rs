@@ -15,7 +15,7 @@ use crate::link;
 use crate::numerals::Numerals;
 use crate::state::{Action, Page, Standing, State};
 use crate::text;
-use uturn::codec;
+use uturn::codec::{self, Link, Note};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -29,7 +29,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let before = props.before.clone();
     let page: Page = use_reducer(|| {
-        let link = codec::read(&link::current_fragment());
+        let link = of_card(codec::read(&link::current_fragment()));
         State::opened(Numerals::of_visitor(), link, None).answered_before(before)
     });
     let place = use_node_ref();
@@ -40,7 +40,7 @@ pub fn Card(props: &CardProps) -> Html {
     {
         // The page around it leads the frame on. Nothing is written there: that would add to the
         // history of the page around it.
-        let on_link = page.sends(|link| Action::Followed(Box::new(link)));
+        let on_link = page.sends(|link| Action::Followed(Box::new(of_card(link))));
         use_followed(move |link| on_link.emit(link));
     }
     accent::use_look(page.look);
@@ -52,6 +52,15 @@ pub fn Card(props: &CardProps) -> Html {
             <Contents {place} {address} />
         </ContextProvider<Page>>
     }
+}
+
+/// What of a link a card shows: the question before a plan begins, and that it was another one.
+fn of_card(mut link: Link) -> Link {
+    let settings = link.settings.as_mut();
+    if settings.is_some_and(|settings| settings.under_way.take().is_some()) {
+        link.notes.push(Note::UnderWay);
+    }
+    link
 }
 
 #[derive(Properties, PartialEq)]

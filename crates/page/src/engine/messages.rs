@@ -1,13 +1,16 @@
 //! What passes between the page and its worker.
 
 use crate::contract::{
-    ASK_CHECK, ASK_ESTIMATE, ASK_FILE, ASK_RESPONSE, FILE_CURVE, FILE_FUTURES, FILE_RESULTS,
-    JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY, JOB_KIND, KEY_FILE, KEY_PLAN, KEY_POOL,
-    KEY_UNSEEN, QUESTION_ID, QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
+    ASK_CHECK, ASK_ESTIMATE, ASK_FILE, ASK_FROM_HERE, ASK_RESPONSE, FILE_CURVE, FILE_FROM_HERE,
+    FILE_FUTURES, FILE_RESULTS, JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY, JOB_KIND,
+    JOB_UNDER_WAY, KEY_FILE, KEY_FROM_HERE, KEY_PLAN, KEY_POOL, KEY_UNSEEN, QUESTION_ID,
+    QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
 };
 use crate::state::{Errand, Finding, Found, Job, Request, Round, Run};
 use js_sys::{Array, Reflect};
 use serde::Deserialize;
+use uturn::codec::Since;
+use uturn::model::underway::UnderWayEstimate;
 use uturn::model::{Check, Decimal, Estimate, Inputs, PlanResponse, Value};
 use wasm_bindgen::JsValue;
 use words::object::object;
@@ -19,6 +22,17 @@ pub struct Answer {
     pub run: Run,
     pub stage: Stage,
     pub estimate: Estimate,
+}
+
+/// What the engine says of a plan under way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Onward {
+    pub id: u32,
+    pub stage: Stage,
+    /// None where no world of the ranges fits what was seen.
+    pub estimate: Option<UnderWayEstimate>,
+    /// The person-years that those who left were counted in, where some were.
+    pub person_years: Option<f64>,
 }
 
 /// How far the estimate has come.
@@ -40,6 +54,8 @@ struct Message {
     estimate: Option<Estimate>,
     response: Option<PlanResponse>,
     checks: Option<Vec<Check>>,
+    from_here: Option<UnderWayEstimate>,
+    person_years: Option<f64>,
     /// A Blob, which the page only hands on.
     #[serde(with = "serde_wasm_bindgen::preserve", default)]
     file: JsValue,
@@ -51,6 +67,8 @@ struct Message {
 pub enum Said {
     /// Of the plan.
     Answer(Box<Answer>),
+    /// Of a plan under way.
+    Onward(Box<Onward>),
     /// Of an errand.
     Found(Box<Found>),
     /// A file, put together.
@@ -68,11 +86,13 @@ pub enum File {
     Futures,
     /// All inputs and the estimate, as JSON.
     Results,
+    /// The same of a plan under way.
+    FromHere,
 }
 
 impl File {
-    /// In the order of the page.
-    pub const ALL: [File; 3] = [File::Curve, File::Futures, File::Results];
+    /// Those of a plan that has not begun, in the order of the page.
+    pub const OF_PLAN: [File; 3] = [File::Curve, File::Futures, File::Results];
 
     /// The worker's word for it.
     fn word(self) -> &'static str {
@@ -80,14 +100,23 @@ impl File {
             File::Curve => FILE_CURVE,
             File::Futures => FILE_FUTURES,
             File::Results => FILE_RESULTS,
+            File::FromHere => FILE_FROM_HERE,
         }
     }
 }
 
 /// The message that asks for a file, whose tables are written in one way or the other.
-pub fn file(file: File, decimal: Decimal, inputs: &Inputs) -> Result<JsValue, JsValue> {
+pub fn file(
+    file: File,
+    decimal: Decimal,
+    inputs: &Inputs,
+    under_way: Option<&Since>,
+) -> Result<JsValue, JsValue> {
     let job = job(KEY_FILE, ASK_FILE, inputs, file.word())?;
     Reflect::set(&job, &JOB_DECIMAL.into(), &decimal.word().into())?;
+    if let Some(since) = under_way {
+        Reflect::set(&job, &JOB_UNDER_WAY.into(), &plain(&since.asked())?)?;
+    }
     message(0, std::iter::once(Ok(job)))
 }
 
@@ -105,7 +134,15 @@ pub fn question(request: &Request) -> Result<JsValue, JsValue> {
         .iter()
         .filter(|(run, _)| request.runs.contains(run))
         .map(|(run, key)| job(key, ASK_ESTIMATE, &request.inputs_of(*run), ""));
-    message(request.id, jobs)
+    let onward = request.under_way.iter();
+    let onward = onward.filter(|_| request.runs.contains(&Run::FromHere));
+    let onward = onward.map(|since| {
+        let inputs = request.inputs_of(Run::FromHere);
+        let job = job(KEY_FROM_HERE, ASK_FROM_HERE, &inputs, "")?;
+        Reflect::set(&job, &JOB_UNDER_WAY.into(), &plain(&since.asked())?)?;
+        Ok(job)
+    });
+    message(request.id, jobs.chain(onward))
 }
 
 /// The message that sends on a round's errands: those of every `of`-th place from `first` on.
@@ -181,6 +218,14 @@ pub fn said(data: JsValue) -> Result<Said, String> {
             run: *run,
             stage,
             estimate: said.estimate.ok_or("an answer without an estimate")?,
+        })));
+    }
+    if key == KEY_FROM_HERE {
+        return Ok(Said::Onward(Box::new(Onward {
+            id: said.id,
+            stage,
+            estimate: said.from_here,
+            person_years: said.person_years,
         })));
     }
     if stage == Stage::Preview {

@@ -8,6 +8,7 @@ use crate::state::{Request, Round};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
+use uturn::codec::Since;
 use uturn::model::{Decimal, Inputs};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -83,8 +84,14 @@ impl Engine {
     }
 
     /// Asks for a file of what these inputs come to.
-    pub fn ask_for(&self, what: File, decimal: Decimal, inputs: &Inputs) {
-        self.send(file(what, decimal, inputs), true);
+    pub fn ask_for(
+        &self,
+        what: File,
+        decimal: Decimal,
+        inputs: &Inputs,
+        under_way: Option<&Since>,
+    ) {
+        self.send(file(what, decimal, inputs, under_way), true);
     }
 
     /// From now on the worker must not be silent for long.

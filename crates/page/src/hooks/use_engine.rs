@@ -96,6 +96,11 @@ impl Crew {
         let Some((worker, so_far)) = first::take_worker() else {
             return false;
         };
+        if request.under_way.is_some() {
+            // The still page asks about plans that have not begun.
+            worker.terminate();
+            return false;
+        }
         let on_said = on_said(dispatcher, request.id);
         let engine = Engine::over(worker, on_said.clone(), on_failure(dispatcher));
         let is_settled = |answer: &Answer| answer.stage == Stage::Settled;
@@ -121,6 +126,7 @@ fn on_said(dispatcher: &UseReducerDispatcher<State>, first_request: u32) -> Call
             }
             dispatcher.dispatch(Action::Answered(answer));
         }
+        Said::Onward(onward) => dispatcher.dispatch(Action::WentOn(onward)),
         Said::Found(found) => dispatcher.dispatch(Action::Found(found)),
         // Files are asked of engines of their own.
         Said::Preview | Said::File(_) => {}

@@ -1,8 +1,10 @@
 //! An estimate, read along the months: what one chart shows.
 
+use super::Way;
 use crate::chart::round_levels;
 use uturn::model::Inputs;
 use uturn::model::report::{Band, Estimate, Line, MonthlyBands};
+use uturn::model::underway::UnderWayEstimate;
 
 /// In minutes.
 const HOUR: f64 = 60.0;
@@ -127,6 +129,38 @@ impl Course {
             people,
             of(Quantity::Unresolved, |bands| &bands.unresolved),
             waiting.divided_by(chart.minutes()),
+            of(Quantity::Money, |bands| &bands.net_cost),
+        ]
+    }
+
+    /// The same of a way on with going on as planned in the place of keeping everyone; months that are
+    /// behind are those of either.
+    pub fn onward(
+        estimate: &UnderWayEstimate,
+        way: Way,
+        line: Line,
+        finest: TimeUnit,
+    ) -> [Course; 4] {
+        let way = way.months(estimate, line);
+        let as_planned = Way::AsPlanned.months(estimate, line);
+        let of = |quantity, band: fn(&MonthlyBands) -> &Band| Course {
+            quantity,
+            plan: band(way).clone(),
+            keep: band(as_planned).p50.clone(),
+            reversals: Vec::new(),
+            share: way.share,
+        };
+        let waits = way
+            .wait_minutes
+            .p90
+            .iter()
+            .chain(&as_planned.wait_minutes.p50);
+        let chart = TimeUnit::for_minutes(waits.copied().fold(0.0, f64::max)).max(finest);
+        let waiting = Quantity::Waiting(TimeUnits { chart, finest });
+        [
+            of(Quantity::People, |bands| &bands.people),
+            of(Quantity::Unresolved, |bands| &bands.unresolved),
+            of(waiting, |bands| &bands.wait_minutes).divided_by(chart.minutes()),
             of(Quantity::Money, |bands| &bands.net_cost),
         ]
     }

@@ -2,8 +2,8 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::{Guess, Outcome, State, Story};
-use crate::engine::Answer;
+use super::{Guess, LiveFigure, Outcome, Question, State, Story};
+use crate::engine::{Answer, Onward};
 use std::rc::Rc;
 use uturn::codec::{Link, PilotFigure, Settings};
 use uturn::model::cases::Case;
@@ -62,6 +62,14 @@ pub enum Action {
     ChoseGap(f64),
     /// The answer without the pilot's result is wanted back.
     LeftOutPilot,
+    /// Another question.
+    Asks(Question),
+    /// A figure of a plan under way is typed.
+    TypedLive(LiveFigure, String),
+    /// Its field is left, or Enter pressed.
+    EnteredLive,
+    /// The plan's own rule for turning back was in force, or was not.
+    ChoseRule(bool),
     /// An input is looked for, by words for it.
     Sought(String),
     /// A link was followed within the page, or one went back to it.
@@ -73,6 +81,7 @@ pub enum Action {
     /// The guess; none shows the answer without one.
     Guessed(Option<f64>),
     Answered(Box<Answer>),
+    WentOn(Box<Onward>),
     Found(Box<Found>),
     /// The engine crashed, or never came.
     Failed(String),
@@ -112,6 +121,9 @@ impl Action {
             | Action::LoadedCase(_)
             | Action::Reset(_)
             | Action::TypedOfPilot(..)
+            | Action::Asks(_)
+            | Action::TypedLive(..)
+            | Action::ChoseRule(_)
             | Action::Undo
             | Action::ChoseSurvey(_)
             | Action::StartAfresh => true,
@@ -187,6 +199,7 @@ impl State {
                         ..case.inputs()
                     },
                     presets: case.presets(),
+                    under_way: None,
                 });
             }
             Action::LeftStory => {
@@ -226,6 +239,7 @@ impl State {
             Action::Left => {
                 self.finish();
                 self.count_pilot();
+                self.count_live();
             }
             Action::Released => self.finish(),
             Action::TypedOfPilot(figure, text) => self.pilot.typed(figure, text),
@@ -239,6 +253,10 @@ impl State {
                 self.pilot.clear();
                 self.ask();
             }
+            Action::Asks(question) => self.turn_to(question),
+            Action::TypedLive(figure, text) => self.typed_live(figure, text),
+            Action::EnteredLive => self.count_live(),
+            Action::ChoseRule(was_in_force) => self.choose_rule(was_in_force),
             Action::Looked(inputs) => {
                 Rc::make_mut(&mut self.errands).look(inputs);
                 self.ask();
@@ -253,6 +271,7 @@ impl State {
             Action::StartAfresh => self.take_over(Settings::default()),
             Action::Guessed(guess) => self.guess = guess.map_or(Guess::Off, Guess::Made),
             Action::Answered(answer) => self.learn(*answer),
+            Action::WentOn(onward) => self.learn_onward(*onward),
             Action::Found(found) => self.learn_of(*found),
             Action::Failed(reason) => self.fail(reason),
             Action::TryAgain => self.restart(),
@@ -294,12 +313,16 @@ impl State {
         self.entries = Entries::default();
         self.draft = None;
         self.pilot.clear();
+        self.take_over_under_way(settings.under_way);
         self.move_to(settings.presets);
     }
 
     /// Counts in what was typed of a pilot's result, if it is one; else it stays as it was typed.
     fn count_pilot(&mut self) {
         self.pilot.rest();
+        if self.since().is_some() {
+            return;
+        }
         match self.pilot_outcome() {
             Outcome::Result(result) => {
                 self.inputs.evidence = Some(result);

@@ -1,7 +1,7 @@
 //! What is still to be asked of the engine, and what its answers change.
 
 use super::State;
-use super::errands::{Found, Round};
+use super::errands::{Errand, Found, Round};
 use super::request::{Known, Request, Run, differ_in_share_only};
 use crate::engine::{Answer, Stage};
 use std::rc::Rc;
@@ -15,21 +15,29 @@ impl State {
                 .is_some_and(|known| known.settles(&self.inputs))
         };
         let mut runs = Vec::new();
-        if !is_settled(&self.known) {
+        let under_way = self.since().is_some();
+        let askable = self.askable();
+        if under_way {
+            if askable.is_some() && !self.is_onward_settled() {
+                runs.push(Run::FromHere);
+            }
+        } else if !is_settled(&self.known) {
             runs.push(Run::Plan);
         } else if self.inputs.evidence.is_some() && !is_settled(&self.unseen) {
             // The answer itself comes first.
             runs.push(Run::Unseen);
         }
-        if self.is_pool_open && !is_settled(&self.pool) {
+        if !under_way && self.is_pool_open && !is_settled(&self.pool) {
             runs.push(Run::Pool);
         }
         let is_asked = self.request.inputs == self.inputs
+            && self.request.under_way == askable
             && runs.iter().all(|run| self.request.runs.contains(run));
         if !is_asked {
             self.request = Request {
                 id: self.next_id(),
                 inputs: self.inputs.clone(),
+                under_way: askable,
                 runs: runs.clone(),
             };
             self.round = Round::default();
@@ -44,7 +52,11 @@ impl State {
 
     /// Sends the engine on the errands that are wanted, once it has answered.
     fn send_on_errands(&mut self) {
-        let jobs = self.errands.outstanding(&self.inputs);
+        let mut jobs = self.errands.outstanding(&self.inputs);
+        if self.since().is_some() {
+            // The curves over the inputs are of plans that have not begun.
+            jobs.retain(|job| !matches!(job.errand, Errand::Response(_)));
+        }
         if jobs.iter().all(|job| self.round.jobs.contains(job)) {
             return;
         }
@@ -83,6 +95,7 @@ impl State {
             Run::Plan => &mut self.known,
             Run::Unseen => &mut self.unseen,
             Run::Pool => &mut self.pool,
+            Run::FromHere => return,
         };
         let settled = answer.stage == Stage::Settled;
         // Another share of the same plan is already on show, read off a full estimate: a preview

@@ -5,7 +5,7 @@
 //! not.
 
 use super::request::Known;
-use super::{Entries, State};
+use super::{Entries, KnownOnward, State};
 use std::rc::Rc;
 use uturn::codec::Settings;
 use uturn::model::Inputs;
@@ -30,6 +30,7 @@ struct Finished {
     known: Option<Known>,
     full: Option<Known>,
     pool: Option<Known>,
+    onward: Option<KnownOnward>,
 }
 
 impl State {
@@ -38,6 +39,7 @@ impl State {
         Settings {
             inputs: self.finished_inputs().clone(),
             presets: self.presets,
+            under_way: self.since().copied(),
         }
     }
 
@@ -46,6 +48,7 @@ impl State {
         Settings {
             inputs: self.inputs.clone(),
             presets: self.presets,
+            under_way: self.since().copied(),
         }
     }
 
@@ -94,6 +97,7 @@ impl State {
                     known: self.known.clone(),
                     full: self.full.clone(),
                     pool: self.pool.clone(),
+                    onward: self.onwards.known.clone(),
                 };
                 (before.into(), 0)
             }
@@ -116,6 +120,10 @@ impl State {
             self.known = before.known.clone();
             self.full = before.full.clone();
             self.pool = before.pool.clone();
+        }
+        let onward = before.onward.as_ref();
+        if onward.is_some_and(|onward| onward.settled && onward.inputs == before.inputs) {
+            self.onwards.known = before.onward.clone();
         }
     }
 

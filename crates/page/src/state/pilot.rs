@@ -1,6 +1,7 @@
 //! A pilot's result as it is typed: its figures count together, once all that belong together are
 //! there.
 
+use super::counts;
 use crate::numerals::Numerals;
 use std::collections::BTreeMap;
 use uturn::codec::PilotFigure;
@@ -9,8 +10,6 @@ use words::field::Problem;
 
 /// Smallest and largest share that a pilot gives to the AI.
 const SHARES: (f64, f64) = PilotResult::SHARES;
-/// Most answers that are counted.
-const MOST: f64 = PilotResult::MOST;
 
 /// What stands in the fields as it was typed; any other says what counts.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -103,27 +102,19 @@ impl PilotEntries {
         }
         let [share, judged, finished, closed, came_back] =
             values.map(|(_, value)| value.ok().flatten());
-        let pair = |hits: Option<f64>,
-                    of: Option<f64>,
-                    [lacks_hits, lacks_of]: [PilotFigure; 2]| match (hits, of) {
-            (Some(hits), Some(of)) => Ok(Some(Counted { hits, of })),
-            (None, None) => Ok(None),
-            (None, Some(_)) => Err(Outcome::Lacks(lacks_hits)),
-            (Some(_), None) => Err(Outcome::Lacks(lacks_of)),
-        };
-        let finished = pair(
+        let finished = counts::pair(
             finished,
             judged,
             [PilotFigure::Finished, PilotFigure::Judged],
         );
-        let came_back = pair(
+        let came_back = counts::pair(
             came_back,
             closed,
             [PilotFigure::CameBack, PilotFigure::Closed],
         );
         let (finished, came_back) = match (finished, came_back) {
             (Ok(finished), Ok(came_back)) => (finished, came_back),
-            (Err(lacks), _) | (_, Err(lacks)) => return lacks,
+            (Err(lacks), _) | (_, Err(lacks)) => return Outcome::Lacks(lacks),
         };
         if finished.is_none() && came_back.is_none() {
             return Outcome::Nothing;
@@ -144,8 +135,11 @@ impl PilotEntries {
         numerals: &Numerals,
     ) -> Result<Option<f64>, Problem> {
         let text = self.text(figure, counted, numerals);
-        if text.trim().is_empty() {
-            return Ok(None);
+        if figure == PilotFigure::Share {
+            if text.trim().is_empty() {
+                return Ok(None);
+            }
+            return counts::within(numerals.read_percent(&text)?, SHARES).map(Some);
         }
         let all = match figure {
             PilotFigure::Finished => Some(PilotFigure::Judged),
@@ -154,27 +148,12 @@ impl PilotEntries {
         };
         // What is wrong with that is told at its own field.
         let all = all.map(|all| self.value(all, counted, numerals).ok().flatten());
-        let is_share = figure == PilotFigure::Share || numerals.says_percent(&text);
-        let value = match all {
-            // A share of those that were looked at.
-            Some(Some(all)) if is_share => (numerals.read_percent(&text)? * all).round(),
-            _ if figure == PilotFigure::Share => numerals.read_percent(&text)?,
-            _ => numerals.read(&text)?,
-        };
-        let (low, high) = match (figure, all) {
-            (PilotFigure::Share, _) => SHARES,
-            (_, Some(all)) => (0.0, all.unwrap_or(MOST)),
-            _ => (1.0, MOST),
-        };
+        let lowest = if all.is_some() { 0.0 } else { 1.0 };
+        let count = counts::read(&text, numerals, all, lowest)?;
         let is_typed = self.typed.contains_key(&figure);
-        if figure != PilotFigure::Share && is_typed && value.fract() != 0.0 {
-            Err(Problem::NotWhole)
-        } else if value < low {
-            Err(Problem::TooLow)
-        } else if value > high {
-            Err(Problem::TooHigh)
-        } else {
-            Ok(Some(value))
+        match count {
+            Some(count) if is_typed && count.fract() != 0.0 => Err(Problem::NotWhole),
+            count => Ok(count),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::reading::ON_DEMAND_POOL;
 use std::rc::Rc;
+use uturn::codec::Since;
 use uturn::model::{Estimate, Inputs};
 
 /// What the engine can be asked to work out.
@@ -13,6 +14,8 @@ pub enum Run {
     Unseen,
     /// The plan with an on-demand pool.
     Pool,
+    /// The plan, which is under way: every way on.
+    FromHere,
 }
 
 /// What the engine is asked.
@@ -21,6 +24,8 @@ pub struct Request {
     /// Answers to any older number are dropped.
     pub id: u32,
     pub inputs: Inputs,
+    /// What is asked of them under way, if that is the question.
+    pub under_way: Option<Since>,
     /// What to work out, in this order.
     pub runs: Vec<Run>,
 }
@@ -31,7 +36,8 @@ impl Request {
         let mut inputs = self.inputs.clone();
         match run {
             Run::Plan => {}
-            Run::Unseen => inputs.evidence = None,
+            // What live operation shows takes a pilot's place.
+            Run::Unseen | Run::FromHere => inputs.evidence = None,
             Run::Pool => inputs.plan.on_demand_share = ON_DEMAND_POOL,
         }
         inputs

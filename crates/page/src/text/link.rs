@@ -1,7 +1,7 @@
 //! What could not be used of a link, and what the browser remembers.
 
 use super::inputs::input_words;
-use super::pilot;
+use super::{pilot, under_way};
 use uturn::codec::{Key, Note};
 use uturn::model::VERSION;
 
@@ -46,6 +46,11 @@ fn line(note: &Note) -> String {
             // The model writes it as programs do.
             allowed.replace(" -", " −")
         ),
+        Note::UnderWay => {
+            "It asks about a plan under way. This card answers what is asked before one begins; the full \
+             calculator answers both."
+                .into()
+        }
         Note::TooLong => "It is longer than any link made here: its end was not read.".into(),
     }
 }
@@ -63,6 +68,7 @@ fn name(key: Key) -> &'static str {
         Key::Accent => "Accent colour",
         Key::Cut => "Fewer people",
         Key::Pilot(figure) => pilot::label(figure),
+        Key::UnderWay(figure) => under_way::label_in_link(figure),
         Key::Input(input) => input_words(input).label,
     }
 }

@@ -8,6 +8,11 @@ use words::figures::duration;
 use written::{Figures, against, in_100, people};
 pub use written::{bare as month_cell, value_level, waits};
 
+/// A figure by itself, with what it counts.
+pub fn named(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
+    Figures::of(numerals, quantity, &[value]).named(value)
+}
+
 /// Heads the section.
 pub const MONTHS: &str = "Month by month";
 /// How to read its charts.

@@ -9,9 +9,10 @@ use super::numbers::NUMBERS;
 use super::record::RECORD;
 use super::stories::STORIES;
 use super::take_along::TAKE_ALONG;
+use super::under_way::{SUNK, WAYS};
 use super::waterfall::WATERFALL;
 use crate::numerals::Numerals;
-use crate::state::{Field, State};
+use crate::state::{Field, Question, State};
 use words::verdict::{ALSO, VERDICT};
 
 /// Names the bar for those who move by landmarks.
@@ -19,7 +20,7 @@ pub const ORIENTATION: &str = "This page";
 /// Opens the list of sections.
 pub const SECTIONS: &str = "Sections";
 
-/// Every section: the id of its heading, and its name.
+/// Every section of a plan that has not begun: the id of its heading, and its name.
 pub const ALL_SECTIONS: [(&str, &str); 12] = [
     ("verdict", VERDICT),
     ("facts", ALSO),
@@ -34,6 +35,28 @@ pub const ALL_SECTIONS: [(&str, &str); 12] = [
     ("method", METHOD),
     ("take-along", TAKE_ALONG),
 ];
+
+/// Those of a plan under way.
+pub const SECTIONS_ONWARD: [(&str, &str); 10] = [
+    ("verdict", VERDICT),
+    ("ways", WAYS),
+    ("months", MONTHS),
+    ("sunk", SUNK),
+    ("find-out", FIND_OUT),
+    ("your-numbers", NUMBERS),
+    ("stories", STORIES),
+    ("record", RECORD),
+    ("method", METHOD),
+    ("take-along", TAKE_ALONG),
+];
+
+/// The sections of the page that answers a question.
+pub fn sections(question: Question) -> &'static [(&'static str, &'static str)] {
+    match question {
+        Question::Before => &ALL_SECTIONS,
+        Question::UnderWay => &SECTIONS_ONWARD,
+    }
+}
 
 /// The plan that the answer on show is of: the first and the third part wherever there is room for
 /// anything, all four where there is more.

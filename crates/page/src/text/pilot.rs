@@ -69,13 +69,7 @@ pub fn refusal(state: &State, figure: PilotFigure, problem: Problem) -> String {
     let numerals = &state.numerals;
     let (name, typed) = (label(figure), state.pilot_text(figure));
     let typed = typed.trim();
-    let wrong = match problem {
-        Problem::Empty => "nothing is typed".to_owned(),
-        Problem::NotANumber | Problem::Unclear => format!("“{typed}” is not a number"),
-        Problem::NotWhole => format!("“{typed}” is not a whole number"),
-        Problem::TooLow => format!("“{typed}” is too low"),
-        Problem::TooHigh => format!("“{typed}” is too high"),
-    };
+    let wrong = wrong(problem, typed);
     let most = numerals.whole(PilotResult::MOST);
     let all_of = |figure| state.pilot_text(figure);
     let allowed = match figure {
@@ -93,7 +87,19 @@ pub fn refusal(state: &State, figure: PilotFigure, problem: Problem) -> String {
     format!("{name}: {wrong}. {allowed}")
 }
 
-fn part_of(numerals: &Numerals, all: &str) -> String {
+/// Why a number cannot be used.
+pub fn wrong(problem: Problem, typed: &str) -> String {
+    match problem {
+        Problem::Empty => "nothing is typed".to_owned(),
+        Problem::NotANumber | Problem::Unclear => format!("“{typed}” is not a number"),
+        Problem::NotWhole => format!("“{typed}” is not a whole number"),
+        Problem::TooLow => format!("“{typed}” is too low"),
+        Problem::TooHigh => format!("“{typed}” is too high"),
+    }
+}
+
+/// What is allowed of a count that is a part of others.
+pub fn part_of(numerals: &Numerals, all: &str) -> String {
     let share = numerals.percent(0.7, 0);
     match all.trim() {
         "" => format!("Type how many of them, or a share such as {share}."),

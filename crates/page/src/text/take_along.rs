@@ -82,6 +82,11 @@ pub fn file(file: File) -> [&'static str; 2] {
             "Inputs and results (JSON)",
             "Every input and every figure: the engine gives the same digits for the same inputs.",
         ],
+        File::FromHere => [
+            "Inputs and results (JSON)",
+            "Every input, what was seen, and every figure of every way on: the engine gives the same \
+             digits for the same inputs.",
+        ],
     }
 }
 

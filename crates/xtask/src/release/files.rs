@@ -18,9 +18,6 @@ const KEPT: [&str; 6] = ["css", "js", "svg", "wasm", "webmanifest", "woff2"];
 /// A folder of pictures that it can ask for too.
 const ICONS: &str = "icons/";
 
-/// The whole engine, in the engine's folder: others call it by its address, the page does not.
-const OF_API: (&str, &str) = ("engine-", "/full/");
-
 /// Names within a folder, each with the digest of its content.
 pub struct Files(BTreeMap<String, Vec<u8>>);
 
@@ -75,13 +72,7 @@ pub fn integrity(digest: &[u8]) -> String {
 fn is_kept(name: &str) -> bool {
     let end = name.rsplit_once('.').map_or(name, |(_, end)| end);
     let is_asked_for = KEPT.contains(&end) || name.starts_with(ICONS);
-    is_asked_for && name != PAGE && name != WORKER && !is_of_api(name)
-}
-
-/// Whether a file of the site is for those who call the engine, and never for the page.
-pub fn is_of_api(name: &str) -> bool {
-    let (engine, full) = OF_API;
-    name.starts_with(engine) && name.contains(full)
+    is_asked_for && name != PAGE && name != WORKER
 }
 
 #[cfg(test)]
@@ -93,8 +84,8 @@ mod tests {
         for name in [
             "app-1.js",
             "engine-2/uturn_bg.wasm",
-            // What tells an engine's folder from another is its name within that folder.
-            "full/uturn_bg.wasm",
+            "engine-2/full/uturn.js",
+            "engine-2/full/uturn_bg.wasm",
             "fonts/inter.woff2",
             "icons/512.png",
         ] {
@@ -107,8 +98,7 @@ mod tests {
             "sitemap.xml",
             "fonts/inter-OFL.txt",
             "a/README.md",
-            "engine-2/full/uturn.js",
-            "engine-2/full/uturn_bg.wasm",
+            "engine-2/full/uturn.d.ts",
         ] {
             assert!(!is_kept(name), "{name}");
         }

@@ -94,7 +94,7 @@ fn columns(frame: &Frame, reversals: &[f64]) -> Vec<Rect> {
 }
 
 /// As many of the months' names as fit beside each other.
-fn ticks(frame: &Frame, months: usize, numerals: &Numerals) -> Vec<Tick> {
+pub fn ticks(frame: &Frame, months: usize, numerals: &Numerals) -> Vec<Tick> {
     let every = |every| {
         let ticks = text::months::month_ticks(numerals, months, every).into_iter();
         ticks

@@ -122,6 +122,6 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
 }
 
 /// A finger that moves up or down more than sideways is about to scroll the page.
-fn is_scrolling(event: &PointerEvent) -> bool {
+pub fn is_scrolling(event: &PointerEvent) -> bool {
     event.pointer_type() == "touch" && event.movement_y().abs() > event.movement_x().abs()
 }

@@ -6,6 +6,7 @@ use crate::engine::{Engine, File, Said};
 use crate::export;
 use crate::text;
 use std::rc::Rc;
+use uturn::codec::Since;
 use uturn::model::{Decimal, Inputs};
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
@@ -23,6 +24,9 @@ enum Progress {
 pub struct DataFilesProps {
     pub ready: bool,
     pub inputs: Inputs,
+    /// What is asked of them under way, if that is the question.
+    #[prop_or_default]
+    pub under_way: Option<Since>,
     /// The visitor's decimal mark is a comma: tables come that way too.
     pub has_decimal_comma: bool,
     /// How the files' names begin.
@@ -34,7 +38,7 @@ pub struct DataFilesProps {
 pub fn DataFiles(props: &DataFilesProps) -> Html {
     let decimal_at = use_state_eq(|| 0);
     // The visitor's own comes first.
-    let decimals: &[Decimal] = if props.has_decimal_comma {
+    let decimals: &[Decimal] = if props.has_decimal_comma && props.under_way.is_none() {
         &[Decimal::Comma, Decimal::Point]
     } else {
         &[Decimal::Point]
@@ -45,7 +49,8 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
     let engine = use_mut_ref(|| None::<Engine>);
     {
         let progress = progress.setter();
-        use_effect_with(props.inputs.clone(), move |_| progress.set(None));
+        let asked = (props.inputs.clone(), props.under_way);
+        use_effect_with(asked, move |_| progress.set(None));
     }
     {
         let engine = engine.clone();
@@ -58,7 +63,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
     }
     let ask = |file: File| {
         let (progress, engine) = (progress.setter(), engine.clone());
-        let inputs = props.inputs.clone();
+        let (inputs, under_way) = (props.inputs.clone(), props.under_way);
         let name = format!("{}{}", props.name, ending(file));
         Callback::from(move |()| {
             let on_said = {
@@ -76,7 +81,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
             progress.set(Some(Progress::Asked(file)));
             match Engine::start(on_said, on_failure) {
                 Ok(started) => {
-                    started.ask_for(file, decimal, &inputs);
+                    started.ask_for(file, decimal, &inputs, under_way.as_ref());
                     engine.replace(Some(started));
                 }
                 Err(reason) => progress.set(Some(Progress::Failed(reason))),
@@ -89,7 +94,11 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
         Some(Progress::Saved(name)) => text::take_along::saved(name),
         Some(Progress::Failed(reason)) => text::take_along::not_saved(reason),
     };
-    let rows = File::ALL.into_iter().map(|file| {
+    let files = match props.under_way {
+        Some(_) => &[File::FromHere][..],
+        None => &File::OF_PLAN,
+    };
+    let rows = files.iter().copied().map(|file| {
         let [words, means] = text::take_along::file(file);
         html! {
             <div class="file">
@@ -130,6 +139,6 @@ fn ending(file: File) -> &'static str {
     match file {
         File::Curve => "curve.csv",
         File::Futures => "futures.csv",
-        File::Results => "inputs-and-results.json",
+        File::Results | File::FromHere => "inputs-and-results.json",
     }
 }

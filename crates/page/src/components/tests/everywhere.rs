@@ -131,7 +131,11 @@ fn drawn(at: usize) -> Settings {
             came_back: None,
         });
     }
-    Settings { inputs, presets }
+    Settings {
+        inputs,
+        presets,
+        under_way: None,
+    }
 }
 
 /// A figure as it stands anywhere: no marks that only keep it on one line.

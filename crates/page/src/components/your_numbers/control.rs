@@ -107,7 +107,8 @@ pub fn Control(props: &ControlProps) -> Html {
                     <p class="unseen">{ reading }</p>
                 }
             </div>
-            <SourceDetails {input} presets={*presets} response={shown.response.clone()} {idle}
+            <SourceDetails {input} presets={*presets} response={shown.response.clone()}
+                idle={idle.or(shown.has_no_curve.then_some(text::under_way::NO_CURVE))}
                 survey={*survey}
                 numerals={numerals.clone()} />
         </div>

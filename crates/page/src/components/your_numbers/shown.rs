@@ -41,6 +41,8 @@ pub struct Shown {
     pub idle_while: Option<Idle>,
     /// The regret risk along it, once that is known.
     pub response: Option<Rc<PlanResponse>>,
+    /// There is none to any input: the question on show is about a plan under way.
+    pub has_no_curve: bool,
     /// The response is to other inputs than those that stand now.
     pub is_stale: bool,
 }
@@ -77,6 +79,7 @@ impl Shown {
             moved: text::moved::moved(state, input).map(AttrValue::from),
             idle_while,
             response,
+            has_no_curve: state.since().is_some(),
             is_stale,
         }
     }
@@ -130,7 +133,7 @@ fn fields(input: Input) -> Vec<Field> {
 
 /// The regret risk along an input, and whether it is that of other inputs.
 fn response(state: &State, input: Input) -> (Option<Rc<PlanResponse>>, bool) {
-    if state.is_awaiting() {
+    if state.is_awaiting() || state.since().is_some() {
         return (None, false);
     }
     let full = state.full();

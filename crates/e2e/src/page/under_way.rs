@@ -1,0 +1,101 @@
+//! The second question: the way there and back, what is typed there, and how it is used without a mouse
+//! and on a phone. What it says is shown natively (`components/tests` of the page).
+
+use serde_json::json;
+
+use super::access::no_violations;
+use super::layout::visit_in_frame;
+use super::steps::{drawn, headline, no_complaints, nothing, open, open_details, settled, value};
+use crate::tab::Tab;
+use crate::words::SETTLED;
+use crate::{Outcome, Scenario, scenarios};
+
+/// The key that moves a handle to the left.
+const LEFT: &str = "\u{e012}";
+/// Its heading, its own handle, and two of its fields.
+const QUESTION: &str = "Go on, or turn back?";
+const FROM_HERE: &str = "Share handed to AI from here on";
+const JUDGED: &str = "Answers judged this month";
+const FINISHED: &str = "Answers of these that were finished";
+
+/// The whole engine, in a folder of its own.
+const WHOLE: &str = "/full/uturn_bg.wasm";
+
+/// The scenarios of this file.
+pub fn scenarios() -> Vec<Scenario> {
+    scenarios![
+        turns_to_a_plan_under_way_and_back,
+        fits_a_phone_and_says_what_cannot_be_used,
+    ]
+}
+
+/// As somebody would: from the first question by its link; what was seen is typed and counts; the
+/// handle follows the keyboard; and the first answer is there on the way back. The whole engine comes
+/// only where it is needed.
+async fn turns_to_a_plan_under_way_and_back(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let first = headline(&tab).await?;
+    assert_eq!(tab.times_asked(WHOLE), 0);
+    tab.click("link", "Under way").await?;
+    tab.by_role("heading", QUESTION).await?;
+    settled(&tab).await?;
+    let address = tab.run("return location.hash", &[]).await?;
+    assert_eq!(address, json!("#v=1&since=12"));
+
+    for (name, text) in [(JUDGED, "400"), (FINISHED, "52%")] {
+        let field = tab.by_role("textbox", name).await?;
+        tab.retype(&field, text).await?;
+        tab.press_tab().await?;
+    }
+    tab.wait_for_text("With what was seen: 52% of 400 answers")
+        .await?;
+    settled(&tab).await?;
+    let finished = tab.by_role("textbox", FINISHED).await?;
+    assert_eq!(value(&finished).await?, "208");
+
+    let slider = tab.by_role("slider", FROM_HERE).await?;
+    slider.send_keys(LEFT).await?;
+    tab.wait_for_text("66% to AI from here on").await?;
+    assert_eq!(value(&slider).await?, "66");
+
+    open_details(&tab).await?;
+    for theme in ["light", "dark"] {
+        let body = "document.documentElement.dataset.theme = given[0]";
+        tab.run(body, &[json!(theme)]).await?;
+        drawn(&tab).await?;
+        no_violations(&tab, &format!("with a plan under way, {theme}")).await?;
+    }
+
+    tab.click("link", "Before").await?;
+    assert_eq!(headline(&tab).await?, first);
+    tab.run("history.back()", &[]).await?;
+    tab.by_role("heading", QUESTION).await?;
+    no_complaints(&tab).await
+}
+
+/// From a link, at the width of a phone: what cannot be used is told, and nothing asks for scrolling
+/// sideways.
+async fn fits_a_phone_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
+    let mut wrong = Vec::new();
+    for width in [320, 390] {
+        visit_in_frame(
+            &tab,
+            &format!("{width}#v=1&since=12&judged=400&finished=180"),
+        )
+        .await?;
+        tab.by_role("heading", QUESTION).await?;
+        settled(&tab).await?;
+        let field = tab.by_role("textbox", FINISHED).await?;
+        tab.retype(&field, "401").await?;
+        tab.press_tab().await?;
+        tab.wait_for_text("“401” is too high").await?;
+        tab.wait_for_text(SETTLED).await?;
+        open_details(&tab).await?;
+        drawn(&tab).await?;
+        let found = tab.run(include_str!("fit.js"), &[]).await?;
+        let found: Vec<String> = serde_json::from_value(found)?;
+        wrong.extend(found.iter().map(|what| format!("at {width} px: {what}")));
+        tab.client.clone().enter_parent_frame().await?;
+    }
+    nothing("what does not fit", &wrong)
+}

@@ -1,0 +1,352 @@
+//! A plan under way: how the page comes to it and back, what is typed there, and what it answers.
+
+use super::*;
+use crate::components::UnderWay;
+use crate::engine::Onward;
+use crate::reading::Way;
+use crate::state::LiveFigure::{self, CameBack, Closed, Finished, Judged, Left, Month, Turn};
+use crate::state::{Question, Standing};
+use uturn::model::evidence::Counted;
+use uturn::model::underway::{self, UnderWayEstimate};
+
+/// Types a figure and leaves its field.
+fn typed_live(state: Rc<State>, figure: LiveFigure, text: &str) -> Rc<State> {
+    let state = state.reduce(Action::TypedLive(figure, text.into()));
+    state.reduce(Action::EnteredLive)
+}
+
+/// With the settled answer, from few futures, to what it asks; none of them may fit.
+fn went_on(state: Rc<State>) -> Rc<State> {
+    let request = state.request.clone();
+    assert_eq!(request.runs, [Run::FromHere]);
+    let inputs = request.inputs_of(Run::FromHere);
+    let since = request.under_way.expect("a plan under way is asked about");
+    let asked = underway::UnderWay::read(&since.asked(), &inputs).unwrap();
+    let estimate = Engine::default().from_here(&inputs, &asked, Worlds::W512);
+    let person_years = asked.evidence.and_then(|seen| seen.leaving);
+    state.reduce(Action::WentOn(Box::new(Onward {
+        id: request.id,
+        stage: Stage::Settled,
+        estimate: estimate.ok(),
+        person_years: person_years.map(|left| left.person_years),
+    })))
+}
+
+fn estimate_of(state: &State) -> &UnderWayEstimate {
+    state.onward_estimate().expect("there is an answer")
+}
+
+/// All of the page, whichever question it answers.
+#[component]
+fn Page() -> Html {
+    html! {
+        <>
+            <Orientation />
+            <Masthead />
+            <main><UnderWay /><Announcer /></main>
+        </>
+    }
+}
+
+#[test]
+fn the_masthead_leads_to_each_question_with_the_numbers_carried_over() {
+    let state = opened("#v=1&n=250&judged=200&finished=140");
+    let document = render::<Masthead>(&state);
+    let questions = document.one("navigation", "Questions");
+    let links: Vec<_> = questions.all("link");
+    let told = |at: usize| (links[at].name(), links[at].attr("aria-current"));
+    assert_eq!(links.len(), 2);
+    assert_eq!(told(0), ("Before".into(), Some("page")));
+    assert_eq!(told(1), ("Under way".into(), None));
+    let result = "pilot=0.1&gap=0.3&judged=200&finished=140";
+    assert_eq!(
+        links[0].attr("href"),
+        Some(&*format!("#v=1&n=250&{result}"))
+    );
+    // What live operation shows takes a pilot's place.
+    assert_eq!(links[1].attr("href"), Some("#v=1&n=250&since=12"));
+
+    let there = state.reduce(Action::Asks(Question::UnderWay));
+    let document = render::<Page>(&there);
+    let current = document.root().only("nav [aria-current]");
+    assert_eq!(current.name(), "Under way");
+    assert_eq!(document.root().only("h1").text(), "Go on, or turn back?");
+    let back = document.root().select(".questions a")[0];
+    assert_eq!(back.attr("href"), Some(&*format!("#v=1&n=250&{result}")));
+}
+
+#[test]
+fn going_there_and_back_keeps_what_was_typed() {
+    let first = typed(
+        &opened("#v=1&judged=200&finished=140"),
+        Field::Headcount,
+        "many",
+    );
+    let there = first.clone().reduce(Action::Asks(Question::UnderWay));
+    assert_eq!(there.entry(Field::Headcount).text, "many");
+    let there = typed_live(there, Month, "9");
+    let there = typed_live(there, Judged, "400");
+    let back = there.reduce(Action::Asks(Question::Before));
+    assert_eq!(back.entry(Field::Headcount).text, "many");
+    assert_eq!(
+        back.inputs, first.inputs,
+        "the pilot's result is there again"
+    );
+    assert_eq!(back.settings().under_way, None);
+    let again = back.clone().reduce(Action::Asks(Question::UnderWay));
+    assert_eq!(again.live_text(Month), "9");
+    assert_eq!(again.live_text(Judged), "400");
+    let undone = again.reduce(Action::Undo);
+    assert_eq!(undone.question(), Question::Before);
+}
+
+#[test]
+fn the_first_question_asks_the_engine_for_nothing_more_than_before() {
+    let state = page();
+    assert_eq!(state.request.under_way, None);
+    assert_eq!(state.request.runs, [Run::Plan]);
+    let there = state.clone().reduce(Action::Asks(Question::UnderWay));
+    assert_eq!(there.request.runs, [Run::FromHere]);
+    // Its answer is still there for whoever comes back.
+    let back = there.reduce(Action::Asks(Question::Before));
+    assert_eq!(back.standing(), Standing::Settled);
+    assert!(back.request.runs.is_empty());
+}
+
+#[test]
+fn counts_count_together_and_shares_are_counts() {
+    let state = opened("#v=1&since=12");
+    let id = state.request.id;
+    let state = typed_live(state, Judged, "400");
+    assert_eq!(state.request.id, id, "half of it is nothing yet");
+    assert!(
+        render::<Page>(&state)
+            .heard()
+            .contains("how many of them were finished?")
+    );
+    let state = typed_live(state, Finished, "52%");
+    let since = state.since().unwrap();
+    let counted = |hits: f64| Some(Counted { hits, of: 400.0 });
+    assert_eq!(since.finished, counted(208.0));
+    assert_eq!(state.live_text(Finished), "208");
+    let state = typed_live(typed_live(state, Closed, "400"), CameBack, "10%");
+    assert_eq!(state.since().unwrap().came_back, counted(40.0));
+    let state = typed_live(state, Left, "200");
+    let state = went_on(state);
+    // In as many person-years as the plan's typical course has.
+    let years: f64 = state.live_text(LiveFigure::PersonYears).parse().unwrap();
+    assert!((400.0..700.0).contains(&years), "{years}");
+    let years = typed_live(state.clone(), LiveFigure::PersonYears, "500");
+    assert_eq!(years.since().unwrap().person_years, Some(500.0));
+    let without = typed_live(years, Left, "");
+    assert!(
+        render::<Page>(&without)
+            .heard()
+            .contains("how many people have left?")
+    );
+    let link = crate::link::fragment(&state.settings());
+    assert_eq!(
+        link,
+        "#v=1&since=12&judged=400&finished=208&closed=400&came_back=40&left=200"
+    );
+}
+
+#[test]
+fn what_cannot_be_used_is_told_at_its_field_and_stays_typed() {
+    for (figure, typed, told) in [
+        (
+            Month,
+            "36",
+            "“36” is too high. Type a whole number from 1 to 35",
+        ),
+        (Month, "1.5", "“1.5” is not a whole number."),
+        (Month, "", "nothing is typed."),
+        (Turn, "13", "“13” is too high. Type a number from 1 to 12."),
+        (Judged, "none", "“none” is not a number."),
+        (
+            Finished,
+            "401",
+            "“401” is too high. Type how many of the 400",
+        ),
+        (CameBack, "120%", "“120%” is too high."),
+        (Left, "-2", "“-2” is too low."),
+    ] {
+        let link = "#v=1&since=12&judged=400&finished=208&closed=400&came_back=40&left=9";
+        let before = opened(link);
+        let state = typed_live(before.clone(), figure, typed);
+        assert_eq!(state.since(), before.since(), "{typed}");
+        let document = render::<Page>(&state);
+        let field = document.one("textbox", text::under_way::label(figure));
+        assert_eq!(field.value(), typed);
+        assert_eq!(field.attr("aria-invalid"), Some("true"), "{typed}");
+        assert!(
+            field.description().contains(told),
+            "{}",
+            field.description()
+        );
+    }
+}
+
+#[test]
+fn a_month_beyond_a_shorter_horizon_is_told_and_the_last_answer_stays() {
+    let state = went_on(opened("#v=1&since=12"));
+    let id = state.request.id;
+    let shorter = typed(
+        &state,
+        Field::Decided(uturn::model::Decided::HorizonMonths),
+        "12",
+    );
+    assert_eq!(shorter.standing(), Standing::LastValid);
+    assert!(shorter.request.runs.is_empty(), "{id}");
+    let document = render::<Page>(&shorter);
+    let field = document.one("textbox", text::under_way::label(Month));
+    assert!(
+        field.description().contains("from 1 to 11"),
+        "{}",
+        field.description()
+    );
+    let mended = typed_live(shorter, Month, "11");
+    assert_eq!(mended.request.runs, [Run::FromHere]);
+}
+
+#[test]
+fn an_ai_that_is_given_nothing_has_no_answers_to_judge() {
+    let state = opened("#v=1&since=12&judged=400&finished=208");
+    let nothing = typed(&state, Field::Share, "0%");
+    assert!(nothing.request.runs.is_empty());
+    let heard = render::<Page>(&nothing).heard();
+    assert!(
+        heard.contains("Nothing is handed to AI in this plan: leave it empty."),
+        "{heard}"
+    );
+    let emptied = typed_live(typed_live(nothing, Judged, ""), Finished, "");
+    assert_eq!(emptied.request.runs, [Run::FromHere]);
+}
+
+#[test]
+fn the_answer_has_three_figures_four_ways_and_what_is_sunk() {
+    let state = went_on(opened("#v=1&since=12&judged=400&finished=180"));
+    let estimate = estimate_of(&state);
+    let numerals = &state.numerals;
+    let document = render::<Page>(&state);
+    let answer = document.one("region", ANSWER).heard();
+    for risk in [
+        &estimate.regretted,
+        &estimate.regretted_with_enough_people,
+        &estimate.more_would_have_been_better,
+    ] {
+        let figure = words::figures::risk(numerals, risk.probability).replace('\u{a0}', " ");
+        assert!(answer.contains(&figure), "{figure} is not in: {answer}");
+    }
+    assert!(
+        answer.contains("45% of 400 answers judged were finished"),
+        "{answer}"
+    );
+    let ways = document.one("region", "Four ways from here");
+    for way in Way::ALL {
+        assert!(ways.heard().contains(text::under_way::way_name(way)));
+    }
+    let heads: Vec<_> = document.root().select("h2[id]");
+    let heads: Vec<&str> = heads.iter().filter_map(|head| head.attr("id")).collect();
+    let sections = text::orientation::sections(Question::UnderWay);
+    assert_eq!(
+        heads,
+        sections.iter().map(|(id, _)| *id).collect::<Vec<_>>()
+    );
+    // The page takes no side.
+    let heard = document.heard();
+    for advice in ["you should", "turn back now", "we recommend"] {
+        assert!(!heard.to_lowercase().contains(advice), "{advice}");
+    }
+    // The six facts, the waterfall and keep, hybrid and plan are the first question's.
+    for id in ["facts", "waterfall", "comparison", "tornado"] {
+        assert!(document.root().select(&format!("#{id}")).is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn a_way_that_is_the_same_as_another_is_said_to_be() {
+    let state = went_on(opened("#v=1&since=12&x=0"));
+    let heard = render::<Page>(&state)
+        .one("region", "Four ways from here")
+        .heard();
+    assert!(
+        heard.contains("The same as “go on, with enough people”."),
+        "{heard}"
+    );
+}
+
+#[test]
+fn where_no_future_fits_that_is_the_answer() {
+    let state = opened("#v=1&since=12&rule=1");
+    let request = state.request.clone();
+    let state = state.reduce(Action::WentOn(Box::new(Onward {
+        id: request.id,
+        stage: Stage::Settled,
+        estimate: None,
+        person_years: None,
+    })));
+    assert_eq!(state.standing(), Standing::Settled);
+    let document = render::<Page>(&state);
+    let answer = document.one("region", ANSWER).heard();
+    assert!(answer.contains("No simulated future fits this"), "{answer}");
+    let along = document.one("region", "Take it along").heard();
+    assert!(along.contains("nothing to take along"), "{along}");
+}
+
+#[test]
+fn evidence_far_outside_is_told_with_the_range_to_widen() {
+    let state = went_on(opened("#v=1&since=12&judged=5000&finished=4995"));
+    let answer = render::<Page>(&state).one("region", ANSWER).heard();
+    assert!(answer.contains("far outside"), "{answer}");
+}
+
+#[test]
+fn the_answer_goes_along_with_all_that_makes_it_true() {
+    let state = went_on(opened("#v=1&since=12&judged=400&finished=208&left=200"));
+    let document = render::<Page>(&state);
+    let along = document.one("region", "Take it along");
+    let link = along.one("textbox", "Link to this answer").value();
+    assert!(
+        link.ends_with("#v=1&since=12&judged=400&finished=208&left=200"),
+        "{link}"
+    );
+    let quotation = along.select("blockquote")[0].heard();
+    for part in [
+        "12 months ago 700 people did customer service",
+        "52% of 400 answers judged were finished",
+        "200 people left in ",
+        "a model’s estimate, not a forecast",
+        "Orgvue’s survey of 2025",
+        "#v=1&since=12",
+    ] {
+        assert!(quotation.contains(part), "{part} is not in: {quotation}");
+    }
+    // There are no pictures and no card of this question, and nothing that says so.
+    assert!(!along.heard().contains("Picture") && !along.heard().contains("Embed"));
+}
+
+#[test]
+fn every_corner_is_answered_in_words_without_holes() {
+    for link in [
+        "since=1",
+        "since=35&x=1",
+        "months=6&since=5&survey=none",
+        "months=60&since=59&x=0",
+        "since=3&rollout=12&turn=12&rule=1",
+        "n=1&since=12&judged=1&finished=0",
+        "n=20000&since=12&closed=9&came_back=9&left=0&work=email&country=sweden",
+    ] {
+        let state = went_on(opened(&format!("#v=1&{link}")));
+        let document = render::<Page>(&state);
+        let heard = document.heard();
+        for hole in ["NaN", "inf ", "()"] {
+            assert!(!heard.contains(hole), "{link}: {hole} in {heard}");
+        }
+        assert!(
+            document.root().run_ons().is_empty(),
+            "{link}: {:?}",
+            document.root().run_ons()
+        );
+    }
+}

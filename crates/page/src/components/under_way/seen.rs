@@ -1,0 +1,91 @@
+//! What was seen since the start, and what a turn would take: typed here.
+
+use crate::components::list_field::ListField;
+use crate::components::number_field::NumberField;
+use crate::components::sentence_problems::SentenceProblems;
+use crate::hooks::{Sends, use_page};
+use crate::state::{Action, LiveFigure};
+use crate::text::{pilot, under_way};
+use yew::prelude::*;
+
+/// The sentence about it, and what of all that is typed cannot be used.
+#[component]
+pub fn Seen() -> Html {
+    let page = use_page();
+    let [of, finished, closed, it_closed, came_back, left, years_in] = under_way::SEEN;
+    let [turn, months] = under_way::TURN;
+    let since = page.since();
+    let was_in_force = since.is_some_and(|since| since.rule_was_in_force);
+    let has_left = !page.live_text(LiveFigure::Left).trim().is_empty();
+    let on_rule = page.sends(|at: usize| Action::ChoseRule(at == 1));
+    let problems = LiveFigure::ALL.into_iter().filter_map(|figure| {
+        let problem = page.live_problem(figure)?;
+        Some(html! {
+            <p class="problem" id={problem_id(figure)}>
+                { under_way::refusal(&page, figure, problem) }
+            </p>
+        })
+    });
+    html! {
+        <div class="seen">
+            <p class="figures">
+                { of }<LiveField figure={LiveFigure::Judged} />{ finished }
+                <LiveField figure={LiveFigure::Finished} />{ closed }
+                <LiveField figure={LiveFigure::Closed} />{ it_closed }
+                <LiveField figure={LiveFigure::CameBack} />{ came_back }
+                <LiveField figure={LiveFigure::Left} />{ left }
+                if has_left {
+                    { years_in }<LiveField figure={LiveFigure::PersonYears} />
+                    { under_way::PERSON_YEARS }
+                }
+                { "." }
+            </p>
+            <div class="notes">
+                <p>
+                    <span>{ under_way::SEEN_MEANS }{ " " }{ pilot::FINISHED_MEANS }</span>{ " " }
+                    <span>{ turn }<LiveField figure={LiveFigure::Turn} />{ months }</span>{ " " }
+                    if page.inputs.plan.reversal {
+                        <span>
+                            { under_way::RULE }
+                            <ListField id="rule" label={under_way::RULE_LABEL}
+                                choices={under_way::RULES.map(AttrValue::from).to_vec()}
+                                chosen={usize::from(was_in_force)} on_choose={on_rule} />
+                            { "." }
+                        </span>
+                    }
+                </p>
+                <div class="problems" aria-live="polite">
+                    { for problems }
+                    if let Some(lacking) = under_way::lacking(page.counting()) {
+                        <p>{ lacking }</p>
+                    }
+                </div>
+                <SentenceProblems />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LiveFieldProps {
+    pub figure: LiveFigure,
+}
+
+/// A figure's field.
+#[component]
+pub fn LiveField(props: &LiveFieldProps) -> Html {
+    let page = use_page();
+    let figure = props.figure;
+    let on_type = page.sends(move |typed| Action::TypedLive(figure, typed));
+    let on_enter = page.sends(|()| Action::EnteredLive);
+    let name = format!("live-{}", figure.name());
+    html! {
+        <NumberField name={name.clone()} label={under_way::label(figure)} id={name}
+            text={page.live_text(figure)} is_moved=false
+            problem={page.live_problem(figure).map(|_| problem_id(figure))} {on_type} {on_enter} />
+    }
+}
+
+fn problem_id(figure: LiveFigure) -> AttrValue {
+    format!("live-{}-problem", figure.name()).into()
+}

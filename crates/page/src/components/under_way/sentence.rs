@@ -1,0 +1,36 @@
+//! The sentence to fill in: since when, who, and what was planned.
+
+use super::seen::LiveField;
+use crate::components::field_of::FieldOf;
+use crate::components::work_choice::WorkChoice;
+use crate::hooks::use_page;
+use crate::state::{Field, LiveFigure};
+use crate::text::under_way;
+use yew::prelude::*;
+
+/// "[12] months ago [700] people did [customer service]. Since then [67 %] of it goes to AI first; we
+/// planned to manage with [314] fewer people."
+#[component]
+pub fn Sentence() -> Html {
+    let page = use_page();
+    let month = page.since().map_or(0, |since| since.month);
+    let [ago, people_did, stop, since, first, fewer] = under_way::sentence(
+        month.into(),
+        Field::Headcount.value(&page.inputs),
+        Field::Cut.value(&page.inputs),
+    );
+    html! {
+        <p class="sentence">
+            <span>
+                <LiveField figure={LiveFigure::Month} />{ ago }
+                <FieldOf field={Field::Headcount} />{ people_did }
+                <span class="work-break" /><WorkChoice />{ stop }
+            </span>
+            { " " }
+            <span>
+                { since }<FieldOf field={Field::Share} />{ first }
+                <FieldOf field={Field::Cut} />{ fewer }
+            </span>
+        </p>
+    }
+}

@@ -1,0 +1,79 @@
+//! The answer to take along: a link, a sentence, a sheet of paper, all figures.
+
+use crate::browser::today;
+use crate::components::take_along::{
+    ActionButton, Copied, DataFiles, Form, Share, WHY, WhyNot, print,
+};
+use crate::hooks::use_page;
+use crate::state::{KnownOnward, Standing};
+use crate::{link, text};
+use std::rc::Rc;
+use text::{take_along, under_way};
+use yew::prelude::*;
+
+/// Everything waits for a settled answer to what is typed: nothing else leaves the page.
+#[component]
+pub fn TakeOnward() -> Html {
+    let page = use_page();
+    let standing = match page.standing() {
+        Standing::Settled if page.in_motion().is_some() => Standing::Older,
+        standing => standing,
+    };
+    let known = page.onward().filter(|known| known.estimate.is_some());
+    let why = match known {
+        None if standing == Standing::Settled => Some(under_way::NOTHING_TO_TAKE),
+        _ => take_along::not_yet(standing, page.trouble.is_some()),
+    };
+    let Some(known) = known else {
+        return html! {
+            <section class="section take-along" aria-labelledby="take-along">
+                <h2 id="take-along" class="heading">{ take_along::TAKE_ALONG }</h2>
+                <p class="why">{ why }</p>
+            </section>
+        };
+    };
+    let ready = why.is_none();
+    let date = today();
+    let link = link::to_settings(&page.settings_shown());
+    let quotation = under_way::quotation(&page, known, &date, &link);
+    let KnownOnward { inputs, since, .. } = known;
+    let name: Rc<str> = under_way::file_name(&page.numerals, known).into();
+    let printed = match why {
+        Some(why) => vec![why.to_owned()],
+        None => under_way::printed(&page, known, &link, &date),
+    };
+    html! {
+        <ContextProvider<WhyNot> context={WhyNot(why)}>
+        <section class={classes!("section", "take-along", (!ready).then_some("awaited"))}
+            aria-labelledby="take-along"
+        >
+            <h2 id="take-along" class="heading">{ take_along::TAKE_ALONG }</h2>
+            <p class="lead">{ take_along::TAKE_ALONG_LEAD }</p>
+            <p id={WHY} class="why">{ why }</p>
+            <div class="parts">
+                <div class="part">
+                    <h3>{ take_along::LINK }</h3>
+                    <p class="aside measure">{ take_along::LINK_MEANS }</p>
+                    <Copied form={Form::Field} name={take_along::LINK_FIELD} text={link.clone()}
+                        button={take_along::COPY_LINK} {ready}>
+                        <Share {ready} text={quotation.clone()} url={link} />
+                    </Copied>
+                </div>
+                <div class="part">
+                    <h3>{ take_along::QUOTE }</h3>
+                    <Copied form={Form::Quotation} name={take_along::QUOTE} text={quotation}
+                        button={take_along::COPY_QUOTE} {ready} />
+                </div>
+                <div class="part print-button">
+                    <h3>{ take_along::PRINT }</h3>
+                    <p class="aside measure">{ under_way::PRINT_MEANS }</p>
+                    <ActionButton words={take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
+                </div>
+            </div>
+            <DataFiles {ready} inputs={inputs.clone()} under_way={*since} has_decimal_comma=false {name} />
+        </section>
+        // On paper alone.
+        <div class="printed">{ for printed.into_iter().map(|line| html! { <p>{ line }</p> }) }</div>{ " " }
+        </ContextProvider<WhyNot>>
+    }
+}

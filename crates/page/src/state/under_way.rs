@@ -1,0 +1,427 @@
+//! A plan under way: what is asked of it, as it is typed, and what is known.
+
+use super::State;
+use super::counts::{self, MOST};
+use crate::engine::{Onward, Stage};
+use crate::numerals::Numerals;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use uturn::codec::{Settings, Since};
+use uturn::model::Inputs;
+use uturn::model::evidence::{Counted, LiveResult, PilotResult};
+use uturn::model::underway::{UnderWay, UnderWayEstimate};
+use words::field::Problem;
+
+/// What the page answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Will you wish you had kept more people?
+    Before,
+    /// Go on, or turn back?
+    UnderWay,
+}
+
+impl Question {
+    /// In the order of the masthead.
+    pub const ALL: [Question; 2] = [Question::Before, Question::UnderWay];
+}
+
+/// A figure of a plan under way that is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LiveFigure {
+    /// Months since the start.
+    Month,
+    /// Answers that were judged.
+    Judged,
+    /// Those of them that were finished.
+    Finished,
+    /// Issues that the AI closed.
+    Closed,
+    /// Those of them that came back.
+    CameBack,
+    /// People who left.
+    Left,
+    /// In so many person-years.
+    PersonYears,
+    /// Months that a turn takes.
+    Turn,
+}
+
+impl LiveFigure {
+    /// In the order of the page.
+    pub const ALL: [LiveFigure; 8] = [
+        LiveFigure::Month,
+        LiveFigure::Judged,
+        LiveFigure::Finished,
+        LiveFigure::Closed,
+        LiveFigure::CameBack,
+        LiveFigure::Left,
+        LiveFigure::PersonYears,
+        LiveFigure::Turn,
+    ];
+
+    /// Its field's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            LiveFigure::Month => "since",
+            LiveFigure::Judged => "judged",
+            LiveFigure::Finished => "finished",
+            LiveFigure::Closed => "closed",
+            LiveFigure::CameBack => "came-back",
+            LiveFigure::Left => "left",
+            LiveFigure::PersonYears => "person-years",
+            LiveFigure::Turn => "turn",
+        }
+    }
+
+    /// All of which it is a part.
+    pub fn part_of(self) -> Option<LiveFigure> {
+        match self {
+            LiveFigure::Finished => Some(LiveFigure::Judged),
+            LiveFigure::CameBack => Some(LiveFigure::Closed),
+            _ => None,
+        }
+    }
+}
+
+/// Smallest and largest number of person-years, and of months that a turn takes.
+const PERSON_YEARS: (f64, f64) = LiveResult::ASKED[6].bounds;
+const TURNS: (f64, f64) = UnderWay::ASKED[1].bounds;
+
+/// What the figures come to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Counting {
+    /// One of them cannot be used.
+    Wrong(LiveFigure, Problem),
+    /// Another figure belongs to those that are there.
+    Lacks(LiveFigure),
+    /// This is asked.
+    Asked(Since),
+}
+
+/// What stands in the fields as it was typed; any other says what counts.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct LiveEntries {
+    typed: BTreeMap<LiveFigure, String>,
+    /// The one that is being typed: it is not judged yet.
+    in_motion: Option<LiveFigure>,
+}
+
+impl LiveEntries {
+    fn text(&self, figure: LiveFigure, since: &Since, years: Option<f64>, n: &Numerals) -> String {
+        if let Some(typed) = self.typed.get(&figure) {
+            return typed.clone();
+        }
+        let of = |pair: Option<Counted>| pair.map(|pair| pair.of);
+        let hits = |pair: Option<Counted>| pair.map(|pair| pair.hits);
+        let number = match figure {
+            LiveFigure::Month => Some(since.month.into()),
+            LiveFigure::Turn => Some(since.turn_months),
+            LiveFigure::Judged => of(since.finished),
+            LiveFigure::Finished => hits(since.finished),
+            LiveFigure::Closed => of(since.came_back),
+            LiveFigure::CameBack => hits(since.came_back),
+            LiveFigure::Left => since.left,
+            LiveFigure::PersonYears => since.person_years.or(years.map(f64::round)),
+        };
+        // Nobody has counted anything yet.
+        number.map_or_else(String::new, |number| n.number(number, 4))
+    }
+
+    fn value(
+        &self,
+        figure: LiveFigure,
+        (since, inputs): (&Since, &Inputs),
+        numerals: &Numerals,
+    ) -> Result<Option<f64>, Problem> {
+        let text = self.text(figure, since, None, numerals);
+        let number = |text: &str| match text.trim() {
+            "" => Ok(None),
+            text => numerals.read(text).map(Some).map_err(Problem::from),
+        };
+        let is_typed = self.typed.contains_key(&figure);
+        match figure {
+            LiveFigure::Month => {
+                let last = inputs.plan.horizon_months.saturating_sub(1);
+                let month = number(&text)?.ok_or(Problem::Empty)?;
+                counts::whole(month, (1.0, last.into())).map(Some)
+            }
+            LiveFigure::Turn => {
+                let months = number(&text)?.ok_or(Problem::Empty)?;
+                counts::within(months, TURNS).map(Some)
+            }
+            LiveFigure::PersonYears => match number(&text)? {
+                Some(years) => counts::within(years, PERSON_YEARS).map(Some),
+                None => Ok(None),
+            },
+            _ => {
+                let all = figure.part_of();
+                // What is wrong with that is told at its own field.
+                let all = all.map(|all| self.value(all, (since, inputs), numerals).ok().flatten());
+                let is_all = matches!(figure, LiveFigure::Judged | LiveFigure::Closed);
+                let count = counts::read(&text, numerals, all, if is_all { 1.0 } else { 0.0 })?;
+                if is_all && count.is_some() && inputs.plan.ai_share == 0.0 {
+                    // The AI is given nothing: none of its answers can be looked at.
+                    return Err(Problem::TooHigh);
+                }
+                match count {
+                    Some(count) if is_typed => counts::whole(count, (0.0, MOST)).map(Some),
+                    count => Ok(count),
+                }
+            }
+        }
+    }
+
+    fn counting(&self, since: &Since, inputs: &Inputs, numerals: &Numerals) -> Counting {
+        let of = (since, inputs);
+        let mut values = [None; LiveFigure::ALL.len()];
+        for (figure, value) in LiveFigure::ALL.into_iter().zip(&mut values) {
+            match self.value(figure, of, numerals) {
+                Ok(number) => *value = number,
+                Err(problem) => return Counting::Wrong(figure, problem),
+            }
+        }
+        let [
+            month,
+            judged,
+            finished,
+            closed,
+            came_back,
+            left,
+            years,
+            turn,
+        ] = values;
+        let finished = counts::pair(finished, judged, [LiveFigure::Finished, LiveFigure::Judged]);
+        let came_back = counts::pair(
+            came_back,
+            closed,
+            [LiveFigure::CameBack, LiveFigure::Closed],
+        );
+        let (finished, came_back) = match (finished, came_back) {
+            (Ok(finished), Ok(came_back)) => (finished, came_back),
+            (Err(lacks), _) | (_, Err(lacks)) => return Counting::Lacks(lacks),
+        };
+        let (Some(month), Some(turn_months)) = (month, turn) else {
+            unreachable!("an empty field of these is a problem");
+        };
+        if left.is_none() && years.is_some() {
+            return Counting::Lacks(LiveFigure::Left);
+        }
+        Counting::Asked(Since {
+            month: month as u32,
+            turn_months,
+            finished,
+            came_back,
+            left,
+            person_years: years,
+            ..*since
+        })
+    }
+}
+
+/// The newest answer, and what it is an answer to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownOnward {
+    /// None where no world of the ranges fits what was seen.
+    pub estimate: Option<Rc<UnderWayEstimate>>,
+    pub person_years: Option<f64>,
+    pub inputs: Inputs,
+    pub since: Since,
+    /// From all worlds, not from the preview's.
+    pub settled: bool,
+}
+
+/// All that belongs to the question.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Onwards {
+    /// What is asked, while this is the question.
+    pub(super) since: Option<Since>,
+    /// What stood there when another one was turned to.
+    aside: Option<Since>,
+    /// A pilot's result, whose place live operation takes, likewise.
+    pilot: Option<PilotResult>,
+    pub(super) entries: LiveEntries,
+    pub(super) known: Option<KnownOnward>,
+}
+
+impl State {
+    /// The question that the page answers.
+    pub fn question(&self) -> Question {
+        match self.onwards.since {
+            Some(_) => Question::UnderWay,
+            None => Question::Before,
+        }
+    }
+
+    /// What is asked of the plan under way, if that is the question.
+    pub fn since(&self) -> Option<&Since> {
+        self.onwards.since.as_ref()
+    }
+
+    /// The settings with another question, all numbers carried over.
+    pub fn settings_asking(&self, question: Question) -> Settings {
+        let mut settings = self.settings();
+        let (since, pilot) = self.turned(question, &settings.inputs);
+        settings.under_way = since;
+        settings.inputs.evidence = pilot;
+        settings
+    }
+
+    /// What is asked under way, and the pilot's result, for a question.
+    fn turned(&self, question: Question, inputs: &Inputs) -> (Option<Since>, Option<PilotResult>) {
+        match question {
+            Question::Before if self.question() == question => (None, inputs.evidence),
+            Question::Before => (None, self.onwards.pilot),
+            Question::UnderWay => {
+                let since = self.onwards.since.or(self.onwards.aside);
+                (since.or_else(|| Some(Since::start(inputs))), None)
+            }
+        }
+    }
+
+    /// Turns to a question; what belongs to the other one is kept for whoever comes back.
+    pub(super) fn turn_to(&mut self, question: Question) {
+        if self.question() == question {
+            return;
+        }
+        let (since, pilot) = self.turned(question, &self.inputs);
+        match question {
+            Question::UnderWay => self.onwards.pilot = self.inputs.evidence,
+            Question::Before => self.onwards.aside = self.onwards.since,
+        }
+        self.onwards.since = since;
+        self.inputs.evidence = pilot;
+        self.ask();
+    }
+
+    /// Takes over what a link or an earlier moment asks.
+    pub(super) fn take_over_under_way(&mut self, since: Option<Since>) {
+        if since.is_none() && self.onwards.since.is_some() {
+            self.onwards.aside = self.onwards.since;
+        }
+        self.onwards.since = since;
+        self.onwards.entries = LiveEntries::default();
+    }
+
+    /// What of it can be asked: it fits the plan.
+    pub(super) fn askable(&self) -> Option<Since> {
+        let mut inputs = self.inputs.clone();
+        inputs.evidence = None;
+        self.onwards
+            .since
+            .filter(|since| since.validate(&inputs).is_ok())
+    }
+
+    /// What is asked can be asked: there will be an answer.
+    pub fn is_onward_askable(&self) -> bool {
+        self.askable().is_some()
+    }
+
+    /// What stands in a field.
+    pub fn live_text(&self, figure: LiveFigure) -> String {
+        let known = self.onwards.known.as_ref();
+        let since = self.since_typed();
+        let years = known.filter(|known| known.since.left.is_some() && since.left.is_some());
+        let years = years.and_then(|known| known.person_years);
+        self.onwards
+            .entries
+            .text(figure, &since, years, &self.numerals)
+    }
+
+    /// What is wrong with it, once it is typed to its end.
+    pub fn live_problem(&self, figure: LiveFigure) -> Option<Problem> {
+        let Onwards { entries, .. } = &self.onwards;
+        let of = (&self.since_typed(), &self.inputs);
+        let value = || entries.value(figure, of, &self.numerals);
+        (entries.in_motion != Some(figure))
+            .then(|| value().err())
+            .flatten()
+    }
+
+    /// What all of it comes to.
+    pub fn counting(&self) -> Counting {
+        let Onwards { entries, .. } = &self.onwards;
+        entries.counting(&self.since_typed(), &self.inputs, &self.numerals)
+    }
+
+    fn since_typed(&self) -> Since {
+        self.onwards
+            .since
+            .unwrap_or_else(|| Since::start(&self.inputs))
+    }
+
+    pub(super) fn typed_live(&mut self, figure: LiveFigure, text: String) {
+        self.onwards.entries.typed.insert(figure, text);
+        self.onwards.entries.in_motion = Some(figure);
+    }
+
+    /// Counts in what was typed, if it is complete; else it stays as it was typed.
+    pub(super) fn count_live(&mut self) {
+        self.onwards.entries.in_motion = None;
+        if self.onwards.since.is_some()
+            && let Counting::Asked(since) = self.counting()
+        {
+            self.onwards.since = Some(since);
+            self.onwards.entries = LiveEntries::default();
+            self.ask();
+        }
+    }
+
+    /// The plan's own rule for turning back was in force, or not.
+    pub(super) fn choose_rule(&mut self, was_in_force: bool) {
+        if let Some(since) = &mut self.onwards.since {
+            since.rule_was_in_force = was_in_force;
+            self.ask();
+        }
+    }
+
+    /// The newest answer to the question under way.
+    pub fn onward(&self) -> Option<&KnownOnward> {
+        self.onwards.known.as_ref()
+    }
+
+    /// Its estimate; none while there is no answer, or where no world fits.
+    pub fn onward_estimate(&self) -> Option<&Rc<UnderWayEstimate>> {
+        self.onward()?.estimate.as_ref()
+    }
+
+    /// That answer is the last word on what is asked.
+    pub(super) fn is_onward_settled(&self) -> bool {
+        let since = self.onwards.since;
+        let known = self.onwards.known.as_ref();
+        known.is_some_and(|known| {
+            known.settled && Some(known.since) == since && known.inputs == self.inputs
+        })
+    }
+
+    pub(super) fn learn_onward(&mut self, onward: Onward) {
+        let Some(since) = self
+            .request
+            .under_way
+            .filter(|_| onward.id == self.request.id)
+        else {
+            return;
+        };
+        let settled = onward.stage == Stage::Settled;
+        // A first look from an eighth of the worlds may miss those that fit.
+        if settled || onward.estimate.is_some() {
+            self.onwards.known = Some(KnownOnward {
+                estimate: onward.estimate.map(Rc::new),
+                person_years: onward.person_years,
+                inputs: self.request.inputs.clone(),
+                since,
+                settled,
+            });
+        }
+        self.trouble = None;
+        self.ask();
+    }
+
+    /// Any answer to the question on show.
+    pub fn has_answer(&self) -> bool {
+        match self.question() {
+            Question::Before => self.known().is_some(),
+            Question::UnderWay => self.onwards.known.is_some(),
+        }
+    }
+}

@@ -1,0 +1,452 @@
+//! Going on or turning back: the words of the second question.
+
+mod along;
+mod months;
+mod ways;
+
+pub use along::{
+    ALL_THE_WAY_BACK, SHARE, TABLE, TABLE_CAPTION, as_planned_mark, curve_lead, curve_name,
+    curve_reading, curve_title, level, onward_reading, slider_value, stretch, table_cells,
+    table_columns,
+};
+pub use months::{
+    NOW, SPENT, WAY_SHOWN, chart_name, chart_title, month_reading, month_slider, months_lead,
+};
+pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
+
+use super::pilot;
+use super::survey::{ALONE_LINE, scaled_line, survey_cited};
+use super::work::work;
+use crate::numerals::Numerals;
+use crate::state::{Counting, Field, KnownOnward, LiveFigure, Problem, Question, Standing, State};
+use uturn::codec::UnderWayFigure;
+use uturn::model::evidence::Counted;
+use uturn::model::report::Lines;
+use uturn::model::underway::{Risk, UnderWayEstimate};
+use uturn::model::{Inputs, VERSION};
+use words::figures::{duration, of_duration, risk};
+use words::verdict::give_or_take;
+
+/// The question.
+pub const QUESTION: &str = "Go on, or turn back?";
+/// Names the links to the questions.
+pub const QUESTIONS: &str = "Questions";
+
+/// What a question's link says.
+pub fn question(question: Question) -> &'static str {
+    match question {
+        Question::Before => "Before",
+        Question::UnderWay => "Under way",
+    }
+}
+
+/// The sentence around its fields: month, people, kind of work, share, cut.
+pub fn sentence(month: f64, headcount: f64, cut: f64) -> [&'static str; 6] {
+    [
+        if month == 1.0 {
+            " month ago "
+        } else {
+            " months ago "
+        },
+        if headcount == 1.0 {
+            " person did "
+        } else {
+            " people did "
+        },
+        ".",
+        "Since then ",
+        " goes to AI first; we planned to manage with ",
+        if cut == 1.0 {
+            " fewer person."
+        } else {
+            " fewer people."
+        },
+    ]
+}
+
+/// What was seen, around its fields: judged, finished, closed, came back, left; person-years, where
+/// somebody has left.
+pub const SEEN: [&str; 7] = [
+    "Of ",
+    " of the AI’s answers that people judged this month, it had finished ",
+    ". Of ",
+    " issues that it closed, ",
+    " came back. ",
+    " people have left by themselves",
+    ", in ",
+];
+/// After the person-years.
+pub const PERSON_YEARS: &str = " person-years";
+/// That nothing of it has to be typed, and what counts.
+pub const SEEN_MEANS: &str = "Fill in what you have counted, and leave the rest empty.";
+/// The turn around its field.
+pub const TURN: [&str; 2] = ["Turning to another share takes ", " months."];
+/// Before what is said of the plan's own rule.
+pub const RULE: &str = "A rule of our own for turning back ";
+/// Names that choice.
+pub const RULE_LABEL: &str = "The plan’s own rule for turning back";
+/// What can be chosen: it was not in force, or it was.
+pub const RULES: [&str; 2] = [
+    "was not in force",
+    "was in force, and has not turned us back",
+];
+
+/// A field's name.
+pub fn label(figure: LiveFigure) -> &'static str {
+    match figure {
+        LiveFigure::Month => "Months since the start",
+        LiveFigure::Judged => "Answers judged this month",
+        LiveFigure::Finished => "Answers of these that were finished",
+        LiveFigure::Closed => "Issues that the AI closed this month",
+        LiveFigure::CameBack => "Issues of these that came back",
+        LiveFigure::Left => "People who have left since the start",
+        LiveFigure::PersonYears => "Person-years in which they left",
+        LiveFigure::Turn => "Months that a turn takes",
+    }
+}
+
+/// The same of a part of a link.
+pub fn label_in_link(figure: UnderWayFigure) -> &'static str {
+    match figure {
+        UnderWayFigure::Since => label(LiveFigure::Month),
+        UnderWayFigure::Turn => label(LiveFigure::Turn),
+        UnderWayFigure::Rule => RULE_LABEL,
+        UnderWayFigure::Left => label(LiveFigure::Left),
+        UnderWayFigure::PersonYears => label(LiveFigure::PersonYears),
+    }
+}
+
+/// What is wrong with a field, and what is allowed there.
+pub fn refusal(state: &State, figure: LiveFigure, problem: Problem) -> String {
+    let (numerals, plan) = (&state.numerals, &state.inputs.plan);
+    let typed = state.live_text(figure);
+    let wrong = pilot::wrong(problem, typed.trim());
+    let from_to = |low: f64, high: f64| {
+        format!(
+            "from {} to {}",
+            numerals.number(low, 2),
+            numerals.whole(high)
+        )
+    };
+    let allowed = match figure {
+        LiveFigure::Judged | LiveFigure::Closed if plan.ai_share == 0.0 => {
+            "Nothing is handed to AI in this plan: leave it empty.".into()
+        }
+        LiveFigure::Month => {
+            let last = f64::from(plan.horizon_months) - 1.0;
+            format!(
+                "Type a whole number {}: the plan is made for {}.",
+                from_to(1.0, last),
+                duration(numerals, plan.horizon_months as usize)
+            )
+        }
+        LiveFigure::Turn => format!("Type a number {}.", from_to(1.0, 12.0)),
+        LiveFigure::PersonYears => format!("Type a number {}.", from_to(0.01, 1e9)),
+        LiveFigure::Judged | LiveFigure::Closed => {
+            format!("Type a whole number {}.", from_to(1.0, 1e9))
+        }
+        LiveFigure::Left => format!("Type a whole number {}.", from_to(0.0, 1e9)),
+        LiveFigure::Finished => pilot::part_of(numerals, &state.live_text(LiveFigure::Judged)),
+        LiveFigure::CameBack => pilot::part_of(numerals, &state.live_text(LiveFigure::Closed)),
+    };
+    format!("{}: {wrong}. {allowed}", label(figure))
+}
+
+/// What is still needed before the figures count; nothing where nothing is.
+pub fn lacking(counting: Counting) -> Option<&'static str> {
+    let Counting::Lacks(figure) = counting else {
+        return None;
+    };
+    Some(match figure {
+        LiveFigure::Finished => "Not counted in yet: how many of them were finished?",
+        LiveFigure::Judged => "Not counted in yet: how many were judged?",
+        LiveFigure::CameBack => "Not counted in yet: how many of them came back?",
+        LiveFigure::Closed => "Not counted in yet: how many did the AI close?",
+        LiveFigure::Left | LiveFigure::PersonYears | LiveFigure::Month | LiveFigure::Turn => {
+            "Not counted in yet: how many people have left?"
+        }
+    })
+}
+
+/// The headline figure.
+pub fn headline(numerals: &Numerals, estimate: &UnderWayEstimate) -> String {
+    in_100(numerals, &estimate.regretted).joined(numerals.dash())
+}
+
+fn in_100(numerals: &Numerals, risk: &Risk) -> crate::numerals::Rounded {
+    numerals.in_100(risk.probability.alone, risk.probability.scaled)
+}
+
+/// A risk for a sentence.
+pub fn spoken_risk(numerals: &Numerals, of: &Risk) -> String {
+    risk(numerals, of.probability)
+}
+
+/// From the month that a plan is in to that up to which it is judged.
+fn ahead(estimate: &UnderWayEstimate) -> usize {
+    (estimate.judged_to_month - estimate.month) as usize
+}
+
+/// What counts as much money.
+fn material(estimate: &UnderWayEstimate, inputs: &Inputs) -> Lines<f64> {
+    Lines::of(|line| inputs.material * estimate.keep_payroll.on(line))
+}
+
+/// What the headline counts: the words before the amount, the amount, and those after it.
+pub fn meaning(numerals: &Numerals, estimate: &UnderWayEstimate, inputs: &Inputs) -> [String; 3] {
+    let amount = material(estimate, inputs);
+    [
+        "simulated futures in which going on with enough people, or with less AI, would in hindsight \
+         have been better by more than "
+            .into(),
+        numerals.money(amount.alone, amount.scaled),
+        format!(
+            " ({} of {} payroll from here on, discounted).",
+            numerals.percent(inputs.material, 2),
+            of_duration(numerals, ahead(estimate))
+        ),
+    ]
+}
+
+/// The other two figures, a sentence each.
+pub fn beside(numerals: &Numerals, estimate: &UnderWayEstimate) -> [String; 2] {
+    let (regretted, with) = (
+        estimate.regretted.probability,
+        estimate.regretted_with_enough_people.probability,
+    );
+    // Where enough people take away more than half of the regret, on both lines.
+    let mostly_people = 2.0 * with.alone < regretted.alone && 2.0 * with.scaled < regretted.scaled;
+    let cause = if mostly_people {
+        ": more often it is people that are missing than AI that is too much"
+    } else {
+        ""
+    };
+    [
+        format!(
+            "With enough people for the load, less AI would have been better in {}{cause}.",
+            spoken_risk(numerals, &estimate.regretted_with_enough_people)
+        ),
+        format!(
+            "More AI would have been better in {}.",
+            spoken_risk(numerals, &estimate.more_would_have_been_better)
+        ),
+    ]
+}
+
+/// Said in place of an answer, where no world fits.
+pub fn no_answer(state: &State) -> String {
+    let month = state.since().map_or(0, |since| since.month);
+    format!(
+        "No simulated future fits this: in all of them your rule would have turned the plan back by \
+         month {}. If it was not in force, say so above; if it was, widen your ranges below.",
+        state.numerals.whole(month.into())
+    )
+}
+
+/// The line under the headline.
+pub fn standing(state: &State) -> String {
+    let numerals = &state.numerals;
+    let estimate = state.onward().and_then(|known| known.estimate.as_ref());
+    let worlds = estimate.map_or_else(String::new, |of| numerals.whole(of.worlds as f64));
+    match state.standing() {
+        Standing::Awaited if state.trouble.is_some() => "No answer yet.".into(),
+        Standing::Awaited if state.is_onward_askable() => "Simulating…".into(),
+        Standing::Awaited => "The answer waits for what cannot be used above.".into(),
+        Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
+        Standing::Older => "Still the answer to what stood here before.".into(),
+        Standing::LastValid => "Answer for your last valid input.".into(),
+        Standing::Preview => format!("First look, from {worlds} futures…"),
+        Standing::Settled | Standing::Interpolated | Standing::Guessing => {
+            let error = estimate.and_then(|of| of.regretted.standard_error);
+            let error = error.map_or_else(String::new, |error| {
+                format!(", {}", give_or_take(numerals, error))
+            });
+            match worlds.as_str() {
+                "" => String::new(),
+                worlds => format!("From {worlds} simulated futures{error}."),
+            }
+        }
+    }
+}
+
+/// The whole answer, spoken once it has settled.
+pub fn spoken(state: &State, known: &KnownOnward) -> String {
+    let numerals = &state.numerals;
+    let Some(estimate) = &known.estimate else {
+        return no_answer(state);
+    };
+    let [before, amount, after] = meaning(numerals, estimate, &known.inputs);
+    let [with, more] = beside(numerals, estimate);
+    let risk = spoken_risk(numerals, &estimate.regretted);
+    format!("{risk} {before}{amount}{after} {with} {more}")
+}
+
+/// Heads what is sunk and what is not.
+pub const SUNK: &str = "What is sunk, and what is not";
+
+/// What is said of it, a paragraph each.
+pub fn sunk(numerals: &Numerals, estimate: &UnderWayEstimate) -> [String; 3] {
+    let next = numerals.whole(f64::from(estimate.month) + 1.0);
+    [
+        format!(
+            "Sunk, whatever comes next: what setting up the AI and letting people go have cost, the \
+             customers who are gone, and what the people who left knew. It is the same on every way \
+             on, so none of it is in these figures: they count from month {next} on."
+        ),
+        "Not sunk: how much goes to the AI, how many people there are, and what both will cost. \
+         What the AI has now needs no setting up again; to give it more does. Whoever is hired \
+         back costs hiring and training again, and that is counted."
+            .into(),
+        "A scandal or an outage that has happened is behind every way; only one that is still to \
+         come can tell them apart."
+            .into(),
+    ]
+}
+
+/// What there is to find out.
+pub fn worth_of_knowing(numerals: &Numerals, estimate: &UnderWayEstimate) -> String {
+    let Lines { alone, scaled } = estimate.evpi;
+    format!(
+        "If everything uncertain were known today, the best way on would save {} on average over {}, \
+         against the one way that is best without knowing: no further check is worth more. The \
+         counts above are the checks that are at hand. They can be taken again next month, and each \
+         narrows what the AI can finish, what comes back, and how people leave.",
+        numerals.money(alone, scaled),
+        duration(numerals, ahead(estimate))
+    )
+}
+
+/// In place of the curves over the tracks, which are another question's.
+pub const NO_CURVE: &str =
+    "How the regret risk of a plan that has not begun moves with it stands under “Before”.";
+/// Under the heading of the inputs.
+pub const NUMBERS_LEAD: &str = "Put your own figures in. Where one is uncertain, give a range: in \
+    one future out of ten it is lower, in one out of ten higher. What was seen narrows the ranges \
+    where it says something about them.";
+
+/// Why there is nothing to take along.
+pub const NOTHING_TO_TAKE: &str =
+    "There is nothing to take along where no simulated future fits what is typed above.";
+/// About the sheet of paper.
+pub const PRINT_MEANS: &str = "Question, answer, curve and ways on, on one page.";
+
+/// Which plan, as it stands in a quotation.
+fn condition(state: &State, known: &KnownOnward) -> String {
+    let (inputs, numerals) = (&known.inputs, &state.numerals);
+    let written = |field: Field| field.written(field.value(inputs), numerals);
+    let one = |count: f64, one: &'static str, more: &'static str| {
+        if count == 1.0 { one } else { more }
+    };
+    format!(
+        "{} {} ago {} {} {}, {} of it goes to AI first since then, with {} fewer planned",
+        numerals.whole(known.since.month.into()),
+        one(known.since.month.into(), "month", "months"),
+        written(Field::Headcount),
+        one(Field::Headcount.value(inputs), "person did", "people did"),
+        work(state.presets.work),
+        written(Field::Share),
+        written(Field::Cut),
+    )
+}
+
+/// What was seen, in a few words; none where nothing was.
+pub fn cited(numerals: &Numerals, known: &KnownOnward) -> Option<String> {
+    let part = |counted: Option<Counted>, what: &str| {
+        counted.map(|Counted { hits, of }| {
+            let share = numerals.percent(hits / of, 0);
+            format!("{share} of {} {what}", numerals.number(of, 0))
+        })
+    };
+    let since = &known.since;
+    let left = since.left.map(|left| {
+        let years = since.person_years.or(known.person_years);
+        let years = years.map_or_else(String::new, |years| {
+            format!(" in {} person-years", numerals.whole(years))
+        });
+        format!("{} people left{years}", numerals.number(left, 0))
+    });
+    let parts = [
+        part(since.finished, "answers judged were finished"),
+        part(since.came_back, "closed issues came back"),
+        left,
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Beside the verdict: what is counted in.
+pub fn counted_in(numerals: &Numerals, known: &KnownOnward) -> Option<String> {
+    Some(format!("With what was seen: {}.", cited(numerals, known)?))
+}
+
+/// One sentence to quote, with everything that an estimate must not be quoted without.
+pub fn quotation(state: &State, known: &KnownOnward, date: &str, link: &str) -> String {
+    let numerals = &state.numerals;
+    let Some(estimate) = &known.estimate else {
+        return no_answer(state);
+    };
+    let [before, amount, after] = meaning(numerals, estimate, &known.inputs);
+    let regretted = estimate.regretted.probability;
+    let alone = |risk: f64| numerals.in_100(risk, risk).joined("");
+    let lines = match known.inputs.survey {
+        Some(survey) if regretted.alone != regretted.scaled => format!(
+            ": {} {ALONE_LINE} and {} {} ({})",
+            alone(regretted.alone),
+            alone(regretted.scaled),
+            scaled_line(numerals, survey),
+            survey_cited(numerals, survey),
+        ),
+        _ => String::new(),
+    };
+    let seen = cited(numerals, known).map_or_else(String::new, |seen| format!(" ({seen})"));
+    let text = format!(
+        "If {}{seen}, there are {} {before}{amount}{}{lines}; with enough people, less AI would have \
+         been better in {}, and more AI in {}, says U-turn (model version {VERSION}, {date}, {link}), a \
+         model’s estimate, not a forecast for a named company.",
+        condition(state, known),
+        spoken_risk(numerals, &estimate.regretted),
+        after.trim_end_matches('.'),
+        spoken_risk(numerals, &estimate.regretted_with_enough_people),
+        spoken_risk(numerals, &estimate.more_would_have_been_better),
+    );
+    text.replace('\u{2060}', "")
+}
+
+/// What stands under the answer on paper.
+pub fn printed(state: &State, known: &KnownOnward, link: &str, date: &str) -> Vec<String> {
+    let numerals = &state.numerals;
+    let survey = known.inputs.survey.map_or_else(String::new, |survey| {
+        format!(" · second figure: {}", survey_cited(numerals, survey))
+    });
+    let source = format!(
+        "U-turn, model version {VERSION} · {date}{survey} · a model’s estimate, not a forecast for a \
+         named company"
+    );
+    let seen = counted_in(numerals, known).into_iter();
+    let changed = state.changed_assumptions_shown().len();
+    let changed = super::card::assumptions_changed(numerals, changed);
+    seen.chain([changed, source, link.to_owned()]).collect()
+}
+
+/// The beginning of files' names.
+pub fn file_name(numerals: &Numerals, known: &KnownOnward) -> String {
+    let share = numerals.percent(known.inputs.plan.ai_share, 0);
+    let digits = share.chars().filter(char::is_ascii_alphanumeric);
+    format!(
+        "u-turn-{}-since-{}-months-",
+        digits.collect::<String>(),
+        known.since.month
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_a_thing_is_told_as_one() {
+        assert_eq!(sentence(1.0, 1.0, 1.0)[0], " month ago ");
+        assert!(sentence(2.0, 1.0, 2.0)[1].contains("person did"));
+        assert!(sentence(2.0, 2.0, 1.0)[5].contains("fewer person."));
+    }
+}

@@ -1,0 +1,139 @@
+//! The ways on, side by side.
+
+use crate::numerals::Numerals;
+use crate::reading::{Difference, Quantity, Way, eight_in_ten, mean};
+use crate::text::months::month_cell;
+use uturn::model::report::Lines;
+use uturn::model::underway::UnderWayEstimate;
+use words::differences::{about_between, saves_or_costs};
+use words::figures::{duration, risk};
+
+/// A measure, and what each way comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub label: String,
+    pub cells: [Cell; 4],
+}
+
+/// A figure and what goes with it.
+pub type Cell = (String, Option<String>);
+
+/// Heads them.
+pub const WAYS: &str = "Four ways from here";
+
+/// Under the heading: how soon people who are hired help.
+pub fn ways_lead(numerals: &Numerals, estimate: &UnderWayEstimate) -> String {
+    const WEEKS: f64 = 52.0 / 12.0;
+    let weeks = |months: Lines<f64>| {
+        let Lines { alone, scaled } = months;
+        about_between(numerals, alone * WEEKS, scaled * WEEKS)
+    };
+    format!(
+        "The same futures, from month {} on. Whoever is hired starts about {} weeks after the \
+         decision, and works at full speed some {} weeks after that.",
+        numerals.whole(f64::from(estimate.month) + 1.0),
+        weeks(estimate.hiring_lag),
+        weeks(estimate.ramp)
+    )
+}
+
+/// The name of a way.
+pub fn way_name(way: Way) -> &'static str {
+    match way {
+        Way::AsPlanned => "Go on as planned",
+        Way::EnoughPeople => "Go on, with enough people",
+        Way::Cheapest => "The cheapest from here",
+        Way::Back => "All the way back",
+    }
+}
+
+/// Under its name: what goes to the AI, and who decides how many people there are.
+pub fn head(numerals: &Numerals, estimate: &UnderWayEstimate, way: Way) -> String {
+    let Lines { alone, scaled } = way.share(estimate);
+    let [low, high] =
+        [alone.min(scaled), alone.max(scaled)].map(|share| numerals.percent(share, 1));
+    let share = match way {
+        Way::Back => "nothing to AI".to_owned(),
+        _ if low == high => format!("{low} to AI"),
+        _ => format!("{low} or {high} to AI"),
+    };
+    match way {
+        Way::AsPlanned => format!("{share}, people as planned"),
+        _ => format!("{share}, people for the load"),
+    }
+}
+
+/// That a way is the same as another.
+pub fn same(way: Way) -> String {
+    let name = way_name(way);
+    let mut letters = name.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    format!(
+        "The same as “{}{}”.",
+        first.unwrap_or_default(),
+        letters.as_str()
+    )
+}
+
+/// Money against going on, of 8 in 10 futures.
+pub fn between(numerals: &Numerals, [low, high]: [f64; 2]) -> String {
+    let one = |money: f64| month_cell(numerals, Quantity::Money, money);
+    format!("8\u{a0}in\u{a0}10 futures: {} to {}", one(low), one(high))
+}
+
+/// All measures.
+pub fn rows(numerals: &Numerals, estimate: &UnderWayEstimate) -> Vec<Row> {
+    let each = |cell: &dyn Fn(Way) -> Cell| Way::ALL.map(cell);
+    let length = duration(numerals, super::ahead(estimate));
+    let figures = |way: Way, figure: fn(&uturn::model::underway::WayFigures) -> &Lines<f64>| {
+        way.figure(estimate, figure)
+    };
+    let people = |of: Lines<f64>| about_between(numerals, of.alone, of.scaled);
+    vec![
+        Row {
+            label: "Money against going on, on average".into(),
+            cells: each(&|way| {
+                if way == Way::AsPlanned {
+                    return ("as it is".into(), None);
+                }
+                let against = way.figure(estimate, |of| &of.against_as_planned);
+                (
+                    saves_or_costs(numerals, Difference::of(mean(against))),
+                    Some(between(numerals, eight_in_ten(against))),
+                )
+            }),
+        },
+        Row {
+            label: "Cheaper than going on".into(),
+            cells: each(&|way| {
+                if way == Way::AsPlanned {
+                    return ("–".into(), None);
+                }
+                let cheaper = figures(way, |of| &of.cheaper_than_as_planned);
+                (format!("in {}", risk(numerals, cheaper)), None)
+            }),
+        },
+        Row {
+            label: format!("People after {length} more, on average"),
+            cells: each(&|way| (people(figures(way, |of| &of.people_end)), None)),
+        },
+        Row {
+            label: format!("Issues never resolved after {length} more"),
+            cells: each(&|way| (risk(numerals, figures(way, |of| &of.unresolved)), None)),
+        },
+        Row {
+            label: "What it takes in the first six months".into(),
+            cells: each(&|way| {
+                let hires = figures(way, |of| &of.hires);
+                let layoffs = figures(way, |of| &of.layoffs);
+                let nobody = layoffs.alone < 0.5 && layoffs.scaled < 0.5;
+                let layoffs = (!nobody).then(|| format!("{} laid off", people(layoffs)));
+                let hires = match hires.alone < 0.5 && hires.scaled < 0.5 {
+                    true => "nobody hired".to_owned(),
+                    false => format!("{} hired", people(hires)),
+                };
+                (hires, layoffs)
+            }),
+        },
+    ]
+}
