@@ -24,7 +24,7 @@ async function load() {
   return module;
 }
 
-// The whole engine, which a plan under way needs: most visitors never ask about one.
+// The whole engine, which most visitors never ask anything: it comes when they do.
 /** @type {Promise<typeof import("./full/uturn.js")> | null} */
 let full = null;
 const whole = () => full ??= (async () => {
@@ -170,6 +170,18 @@ const kinds = {
     const run = new Estimation(inputs);
     const isLast = () => run.advance(SLICE) >= run.worlds;
     await inSlices(run, isWanted, isLast, () => say("settled", { file: files[field](run, decimal) }));
+  },
+
+  // What a pilot would tell. Where the whole engine does not come, what is on show stays as it is.
+  async pilot(_, { inputs, pilot }, say, isWanted) {
+    const module = await whole().catch(() => null);
+    if (!module) {
+      say("settled", { missing: true });
+      return;
+    }
+    const run = new module.Estimation(inputs);
+    const isLast = () => run.advance(SLICE) >= run.worlds;
+    await inSlices(run, isWanted, isLast, () => say("settled", { pilot: module.pilotOf(run, pilot) }));
   },
 
   async check({ selfCheck }, job, say) {

@@ -2,7 +2,7 @@
 // (contract.d.ts); what only the scripts here know of is beside them.
 
 import type { Check, Estimate, Inputs, Opening, Plan, PlanResponsePoint } from "./uturn.js";
-import type { UnderWay, UnderWayEstimate } from "./full/uturn.js";
+import type { Pilot, PilotEstimate, UnderWay, UnderWayEstimate } from "./full/uturn.js";
 import type * as contract from "./contract.js";
 
 /** What has to be a part of something else; what is not is named by the compiler. */
@@ -18,6 +18,7 @@ export interface About extends Record<contract.Kind, object> {
     & ({ field: Exclude<contract.File, "from_here"> } | { field: Extract<contract.File, "from_here">; under_way: UnderWay });
   from_here: { inputs: Inputs; under_way: UnderWay };
   check: object;
+  pilot: { inputs: Inputs; pilot: Pilot };
   /** Of a page whose program is not there yet. */
   open: { link: string; remembered: string; languages: readonly string[] };
 }
@@ -28,6 +29,7 @@ interface Keys extends Record<keyof About, string> {
   file: contract.FileKey;
   check: Place;
   from_here: Extract<contract.RunKey, "from_here">;
+  pilot: Place;
   open: Extract<contract.RunKey, "plan">;
 }
 type Place = `${number}`;
@@ -48,7 +50,7 @@ export interface Onward { from_here: UnderWayEstimate | null; person_years: numb
 /** What there is to say of a job, by how far it has come. */
 export interface Found {
   preview: Answer | Onward;
-  settled: Answer | Onward | { response: PlanResponsePoint[] } | { checks: Check[] } | { file: Blob };
+  settled: Answer | Onward | { response: PlanResponsePoint[] } | { checks: Check[] } | { file: Blob } | { pilot: PilotEstimate } | { missing: true };
   opened: { sentence: Sentence };
 }
 export type Say = <Stage extends keyof Found>(stage: Stage, found: Found[Stage]) => void;

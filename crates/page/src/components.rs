@@ -28,6 +28,7 @@ mod notices;
 mod number_field;
 mod orientation;
 mod pilot_result;
+mod pilot_worth;
 mod prerendered_sections;
 mod preset_figures;
 mod question;

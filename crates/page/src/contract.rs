@@ -30,6 +30,7 @@ words! {
         JOB_FIELD = "field",
         JOB_DECIMAL = "decimal",
         JOB_UNDER_WAY = "under_way",
+        JOB_PILOT = "pilot",
     }
     /// What the program asks for.
     Kind {
@@ -38,6 +39,7 @@ words! {
         ASK_FILE = "file",
         ASK_CHECK = "check",
         ASK_FROM_HERE = "from_here",
+        ASK_PILOT = "pilot",
     }
     /// The keys of estimates of the plan, which the worker hands back; errands have their place in
     /// their round.

@@ -5,6 +5,7 @@ mod course;
 mod dots;
 mod driver;
 mod onward;
+mod pilot_rule;
 mod step;
 
 pub use alternative::{Alternative, Hybrid, ON_DEMAND_POOL};
@@ -12,5 +13,6 @@ pub use course::{Course, MonthFigures, Quantity, TimeUnit, TimeUnits};
 pub use dots::{Dots, Look};
 pub use driver::{Driver, Drivers, Finding, chance_of_plan, drivers, findings};
 pub use onward::{Onward, Way, cheapest_stretch, eight_in_ten, mean};
+pub use pilot_rule::{Amount, GoodFor, Stretch, middle_of_expected, plan_is_good_for, stretches};
 pub use step::{AddingUp, Step, has_saving, steps};
 pub use words::reading::{Difference, Reading, keeping_cost};

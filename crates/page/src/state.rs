@@ -5,6 +5,7 @@
 //! the share is one that the estimate holds, interpolated while the handle is being dragged.
 
 mod actions;
+mod asked_pilot;
 mod asking;
 mod conversions;
 mod counts;
@@ -17,9 +18,10 @@ mod request;
 mod under_way;
 
 pub use actions::Action;
+pub use asked_pilot::{AskedFigure, AskedPilot};
 pub use conversions::Conversions;
 pub use entry::{Entries, Entry};
-pub use errands::{Errand, Errands, Finding, Found, Job, Phase, Round};
+pub use errands::{Errand, Errands, Finding, Found, Job, Phase, PilotAnswer, Round};
 pub use pilot::{Outcome, PilotEntries};
 pub use request::{Known, Request, Run, Standing};
 pub use under_way::{Counting, KnownOnward, LiveFigure, Onwards, Question};
@@ -36,6 +38,7 @@ use request::differ_in_share_only;
 use std::rc::Rc;
 use uturn::codec::{Link, Look, Note, PilotFigure, Settings, Since};
 use uturn::model::cases::Case;
+use uturn::model::pilot::Pilot;
 use uturn::model::report::{Estimate, Line};
 use uturn::model::{Country, Decided, Input, Inputs, PlanResponse, Presets, Survey};
 use words::typical;
@@ -103,6 +106,8 @@ pub struct State {
     pub conversions: Conversions,
     /// What is typed of a pilot's result.
     pub pilot: PilotEntries,
+    /// The pilot that is asked about.
+    asked_pilot: AskedPilot,
     /// What is looked for among all inputs.
     pub sought: String,
     /// How the embedded card is to look.
@@ -156,6 +161,7 @@ impl State {
             guess: Guess::Off,
             conversions: Conversions::default(),
             pilot: PilotEntries::default(),
+            asked_pilot: AskedPilot::default(),
             sought: String::new(),
             look: Look::default(),
             notes: Rc::default(),
@@ -334,7 +340,7 @@ impl State {
         self.unless_guessing(self.known.as_ref())
     }
 
-    fn unless_guessing<'a>(&self, known: Option<&'a Known>) -> Option<&'a Known> {
+    fn unless_guessing<'a, T>(&self, known: Option<&'a T>) -> Option<&'a T> {
         known.filter(|_| self.guess != Guess::Wanted)
     }
 
@@ -429,6 +435,44 @@ impl State {
     pub fn pilot_outcome(&self) -> Outcome {
         let counted = self.inputs.evidence.as_ref();
         self.pilot.outcome(counted, &self.numerals)
+    }
+
+    /// What stands in a field of the pilot that is asked about.
+    pub fn asked_text(&self, figure: AskedFigure) -> String {
+        self.asked_pilot.text(figure, &self.inputs, &self.numerals)
+    }
+
+    /// What is wrong with it.
+    pub fn asked_problem(&self, figure: AskedFigure) -> Option<Problem> {
+        self.asked_pilot
+            .problem(figure, &self.inputs, &self.numerals)
+    }
+
+    /// The pilot that is asked about, as far as it could be read.
+    pub fn asked_pilot(&self) -> Pilot {
+        self.asked_pilot.pilot(&self.inputs)
+    }
+
+    /// The same where it can be made before deciding: none has been made.
+    fn possible_pilot(&self) -> Option<Pilot> {
+        let pilot = self.asked_pilot();
+        pilot.validate(&self.inputs).is_ok().then_some(pilot)
+    }
+
+    /// What the engine says of a pilot, and whether that is of the one that is asked about and of the
+    /// answer on show.
+    pub fn pilot_answer(&self) -> Option<(&PilotAnswer, bool)> {
+        let answer = self.unless_guessing(self.errands.pilot())?;
+        let is_current = answer.inputs == self.inputs
+            && answer.pilot == self.asked_pilot()
+            && self.standing() == Standing::Settled;
+        Some((answer, is_current))
+    }
+
+    /// The whole engine did not come.
+    pub fn is_pilot_missing(&self) -> bool {
+        let asked = self.possible_pilot();
+        asked.is_some_and(|pilot| self.errands.is_pilot_missing(&self.inputs, &pilot))
     }
 
     /// The survey that gives the shown answer its second line.

@@ -23,6 +23,7 @@ pub mod moved;
 pub mod numbers;
 pub mod orientation;
 pub mod pilot;
+pub mod pilot_worth;
 pub mod record;
 pub mod refusals;
 pub mod release;

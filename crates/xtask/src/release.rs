@@ -16,6 +16,7 @@ use crate::running::{cargo, output, program, read, root, run, typed, write};
 use crate::{Outcome, engine, packages};
 use files::Files;
 
+pub use files::is_of_whole_engine;
 pub use policy::policy;
 
 /// Where Trunk says that the site is.

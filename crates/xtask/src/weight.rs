@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::Outcome;
+use crate::release::is_of_whole_engine;
 use crate::running::{files, name_within, output, program};
 
 /// Most that everything before the first computed verdict may weigh, in bytes.
@@ -39,9 +40,7 @@ impl File {
     fn is_needed(&self) -> bool {
         let fits =
             |(start, end): &(&str, &str)| self.name.starts_with(start) && self.name.ends_with(end);
-        // The whole engine is a plan under way's.
-        let is_whole = self.name.contains("/full/");
-        self.is_asked_for() && !is_whole && NEEDED.iter().any(fits)
+        !is_of_whole_engine(&self.name) && NEEDED.iter().any(fits)
     }
 
     fn is_asked_for(&self) -> bool {

@@ -147,6 +147,53 @@ impl Frame {
         }
     }
 
+    /// Lays a small chart out beside its levels' labels, which take so many type sizes; under it is
+    /// room for one row of labels.
+    pub fn beside_levels(size: Size, [x, y]: [(f64, f64); 2], gutter: f64) -> Self {
+        let Size { width, height, rem } = size;
+        let type_size = type_size(rem);
+        let left = (gutter + GUTTER_GAP) * type_size + MARK;
+        let bottom = height - 1.9 * type_size;
+        Frame {
+            width,
+            height,
+            is_narrow: width < 30.0 * rem,
+            type_size,
+            figure_size: type_size,
+            x: Scale {
+                domain: x,
+                range: (left, (width - MARK).max(left + 1.0)),
+            },
+            y: Scale {
+                domain: y,
+                range: (bottom, (1.8 * type_size).min(bottom - 1.0)),
+            },
+        }
+    }
+
+    /// Lays one line out over the whole width, as high as the rows above and below it are, in type
+    /// sizes.
+    pub fn of_rows(size: Size, x: (f64, f64), [above, below]: [f64; 2]) -> Self {
+        let Size { width, rem, .. } = size;
+        let type_size = type_size(rem);
+        let bottom = above * type_size;
+        Frame {
+            width,
+            height: bottom + below * type_size,
+            is_narrow: width < 30.0 * rem,
+            type_size,
+            figure_size: type_size,
+            x: Scale {
+                domain: x,
+                range: (MARK, (width - MARK).max(MARK + 1.0)),
+            },
+            y: Scale {
+                domain: (0.0, 1.0),
+                range: (bottom, 0.0),
+            },
+        }
+    }
+
     /// The baseline: where the rail lies, or the lowest value.
     pub fn baseline(&self) -> f64 {
         self.y.range.0

@@ -1,6 +1,7 @@
 //! What to find out first: the worth of knowing an uncertain input before deciding.
 
 use super::pilot_result::PilotResult;
+use super::pilot_worth::PilotWorth;
 use crate::numerals::Numerals;
 use crate::reading::{Finding, findings};
 use crate::text;
@@ -53,6 +54,7 @@ pub fn FindOut(props: &FindOutProps) -> Html {
                     { for findings.iter().map(|finding| entry(numerals, finding)) }
                 </ol>
             }
+            <PilotWorth />
             <PilotResult />
         </section>
     }

@@ -8,6 +8,7 @@ mod links;
 mod numbers;
 mod orientation;
 mod pilot;
+mod pilot_worth;
 mod sections;
 mod sentence;
 mod stories;
@@ -28,7 +29,10 @@ use crate::text;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use uturn::codec;
-use uturn::model::{Engine, Estimate, Inputs, Worlds, response_to_plan_input, self_check};
+use uturn::model::pilot::{Pilot, PilotEstimate};
+use uturn::model::{
+    Engine, Estimate, Estimation, Inputs, Worlds, response_to_plan_input, self_check,
+};
 use yew::Reducible;
 use yew::prelude::*;
 
@@ -56,6 +60,19 @@ fn estimate(inputs: &Inputs) -> Estimate {
         return DEFAULT.clone();
     }
     Engine::default().estimate(inputs, Worlds::W512).unwrap()
+}
+
+/// What a pilot tells before deciding, from as many futures.
+fn pilot_estimate(inputs: &Inputs, pilot: Pilot) -> PilotEstimate {
+    let mut engine = Engine::default();
+    let worlds = if *inputs == Inputs::default() {
+        Worlds::default()
+    } else {
+        Worlds::W512
+    };
+    let mut run = Estimation::new(inputs.clone(), worlds).unwrap();
+    run.advance(&mut engine, run.worlds());
+    run.pilot(&mut engine, &pilot).unwrap().unwrap()
 }
 
 /// The page as a link opens it.
@@ -99,6 +116,9 @@ fn worked_out(state: Rc<State>) -> Rc<State> {
             Errand::Story(..) => Finding::Estimate(Box::new(
                 engine.estimate(&job.inputs, Worlds::W512).unwrap(),
             )),
+            Errand::Pilot => {
+                Finding::Pilot(Box::new(pilot_estimate(&job.inputs, job.pilot.unwrap())))
+            }
             Errand::SelfCheck => Finding::Checks(self_check()),
         };
         Found {

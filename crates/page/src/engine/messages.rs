@@ -1,15 +1,16 @@
 //! What passes between the page and its worker.
 
 use crate::contract::{
-    ASK_CHECK, ASK_ESTIMATE, ASK_FILE, ASK_FROM_HERE, ASK_RESPONSE, FILE_CURVE, FILE_FROM_HERE,
-    FILE_FUTURES, FILE_RESULTS, JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY, JOB_KIND,
-    JOB_UNDER_WAY, KEY_FILE, KEY_FROM_HERE, KEY_PLAN, KEY_POOL, KEY_UNSEEN, QUESTION_ID,
-    QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
+    ASK_CHECK, ASK_ESTIMATE, ASK_FILE, ASK_FROM_HERE, ASK_PILOT, ASK_RESPONSE, FILE_CURVE,
+    FILE_FROM_HERE, FILE_FUTURES, FILE_RESULTS, JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY,
+    JOB_KIND, JOB_PILOT, JOB_UNDER_WAY, KEY_FILE, KEY_FROM_HERE, KEY_PLAN, KEY_POOL, KEY_UNSEEN,
+    QUESTION_ID, QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
 };
 use crate::state::{Errand, Finding, Found, Job, Request, Round, Run};
 use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use uturn::codec::Since;
+use uturn::model::pilot::{Pilot, PilotEstimate};
 use uturn::model::underway::UnderWayEstimate;
 use uturn::model::{Check, Decimal, Estimate, Inputs, PlanResponse, Value};
 use wasm_bindgen::JsValue;
@@ -56,6 +57,10 @@ struct Message {
     checks: Option<Vec<Check>>,
     from_here: Option<UnderWayEstimate>,
     person_years: Option<f64>,
+    pilot: Option<PilotEstimate>,
+    /// Whether the part of the engine that it takes did not come.
+    #[serde(default)]
+    missing: bool,
     /// A Blob, which the page only hands on.
     #[serde(with = "serde_wasm_bindgen::preserve", default)]
     file: JsValue,
@@ -148,14 +153,28 @@ pub fn question(request: &Request) -> Result<JsValue, JsValue> {
 /// The message that sends on a round's errands: those of every `of`-th place from `first` on.
 pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValue> {
     let dealt = round.jobs.iter().enumerate().skip(first).step_by(of);
-    let jobs = dealt.map(|(place, Job { errand, inputs })| {
-        let (kind, field) = match errand {
-            Errand::Response(input) => (ASK_RESPONSE, input.name()),
-            Errand::Story(..) => (ASK_ESTIMATE, ""),
-            Errand::SelfCheck => (ASK_CHECK, ""),
-        };
-        job(&place.to_string(), kind, inputs, field)
-    });
+    let jobs = dealt.map(
+        |(
+            place,
+            Job {
+                errand,
+                inputs,
+                pilot: about,
+            },
+        )| {
+            let (kind, field) = match errand {
+                Errand::Response(input) => (ASK_RESPONSE, input.name()),
+                Errand::Pilot => (ASK_PILOT, ""),
+                Errand::Story(..) => (ASK_ESTIMATE, ""),
+                Errand::SelfCheck => (ASK_CHECK, ""),
+            };
+            let job = job(&place.to_string(), kind, inputs, field)?;
+            if let Some(about) = about {
+                Reflect::set(&job, &JOB_PILOT.into(), &pilot(about)?)?;
+            }
+            Ok(job)
+        },
+    );
     message(round.id, jobs)
 }
 
@@ -173,6 +192,23 @@ fn job(key: &str, kind: &str, inputs: &Inputs, field: &str) -> Result<JsValue, J
         (JOB_KIND, kind.into()),
         (JOB_INPUTS, plain(&inputs.given())?),
         (JOB_FIELD, field.into()),
+    ])
+}
+
+fn pilot(pilot: &Pilot) -> Result<JsValue, JsValue> {
+    let Pilot {
+        share,
+        gap,
+        months,
+        price,
+        judged,
+    } = *pilot;
+    object([
+        ("share", share.into()),
+        ("gap", gap.into()),
+        ("months", months.into()),
+        ("price", price.into()),
+        ("judged", judged.into()),
     ])
 }
 
@@ -231,10 +267,12 @@ pub fn said(data: JsValue) -> Result<Said, String> {
     if stage == Stage::Preview {
         return Ok(Said::Preview);
     }
-    let finding = match (said.estimate, said.response, said.checks) {
-        (Some(estimate), _, _) => Finding::Estimate(Box::new(estimate)),
-        (_, Some(response), _) => Finding::Response(response),
-        (_, _, Some(checks)) => Finding::Checks(checks),
+    let finding = match (said.estimate, said.response, said.checks, said.pilot) {
+        (Some(estimate), ..) => Finding::Estimate(Box::new(estimate)),
+        (_, Some(response), ..) => Finding::Response(response),
+        (_, _, Some(checks), _) => Finding::Checks(checks),
+        (.., Some(pilot)) => Finding::Pilot(Box::new(pilot)),
+        _ if said.missing => Finding::Missing,
         _ => return Err("an errand without a finding".into()),
     };
     Ok(Said::Found(Box::new(Found {

@@ -2,7 +2,7 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::{Guess, LiveFigure, Outcome, Question, State, Story};
+use super::{AskedFigure, Guess, LiveFigure, Outcome, Question, State, Story};
 use crate::engine::{Answer, Onward};
 use std::rc::Rc;
 use uturn::codec::{Link, PilotFigure, Settings};
@@ -52,6 +52,8 @@ pub enum Action {
     Released,
     /// Plan inputs whose response curves are on show, the most urgent first.
     Looked(Vec<Decided>),
+    /// What a pilot is worth is on show or near, or no longer.
+    NearPilot(bool),
     /// More is to be worked out.
     Asked(Vec<Errand>),
     /// A figure of a pilot's result is typed.
@@ -70,6 +72,12 @@ pub enum Action {
     EnteredLive,
     /// The plan's own rule for turning back was in force, or was not.
     ChoseRule(bool),
+    /// A figure of the pilot that is asked about is typed.
+    TypedOfAsked(AskedFigure, String),
+    /// Its field is left, or Enter pressed.
+    EnteredOfAsked,
+    /// How far that pilot may be from the roll-out.
+    ChoseAskedGap(f64),
     /// An input is looked for, by words for it.
     Sought(String),
     /// A link was followed within the page, or one went back to it.
@@ -124,6 +132,7 @@ impl Action {
             | Action::Asks(_)
             | Action::TypedLive(..)
             | Action::ChoseRule(_)
+            | Action::TypedOfAsked(..)
             | Action::Undo
             | Action::ChoseSurvey(_)
             | Action::StartAfresh => true,
@@ -240,6 +249,7 @@ impl State {
                 self.finish();
                 self.count_pilot();
                 self.count_live();
+                self.enter_asked();
             }
             Action::Released => self.finish(),
             Action::TypedOfPilot(figure, text) => self.pilot.typed(figure, text),
@@ -257,8 +267,18 @@ impl State {
             Action::TypedLive(figure, text) => self.typed_live(figure, text),
             Action::EnteredLive => self.count_live(),
             Action::ChoseRule(was_in_force) => self.choose_rule(was_in_force),
+            Action::TypedOfAsked(figure, text) => self.asked_pilot.typed(figure, text),
+            Action::EnteredOfAsked => self.enter_asked(),
+            Action::ChoseAskedGap(gap) => {
+                self.asked_pilot.choose_gap(gap);
+                self.enter_asked();
+            }
             Action::Looked(inputs) => {
                 Rc::make_mut(&mut self.errands).look(inputs);
+                self.ask();
+            }
+            Action::NearPilot(is_near) => {
+                Rc::make_mut(&mut self.errands).come_near_pilot(is_near);
                 self.ask();
             }
             Action::Asked(errands) => {
@@ -274,7 +294,10 @@ impl State {
             Action::WentOn(onward) => self.learn_onward(*onward),
             Action::Found(found) => self.learn_of(*found),
             Action::Failed(reason) => self.fail(reason),
-            Action::TryAgain => self.restart(),
+            Action::TryAgain => {
+                Rc::make_mut(&mut self.errands).try_again();
+                self.restart();
+            }
         }
     }
 }
@@ -337,6 +360,12 @@ impl State {
         }
     }
 
+    /// Asks about the pilot as it was typed, as far as that can be read.
+    fn enter_asked(&mut self) {
+        self.asked_pilot.enter(&self.inputs, &self.numerals);
+        self.ask();
+    }
+
     /// Whose money and pay is the visitor's own decision from now on.
     fn settle_country(&mut self) {
         self.offered = None;
@@ -356,6 +385,7 @@ impl State {
         if self.numerals.currency != currency {
             // What could not be read in one currency is no amount in another.
             self.entries.forget_money();
+            self.asked_pilot.forget_money();
             self.numerals = Rc::new(self.numerals.in_currency(currency));
         }
         self.entries.renew(&mut self.inputs, &self.numerals);

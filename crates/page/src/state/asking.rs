@@ -52,7 +52,9 @@ impl State {
 
     /// Sends the engine on the errands that are wanted, once it has answered.
     fn send_on_errands(&mut self) {
-        let mut jobs = self.errands.outstanding(&self.inputs);
+        let mut jobs = self
+            .errands
+            .outstanding(&self.inputs, self.possible_pilot());
         if self.since().is_some() {
             // The curves over the inputs are of plans that have not begun.
             jobs.retain(|job| !matches!(job.errand, Errand::Response(_)));

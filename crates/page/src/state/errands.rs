@@ -1,9 +1,10 @@
 //! What the engine works out beside the answer, once that is settled: response curves of the plan
-//! inputs on show, the stories, the self-check.
+//! inputs on show, what a pilot is worth, the stories, the self-check.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use uturn::model::cases::{Case, case};
+use uturn::model::pilot::{Pilot, PilotEstimate};
 use uturn::model::{Check, Decided, Estimate, Input, Inputs, PlanResponse, Survey};
 
 /// One thing to work out.
@@ -11,6 +12,8 @@ use uturn::model::{Check, Decided, Estimate, Input, Inputs, PlanResponse, Survey
 pub enum Errand {
     /// The regret risk along a plan input.
     Response(Decided),
+    /// What a pilot would tell, and what that is worth.
+    Pilot,
     /// What the model says of a case, by its key.
     Story(&'static str, Phase),
     /// The model's published values, computed in this browser.
@@ -29,6 +32,8 @@ pub enum Phase {
 pub struct Job {
     pub errand: Errand,
     pub inputs: Inputs,
+    /// Where it is about one.
+    pub pilot: Option<Pilot>,
 }
 
 /// Errands that the engine is sent on together.
@@ -45,6 +50,9 @@ pub enum Finding {
     Response(PlanResponse),
     Estimate(Box<Estimate>),
     Checks(Vec<Check>),
+    Pilot(Box<PilotEstimate>),
+    /// The part of the engine that it takes did not come.
+    Missing,
 }
 
 /// A finding and the job that it belongs to.
@@ -57,6 +65,14 @@ pub struct Found {
     pub finding: Finding,
 }
 
+/// What the model says of a pilot.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PilotAnswer {
+    pub inputs: Inputs,
+    pub pilot: Pilot,
+    pub estimate: Rc<PilotEstimate>,
+}
+
 /// What the model says of a case, and with which survey.
 type StoryAnswer = (Option<Survey>, Rc<Estimate>);
 
@@ -65,9 +81,14 @@ type StoryAnswer = (Option<Survey>, Rc<Estimate>);
 pub struct Errands {
     /// Plan inputs whose response curves are on show, the most urgent first.
     looked: Vec<Decided>,
+    /// What a pilot is worth is on show, or near.
+    is_pilot_near: bool,
     /// The others, as they were asked for.
     asked: Vec<Errand>,
     responses: BTreeMap<Decided, (Inputs, Rc<PlanResponse>)>,
+    pilot: Option<PilotAnswer>,
+    /// What nothing could be said of, since the whole engine did not come.
+    missing: Option<(Inputs, Pilot)>,
     stories: BTreeMap<(&'static str, Phase), StoryAnswer>,
     checks: Option<Rc<Vec<Check>>>,
 }
@@ -78,6 +99,11 @@ impl Errands {
         self.looked = inputs;
     }
 
+    /// What a pilot is worth is on show or near now, or no longer.
+    pub fn come_near_pilot(&mut self, is_near: bool) {
+        self.is_pilot_near = is_near;
+    }
+
     /// More is wanted.
     pub fn ask(&mut self, errands: Vec<Errand>) {
         self.asked.extend(errands);
@@ -86,21 +112,27 @@ impl Errands {
     }
 
     /// What is wanted and not known.
-    pub fn outstanding(&self, inputs: &Inputs) -> Vec<Job> {
+    pub fn outstanding(&self, inputs: &Inputs, pilot: Option<Pilot>) -> Vec<Job> {
         let looked = self.looked.iter().copied().map(Errand::Response);
-        let wanted = looked.chain(self.asked.iter().copied());
+        let near = self.is_pilot_near.then_some(Errand::Pilot);
+        let wanted = looked.chain(near).chain(self.asked.iter().copied());
         wanted
-            .filter(|errand| !self.is_known(*errand, inputs))
-            .filter_map(|errand| job(errand, inputs))
+            .filter(|errand| !self.is_known(*errand, inputs, pilot))
+            .filter_map(|errand| job(errand, inputs, pilot))
             .collect()
     }
 
-    fn is_known(&self, errand: Errand, inputs: &Inputs) -> bool {
+    fn is_known(&self, errand: Errand, inputs: &Inputs, pilot: Option<Pilot>) -> bool {
         match errand {
             Errand::Response(input) => {
                 let known = self.responses.get(&input);
                 known.is_some_and(|(of, _)| of == inputs)
             }
+            Errand::Pilot => pilot.is_none_or(|pilot| {
+                let known = self.pilot.as_ref();
+                known.is_some_and(|known| known.inputs == *inputs && known.pilot == pilot)
+                    || self.is_pilot_missing(inputs, &pilot)
+            }),
             Errand::Story(key, phase) => {
                 let known = self.stories.get(&(key, phase));
                 known.is_some_and(|(survey, _)| *survey == inputs.survey)
@@ -121,6 +153,16 @@ impl Errands {
                 self.stories.insert((key, phase), found);
             }
             (Errand::SelfCheck, Finding::Checks(checks)) => self.checks = Some(Rc::new(checks)),
+            (Errand::Pilot, Finding::Pilot(estimate)) => {
+                self.pilot = job.pilot.map(|pilot| PilotAnswer {
+                    inputs: job.inputs.clone(),
+                    pilot,
+                    estimate: Rc::new(*estimate),
+                });
+            }
+            (Errand::Pilot, Finding::Missing) => {
+                self.missing = job.pilot.map(|pilot| (job.inputs.clone(), pilot));
+            }
             // A finding of another kind answers nothing.
             _ => {}
         }
@@ -141,6 +183,22 @@ impl Errands {
         })
     }
 
+    /// The newest answer about a pilot, be it another one.
+    pub fn pilot(&self) -> Option<&PilotAnswer> {
+        self.pilot.as_ref()
+    }
+
+    /// Nothing could be said of this pilot, since the whole engine did not come.
+    pub fn is_pilot_missing(&self, inputs: &Inputs, pilot: &Pilot) -> bool {
+        let missing = self.missing.as_ref();
+        missing.is_some_and(|(of, about)| of == inputs && about == pilot)
+    }
+
+    /// What did not come may come now.
+    pub fn try_again(&mut self) {
+        self.missing = None;
+    }
+
     /// What the model says of a case.
     pub fn story(&self, key: &'static str, phase: Phase) -> Option<Rc<Estimate>> {
         let known = self.stories.get(&(key, phase));
@@ -158,13 +216,14 @@ fn told(key: &str) -> &'static Case {
 }
 
 /// What an errand starts from; none if there is no such thing.
-fn job(errand: Errand, inputs: &Inputs) -> Option<Job> {
+fn job(errand: Errand, inputs: &Inputs, pilot: Option<Pilot>) -> Option<Job> {
     let survey = inputs.survey;
     let inputs = match errand {
         Errand::Response(input) => {
             let has_part = inputs.plan.idle_while(input.into()).is_none();
             has_part.then(|| inputs.clone())?
         }
+        Errand::Pilot => inputs.clone(),
         Errand::Story(key, phase) => Inputs {
             survey,
             ..match phase {
@@ -174,5 +233,9 @@ fn job(errand: Errand, inputs: &Inputs) -> Option<Job> {
         },
         Errand::SelfCheck => Inputs::default(),
     };
-    Some(Job { errand, inputs })
+    Some(Job {
+        errand,
+        inputs,
+        pilot: pilot.filter(|_| errand == Errand::Pilot),
+    })
 }

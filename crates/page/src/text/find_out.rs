@@ -43,12 +43,17 @@ pub fn worth(numerals: &Numerals, value: Lines<f64>) -> String {
 
 /// How sure that is, by the less sure of the two lines; nothing where it is not known.
 pub fn sure_of_worth(numerals: &Numerals, finding: &Finding) -> String {
-    finding.standard_error.map_or_else(String::new, |error| {
+    give_or_take(numerals, finding.standard_error, finding.value)
+}
+
+/// How sure a worth is, by the larger of its errors; nothing where none is known.
+pub fn give_or_take(numerals: &Numerals, error: Option<Lines<f64>>, value: Lines<f64>) -> String {
+    error.map_or_else(String::new, |error| {
         // One figure is all that an error has, in the unit of what it is the error of.
         let most = error.alone.max(error.scaled).max(1.0);
         let to = 10_f64.powf(most.log10().floor());
         let rounded = (most / to).round() * to;
-        let largest = finding.value.alone.max(finding.value.scaled);
+        let largest = value.alone.max(value.scaled);
         format!("give or take {}", numerals.money_to(rounded, to, largest))
     })
 }

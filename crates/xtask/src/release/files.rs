@@ -18,6 +18,10 @@ const KEPT: [&str; 6] = ["css", "js", "svg", "wasm", "webmanifest", "woff2"];
 /// A folder of pictures that it can ask for too.
 const ICONS: &str = "icons/";
 
+/// The whole engine, in the engine's folder: what the page asks for later, and others call by its
+/// address.
+const WHOLE: (&str, &str) = ("engine-", "/full/");
+
 /// Names within a folder, each with the digest of its content.
 pub struct Files(BTreeMap<String, Vec<u8>>);
 
@@ -75,6 +79,12 @@ fn is_kept(name: &str) -> bool {
     is_asked_for && name != PAGE && name != WORKER
 }
 
+/// Whether a file of the site is of the whole engine, for which no first verdict waits.
+pub fn is_of_whole_engine(name: &str) -> bool {
+    let (engine, full) = WHOLE;
+    name.starts_with(engine) && name.contains(full)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +94,8 @@ mod tests {
         for name in [
             "app-1.js",
             "engine-2/uturn_bg.wasm",
+            // What tells an engine's folder from another is its name within that folder.
+            "full/uturn_bg.wasm",
             "engine-2/full/uturn.js",
             "engine-2/full/uturn_bg.wasm",
             "fonts/inter.woff2",

@@ -107,9 +107,9 @@ fn stories_are_told_anew_with_another_survey() {
         0,
         Finding::Estimate(words::typical::estimate().into()),
     );
-    assert!(state.errands.outstanding(&state.inputs).is_empty());
+    assert!(state.errands.outstanding(&state.inputs, None).is_empty());
     let state = state.reduce(Action::ChoseSurvey(None));
-    let jobs = state.errands.outstanding(&state.inputs);
+    let jobs = state.errands.outstanding(&state.inputs, None);
     assert_eq!(
         jobs.iter().map(|job| job.inputs.survey).collect::<Vec<_>>(),
         [None]

@@ -1,0 +1,175 @@
+//! A pilot that is asked about before deciding, as it is typed.
+
+use crate::numerals::Numerals;
+use std::collections::BTreeMap;
+use uturn::model::Inputs;
+use uturn::model::evidence::PilotResult;
+use uturn::model::pilot::Pilot;
+use words::field::Problem;
+
+/// What there is to say of the pilot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AskedFigure {
+    /// The share of issues given to the AI.
+    Share,
+    /// How long one waits for its result.
+    Months,
+    /// How many of its answers are judged.
+    Judged,
+    /// What judging one of them costs.
+    Price,
+    /// How far the pilot may be from the roll-out.
+    Gap,
+}
+
+impl AskedFigure {
+    /// Those that are typed, in the order of the sentence.
+    pub const TYPED: [AskedFigure; 4] = [
+        AskedFigure::Share,
+        AskedFigure::Months,
+        AskedFigure::Judged,
+        AskedFigure::Price,
+    ];
+
+    /// Its name in the page's ids.
+    pub fn name(self) -> &'static str {
+        match self {
+            AskedFigure::Share => "share",
+            AskedFigure::Months => "months",
+            AskedFigure::Judged => "judged",
+            AskedFigure::Price => "price",
+            AskedFigure::Gap => "gap",
+        }
+    }
+
+    fn of(self, pilot: &Pilot) -> f64 {
+        match self {
+            AskedFigure::Share => pilot.share,
+            AskedFigure::Months => pilot.months,
+            AskedFigure::Judged => pilot.judged,
+            AskedFigure::Price => pilot.price,
+            AskedFigure::Gap => pilot.gap,
+        }
+    }
+}
+
+/// What was said of the pilot; the rest is as in the one that is proposed to the plan.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct AskedPilot {
+    values: BTreeMap<AskedFigure, f64>,
+    /// What stands in fields and has not been read.
+    typed: BTreeMap<AskedFigure, String>,
+    /// The field that is being typed into: it is not judged yet.
+    under_way: Option<AskedFigure>,
+}
+
+impl AskedPilot {
+    /// The pilot by the last value of each field that could be read.
+    pub fn pilot(&self, inputs: &Inputs) -> Pilot {
+        let proposed = Pilot::of(inputs);
+        let value = |figure: AskedFigure| {
+            let said = self.values.get(&figure).copied();
+            said.unwrap_or_else(|| figure.of(&proposed))
+        };
+        Pilot {
+            share: value(AskedFigure::Share),
+            gap: value(AskedFigure::Gap),
+            months: value(AskedFigure::Months),
+            price: value(AskedFigure::Price),
+            judged: value(AskedFigure::Judged),
+        }
+    }
+
+    /// What stands in a field.
+    pub fn text(&self, figure: AskedFigure, inputs: &Inputs, numerals: &Numerals) -> String {
+        if let Some(typed) = self.typed.get(&figure) {
+            return typed.clone();
+        }
+        let value = figure.of(&self.pilot(inputs));
+        match figure {
+            AskedFigure::Share => numerals.percent(value, 2),
+            AskedFigure::Price => numerals.amount(value),
+            AskedFigure::Months | AskedFigure::Judged | AskedFigure::Gap => {
+                numerals.number(value, 2)
+            }
+        }
+    }
+
+    /// What is wrong with a field that is typed to its end, or whose value the plan no longer allows.
+    pub fn problem(
+        &self,
+        figure: AskedFigure,
+        inputs: &Inputs,
+        numerals: &Numerals,
+    ) -> Option<Problem> {
+        match self.typed.get(&figure) {
+            Some(_) if self.under_way == Some(figure) => None,
+            Some(typed) => read(figure, typed, inputs, numerals).err(),
+            None => allowed(figure, figure.of(&self.pilot(inputs)), inputs).err(),
+        }
+    }
+
+    /// Takes what is being typed.
+    pub fn typed(&mut self, figure: AskedFigure, text: String) {
+        self.typed.insert(figure, text);
+        self.under_way = Some(figure);
+    }
+
+    /// What can be read counts from now on; the rest stays as it was typed.
+    pub fn enter(&mut self, inputs: &Inputs, numerals: &Numerals) {
+        self.under_way = None;
+        let values = &mut self.values;
+        self.typed.retain(|figure, text| {
+            let value = read(*figure, text, inputs, numerals);
+            value.is_err() || {
+                values.extend(value.ok().map(|value| (*figure, value)));
+                false
+            }
+        });
+    }
+
+    /// Chooses how far the pilot may be from the roll-out.
+    pub fn choose_gap(&mut self, gap: f64) {
+        self.values.insert(AskedFigure::Gap, gap);
+    }
+
+    /// An amount in one currency is none in another.
+    pub fn forget_money(&mut self) {
+        self.values.remove(&AskedFigure::Price);
+        self.typed.remove(&AskedFigure::Price);
+    }
+}
+
+fn read(
+    figure: AskedFigure,
+    text: &str,
+    inputs: &Inputs,
+    numerals: &Numerals,
+) -> Result<f64, Problem> {
+    let value = match figure {
+        AskedFigure::Share => numerals.read_percent(text)?,
+        AskedFigure::Price => numerals.read_money(text)?,
+        AskedFigure::Months | AskedFigure::Judged | AskedFigure::Gap => numerals.read(text)?,
+    };
+    allowed(figure, value, inputs)
+}
+
+/// The value, if such a pilot can be made.
+fn allowed(figure: AskedFigure, value: f64, inputs: &Inputs) -> Result<f64, Problem> {
+    let (low, high) = match figure {
+        AskedFigure::Share => PilotResult::SHARES,
+        AskedFigure::Judged => (1.0, PilotResult::MOST),
+        AskedFigure::Price | AskedFigure::Gap => (0.0, f64::MAX),
+        AskedFigure::Months => (0.0, f64::from(inputs.plan.horizon_months)),
+    };
+    let is_too_high = value > high || figure == AskedFigure::Months && value >= high;
+    if value < low {
+        Err(Problem::TooLow)
+    } else if is_too_high {
+        Err(Problem::TooHigh)
+    } else if figure == AskedFigure::Judged && value.fract() != 0.0 {
+        Err(Problem::NotWhole)
+    } else {
+        Ok(value)
+    }
+}
