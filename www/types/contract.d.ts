@@ -4,10 +4,10 @@
 export type QuestionField = "id" | "jobs";
 
 /** What a job holds. */
-export type JobField = "key" | "kind" | "inputs" | "field" | "decimal" | "under_way";
+export type JobField = "key" | "kind" | "inputs" | "field" | "decimal" | "under_way" | "pilot";
 
 /** What the program asks for. */
-export type Kind = "estimate" | "response" | "file" | "check" | "from_here";
+export type Kind = "estimate" | "response" | "file" | "check" | "from_here" | "pilot";
 
 /** The keys of estimates of the plan, which the worker hands back; errands have their place in their round. */
 export type RunKey = "plan" | "unseen" | "pool" | "from_here";
@@ -76,7 +76,7 @@ export type EstimateField = "type" | "link" | "words" | "estimate";
 export type TakeOver = "take over";
 
 /** What the program reads of what the worker says. */
-export type SaidField = "id" | "key" | "stage" | "estimate" | "response" | "checks" | "from_here" | "person_years" | "file" | "message";
+export type SaidField = "id" | "key" | "stage" | "estimate" | "response" | "checks" | "from_here" | "person_years" | "pilot" | "missing" | "file" | "message";
 
 /** How the numbers of a table are written. */
 export type Decimal = "point" | "comma";

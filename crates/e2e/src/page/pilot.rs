@@ -1,4 +1,4 @@
-//! A pilot's result: typed, answered with, in the link, and left out. What the parts say in each state
+//! A pilot: what it would be worth; and its result, typed, answered with, in the link, and left out. What the parts say in each state
 //! is shown natively (`components/tests` of the page).
 
 use serde_json::json;
@@ -11,11 +11,46 @@ use crate::{Outcome, Scenario, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![a_result_is_typed_answered_with_and_left_out]
+    scenarios![
+        what_a_pilot_is_worth_is_worked_out_once_it_is_near,
+        a_result_is_typed_answered_with_and_left_out,
+    ]
 }
 
 const JUDGED: &str = "Answers judged in the pilot";
 const FINISHED: &str = "Answers of these that were finished";
+
+/// It is the whole engine that says so. What cannot be read is told, and the answer stays.
+async fn what_a_pilot_is_worth_is_worked_out_once_it_is_near(tab: Tab) -> Outcome {
+    open(&tab).await?;
+    let told = "const part = document.querySelector('.pilot-worth');
+        part.scrollIntoView();
+        const isTold = part.querySelector('.advice') && !part.querySelector('.stale');
+        return isTold && part.innerText.includes(given[0])";
+    tab.wait(told, &[json!("A pilot pays.")]).await?;
+    let drawn = "return [...document.querySelectorAll('.pilot-worth svg')]
+        .every((each) => each.getBoundingClientRect().height > 100)";
+    assert_eq!(tab.run(drawn, &[]).await?, json!(true));
+    let judged = tab
+        .by_role("textbox", "Answers to have judged in a pilot")
+        .await?;
+    tab.retype(&judged, "50").await?;
+    tab.press_tab().await?;
+    tab.wait(told, &[json!("the 50 answers that you ask about")])
+        .await?;
+    let price = tab
+        .by_role("textbox", "Price of judging one answer")
+        .await?;
+    tab.retype(&price, "-1").await?;
+    tab.press_tab().await?;
+    tab.wait_for_text("“-1” is too low").await?;
+    tab.wait(told, &[json!("the 50 answers that you ask about")])
+        .await?;
+    if tab.browser == Browser::Chromium {
+        no_violations(&tab, "with a pilot’s worth, and a price that is none").await?;
+    }
+    no_complaints(&tab).await
+}
 
 async fn a_result_is_typed_answered_with_and_left_out(tab: Tab) -> Outcome {
     open(&tab).await?;

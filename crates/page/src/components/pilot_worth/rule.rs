@@ -13,8 +13,11 @@ use yew::prelude::*;
 const ROW: f64 = 1.55;
 /// Between a name and the upright line to its stretch.
 const GAP: f64 = 6.0;
-/// Room under the line, in type sizes: the bracket of the plan with its name, and the axis.
-const BELOW: f64 = 4.4;
+/// Room under the line, in type sizes: the bracket of the plan with its name, and the axis with what is
+/// counted there.
+const BELOW: f64 = 5.6;
+/// From the line to the top of the plan's name, in pixels.
+const PLAN_NAME: f64 = 18.0;
 /// Ticks of the axis, in hundredths.
 const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 
@@ -68,19 +71,24 @@ fn drawing(frame: &Frame, props: &RuleLineProps) -> Html {
         text: numerals.whole(at).into(),
     });
     let unit_width = text_width(OF_100_FINISHED, frame.type_size);
-    let axis = y + 2.0 * frame.type_size - 6.0;
+    let axis = y + PLAN_NAME + 1.4 * frame.type_size;
     let unit = Rect::below(
         (frame.width - unit_width) / 2.0,
-        axis + 1.2 * frame.type_size,
+        axis + 1.25 * frame.type_size,
         unit_width,
         1.2 * frame.type_size,
     );
+    let tick_mark = |tick: &Tick| {
+        let x = px(tick.at);
+        html! { <line class="grid" x1={x.clone()} x2={x} y1={px(y)} y2={px(axis)} /> }
+    };
     html! {
         <Canvas class="rule-drawing" width={frame.width} height={frame.height}>
             { expected }
             <line class="rail" x1={px(frame.x.at(0.0))} x2={px(frame.x.at(100.0))} y1={px(y)} y2={px(y)} />
             { for bars }
             { names(frame, props) }
+            { for ticks.iter().map(tick_mark) }
             { plan(frame, props) }
             <Axis frame={*frame} ticks={ticks.to_vec()} top={axis} />
             <Label text={OF_100_FINISHED} place={unit} type_size={frame.type_size} class="tick"
@@ -105,19 +113,10 @@ fn plan(frame: &Frame, props: &RuleLineProps) -> Html {
     let label = props.rule.plan_is_near_best.first().map(|[from, to]| {
         let middle = frame.x.at(50.0 * (from + to) + 0.5);
         let left = (middle - width / 2.0).clamp(0.0, (frame.width - width).max(0.0));
-        let place = Rect::below(
-            left,
-            frame.height - 1.25 * frame.type_size,
-            width,
-            1.2 * frame.type_size,
-        );
-        let x = px(middle);
+        let place = Rect::below(left, y + PLAN_NAME, width, 1.2 * frame.type_size);
         html! {
-            <>
-                <line class="leader" x1={x.clone()} x2={x} y1={px(y + 15.0)} y2={px(place.top)} />
-                <Label text={name.clone()} {place} type_size={frame.type_size} class="plan-name"
-                    anchor="middle" />
-            </>
+            <Label text={name.clone()} {place} type_size={frame.type_size} class="plan-name"
+                anchor="middle" />
         }
     });
     html! { <>{ for brackets }{ label }</> }
