@@ -15,6 +15,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     match browser {
         Browser::Chromium => alone(scenarios![
             the_answer_is_printed_on_one_page,
+            a_plan_under_way_is_printed_on_one_page,
             what_is_printed_is_seen_and_fits,
             a_card_or_its_link_is_printed_with_its_article,
         ]),
@@ -47,6 +48,23 @@ async fn the_answer_is_printed_on_one_page(tab: Tab) -> Outcome {
         )?;
         let pages = tab.run(include_str!("pages.js"), &[pdf]).await?;
         assert_eq!(pages, json!(1), "from a window of {width} px, {theme}");
+    }
+    Ok(())
+}
+
+/// With as much seen as there can be.
+async fn a_plan_under_way_is_printed_on_one_page(tab: Tab) -> Outcome {
+    for width in [1280, 500] {
+        tab.client.set_window_size(width, 900).await?;
+        let seen = "judged=400&finished=208&closed=400&came_back=40&left=200";
+        tab.visit(&format!("/?{width}#v=1&since=12&{seen}&country=sweden"))
+            .await?;
+        settled(&tab).await?;
+        drawn(&tab).await?;
+        let pages = tab
+            .run(include_str!("pages.js"), &[printed(&tab).await?])
+            .await?;
+        assert_eq!(pages, json!(1), "from a window of {width} px");
     }
     Ok(())
 }

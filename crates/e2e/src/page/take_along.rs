@@ -32,13 +32,13 @@ const SHAPES: [(&str, u32, u32); 2] = [
 const EDGES: u64 = 150;
 
 /// A file that would have been saved: its name, and its bytes in Base64.
-struct Saved {
-    name: String,
+pub struct Saved {
+    pub name: String,
     bytes: String,
 }
 
 /// Clicks a button and returns the file that it makes.
-async fn saved(tab: &Tab, button: &str) -> Outcome<Saved> {
+pub async fn saved(tab: &Tab, button: &str) -> Outcome<Saved> {
     tab.run(include_str!("saved.js"), &[]).await?;
     tab.run("window.saved.length = 0", &[]).await?;
     tab.click("button", button).await?;
@@ -56,7 +56,7 @@ async fn saved(tab: &Tab, button: &str) -> Outcome<Saved> {
 }
 
 /// The text of a file.
-async fn text_of(tab: &Tab, file: &Saved) -> Outcome<String> {
+pub async fn text_of(tab: &Tab, file: &Saved) -> Outcome<String> {
     let body = "const bytes = Uint8Array.from(atob(given[0]), (letter) => letter.charCodeAt(0));
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes)";
     let text = tab.run(body, &[file.bytes.clone().into()]).await?;

@@ -1,11 +1,12 @@
 //! The second question: the way there and back, what is typed there, and how it is used without a mouse
 //! and on a phone. What it says is shown natively (`components/tests` of the page).
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::access::no_violations;
 use super::layout::visit_in_frame;
 use super::steps::{drawn, headline, no_complaints, nothing, open, open_details, settled, value};
+use super::take_along::{saved, text_of};
 use crate::tab::Tab;
 use crate::words::SETTLED;
 use crate::{Outcome, Scenario, scenarios};
@@ -58,6 +59,22 @@ async fn turns_to_a_plan_under_way_and_back(tab: Tab) -> Outcome {
     tab.wait_for_text("66% to AI from here on").await?;
     assert_eq!(value(&slider).await?, "66");
 
+    let file = saved(&tab, "Inputs and results (JSON)").await?;
+    assert!(
+        file.name.starts_with("uturn-after-12-months-"),
+        "{}",
+        file.name
+    );
+    let file: Value = serde_json::from_str(&text_of(&tab, &file).await?)?;
+    let asked = &file["under_way"];
+    let judged = &asked["evidence"]["judged"];
+    assert_eq!(
+        (&asked["month"], judged),
+        (&json!(12), &json!(400)),
+        "{asked}"
+    );
+    assert_eq!(file["estimate"]["worlds"], json!(4096));
+
     open_details(&tab).await?;
     for theme in ["light", "dark"] {
         let body = "document.documentElement.dataset.theme = given[0]";
@@ -97,5 +114,10 @@ async fn fits_a_phone_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
         wrong.extend(found.iter().map(|what| format!("at {width} px: {what}")));
         tab.client.clone().enter_parent_frame().await?;
     }
-    nothing("what does not fit", &wrong)
+    nothing("what does not fit", &wrong)?;
+    // Rules that would have fired in every future leave none to answer with.
+    let link = "/?none#v=1&months=60&since=30&rule=1&x=1&claim=1&ai_resolution=0.02,0.03,0.04";
+    tab.visit(link).await?;
+    tab.wait_for_text("No simulated future fits this").await?;
+    no_complaints(&tab).await
 }

@@ -21,11 +21,13 @@ pub fn Background() -> Html {
         after: state.errands.story(case.key, Phase::After),
     });
     let answers: Vec<_> = answers.collect();
+    // A plan under way has an estimate of another kind.
+    let is_of_answer = state.since().is_none();
     html! {
         <>
             <Stories {answers} numerals={state.numerals.clone()} survey={state.inputs.survey} {on_load} {on_near} />
             <Record />
-            <Method estimate={state.full().clone()} awaited={state.is_full_awaited() || state.since().is_some()}
+            <Method estimate={state.full().clone()} awaited={is_of_answer && state.is_full_awaited()} {is_of_answer}
                 has_survey={state.survey_shown().is_some()} numerals={state.numerals.clone()}
                 checks={state.errands.checks()} {on_check} />
         </>

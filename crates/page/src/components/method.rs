@@ -24,6 +24,8 @@ pub struct MethodProps {
     pub estimate: Rc<Estimate>,
     /// There is no answer yet: the estimate only holds the room.
     pub awaited: bool,
+    /// The estimate is that of the answer on show, which it says something about.
+    pub is_of_answer: bool,
     /// The estimate has a second line.
     pub has_survey: bool,
     pub numerals: Rc<Numerals>,
@@ -39,6 +41,7 @@ pub fn Method(props: &MethodProps) -> Html {
     let MethodProps {
         estimate,
         awaited,
+        is_of_answer,
         has_survey,
         numerals,
         checks,
@@ -54,9 +57,11 @@ pub fn Method(props: &MethodProps) -> Html {
         <section class={classes!("section", "method", awaited.then_some("awaited"))} aria-labelledby="method">
             <h2 id="method" class="heading">{ text::method::METHOD }</h2>
             <Prose fragment={Fragment::Words} numerals={numerals.clone()} />
-            <p class="aside">
-                <span class="held" aria-hidden={awaited.then_some("true")}>{ of_this_answer }</span>
-            </p>
+            if *is_of_answer {
+                <p class="aside">
+                    <span class="held" aria-hidden={awaited.then_some("true")}>{ of_this_answer }</span>
+                </p>
+            }
             <Folded title={text::method::FORMULAS}>
                 <Prose fragment={Fragment::Formulas} numerals={numerals.clone()} />
             </Folded>

@@ -13,6 +13,12 @@ pub fn named(numerals: &Numerals, quantity: Quantity, value: f64) -> String {
     Figures::of(numerals, quantity, &[value]).named(value)
 }
 
+/// Two figures of one chart, with what they count.
+pub fn spread(numerals: &Numerals, quantity: Quantity, low: f64, high: f64) -> String {
+    let figures = Figures::of(numerals, quantity, &[low, high]);
+    format!("{} to {}", figures.bare(low), figures.named(high))
+}
+
 /// Heads the section.
 pub const MONTHS: &str = "Month by month";
 /// How to read its charts.

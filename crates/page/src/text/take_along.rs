@@ -375,14 +375,23 @@ impl PictureWords {
 
 /// The name of a file: what it is of, and what is in it.
 pub fn file_name(numerals: &Numerals, reading: &Reading, what: &str) -> String {
-    // Names of files are for machines too: plain digits and letters.
-    let plain = Numerals {
+    let figure = headline(&plain(numerals), reading);
+    format!("uturn-{}-{what}", in_a_name(&figure))
+}
+
+/// Names of files are for machines too: plain digits and letters.
+pub fn plain(numerals: &Numerals) -> Numerals {
+    Numerals {
         currency: numerals.currency,
         ..Numerals::english()
-    };
-    let figure = headline(&plain, reading).replace('–', "-");
+    }
+}
+
+/// A figure in hundredths, written plainly, as names of files have it.
+pub fn in_a_name(figure: &str) -> String {
+    let figure = figure.replace('–', "-");
     let figure: Vec<&str> = figure.split('\u{a0}').collect();
-    format!("uturn-{}-in-100-{what}", figure.join("-"))
+    format!("{}-in-100", figure.join("-"))
 }
 
 #[cfg(test)]

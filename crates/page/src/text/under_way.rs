@@ -16,6 +16,7 @@ pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
 
 use super::pilot;
 use super::survey::{ALONE_LINE, scaled_line, survey_cited};
+use super::take_along::{in_a_name, plain};
 use super::work::work;
 use crate::numerals::Numerals;
 use crate::state::{Counting, Field, KnownOnward, LiveFigure, Problem, Question, Standing, State};
@@ -429,13 +430,12 @@ pub fn printed(state: &State, known: &KnownOnward, link: &str, date: &str) -> Ve
 }
 
 /// The beginning of files' names.
-pub fn file_name(numerals: &Numerals, known: &KnownOnward) -> String {
-    let share = numerals.percent(known.inputs.plan.ai_share, 0);
-    let digits = share.chars().filter(char::is_ascii_alphanumeric);
+pub fn file_name(numerals: &Numerals, estimate: &UnderWayEstimate) -> String {
+    let figure = headline(&plain(numerals), estimate);
     format!(
-        "u-turn-{}-since-{}-months-",
-        digits.collect::<String>(),
-        known.since.month
+        "uturn-after-{}-months-{}-",
+        estimate.month,
+        in_a_name(&figure)
     )
 }
 

@@ -134,7 +134,7 @@ fn drawing(
     html! {
         <Canvas width={frame.width} height={frame.height}>
             <Area class="beyond" {upper} {lower} />
-            <ValueGrid {frame} {levels} />
+            <ValueGrid {frame} {levels} under={Some(name_place(&frame, mark).0)} />
             <Axis frame={rail} ticks={ticks(&rail, numerals)} top={rail.baseline() + 19.0} />
             <Line class="alone" line={means.alone} />
             if survey.is_some() {
@@ -147,19 +147,31 @@ fn drawing(
     }
 }
 
-/// Going on as planned, a mark of its own on the line of zero, and its name beside it.
+/// Where the name of going on as planned stands: beside its mark, within the chart.
+fn name_place(frame: &Frame, (x, y): (f64, f64)) -> (Rect, &'static str) {
+    const BESIDE: f64 = 12.0;
+    let width = text_width(under_way::as_planned_mark(), frame.type_size);
+    let (left, anchor) = if x + BESIDE + width < frame.width {
+        (x + BESIDE, "start")
+    } else {
+        ((x - BESIDE - width).max(0.0), "end")
+    };
+    (
+        Rect::above(left, y - 5.0, width, 1.3 * frame.type_size),
+        anchor,
+    )
+}
+
+/// Going on as planned, a mark of its own on the line of zero, and its name.
 fn as_planned(frame: &Frame, (x, y): (f64, f64)) -> Html {
-    let text = under_way::as_planned_mark();
-    let width = text_width(text, frame.type_size);
-    let fits = x + 12.0 + width < frame.width;
-    let left = if fits { x + 12.0 } else { x - 12.0 - width };
-    let place = Rect::above(left, y - 5.0, width, 1.3 * frame.type_size);
-    let (x, y, half) = (x, y, 6.0);
+    const HALF: f64 = 6.0;
+    let (place, anchor) = name_place(frame, (x, y));
+    let (left, right, top, bottom) = (x - HALF, x + HALF, y - HALF, y + HALF);
     html! {
         <>
             <path class="as-planned"
-                d={format!("M{:.1} {y:.1}L{x:.1} {:.1}L{:.1} {y:.1}L{x:.1} {:.1}Z", x - half, y - half, x + half, y + half)} />
-            <Label {text} {place} anchor={if fits { "start" } else { "end" }}
+                d={format!("M{left:.1} {y:.1}L{x:.1} {top:.1}L{right:.1} {y:.1}L{x:.1} {bottom:.1}Z")} />
+            <Label text={under_way::as_planned_mark()} {place} {anchor}
                 type_size={frame.type_size} class="as-planned-name" />
         </>
     }

@@ -19,12 +19,13 @@ pub fn TakeOnward() -> Html {
         Standing::Settled if page.in_motion().is_some() => Standing::Older,
         standing => standing,
     };
-    let known = page.onward().filter(|known| known.estimate.is_some());
+    let known = page.onward();
+    let known = known.and_then(|known| Some((known, known.estimate.as_ref()?)));
     let why = match known {
         None if standing == Standing::Settled => Some(under_way::NOTHING_TO_TAKE),
         _ => take_along::not_yet(standing, page.trouble.is_some()),
     };
-    let Some(known) = known else {
+    let Some((known, estimate)) = known else {
         return html! {
             <section class="section take-along" aria-labelledby="take-along">
                 <h2 id="take-along" class="heading">{ take_along::TAKE_ALONG }</h2>
@@ -37,7 +38,7 @@ pub fn TakeOnward() -> Html {
     let link = link::to_settings(&page.settings_shown());
     let quotation = under_way::quotation(&page, known, &date, &link);
     let KnownOnward { inputs, since, .. } = known;
-    let name: Rc<str> = under_way::file_name(&page.numerals, known).into();
+    let name: Rc<str> = under_way::file_name(&page.numerals, estimate).into();
     let printed = match why {
         Some(why) => vec![why.to_owned()],
         None => under_way::printed(&page, known, &link, &date),

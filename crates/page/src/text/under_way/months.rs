@@ -73,11 +73,10 @@ pub fn month_reading(
         };
     }
     let own = format!(
-        "{month}, {}: {} (8\u{a0}in\u{a0}10: {} to {})",
+        "{month}, {}: {} (8\u{a0}in\u{a0}10: {})",
         way_name(way).to_lowercase(),
         written(at.middle),
-        written(at.low),
-        written(at.high)
+        months::spread(numerals, course.quantity, at.low, at.high)
     );
     match course.quantity {
         Quantity::Money => own,
