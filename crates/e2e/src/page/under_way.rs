@@ -8,7 +8,7 @@ use super::layout::visit_in_frame;
 use super::steps::{drawn, headline, no_complaints, nothing, open, open_details, settled, value};
 use super::take_along::{saved, text_of};
 use crate::tab::Tab;
-use crate::words::SETTLED;
+use crate::words::{QUESTION as BEFORE, SETTLED};
 use crate::{Outcome, Scenario, scenarios};
 
 /// The key that moves a handle to the left.
@@ -87,6 +87,11 @@ async fn turns_to_a_plan_under_way_and_back(tab: Tab) -> Outcome {
     assert_eq!(headline(&tab).await?, first);
     tab.run("history.back()", &[]).await?;
     tab.by_role("heading", QUESTION).await?;
+
+    // Another day the page opens with its first question.
+    open(&tab).await?;
+    assert_eq!(headline(&tab).await?, first);
+    tab.by_role("heading", BEFORE).await?;
     no_complaints(&tab).await
 }
 

@@ -6,7 +6,7 @@ use super::radio_group::RadioGroup;
 use super::refused::Refused;
 use super::sentence_problems::problem_id;
 use crate::hooks::{Sends, use_page};
-use crate::state::{Action, Field, Guess};
+use crate::state::{Action, Field, Guess, Question};
 use crate::text;
 use uturn::model::{Inputs, NamedSurvey, Survey, SurveyEvent};
 use yew::prelude::*;
@@ -40,7 +40,9 @@ pub fn SurveyChoice() -> Html {
         }
     };
     let on_choose = page.sends(move |at: usize| choices.get(at).copied().map(Action::ChoseSurvey));
-    let is_reference = page.inputs == Inputs::default() && page.guess != Guess::Wanted;
+    // That is so of its regret before it begins, which is what is surveyed.
+    let is_before = page.question() == Question::Before;
+    let is_reference = is_before && page.inputs == Inputs::default() && page.guess != Guess::Wanted;
     html! {
         <div class="survey">
             <RadioGroup name="survey" legend={text::survey::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />

@@ -253,6 +253,8 @@ fn the_answer_has_three_figures_four_ways_and_what_is_sunk() {
         heads,
         sections.iter().map(|(id, _)| *id).collect::<Vec<_>>()
     );
+    // The surveyed figure is that of the first question.
+    assert!(!document.heard().contains("by construction"));
     // The page takes no side.
     let heard = document.heard();
     for advice in ["you should", "turn back now", "we recommend"] {
