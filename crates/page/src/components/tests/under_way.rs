@@ -254,7 +254,8 @@ fn the_answer_has_three_figures_four_ways_and_what_is_sunk() {
         sections.iter().map(|(id, _)| *id).collect::<Vec<_>>()
     );
     // The surveyed figure is that of the first question.
-    assert!(!document.heard().contains("by construction"));
+    let survey = document.root().only(".survey > .aside").heard();
+    assert!(!survey.contains("by construction"), "{survey}");
     // The page takes no side.
     let heard = document.heard();
     for advice in ["you should", "turn back now", "we recommend"] {
