@@ -4,7 +4,7 @@ use fantoccini::Locator;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::steps::{drawn, nothing, open};
+use super::steps::{drawn, nothing, open, pilot_told};
 use crate::browser::Browser;
 use crate::tab::Tab;
 use crate::words::{PEOPLE, SHARE};
@@ -27,6 +27,7 @@ async fn the_tab_key_reaches_every_control_and_is_seen_there(tab: Tab) -> Outcom
     // The blinking caret is no focus indicator; movement would blur the comparison.
     tab.restyle("* { caret-color: transparent !important; transition: none !important }")
         .await?;
+    pilot_told(&tab).await?;
     // Stories are worked out when they are looked at; until then some of their controls are off.
     let worked_out = "document.querySelector('.stories').scrollIntoView();
         return !document.querySelector('.awaited')";

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::steps::{ENGINE, awaiting, drawn, nothing, open_details, settled};
+use super::steps::{ENGINE, awaiting, drawn, nothing, open_details, pilot_told, settled};
 use crate::browser::Browser;
 use crate::server::Trouble;
 use crate::tab::Tab;
@@ -55,6 +55,7 @@ async fn fits_every_width_large_and_from_right_to_left(tab: Tab) -> Outcome {
     for (way, widths, change) in WAYS {
         visit_in_frame(&tab, &widths[0].to_string()).await?;
         settled(&tab).await?;
+        pilot_told(&tab).await?;
         tab.run(change, &[]).await?;
         open_details(&tab).await?;
         for width in widths {

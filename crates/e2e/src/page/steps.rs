@@ -42,6 +42,16 @@ pub async fn settled(tab: &Tab) -> Outcome {
     tab.wait(whole, &[json!(SETTLED)]).await.map(drop)
 }
 
+/// Goes to what a pilot is worth, waits until it is worked out, which is only done when it is near, and
+/// goes back to the top.
+pub async fn pilot_told(tab: &Tab) -> Outcome {
+    let told = "const part = document.querySelector('.pilot-worth');
+        part?.scrollIntoView();
+        return part?.querySelector('.advice') && !part.querySelector('.stale')";
+    tab.wait(told, &[]).await?;
+    tab.run("scrollTo(0, 0)", &[]).await.map(drop)
+}
+
 /// The settled answer's headline.
 pub async fn headline(tab: &Tab) -> Outcome<String> {
     another_headline(tab, "").await

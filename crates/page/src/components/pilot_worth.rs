@@ -162,7 +162,7 @@ fn Told() -> Html {
         } else {
             pilot_worth::AWAITED
         };
-        return html! { <div class="told coming"><p class="aside">{ words }</p></div> };
+        return html! { <div class="told unasked"><p class="aside">{ words }</p></div> };
     };
     let numerals = &page.numerals;
     let survey = answer.inputs.survey;

@@ -517,11 +517,15 @@ pub fn quotation(
         Some(_) if estimate.has_scaled => format!(", {}", line_name(numerals, line, survey)),
         _ => String::new(),
     };
+    let easiest = if pilot.share >= 1.0 {
+        "all issues".to_owned()
+    } else {
+        format!("the easiest {} of issues", numerals.percent(pilot.share, 2))
+    };
     let text = format!(
-        "A pilot on the easiest {} of issues, with {} judged{which}: {}. Handing {share} to AI, as \
+        "A pilot on {easiest}, with {} judged{which}: {}. Handing {share} to AI, as \
          planned, is one of the cheapest shares {}. U-turn (model version {VERSION}, {date}, \
          {link}), a model’s estimate, not a forecast for a named company.",
-        numerals.percent(pilot.share, 2),
         count(numerals, pilot.judged),
         rule.join("; "),
         both.join(", "),

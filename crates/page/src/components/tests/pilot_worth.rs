@@ -142,6 +142,7 @@ fn what_easy_issues_say_of_others_is_the_models() {
     // A pilot with all issues has nothing to translate.
     let all = told(asked(page(), Share, "100%"));
     assert!(!heard(&all).contains(text::pilot_worth::WHY));
+    assert!(heard(&all).contains("A pilot on all issues, with 200 answers judged"));
 }
 
 #[test]
