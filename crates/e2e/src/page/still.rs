@@ -305,7 +305,8 @@ async fn keeps_room_for_what_is_said_of_a_story(tab: Tab) -> Outcome {
         visit_in_frame(&tab, &format!("{width}&nobody#v=1&story={}", CASES[0].key)).await?;
         tab.run(TYPEFACES, &[json!(true)]).await?;
         drawn(&tab).await?;
-        let top = "return document.querySelector('.asked').getBoundingClientRect().top";
+        // On the page: a story that is opened brings its question to the top of the window.
+        let top = "return document.querySelector('.asked').getBoundingClientRect().top + scrollY";
         let still = tab.run(top, &[]).await?.as_f64();
         assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));
         tab.no_trouble();

@@ -84,6 +84,7 @@ async fn turns_to_a_plan_under_way_and_back(tab: Tab) -> Outcome {
     }
 
     tab.click("link", "Before").await?;
+    tab.by_role("heading", BEFORE).await?;
     assert_eq!(headline(&tab).await?, first);
     tab.run("history.back()", &[]).await?;
     tab.by_role("heading", QUESTION).await?;
