@@ -16,7 +16,7 @@ pub fn scenarios() -> Vec<Scenario> {
 /// between the two. Left out are the foot, where browsers have their say, and what is worked out some
 /// time after it is looked at.
 const TEXTS: &str = "const texts = [];
-    for (const each of document.querySelectorAll('#page main *:not(font, .control *, .stories *)')) {
+    for (const each of document.querySelectorAll('#page main *:not(font, .control *, .stories *, .pilot-worth *)')) {
       const own = [...each.childNodes].filter((node) => node.nodeType === 3 || node.localName === 'font');
       const text = own.map((node) => node.textContent).join('').replace(/\\s+/gu, ' ').trim();
       if (text) texts.push(`${each.localName}.${each.getAttribute('class')}: ${text}`);
