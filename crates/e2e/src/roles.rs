@@ -10,6 +10,9 @@ use serde_json::json;
 use crate::Outcome;
 use crate::tab::{SHOWN, Tab};
 
+/// How long a page may go on replacing what is looked for.
+const REPLACED: Duration = Duration::from_secs(10);
+
 impl Tab {
     /// The element of this role and accessible name; waits until there is one.
     pub async fn by_role(&self, role: &str, name: &str) -> Outcome<Element> {
@@ -36,8 +39,13 @@ impl Tab {
 
     /// All elements of a role, with their accessible names.
     pub async fn all_by_role(&self, role: &str) -> Outcome<Vec<(Element, String)>> {
-        let candidates = self.client.find_all(Locator::Css(candidates(role)));
-        self.those_of_role(role, candidates.await?).await
+        let deadline = Instant::now() + REPLACED;
+        loop {
+            let found = self.client.find_all(Locator::Css(candidates(role))).await;
+            if !is_being_replaced(&found, deadline) {
+                return self.those_of_role(role, found?).await;
+            }
+        }
     }
 
     /// Those within another element.
@@ -46,8 +54,13 @@ impl Tab {
         within: &Element,
         role: &str,
     ) -> Outcome<Vec<(Element, String)>> {
-        let candidates = within.find_all(Locator::Css(candidates(role)));
-        self.those_of_role(role, candidates.await?).await
+        let deadline = Instant::now() + REPLACED;
+        loop {
+            let found = within.find_all(Locator::Css(candidates(role))).await;
+            if !is_being_replaced(&found, deadline) {
+                return self.those_of_role(role, found?).await;
+            }
+        }
     }
 
     async fn those_of_role(
@@ -96,6 +109,13 @@ impl Tab {
         let answer = self.ask(path).await?;
         Ok(answer.as_str().unwrap_or_default().trim().to_owned())
     }
+}
+
+/// The page replaced a part of what was found before WebKit's driver had a name for it: it is looked
+/// for again.
+fn is_being_replaced(found: &Result<Vec<Element>, CmdError>, deadline: Instant) -> bool {
+    let error = found.as_ref().err();
+    error.is_some_and(CmdError::is_stale_element_reference) && Instant::now() < deadline
 }
 
 /// Whether what the browser computed is this role. WebKit on Linux calls a list that opens a button.
