@@ -12,6 +12,7 @@ mod facts;
 mod field_of;
 mod find_out;
 mod foot;
+mod gap_choice;
 mod guess_first;
 mod headline;
 mod hundred_futures;

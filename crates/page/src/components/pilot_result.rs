@@ -1,6 +1,6 @@
 //! What a pilot has shown: typed here, and beside the verdict what it changed.
 
-use super::list_field::ListField;
+use super::gap_choice::GapChoice;
 use super::number_field::NumberField;
 use super::your_numbers::place_of;
 use crate::hooks::{Sends, focus_on, go_to, use_page};
@@ -18,21 +18,9 @@ const PILOT: &str = "pilot-result";
 #[component]
 pub fn PilotResult() -> Html {
     let page = use_page();
-    let numerals = &page.numerals;
     let counted = page.inputs.evidence.as_ref();
     let gap = page.pilot.gap(counted);
-    let known = pilot::GAPS.iter().position(|(known, _)| *known == gap);
-    let mut gaps: Vec<AttrValue> = pilot::GAPS
-        .iter()
-        .map(|(_, words)| (*words).into())
-        .collect();
-    if known.is_none() {
-        gaps.push(pilot::other_gap(numerals, gap).into());
-    }
-    let on_gap = page.sends(|at: usize| {
-        let (gap, _) = pilot::GAPS.get(at)?;
-        Some(Action::ChoseGap(*gap))
-    });
+    let on_gap = page.sends(Action::ChoseGap);
     let on_leave_out = {
         let dispatcher = page.dispatcher();
         Callback::from(move |_: MouseEvent| {
@@ -66,12 +54,7 @@ pub fn PilotResult() -> Html {
                 <PilotField figure={PilotFigure::Closed} />{ it_closed }
                 <PilotField figure={PilotFigure::CameBack} />{ came_back }
                 { " " }
-                <span>
-                    { pilot::GAP }
-                    <ListField id="pilot-gap" label={pilot::GAP_LABEL} choices={gaps}
-                        chosen={known.unwrap_or(pilot::GAPS.len())} on_choose={on_gap} />
-                    { "." }
-                </span>
+                <GapChoice id="pilot-gap" label={pilot::GAP_LABEL} {gap} on_choose={on_gap} />
             </p>
             <div aria-live="polite">
                 { for problems }

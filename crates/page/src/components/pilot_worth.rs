@@ -5,8 +5,8 @@ mod rule;
 
 use super::chart_figure::ChartFigure;
 use super::data_table::{DataTable, Row};
+use super::gap_choice::GapChoice;
 use super::line_switch::LineSwitch;
-use super::list_field::ListField;
 use super::number_field::NumberField;
 use super::take_along::{Copied, Form};
 use crate::browser::today;
@@ -80,16 +80,7 @@ fn after(page: &State, result: &PilotResult) -> Html {
 fn Question() -> Html {
     let page = use_page();
     let asked = page.asked_pilot();
-    let gap = asked.gap;
-    let known = pilot::GAPS.iter().position(|(known, _)| *known == gap);
-    let gaps: Vec<AttrValue> = pilot::GAPS
-        .iter()
-        .map(|(_, words)| (*words).into())
-        .collect();
-    let on_gap = page.sends(|at: usize| {
-        let (gap, _) = pilot::GAPS.get(at)?;
-        Some(Action::ChoseAskedGap(*gap))
-    });
+    let on_gap = page.sends(Action::ChoseAskedGap);
     let problems = AskedFigure::TYPED.into_iter().filter_map(|figure| {
         let problem = page.asked_problem(figure)?;
         Some(html! {
@@ -107,12 +98,8 @@ fn Question() -> Html {
                 <AskedField figure={AskedFigure::Judged} />{ judged }
                 <AskedField figure={AskedFigure::Price} />{ each }
                 { " " }
-                <span>
-                    { pilot::GAP }
-                    <ListField id="asked-gap" label={pilot_worth::label(AskedFigure::Gap)} choices={gaps}
-                        chosen={known.unwrap_or_default()} on_choose={on_gap} />
-                    { "." }
-                </span>
+                <GapChoice id="asked-gap" label={pilot_worth::label(AskedFigure::Gap)}
+                    gap={asked.gap} on_choose={on_gap} />
             </p>
             <div aria-live="polite">{ for problems }</div>
         </>

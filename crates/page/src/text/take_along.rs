@@ -293,8 +293,6 @@ const NAMED: usize = 3;
 /// Which assumptions are not the usual ones, as far as there is room for them.
 fn assumptions(state: &State) -> String {
     let changed = state.changed_assumptions_shown();
-    // Named only where there is one.
-    let pilot = pilot::cited(state).unwrap_or_default();
     let count = assumptions_changed(&state.numerals, changed.len());
     let named = changed
         .iter()
@@ -305,7 +303,10 @@ fn assumptions(state: &State) -> String {
                 country(state.inputs_shown().country)
             ),
             Assumption::Survey => "the survey".to_owned(),
-            Assumption::Pilot => format!("a pilot’s result ({pilot})"),
+            Assumption::Pilot => {
+                let pilot = pilot::cited(state).expect("it is named because there is one");
+                format!("a pilot’s result ({pilot})")
+            }
             Assumption::Input(input) => input_words(*input).label.to_owned(),
         });
     let named: Vec<String> = named.collect();
