@@ -13,6 +13,9 @@
 //! A plan under way is asked about where a link says since how many months it has run: then those counts
 //! are what live operation has shown, `since=12&judged=400&finished=208&left=200`.
 //!
+//! Several teams are asked about where a link names them: what stands before the first name is what all
+//! have in common, what follows a name is that team's, `target=2500&team=Service&n=3000&team=Sales&n=90`.
+//!
 //! Reading is lenient. What can be used is used, and a [`Note`] says what was not; nothing that a
 //! link holds leads to a value outside of its bounds.
 //!
@@ -37,13 +40,15 @@ mod read;
 mod since;
 mod survey;
 pub mod table;
+mod teams;
 pub mod text;
 
-pub use key::{Key, PilotFigure, UnderWayFigure};
+pub use key::{CompanyFigure, Key, PilotFigure, UnderWayFigure};
 pub use look::{Colour, Look, Theme};
 pub use note::Note;
 pub use read::{Link, read, read_plan, read_with};
 pub use since::Since;
+pub use teams::{Team, Teams, unlike};
 
 use crate::model::{Decided, Input, Inputs, Plan, Presets, Value};
 use table::Table;
@@ -57,6 +62,8 @@ pub struct Settings {
     pub presets: Presets,
     /// What is asked of the plan under way; none where it has not begun.
     pub under_way: Option<Since>,
+    /// The other teams, where there are several: the inputs are then those of the first.
+    pub teams: Option<Teams>,
 }
 
 const CLAIM: Key = Key::Input(Input::Decided(Decided::ClaimedResolution));
@@ -85,22 +92,32 @@ fn parts_with(settings: &Settings, table: &Table) -> Vec<(Key, String)> {
         inputs,
         presets,
         under_way,
+        teams,
     } = settings;
     let first = Presets::default();
     let mut parts = vec![(Key::Version, table.version.to_owned())];
-    if presets.work != first.work {
+    if presets.work != first.work && teams.is_none() {
         parts.push((Key::Work, presets.work.word().to_owned()));
     }
     if presets.country != first.country {
         parts.push((Key::Country, presets.country.word().to_owned()));
     }
-    let differences = differences(inputs, &table.start(*presets));
-    parts.extend(differences.into_iter().map(|part| match part {
-        (CLAIM, claim) => cut(&inputs.plan, &claim).map_or((CLAIM, claim), |cut| (Key::Cut, cut)),
-        other => other,
-    }));
+    if let Some(teams) = teams {
+        parts.extend(teams::write(teams, settings, table));
+        return parts;
+    }
+    let differences = differences(inputs, &table.start(*presets)).into_iter();
+    parts.extend(differences.map(|part| with_cut(part, &inputs.plan)));
     parts.extend(under_way.iter().flat_map(since::write));
     parts
+}
+
+/// A part of a link; a claim as the cut that it was typed as, where it was.
+fn with_cut(part: (Key, String), plan: &Plan) -> (Key, String) {
+    match part {
+        (CLAIM, claim) => cut(plan, &claim).map_or((CLAIM, claim), |cut| (Key::Cut, cut)),
+        other => other,
+    }
 }
 
 /// A claim as the cut that gives it to the last bit, where that is what was typed: the claim that a

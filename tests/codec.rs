@@ -157,6 +157,7 @@ fn links_are_readable() {
         inputs: presets.start(),
         presets,
         under_way: None,
+        teams: None,
     };
     assert_eq!(
         codec::write(&settings),

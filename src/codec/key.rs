@@ -27,6 +27,10 @@ pub enum Key {
     Pilot(PilotFigure),
     /// Anything else that is said of a plan under way.
     UnderWay(UnderWayFigure),
+    /// A figure of several teams together.
+    Company(CompanyFigure),
+    /// The name of one of several teams: what follows is that team's.
+    Team,
     /// An input of the model.
     Input(Input),
 }
@@ -115,9 +119,29 @@ impl UnderWayFigure {
     }
 }
 
+/// What is said of several teams together, beside what the teams of a company have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CompanyFigure {
+    /// How much their uncertain inputs hang together.
+    Correlation,
+    /// People wanted in the end.
+    Target,
+}
+
+impl CompanyFigure {
+    const ALL: [CompanyFigure; 2] = [CompanyFigure::Correlation, CompanyFigure::Target];
+
+    fn name(self) -> &'static str {
+        match self {
+            CompanyFigure::Correlation => "correlation",
+            CompanyFigure::Target => "target",
+        }
+    }
+}
+
 impl Key {
     /// Those that belong to no figures.
-    const OF_LINKS: [Key; 9] = [
+    const OF_LINKS: [Key; 10] = [
         Key::Version,
         Key::Work,
         Key::Country,
@@ -127,6 +151,7 @@ impl Key {
         Key::Cut,
         Key::Theme,
         Key::Accent,
+        Key::Team,
     ];
 
     /// As links have it. A key that was once given out stays.
@@ -143,6 +168,8 @@ impl Key {
             Key::Accent => "accent",
             Key::Pilot(figure) => figure.name(),
             Key::UnderWay(figure) => figure.name(),
+            Key::Company(figure) => figure.name(),
+            Key::Team => "team",
             Key::Input(input) => short(input),
         }
     }
@@ -166,7 +193,8 @@ impl Key {
         let others = Key::OF_LINKS
             .into_iter()
             .chain(of_pilot)
-            .chain(of_under_way);
+            .chain(of_under_way)
+            .chain(CompanyFigure::ALL.map(Key::Company));
         others.chain(Input::all().map(Key::Input))
     }
 }

@@ -31,6 +31,15 @@ pub enum Note {
     },
     /// It asks about a plan under way where that is not answered.
     UnderWay,
+    /// It asks about several teams, and something else beside.
+    AnotherQuestion,
+    /// Something of one of several teams.
+    OfTeam {
+        /// The team's name.
+        team: String,
+        /// What could not be used.
+        note: Box<Note>,
+    },
     /// The link is longer than any that this page makes; the rest of it was not read.
     TooLong,
 }

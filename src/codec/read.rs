@@ -4,7 +4,7 @@ use super::key::{Key, UnderWayFigure};
 use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
-use super::{CLAIM, Settings, pilot, since, survey, text};
+use super::{CLAIM, Settings, pilot, since, survey, teams, text};
 use crate::model::cases::{CASES, Case, case};
 use crate::model::{Country, Input, Inputs, Plan, Value, Work};
 
@@ -23,8 +23,8 @@ pub struct Link {
     pub notes: Vec<Note>,
 }
 
-/// Bytes of a link that are read: three times the longest that the page writes.
-const READ: usize = 8 * 1024;
+/// Bytes of a link that are read: more than eight teams take of which every input was changed.
+const READ: usize = 32 * 1024;
 
 /// Reads a fragment, with or without its `#`.
 pub fn read(fragment: &str) -> Link {
@@ -33,23 +33,41 @@ pub fn read(fragment: &str) -> Link {
 
 /// The same, where there have been these versions.
 pub fn read_with(fragment: &str, tables: &Tables) -> Link {
-    let (mut link, under_way) = read_plan_with(fragment, tables);
-    if let (Some(given), Some(settings)) = (under_way, &mut link.settings) {
+    let (mut link, later) = read_plan_with(fragment, tables);
+    if let (Some(given), Some(settings)) = (later.under_way, &mut link.settings) {
         since::take(&given, settings, &mut link.notes);
+    }
+    if later.teams.teams.is_empty() {
+        let unused = later.teams.of_company.into_iter();
+        let keys = unused.map(|(figure, _)| Key::Company(figure).written());
+        link.notes.extend(keys.map(Note::unknown_key));
+    } else {
+        let settings = link.settings.get_or_insert_default();
+        teams::take(&later.teams, later.table, settings, &mut link.notes);
     }
     link
 }
 
-/// Reads the plan in a fragment; what it says of that plan under way is passed over. A program that
-/// never asks about one is smaller for that.
+/// Reads the plan in a fragment; what it says of that plan under way, or of several teams, is passed
+/// over. A program that never asks about these is smaller for that.
 pub fn read_plan(fragment: &str) -> Link {
     read_plan_with(fragment, &Tables::ALL).0
 }
 
-/// The plan in a fragment, and what it says of that under way, if it does.
+/// What a link says beside a plan.
+struct Later<'t> {
+    /// The defaults of its version.
+    table: &'t Table,
+    /// Of that plan under way, if it does.
+    under_way: Option<since::Given>,
+    teams: teams::Given,
+}
+
+/// The plan in a fragment, and what it says beside that.
 #[cold]
-fn read_plan_with(fragment: &str, tables: &Tables) -> (Link, Option<since::Given>) {
-    let (parts, is_cut) = parts(fragment);
+fn read_plan_with<'t>(fragment: &str, tables: &'t Tables) -> (Link, Later<'t>) {
+    let (mut parts, is_cut) = parts(fragment);
+    let of_teams = split_teams(&mut parts);
     let mut link = Link::default();
     let table = table_of(&parts, tables, &mut link.notes);
 
@@ -61,6 +79,7 @@ fn read_plan_with(fragment: &str, tables: &Tables) -> (Link, Option<since::Given
     let mut told_with = None;
     let mut result = Vec::new();
     let mut of_under_way = since::Given::new();
+    let mut of_company = Vec::new();
     for (text, value) in &parts {
         let Some(key) = Key::read(text) else {
             link.notes.push(Note::unknown_key(text));
@@ -104,6 +123,8 @@ fn read_plan_with(fragment: &str, tables: &Tables) -> (Link, Option<since::Given
             Key::Accent => link.notes.extend(link.look.take_accent(value).err()),
             Key::Pilot(figure) => result.push((figure, value.as_str())),
             Key::UnderWay(_) => of_under_way.push((key, value.clone())),
+            Key::Company(figure) => of_company.push((figure, value.clone())),
+            Key::Team => unreachable!("the teams are parted from it"),
             Key::Input(input) => {
                 // The later of the two says what the other is.
                 cut = cut.filter(|_| key != CLAIM);
@@ -153,7 +174,33 @@ fn read_plan_with(fragment: &str, tables: &Tables) -> (Link, Option<since::Given
     if is_cut {
         link.notes.push(Note::TooLong);
     }
-    (link, is_under_way.then_some(of_under_way))
+    let teams = teams::Given {
+        of_company,
+        teams: of_teams,
+    };
+    let under_way = is_under_way.then_some(of_under_way);
+    let later = Later {
+        table,
+        under_way,
+        teams,
+    };
+    (link, later)
+}
+
+type Parts = Vec<(String, String)>;
+
+/// Takes the teams away from what stands before them.
+fn split_teams(parts: &mut Parts) -> Vec<(String, Parts)> {
+    let is_name = |(key, _): &(String, String)| key == Key::Team.written();
+    let mut teams: Vec<(String, Parts)> = Vec::new();
+    let first = parts.iter().position(is_name).unwrap_or(parts.len());
+    for part in parts.drain(first..) {
+        match teams.last_mut() {
+            Some((_, of_team)) if !is_name(&part) => of_team.push(part),
+            _ => teams.push((part.1, Parts::new())),
+        }
+    }
+    teams
 }
 
 /// Sets the inputs that a fragment names, and passes over everything else in it.
@@ -185,7 +232,9 @@ fn parts(fragment: &str) -> (Vec<(String, String)>, bool) {
     for (key, value) in &mut parts {
         *key = named(key);
         // What is added to an address without a look at where it ends.
-        if let Some(end) = value.find('?') {
+        if let Some(end) = value.find('?')
+            && key != Key::Team.written()
+        {
             value.truncate(end);
         }
     }
@@ -219,8 +268,8 @@ fn named(key: &str) -> String {
 /// How many times over a link may have been encoded.
 const ENCODED: usize = 3;
 
-/// Decoded until nothing is left to decode, without what nobody sees. No key and no value has a mark
-/// in it that parts them.
+/// Decoded until nothing is left to decode, without what nobody sees. No key and no value but a name
+/// has a mark in it that parts them.
 fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
     let mut parts = pairs(fragment);
     let is_mark = |letter| matches!(letter, b'%' | b'&' | b'=');
@@ -235,7 +284,12 @@ fn decoded(fragment: &[u8]) -> Vec<(String, String)> {
             again += key;
             if !value.is_empty() {
                 again += "=";
-                again += value;
+                // A name may hold these.
+                let value = match named(key) == Key::Team.written() {
+                    true => value.replace('&', "%26").replace('+', "%2B"),
+                    false => value.clone(),
+                };
+                again += &value;
             }
             again += "&";
         }
@@ -309,7 +363,7 @@ fn choose<T: Copy, const N: usize>(
 }
 
 /// Sets an input to what a text stands for.
-fn set(input: Input, given: &str, inputs: &mut Inputs) -> Result<(), Note> {
+pub(super) fn set(input: Input, given: &str, inputs: &mut Inputs) -> Result<(), Note> {
     // A text of the wrong kind is refused by the input itself.
     let value = text::read(input, given).unwrap_or_else(|| Value::Text(given.to_owned()));
     let set = inputs.set(input, &value);
@@ -320,7 +374,7 @@ fn set(input: Input, given: &str, inputs: &mut Inputs) -> Result<(), Note> {
 const ROUNDING: f64 = 1e-9;
 
 /// Sets the claim to what a cut counts on.
-fn set_cut(given: &str, plan: &mut Plan) -> Result<(), Note> {
+pub(super) fn set_cut(given: &str, plan: &mut Plan) -> Result<(), Note> {
     let most = plan.handed_over() * (1.0 + ROUNDING);
     let cut = text::real(given).filter(|cut| (0.0..=most).contains(cut));
     let cut = cut.ok_or_else(|| {

@@ -19,6 +19,7 @@ mod points;
 mod programme;
 mod read;
 mod report;
+mod table;
 mod team;
 
 use super::estimate::lines::Kind;

@@ -8,7 +8,7 @@ mod schema;
 use wasm_bindgen::prelude::*;
 
 use engine::{
-    Estimation, read, read_field, read_inputs, read_more, read_worlds, thrown, too_early,
+    Estimation, read, read_decimal, read_field, read_inputs, read_more, read_worlds, thrown, too_early,
     with_engine, write,
 };
 use uturn::model::company::{self, Company};
@@ -137,6 +137,15 @@ impl CompanyRun {
     pub fn estimate(&self) -> Result<JsValue, JsValue> {
         let estimate = with_engine(|engine| self.0.estimate(engine));
         write(&estimate.ok_or_else(|| too_early(self.0.worlds_done()))?)
+    }
+
+    /// The allocations that no other beats as CSV, with a decimal point or comma.
+    #[wasm_bindgen(js_name = frontCsv)]
+    pub fn front_csv(&self, decimal: &JsValue) -> Result<String, JsValue> {
+        let decimal = read_decimal(decimal)?;
+        let estimate = with_engine(|engine| self.0.estimate(engine));
+        let estimate = estimate.ok_or_else(|| too_early(self.0.worlds_done()))?;
+        Ok(estimate.front_table().csv(decimal))
     }
 
     /// All inputs of the run, those at their defaults too.

@@ -326,6 +326,11 @@ export class CompanyRun {
   advance(more: number): number;
   /** From the worlds done so far: a multiple of 512. */
   estimate(): CompanyEstimate;
+  /**
+   * The allocations that no other beats, as CSV: shares by team, people, money, and of those that are
+   * judged the regret risk.
+   */
+  frontCsv(decimal?: "point" | "comma"): string;
   /** All that was given, and what stands at its default too: `company` of it gives the same bits. */
   readonly company: Required<Company>;
   free(): void;

@@ -185,7 +185,7 @@ pub fn read_worlds(options: &JsValue) -> Result<Worlds, JsValue> {
 
 /// How the numbers of a table are written; a point where nothing is said.
 #[cold]
-fn read_decimal(decimal: &JsValue) -> Result<Decimal, JsValue> {
+pub fn read_decimal(decimal: &JsValue) -> Result<Decimal, JsValue> {
     let given = read(decimal, "decimal")?;
     let known = |decimal: &Decimal| given == Value::Text(decimal.word().to_owned());
     match [Decimal::Point, Decimal::Comma].into_iter().find(known) {

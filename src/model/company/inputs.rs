@@ -2,7 +2,7 @@
 
 use super::error::CompanyError;
 use crate::model::error::Error;
-use crate::model::inputs::{Asked, Country, Inputs, Plan, Ranges, Survey, Value};
+use crate::model::inputs::{Asked, Country, Decided, Inputs, Plan, Ranges, Survey, Value};
 
 /// Most teams of a company.
 pub const MAX_TEAMS: usize = 8;
@@ -59,6 +59,12 @@ impl Team {
 }
 
 impl Company {
+    /// What of a plan is the company's.
+    pub const COMMON_OF_PLAN: [Decided; 3] = [
+        Decided::HorizonMonths,
+        Decided::DiscountRate,
+        Decided::ImpersonalAnnouncement,
+    ];
     /// The default [`Company::correlation`] (judgement).
     pub const CORRELATION: f64 = 0.5;
     /// Its own numbers by name; the target is above 0 and at most the people of today.
@@ -76,7 +82,7 @@ impl Company {
     }
 
     /// No teams yet; what they have in common is taken from one team's inputs.
-    pub(super) fn with_common(inputs: &Inputs) -> Self {
+    pub fn with_common(inputs: &Inputs) -> Self {
         Company {
             teams: Vec::new(),
             horizon_months: inputs.plan.horizon_months,

@@ -5,12 +5,7 @@ use super::inputs::{Company, Team, teams_allowed};
 use crate::model::error::Error;
 use crate::model::inputs::{Decided, Inputs, Plan, Ranges, Uncertain, Value, entries, named};
 
-/// The plan inputs that are the company's, and what else of one team's inputs is.
-const COMMON_OF_PLAN: [Decided; 3] = [
-    Decided::HorizonMonths,
-    Decided::DiscountRate,
-    Decided::ImpersonalAnnouncement,
-];
+/// What else of one team's inputs is the company's.
 const COMMON: [&str; 3] = ["material", "survey", "country"];
 const OWN: [&str; 3] = ["teams", "correlation", "target"];
 const OF_TEAM: [&str; 3] = ["name", "plan", "ranges"];
@@ -53,7 +48,7 @@ impl Company {
                 field if is_common_of_plan(field) => of_plan.push(pair),
                 field if COMMON.contains(&field) => common.push(pair),
                 _ => {
-                    let known = [OWN, COMMON_OF_PLAN.map(Decided::name), COMMON].concat();
+                    let known = [OWN, Company::COMMON_OF_PLAN.map(Decided::name), COMMON].concat();
                     return Err(unknown("company", name, known).into());
                 }
             }
@@ -85,7 +80,7 @@ impl Company {
     /// ```
     pub fn all(&self) -> Value {
         let common = self.inputs(&Plan::default(), &Ranges::default());
-        let of_plan = COMMON_OF_PLAN.map(|input| (input.name(), common.plan.get(input)));
+        let of_plan = Company::COMMON_OF_PLAN.map(|input| (input.name(), common.plan.get(input)));
         let teams = self.teams.iter().map(|team| self.team_written(team));
         let others = [
             ("material", Value::Number(self.material)),
@@ -100,7 +95,7 @@ impl Company {
 
     fn team_written(&self, team: &Team) -> Value {
         let own = Decided::ALL.into_iter();
-        let own = own.filter(|input| !COMMON_OF_PLAN.contains(input));
+        let own = own.filter(|input| !Company::COMMON_OF_PLAN.contains(input));
         let inputs = self.inputs(&team.plan, &team.ranges);
         named([
             ("name", Value::Text(team.name.clone())),
@@ -147,7 +142,7 @@ fn is_common(field: &str) -> bool {
 }
 
 fn is_common_of_plan(field: &str) -> bool {
-    Decided::named(field).is_some_and(|input| COMMON_OF_PLAN.contains(&input))
+    Decided::named(field).is_some_and(|input| Company::COMMON_OF_PLAN.contains(&input))
 }
 
 fn of_all_teams(field: &str, value: &Value) -> Error {

@@ -25,12 +25,13 @@ pub fn use_memory(page: &Page) {
 }
 
 /// Remembers these settings, but for what a pilot or live operation has shown: that counts where it is
-/// seen to be entered, and the page opens with its first question. A browser that stores nothing forgets:
-/// nothing on the page depends on it.
+/// seen to be entered, and the page opens with its first question, which is about one team. A browser that
+/// stores nothing forgets: nothing on the page depends on it.
 pub(super) fn remember(settings: &Settings) {
     let mut settings = settings.clone();
     settings.inputs.evidence = None;
     settings.under_way = None;
+    settings.teams = None;
     if let Some(storage) = browser::storage() {
         let _ = if settings == Settings::default() {
             storage.remove_item(SETTINGS_ENTRY)
