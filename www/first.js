@@ -75,8 +75,9 @@
   } catch {}
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
-  // Of a plan under way the program alone knows.
-  const isUnderWay = !isCard && new RegExp(`[#&]${/** @satisfies {Key} */ ("since")}=`, "u").test(link);
+  // Of a plan under way, and of several teams, the program alone knows.
+  const [since, team] = /** @satisfies {[Key, Key]} */ (["since", "team"]);
+  const isLater = !isCard && new RegExp(`[#&](${since}|${team})=`, "u").test(link);
   // Pages are shown in parts while they come: not where a part would change, be it for other numerals
   // or an offer of other money.
   if (!isAnswered || navigator.languages[0] !== "en-US") document.documentElement.dataset.awaits = "";
@@ -141,7 +142,7 @@
     worker.postMessage(question);
     parsed.then(() => setTimeout(go, PATIENCE));
   });
-  const asked = !isAnswered && !isUnderWay && canRun && (isCard ? parsed.then(seen).then(ask) : ask());
+  const asked = !isAnswered && !isLater && canRun && (isCard ? parsed.then(seen).then(ask) : ask());
 
   /** @param {number} time */
   const after = (time) => (isAnswered ? Promise.race([signed, quiet(time)]) : asked);
@@ -189,7 +190,7 @@
     },
     // Called where the still page has been read: nobody sees an answer that is not theirs.
     show: () => {
-      if (isUnderWay) document.getElementById("page").querySelector("main").replaceChildren();
+      if (isLater) document.getElementById("page").querySelector("main").replaceChildren();
       else if (!isAnswered) outline.show(isCard, link);
       else {
         numerals();

@@ -1,7 +1,7 @@
 // The page's worker: runs the engine in slices, so that a newer question replaces an older one at once.
 
 /** @import { Estimation, Opening, Options, ResponseRun } from "./types/uturn.js" */
-/** @import { UnderWayRun } from "./full/uturn.js" */
+/** @import { CompanyRun, UnderWayRun } from "./full/uturn.js" */
 /** @import { Failure, JobOf, Kind, Question, Say, Words } from "./types/messages.js" */
 /** @import { Decimal, File } from "./types/contract.js" */
 /** @typedef {typeof import("./types/uturn.js")} Engine */
@@ -73,7 +73,7 @@ const work = (module, job, say, isWanted) => kinds[job.kind](module, job, say, i
 
 // What a trap has broken off cannot be freed: the trap is the error to tell, and the page ends this
 // worker anyway.
-/** @param {Estimation | Opening | ResponseRun | UnderWayRun} run */
+/** @param {CompanyRun | Estimation | Opening | ResponseRun | UnderWayRun} run */
 function release(run) {
   try {
     run.free();
@@ -83,7 +83,7 @@ function release(run) {
 // Lets a run take slice after slice, until one says that it was the last; then there is something to
 // tell, unless a newer question came between.
 /**
- * @param {Estimation | ResponseRun | UnderWayRun} run
+ * @param {CompanyRun | Estimation | ResponseRun | UnderWayRun} run
  * @param {Test} isWanted
  * @param {Test} isLast
  * @param {() => void} tell
@@ -156,8 +156,29 @@ const kinds = {
     await inSlices(run, isWanted, isLast, () => say("settled", found()));
   },
 
+  // Several teams.
+  async company(_, { key, company }, say, isWanted) {
+    const { CompanyRun } = await whole();
+    const run = new CompanyRun(company);
+    const isErrand = key !== "company";
+    const isLast = () => {
+      const done = run.advance(SLICE);
+      if (done === PREVIEW && !isErrand) say("preview", { company: run.estimate() });
+      return done >= run.worlds;
+    };
+    await inSlices(run, isWanted, isLast, () => say("settled", { company: run.estimate() }));
+  },
+
   // One of the files that can be taken along; `field` says which, and `decimal` how tables are written.
   async file({ Estimation }, job, say, isWanted) {
+    if ("company" in job) {
+      const { CompanyRun } = await whole();
+      const run = new CompanyRun(job.company);
+      const make = job.field === "front" ? () => csv(run.frontCsv(job.decimal)) : () => ofTeams(run);
+      const isLast = () => run.advance(SLICE) >= run.worlds;
+      await inSlices(run, isWanted, isLast, () => say("settled", { file: make() }));
+      return;
+    }
     const { inputs, field } = job;
     if (field === "from_here") {
       const { UnderWayRun } = await whole();
@@ -207,13 +228,20 @@ const onward = (run) => {
   return json({ model_version: estimate.model_version, inputs, under_way: underWay, estimate });
 };
 
+/** @param {CompanyRun} run */
+const ofTeams = (run) => {
+  const { company } = run;
+  const estimate = run.estimate();
+  return json({ model_version: estimate.model_version, company, estimate });
+};
+
 /** @param {object} document */
 const json = (document) => new Blob([JSON.stringify(document)], { type: "application/json" });
 
 /** @param {string} text */
 const csv = (text) => new Blob([text], { type: "text/csv;charset=utf-8" });
 
-/** @type {Record<Exclude<File, "from_here">, (estimation: Estimation, decimal: Decimal) => Blob>} */
+/** @type {Record<Exclude<File, "company" | "from_here" | "front">, (estimation: Estimation, decimal: Decimal) => Blob>} */
 const files = {
   curve: (estimation, decimal) => csv(estimation.curveCsv(decimal)),
   futures: (estimation, decimal) => csv(estimation.futuresCsv(decimal)),

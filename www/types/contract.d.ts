@@ -4,19 +4,19 @@
 export type QuestionField = "id" | "jobs";
 
 /** What a job holds. */
-export type JobField = "key" | "kind" | "inputs" | "field" | "decimal" | "under_way" | "pilot";
+export type JobField = "key" | "kind" | "inputs" | "field" | "decimal" | "under_way" | "pilot" | "company";
 
 /** What the program asks for. */
-export type Kind = "estimate" | "response" | "file" | "check" | "from_here" | "pilot";
+export type Kind = "estimate" | "response" | "file" | "check" | "from_here" | "pilot" | "company";
 
 /** The keys of estimates of the plan, which the worker hands back; errands have their place in their round. */
-export type RunKey = "plan" | "unseen" | "pool" | "from_here";
+export type RunKey = "plan" | "unseen" | "pool" | "from_here" | "company";
 
 /** The key of a file. */
 export type FileKey = "file";
 
 /** The files that can be put together. */
-export type File = "curve" | "futures" | "results" | "from_here";
+export type File = "curve" | "futures" | "results" | "from_here" | "company" | "front";
 
 /** How far a job has come: a first look, the end, a link that has been read, or a failure. */
 export type StageWord = "preview" | "settled" | "opened" | "error";
@@ -76,13 +76,13 @@ export type EstimateField = "type" | "link" | "words" | "estimate";
 export type TakeOver = "take over";
 
 /** What the program reads of what the worker says. */
-export type SaidField = "id" | "key" | "stage" | "estimate" | "response" | "checks" | "from_here" | "person_years" | "pilot" | "missing" | "file" | "message";
+export type SaidField = "id" | "key" | "stage" | "estimate" | "response" | "checks" | "from_here" | "person_years" | "company" | "pilot" | "missing" | "file" | "message";
 
 /** How the numbers of a table are written. */
 export type Decimal = "point" | "comma";
 
 /** Keys of links that scripts look for. */
-export type Key = "story" | "theme" | "accent" | "country" | "since";
+export type Key = "story" | "theme" | "accent" | "country" | "since" | "team";
 
 /** How a card is to look. */
 export type Theme = "auto" | "light" | "dark";

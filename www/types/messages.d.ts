@@ -2,34 +2,40 @@
 // (contract.d.ts); what only the scripts here know of is beside them.
 
 import type { Check, Estimate, Inputs, Opening, Plan, PlanResponsePoint } from "./uturn.js";
-import type { Pilot, PilotEstimate, UnderWay, UnderWayEstimate } from "./full/uturn.js";
+import type { Company, CompanyEstimate, Pilot, PilotEstimate, UnderWay, UnderWayEstimate } from "./full/uturn.js";
 import type * as contract from "./contract.js";
 
 /** What has to be a part of something else; what is not is named by the compiler. */
 export type Within<Part extends Whole, Whole> = Part;
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 
+type FileOfTeams = Extract<contract.File, "company" | "front">;
 /** What each kind of job is about. Inputs are those that differ from the defaults. */
 export interface About extends Record<contract.Kind, object> {
   estimate: { inputs: Inputs };
   response: { inputs: Inputs; field: keyof Plan };
-  /** `decimal` is how tables are written; a plan under way has none. */
-  file: { inputs: Inputs; decimal: contract.Decimal }
-    & ({ field: Exclude<contract.File, "from_here"> } | { field: Extract<contract.File, "from_here">; under_way: UnderWay });
+  /** `decimal` is how tables are written. */
+  file: { decimal: contract.Decimal } & (
+    | { inputs: Inputs; field: Exclude<contract.File, "from_here" | FileOfTeams> }
+    | { inputs: Inputs; field: Extract<contract.File, "from_here">; under_way: UnderWay }
+    | { company: Company; field: FileOfTeams }
+  );
   from_here: { inputs: Inputs; under_way: UnderWay };
   check: object;
   pilot: { inputs: Inputs; pilot: Pilot };
+  company: { company: Company };
   /** Of a page whose program is not there yet. */
   open: { link: string; remembered: string; languages: readonly string[] };
 }
 /** By what an answer is told from others: of the plan, of an errand in its place, of a file. */
 interface Keys extends Record<keyof About, string> {
-  estimate: Exclude<contract.RunKey, "from_here"> | Place;
+  estimate: Exclude<contract.RunKey, "from_here" | "company"> | Place;
   response: Place;
   file: contract.FileKey;
   check: Place;
   from_here: Extract<contract.RunKey, "from_here">;
   pilot: Place;
+  company: Extract<contract.RunKey, "company"> | Place;
   open: Extract<contract.RunKey, "plan">;
 }
 type Place = `${number}`;
@@ -47,10 +53,13 @@ export interface Answer { estimate: Estimate; words?: Words }
 /** Of a plan under way; no estimate where no world of the ranges fits what was seen. */
 export interface Onward { from_here: UnderWayEstimate | null; person_years: number | null }
 
+/** Of several teams. */
+export interface OfTeams { company: CompanyEstimate }
+
 /** What there is to say of a job, by how far it has come. */
 export interface Found {
-  preview: Answer | Onward;
-  settled: Answer | Onward | { response: PlanResponsePoint[] } | { checks: Check[] } | { file: Blob } | { pilot: PilotEstimate } | { missing: true };
+  preview: Answer | Onward | OfTeams;
+  settled: Answer | Onward | OfTeams | { response: PlanResponsePoint[] } | { checks: Check[] } | { file: Blob } | { pilot: PilotEstimate } | { missing: true };
   opened: { sentence: Sentence };
 }
 export type Say = <Stage extends keyof Found>(stage: Stage, found: Found[Stage]) => void;

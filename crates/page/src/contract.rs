@@ -31,6 +31,7 @@ words! {
         JOB_DECIMAL = "decimal",
         JOB_UNDER_WAY = "under_way",
         JOB_PILOT = "pilot",
+        JOB_COMPANY = "company",
     }
     /// What the program asks for.
     Kind {
@@ -40,6 +41,7 @@ words! {
         ASK_CHECK = "check",
         ASK_FROM_HERE = "from_here",
         ASK_PILOT = "pilot",
+        ASK_COMPANY = "company",
     }
     /// The keys of estimates of the plan, which the worker hands back; errands have their place in
     /// their round.
@@ -48,6 +50,7 @@ words! {
         KEY_UNSEEN = "unseen",
         KEY_POOL = "pool",
         KEY_FROM_HERE = "from_here",
+        KEY_COMPANY = "company",
     }
     /// The key of a file.
     FileKey { KEY_FILE = "file" }
@@ -57,6 +60,8 @@ words! {
         FILE_FUTURES = "futures",
         FILE_RESULTS = "results",
         FILE_FROM_HERE = "from_here",
+        FILE_COMPANY = "company",
+        FILE_FRONT = "front",
     }
     /// How far a job has come: a first look, the end, a link that has been read, or a failure.
     StageWord {

@@ -6,7 +6,7 @@ mod worker;
 
 #[cfg(test)]
 pub use messages::message_fields;
-pub use messages::{Answer, File, Onward, Said, Stage, said};
+pub use messages::{Answer, CompanyAnswer, File, FileOf, Onward, Said, Stage, said};
 pub use worker::Engine;
 
 use wasm_bindgen::{JsCast, JsValue};

@@ -23,7 +23,7 @@ mod text;
 
 use components::{
     Announcer, Foot, LaterSections, Masthead, NewerRelease, Orientation, PrerenderedSections,
-    UnderWay,
+    SeveralTeams, UnderWay,
 };
 use engine::Answer;
 use hooks::{
@@ -67,6 +67,15 @@ struct AppProps {
     offered: Option<Country>,
 }
 
+/// What answers a question.
+fn sections(question: Question) -> Html {
+    match question {
+        Question::Before => html! { <><PrerenderedSections /><LaterSections /></> },
+        Question::UnderWay => html! { <UnderWay /> },
+        Question::SeveralTeams => html! { <SeveralTeams /> },
+    }
+}
+
 /// The page's sections in order.
 #[component]
 fn App(props: &AppProps) -> Html {
@@ -90,12 +99,7 @@ fn App(props: &AppProps) -> Html {
             <Orientation />
             <Masthead />
             <main>
-                if page.question() == Question::UnderWay {
-                    <UnderWay />
-                } else {
-                    <PrerenderedSections />
-                    <LaterSections />
-                }
+                { sections(page.question()) }
                 <Announcer />
             </main>
             <Foot release={release.clone()} />

@@ -14,17 +14,21 @@ mod entry;
 mod errands;
 mod history;
 mod pilot;
+mod question;
 mod request;
+mod several_teams;
 mod under_way;
 
 pub use actions::Action;
 pub use asked_pilot::{AskedFigure, AskedPilot};
 pub use conversions::Conversions;
 pub use entry::{Entries, Entry};
-pub use errands::{Errand, Errands, Finding, Found, Job, Phase, PilotAnswer, Round};
+pub use errands::{Correlated, Errand, Errands, Finding, Found, Job, Phase, PilotAnswer, Round};
 pub use pilot::{Outcome, PilotEntries};
+pub use question::Question;
 pub use request::{Known, Request, Run, Standing};
-pub use under_way::{Counting, KnownOnward, LiveFigure, Onwards, Question};
+pub use several_teams::{KnownCompany, SeveralTeams, TeamsField, TeamsProblem};
+pub use under_way::{Counting, KnownOnward, LiveFigure, Onwards};
 #[cfg(test)]
 pub use words::field::Form;
 pub use words::field::{End, Field, Problem, Subject};
@@ -133,6 +137,7 @@ pub struct State {
     pool: Option<Known>,
     /// A plan under way.
     onwards: Onwards,
+    several: SeveralTeams,
     pub errands: Rc<Errands>,
     /// Holds the room of an answer until there is one.
     typical: Rc<Estimate>,
@@ -173,6 +178,7 @@ impl State {
                 id: 1,
                 inputs: inputs.clone(),
                 under_way: None,
+                company: None,
                 runs: vec![Run::Plan],
             },
             round: Round::default(),
@@ -182,6 +188,7 @@ impl State {
             unseen: None,
             pool: None,
             onwards: Onwards::default(),
+            several: SeveralTeams::default(),
             errands: Rc::default(),
             typical: typical::estimate().into(),
             trouble: None,
@@ -354,6 +361,15 @@ impl State {
         Reading::at(self.shown(), self.share())
     }
 
+    /// Any answer to the question on show.
+    pub fn has_answer(&self) -> bool {
+        match self.question() {
+            Question::Before => self.known().is_some(),
+            Question::UnderWay => self.onwards.known.is_some(),
+            Question::SeveralTeams => self.several.known.is_some(),
+        }
+    }
+
     /// There is no answer yet, of any standing.
     pub fn is_awaiting(&self) -> bool {
         !self.has_answer()
@@ -393,9 +409,11 @@ impl State {
 
     /// The inputs that the shown answer is of: what is typed may be ahead of it.
     pub fn inputs_shown(&self) -> &Inputs {
-        let shown = match self.since() {
-            Some(_) => self.onward().map(|known| &known.inputs),
-            None => self.known().map(|known| &known.inputs),
+        let shown = match self.question() {
+            Question::Before => self.known().map(|known| &known.inputs),
+            Question::UnderWay => self.onward().map(|known| &known.inputs),
+            // What is shown of a team are its numbers alone.
+            Question::SeveralTeams => None,
         };
         shown.unwrap_or(&self.inputs)
     }
@@ -487,8 +505,10 @@ impl State {
 
     /// How the answer on show stands to what is asked.
     pub fn standing(&self) -> Standing {
-        if let Some(since) = self.since() {
-            return self.standing_onward(since);
+        match (self.since(), self.teams()) {
+            (Some(since), _) => return self.standing_onward(since),
+            (_, Some(_)) => return self.standing_of_teams(),
+            (None, None) => {}
         }
         if self.guess == Guess::Wanted {
             return Standing::Guessing;
@@ -519,6 +539,22 @@ impl State {
             known.settled,
         ) {
             _ if !is_valid => Standing::LastValid,
+            (true, true) => Standing::Settled,
+            (true, false) => Standing::Preview,
+            (false, _) => Standing::Older,
+        }
+    }
+
+    /// The same of several teams.
+    fn standing_of_teams(&self) -> Standing {
+        let asked = self.askable_company();
+        let Some(known) = self.company_answer() else {
+            return Standing::Awaited;
+        };
+        match (asked.as_ref() == Some(&known.company), known.settled) {
+            _ if asked.is_none() || !self.is_valid() || self.has_trouble_in_teams() => {
+                Standing::LastValid
+            }
             (true, true) => Standing::Settled,
             (true, false) => Standing::Preview,
             (false, _) => Standing::Older,

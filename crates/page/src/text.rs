@@ -27,6 +27,7 @@ pub mod pilot_worth;
 pub mod record;
 pub mod refusals;
 pub mod release;
+pub mod several_teams;
 pub mod sources;
 pub mod status;
 #[cfg(not(target_arch = "wasm32"))]

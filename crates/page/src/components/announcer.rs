@@ -1,7 +1,7 @@
 //! The answer, spoken.
 
 use crate::hooks::use_page;
-use crate::state::Standing;
+use crate::state::{Question, Standing};
 use crate::text;
 use yew::prelude::*;
 
@@ -13,11 +13,13 @@ pub fn Announcer() -> Html {
     let said = use_mut_ref(String::new);
     match page.standing() {
         Standing::Settled if page.in_motion().is_none() => {
-            let answer = match page.onward().filter(|_| page.since().is_some()) {
-                Some(onward) => text::under_way::spoken(&page, onward),
-                None => {
-                    words::verdict::spoken(&page.numerals, &page.reading(), page.inputs_shown())
+            let (numerals, onward, teams) = (&page.numerals, page.onward(), page.company_answer());
+            let answer = match (page.question(), onward, teams) {
+                (Question::UnderWay, Some(onward), _) => text::under_way::spoken(&page, onward),
+                (Question::SeveralTeams, _, Some(known)) => {
+                    text::several_teams::spoken(numerals, known)
                 }
+                _ => words::verdict::spoken(numerals, &page.reading(), page.inputs_shown()),
             };
             *said.borrow_mut() = match text::moved::moved_last(&page) {
                 Some(moved) => format!("{answer} {moved}"),

@@ -4,7 +4,7 @@ use super::method::Method;
 use super::record::Record;
 use super::stories::{Answers, Stories};
 use crate::hooks::{use_later, use_page, use_sends};
-use crate::state::{Action, Errand, Phase};
+use crate::state::{Action, Errand, Phase, Question};
 use uturn::model::cases::CASES;
 use yew::prelude::*;
 
@@ -21,8 +21,8 @@ pub fn Background() -> Html {
         after: state.errands.story(case.key, Phase::After),
     });
     let answers: Vec<_> = answers.collect();
-    // A plan under way has an estimate of another kind.
-    let is_of_answer = state.since().is_none();
+    // Other questions have an estimate of another kind.
+    let is_of_answer = state.question() == Question::Before;
     html! {
         <>
             <Stories {answers} numerals={state.numerals.clone()} survey={state.inputs.survey} {on_load} {on_near} />

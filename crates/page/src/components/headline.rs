@@ -1,6 +1,7 @@
 //! The answer's figure.
 
 use crate::hooks::use_page;
+use crate::state::Question;
 use crate::text;
 use yew::prelude::*;
 
@@ -9,15 +10,23 @@ use yew::prelude::*;
 pub fn Headline() -> Html {
     let page = use_page();
     let numerals = &page.numerals;
-    let onward = page.since().map(|_| page.onward_estimate());
-    let (spoken, figure) = match onward {
-        Some(Some(estimate)) => (
-            text::under_way::spoken_risk(numerals, &estimate.regretted),
-            text::under_way::headline(numerals, estimate),
-        ),
-        // There is no figure yet, or there is none.
-        Some(None) => (text::under_way::standing(&page), String::new()),
-        None => {
+    let (spoken, figure) = match page.question() {
+        // Where there is no estimate there is no figure yet, or there is none.
+        Question::UnderWay => match page.onward_estimate() {
+            Some(estimate) => (
+                text::under_way::spoken_risk(numerals, &estimate.regretted),
+                text::under_way::headline(numerals, estimate),
+            ),
+            None => (text::under_way::standing(&page), String::new()),
+        },
+        Question::SeveralTeams => match page.company_answer() {
+            Some(known) => (
+                text::several_teams::spoken_headline(numerals, &known.estimate),
+                text::several_teams::headline(numerals, &known.estimate),
+            ),
+            None => (text::several_teams::standing(&page), String::new()),
+        },
+        Question::Before => {
             let reading = page.reading();
             let spoken = if page.is_awaiting() {
                 text::status::standing(numerals, &page)

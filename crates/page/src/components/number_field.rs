@@ -1,4 +1,4 @@
-//! A number typed inside a sentence, or beside a track.
+//! A number typed inside a sentence, or beside a track; or a name.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -11,6 +11,9 @@ pub struct NumberFieldProps {
     /// Unique on the page: an input can be typed in more than one place.
     pub id: AttrValue,
     pub text: AttrValue,
+    /// It is a name, not a number.
+    #[prop_or_default]
+    pub is_words: bool,
     /// What stands in it followed from another field's change.
     pub is_moved: bool,
     /// Where it is said what is wrong; none if nothing is.
@@ -59,7 +62,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             data-text={text.clone()}
         >
             <label class="unseen" for={id.clone()}>{ label }</label>
-            <input {id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
+            <input {id} type="text" inputmode={(!props.is_words).then_some("decimal")} autocomplete="off" spellcheck="false"
                 value={text.clone()} {oninput} {onchange} {onfocusout}
                 aria-invalid={problem.is_some().then_some("true")}
                 aria-describedby={problem.clone()}

@@ -10,6 +10,7 @@ pub fn Question() -> Html {
     let question = match use_page().question() {
         state::Question::Before => text::QUESTION,
         state::Question::UnderWay => text::under_way::QUESTION,
+        state::Question::SeveralTeams => text::several_teams::QUESTION,
     };
     html! { <h1 id={QUESTION_ID} tabindex="-1">{ question }</h1> }
 }

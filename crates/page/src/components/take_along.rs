@@ -10,6 +10,7 @@ mod picture_files;
 mod share;
 
 use crate::browser::{self, address, today};
+use crate::engine::FileOf;
 use crate::hooks::{use_later, use_page};
 use crate::state::{Standing, State};
 use crate::{link, text};
@@ -79,7 +80,7 @@ pub fn TakeAlong() -> Html {
             <PictureFiles {ready} {words} estimate={state.shown().clone()} share={state.share()}
                 survey={state.survey_shown()} numerals={state.numerals.clone()}
                 name={name.clone()} />
-            <DataFiles {ready} inputs={state.inputs_shown().clone()}
+            <DataFiles {ready} of={FileOf::Plan(state.inputs_shown().clone())}
                 has_decimal_comma={state.numerals.decimal == ","} {name} />
         </section>
         // On paper alone.

@@ -11,6 +11,7 @@ mod pilot;
 mod pilot_worth;
 mod sections;
 mod sentence;
+mod several_teams;
 mod stories;
 mod take_along;
 mod under_way;
@@ -119,6 +120,11 @@ fn worked_out(state: Rc<State>) -> Rc<State> {
             Errand::Pilot => {
                 Finding::Pilot(Box::new(pilot_estimate(&job.inputs, job.pilot.unwrap())))
             }
+            Errand::Correlated(_) => Finding::Company(Box::new(
+                engine
+                    .company_estimate(job.company.as_ref().unwrap(), Worlds::W512)
+                    .unwrap(),
+            )),
             Errand::SelfCheck => Finding::Checks(self_check()),
         };
         Found {

@@ -11,9 +11,10 @@ mod track;
 
 use super::converter::Converter;
 use super::implied_figures::ImpliedFigures;
+use super::list_field::ListField;
 use super::trouble::Trouble;
 use crate::hooks::{use_later, use_nearness, use_page, use_sends};
-use crate::state::{Action, Field, Standing, State, Subject};
+use crate::state::{Action, Field, Question, Standing, State, Subject};
 use crate::text;
 use crate::text::converter::Conversion;
 use crate::text::inputs::{Group, InputWords};
@@ -60,9 +61,9 @@ pub fn YourNumbers() -> Html {
             on_action.emit(Action::Released);
         })
     };
-    let is_under_way = state.since().is_some();
-    let floor =
-        (!state.is_awaiting() && !is_under_way).then(|| state.shown().value_floor_binds.alone);
+    let question = state.question();
+    let floor = (!state.is_awaiting() && question == Question::Before)
+        .then(|| state.shown().value_floor_binds.alone);
     let changed = state.changed();
     let assumptions = state.changed_assumptions().len();
     let start = state.presets.start();
@@ -115,8 +116,20 @@ pub fn YourNumbers() -> Html {
         <section class="section your-numbers" aria-labelledby="your-numbers" ref={section}>
             <h2 id="your-numbers" class="heading">{ text::numbers::NUMBERS }</h2>
             <p class="lead">
-                { if is_under_way { text::under_way::NUMBERS_LEAD } else { text::numbers::NUMBERS_LEAD } }
+                { match question {
+                    Question::Before => text::numbers::NUMBERS_LEAD,
+                    Question::UnderWay => text::under_way::NUMBERS_LEAD,
+                    Question::SeveralTeams => text::several_teams::NUMBERS_LEAD,
+                } }
             </p>
+            if let Some(teams) = state.teams() {
+                <p class="whose">
+                    { text::several_teams::WHOSE }{ ": " }
+                    <ListField id="whose" label={text::several_teams::WHOSE} chosen={teams.open()}
+                        choices={teams.names().into_iter().map(|name| name.to_owned().into()).collect::<Vec<AttrValue>>()}
+                        on_choose={on_action.reform(Action::OpenedTeam)} />
+                </p>
+            }
             <CountryChoice presets={state.presets} numerals={state.numerals.clone()}
                 on_action={on_action.clone()} />
             <div class="tools">

@@ -10,7 +10,7 @@ use uturn::codec::{Note, Theme, read};
 use uturn::model::Decimal;
 
 /// Keys of links that scripts look for.
-const KEYS: [&str; 5] = ["story", "theme", "accent", "country", "since"];
+const KEYS: [&str; 6] = ["story", "theme", "accent", "country", "since", "team"];
 
 const HEAD: &str =
     "// Written by a test from crates/page/src/contract.rs, which is what to change.\n";

@@ -1,15 +1,17 @@
 //! What passes between the page and its worker.
 
 use crate::contract::{
-    ASK_CHECK, ASK_ESTIMATE, ASK_FILE, ASK_FROM_HERE, ASK_PILOT, ASK_RESPONSE, FILE_CURVE,
-    FILE_FROM_HERE, FILE_FUTURES, FILE_RESULTS, JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY,
-    JOB_KIND, JOB_PILOT, JOB_UNDER_WAY, KEY_FILE, KEY_FROM_HERE, KEY_PLAN, KEY_POOL, KEY_UNSEEN,
-    QUESTION_ID, QUESTION_JOBS, SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
+    ASK_CHECK, ASK_COMPANY, ASK_ESTIMATE, ASK_FILE, ASK_FROM_HERE, ASK_PILOT, ASK_RESPONSE,
+    FILE_COMPANY, FILE_CURVE, FILE_FROM_HERE, FILE_FRONT, FILE_FUTURES, FILE_RESULTS, JOB_COMPANY,
+    JOB_DECIMAL, JOB_FIELD, JOB_INPUTS, JOB_KEY, JOB_KIND, JOB_PILOT, JOB_UNDER_WAY, KEY_COMPANY,
+    KEY_FILE, KEY_FROM_HERE, KEY_PLAN, KEY_POOL, KEY_UNSEEN, QUESTION_ID, QUESTION_JOBS,
+    SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
 };
 use crate::state::{Errand, Finding, Found, Job, Request, Round, Run};
 use js_sys::{Array, Reflect};
 use serde::Deserialize;
 use uturn::codec::Since;
+use uturn::model::company::{Company, CompanyEstimate};
 use uturn::model::pilot::{Pilot, PilotEstimate};
 use uturn::model::underway::UnderWayEstimate;
 use uturn::model::{Check, Decimal, Estimate, Inputs, PlanResponse, Value};
@@ -36,6 +38,14 @@ pub struct Onward {
     pub person_years: Option<f64>,
 }
 
+/// What the engine says of several teams.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CompanyAnswer {
+    pub id: u32,
+    pub stage: Stage,
+    pub estimate: CompanyEstimate,
+}
+
 /// How far the estimate has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
@@ -57,6 +67,7 @@ struct Message {
     checks: Option<Vec<Check>>,
     from_here: Option<UnderWayEstimate>,
     person_years: Option<f64>,
+    company: Option<CompanyEstimate>,
     pilot: Option<PilotEstimate>,
     /// Whether the part of the engine that it takes did not come.
     #[serde(default)]
@@ -74,6 +85,8 @@ pub enum Said {
     Answer(Box<Answer>),
     /// Of a plan under way.
     Onward(Box<Onward>),
+    /// Of several teams.
+    Company(Box<CompanyAnswer>),
     /// Of an errand.
     Found(Box<Found>),
     /// A file, put together.
@@ -93,11 +106,33 @@ pub enum File {
     Results,
     /// The same of a plan under way.
     FromHere,
+    /// The mixes that no other beats, as CSV.
+    Front,
+    /// All inputs of several teams and their estimate, as JSON.
+    Company,
+}
+
+/// What a file is of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FileOf {
+    /// A plan that has not begun.
+    Plan(Inputs),
+    UnderWay(Inputs, Since),
+    Teams(Company),
 }
 
 impl File {
     /// Those of a plan that has not begun, in the order of the page.
-    pub const OF_PLAN: [File; 3] = [File::Curve, File::Futures, File::Results];
+    const OF_PLAN: [File; 3] = [File::Curve, File::Futures, File::Results];
+
+    /// Those that there are of something, in the order of the page.
+    pub fn of(what: &FileOf) -> &'static [File] {
+        match what {
+            FileOf::Plan(_) => &File::OF_PLAN,
+            FileOf::UnderWay(..) => &[File::FromHere],
+            FileOf::Teams(_) => &[File::Front, File::Company],
+        }
+    }
 
     /// The worker's word for it.
     fn word(self) -> &'static str {
@@ -106,22 +141,28 @@ impl File {
             File::Futures => FILE_FUTURES,
             File::Results => FILE_RESULTS,
             File::FromHere => FILE_FROM_HERE,
+            File::Front => FILE_FRONT,
+            File::Company => FILE_COMPANY,
         }
     }
 }
 
 /// The message that asks for a file, whose tables are written in one way or the other.
-pub fn file(
-    file: File,
-    decimal: Decimal,
-    inputs: &Inputs,
-    under_way: Option<&Since>,
-) -> Result<JsValue, JsValue> {
-    let job = job(KEY_FILE, ASK_FILE, inputs, file.word())?;
+pub fn file(file: File, decimal: Decimal, of: &FileOf) -> Result<JsValue, JsValue> {
+    let job = match of {
+        FileOf::Plan(inputs) => job(KEY_FILE, ASK_FILE, inputs, file.word())?,
+        FileOf::UnderWay(inputs, since) => {
+            let job = job(KEY_FILE, ASK_FILE, inputs, file.word())?;
+            Reflect::set(&job, &JOB_UNDER_WAY.into(), &plain(&since.asked())?)?;
+            job
+        }
+        FileOf::Teams(company) => {
+            let job = of_company(KEY_FILE, ASK_FILE, company)?;
+            Reflect::set(&job, &JOB_FIELD.into(), &file.word().into())?;
+            job
+        }
+    };
     Reflect::set(&job, &JOB_DECIMAL.into(), &decimal.word().into())?;
-    if let Some(since) = under_way {
-        Reflect::set(&job, &JOB_UNDER_WAY.into(), &plain(&since.asked())?)?;
-    }
     message(0, std::iter::once(Ok(job)))
 }
 
@@ -147,7 +188,10 @@ pub fn question(request: &Request) -> Result<JsValue, JsValue> {
         Reflect::set(&job, &JOB_UNDER_WAY.into(), &plain(&since.asked())?)?;
         Ok(job)
     });
-    message(request.id, jobs.chain(onward))
+    let company = request.company.iter();
+    let company = company.filter(|_| request.runs.contains(&Run::Company));
+    let company = company.map(|company| of_company(KEY_COMPANY, ASK_COMPANY, company));
+    message(request.id, jobs.chain(onward).chain(company))
 }
 
 /// The message that sends on a round's errands: those of every `of`-th place from `first` on.
@@ -160,11 +204,16 @@ pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValu
                 errand,
                 inputs,
                 pilot: about,
+                company,
             },
         )| {
+            if let Some(company) = company {
+                return of_company(&place.to_string(), ASK_COMPANY, company);
+            }
             let (kind, field) = match errand {
                 Errand::Response(input) => (ASK_RESPONSE, input.name()),
                 Errand::Pilot => (ASK_PILOT, ""),
+                Errand::Correlated(_) => unreachable!("it is about several teams"),
                 Errand::Story(..) => (ASK_ESTIMATE, ""),
                 Errand::SelfCheck => (ASK_CHECK, ""),
             };
@@ -184,6 +233,14 @@ fn message(
 ) -> Result<JsValue, JsValue> {
     let jobs: Array = jobs.collect::<Result<_, JsValue>>()?;
     object([(QUESTION_ID, id.into()), (QUESTION_JOBS, jobs.into())])
+}
+
+fn of_company(key: &str, kind: &str, company: &Company) -> Result<JsValue, JsValue> {
+    object([
+        (JOB_KEY, key.into()),
+        (JOB_KIND, kind.into()),
+        (JOB_COMPANY, plain(&company.all())?),
+    ])
 }
 
 fn job(key: &str, kind: &str, inputs: &Inputs, field: &str) -> Result<JsValue, JsValue> {
@@ -264,8 +321,18 @@ pub fn said(data: JsValue) -> Result<Said, String> {
             person_years: said.person_years,
         })));
     }
+    if key == KEY_COMPANY {
+        return Ok(Said::Company(Box::new(CompanyAnswer {
+            id: said.id,
+            stage,
+            estimate: said.company.ok_or("an answer without an estimate")?,
+        })));
+    }
     if stage == Stage::Preview {
         return Ok(Said::Preview);
+    }
+    if let Some(company) = said.company {
+        return found(said.id, &key, Finding::Company(Box::new(company)));
     }
     let finding = match (said.estimate, said.response, said.checks, said.pilot) {
         (Some(estimate), ..) => Finding::Estimate(Box::new(estimate)),
@@ -275,11 +342,13 @@ pub fn said(data: JsValue) -> Result<Said, String> {
         _ if said.missing => Finding::Missing,
         _ => return Err("an errand without a finding".into()),
     };
-    Ok(Said::Found(Box::new(Found {
-        id: said.id,
-        place: key.parse().map_err(|_| "an answer to no errand")?,
-        finding,
-    })))
+    found(said.id, &key, finding)
+}
+
+/// The finding of an errand by its key, which is its place.
+fn found(id: u32, key: &str, finding: Finding) -> Result<Said, String> {
+    let place = key.parse().map_err(|_| "an answer to no errand")?;
+    Ok(Said::Found(Box::new(Found { id, place, finding })))
 }
 
 /// The fields of a message, as serde asks for them.

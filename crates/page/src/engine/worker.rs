@@ -1,6 +1,6 @@
 //! The worker that runs the engine, and its life from start to end.
 
-use super::messages::{File, Said, errands, file, question, said};
+use super::messages::{File, FileOf, Said, errands, file, question, said};
 use super::reason;
 use crate::browser;
 use crate::contract::ENGINE_META;
@@ -8,8 +8,7 @@ use crate::state::{Request, Round};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use uturn::codec::Since;
-use uturn::model::{Decimal, Inputs};
+use uturn::model::Decimal;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -83,15 +82,9 @@ impl Engine {
         self.send(errands(round, first, of), round.jobs.len() > first);
     }
 
-    /// Asks for a file of what these inputs come to.
-    pub fn ask_for(
-        &self,
-        what: File,
-        decimal: Decimal,
-        inputs: &Inputs,
-        under_way: Option<&Since>,
-    ) {
-        self.send(file(what, decimal, inputs, under_way), true);
+    /// Asks for a file.
+    pub fn ask_for(&self, what: File, decimal: Decimal, of: &FileOf) {
+        self.send(file(what, decimal, of), true);
     }
 
     /// From now on the worker must not be silent for long.

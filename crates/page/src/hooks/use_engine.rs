@@ -96,7 +96,7 @@ impl Crew {
         let Some((worker, so_far)) = first::take_worker() else {
             return false;
         };
-        if request.under_way.is_some() {
+        if request.under_way.is_some() || request.company.is_some() {
             // The still page asks about plans that have not begun.
             worker.terminate();
             return false;
@@ -126,6 +126,7 @@ fn on_said(dispatcher: &UseReducerDispatcher<State>, first_request: u32) -> Call
             }
             dispatcher.dispatch(Action::Answered(answer));
         }
+        Said::Company(answer) => dispatcher.dispatch(Action::AnsweredOfTeams(answer)),
         Said::Onward(onward) => dispatcher.dispatch(Action::WentOn(onward)),
         Said::Found(found) => dispatcher.dispatch(Action::Found(found)),
         // Files are asked of engines of their own.

@@ -2,8 +2,8 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::{AskedFigure, Guess, LiveFigure, Outcome, Question, State, Story};
-use crate::engine::{Answer, Onward};
+use super::{AskedFigure, Guess, LiveFigure, Outcome, Question, State, Story, TeamsField};
+use crate::engine::{Answer, CompanyAnswer, Onward};
 use std::rc::Rc;
 use uturn::codec::{Link, PilotFigure, Settings};
 use uturn::model::cases::Case;
@@ -54,6 +54,8 @@ pub enum Action {
     Looked(Vec<Decided>),
     /// What a pilot is worth is on show or near, or no longer.
     NearPilot(bool),
+    /// How much teams hang together is on show or near, or no longer.
+    NearCorrelation(bool),
     /// More is to be worked out.
     Asked(Vec<Errand>),
     /// A figure of a pilot's result is typed.
@@ -72,6 +74,22 @@ pub enum Action {
     EnteredLive,
     /// The plan's own rule for turning back was in force, or was not.
     ChoseRule(bool),
+    /// A figure of several teams is typed.
+    TypedOfTeams(TeamsField, String),
+    /// Its field is left, or Enter pressed.
+    EnteredOfTeams,
+    /// The team at this place is turned to.
+    OpenedTeam(usize),
+    /// One more team.
+    AddedTeam,
+    /// The team at this place once more.
+    CopiedTeam(usize),
+    /// The team at this place is not wanted.
+    RemovedTeam(usize),
+    /// How much the teams hang together.
+    ChoseCorrelation(f64),
+    /// The teams are to hand over these shares.
+    TookShares(Vec<f64>),
     /// A figure of the pilot that is asked about is typed.
     TypedOfAsked(AskedFigure, String),
     /// Its field is left, or Enter pressed.
@@ -90,6 +108,7 @@ pub enum Action {
     Guessed(Option<f64>),
     Answered(Box<Answer>),
     WentOn(Box<Onward>),
+    AnsweredOfTeams(Box<CompanyAnswer>),
     Found(Box<Found>),
     /// The engine crashed, or never came.
     Failed(String),
@@ -133,6 +152,13 @@ impl Action {
             | Action::TypedLive(..)
             | Action::ChoseRule(_)
             | Action::TypedOfAsked(..)
+            | Action::TypedOfTeams(..)
+            | Action::OpenedTeam(_)
+            | Action::AddedTeam
+            | Action::CopiedTeam(_)
+            | Action::RemovedTeam(_)
+            | Action::ChoseCorrelation(_)
+            | Action::TookShares(_)
             | Action::Undo
             | Action::ChoseSurvey(_)
             | Action::StartAfresh => true,
@@ -209,6 +235,7 @@ impl State {
                     },
                     presets: case.presets(),
                     under_way: None,
+                    teams: None,
                 });
             }
             Action::LeftStory => {
@@ -249,6 +276,7 @@ impl State {
                 self.finish();
                 self.count_pilot();
                 self.count_live();
+                self.enter_teams();
                 self.enter_asked();
             }
             Action::Released => self.finish(),
@@ -267,6 +295,14 @@ impl State {
             Action::TypedLive(figure, text) => self.typed_live(figure, text),
             Action::EnteredLive => self.count_live(),
             Action::ChoseRule(was_in_force) => self.choose_rule(was_in_force),
+            Action::TypedOfTeams(field, text) => self.typed_of_teams(field, text),
+            Action::EnteredOfTeams => self.enter_teams(),
+            Action::OpenedTeam(place) => self.open_team(place),
+            Action::AddedTeam => self.add_team(),
+            Action::CopiedTeam(place) => self.copy_team(place),
+            Action::RemovedTeam(place) => self.remove_team(place),
+            Action::ChoseCorrelation(correlation) => self.choose_correlation(correlation),
+            Action::TookShares(shares) => self.take_shares(&shares),
             Action::TypedOfAsked(figure, text) => self.asked_pilot.typed(figure, text),
             Action::EnteredOfAsked => self.enter_asked(),
             Action::ChoseAskedGap(gap) => {
@@ -281,6 +317,10 @@ impl State {
                 Rc::make_mut(&mut self.errands).come_near_pilot(is_near);
                 self.ask();
             }
+            Action::NearCorrelation(is_near) => {
+                Rc::make_mut(&mut self.errands).come_near_correlation(is_near);
+                self.ask();
+            }
             Action::Asked(errands) => {
                 Rc::make_mut(&mut self.errands).ask(errands);
                 self.ask();
@@ -292,6 +332,7 @@ impl State {
             Action::Guessed(guess) => self.guess = guess.map_or(Guess::Off, Guess::Made),
             Action::Answered(answer) => self.learn(*answer),
             Action::WentOn(onward) => self.learn_onward(*onward),
+            Action::AnsweredOfTeams(answer) => self.learn_of_company(*answer),
             Action::Found(found) => self.learn_of(*found),
             Action::Failed(reason) => self.fail(reason),
             Action::TryAgain => {
@@ -337,13 +378,15 @@ impl State {
         self.draft = None;
         self.pilot.clear();
         self.take_over_under_way(settings.under_way);
-        self.move_to(settings.presets);
+        let mut presets = settings.presets;
+        self.take_over_teams(settings.teams, &mut presets.work);
+        self.move_to(presets);
     }
 
     /// Counts in what was typed of a pilot's result, if it is one; else it stays as it was typed.
     fn count_pilot(&mut self) {
         self.pilot.rest();
-        if self.since().is_some() {
+        if self.question() != Question::Before {
             return;
         }
         match self.pilot_outcome() {
@@ -374,6 +417,7 @@ impl State {
 
     /// Starts from other presets: what they do not set stays.
     fn change_presets(&mut self, to: Presets) {
+        self.move_other_teams(to.country);
         self.presets.change(to, &mut self.inputs);
         self.move_to(to);
     }

@@ -1,10 +1,11 @@
 //! What is still to be asked of the engine, and what its answers change.
 
-use super::State;
-use super::errands::{Errand, Found, Round};
+use super::errands::{Errand, Found, Now, Round};
 use super::request::{Known, Request, Run, differ_in_share_only};
+use super::{Question, State};
 use crate::engine::{Answer, Stage};
 use std::rc::Rc;
+use uturn::model::company::Company;
 
 impl State {
     /// Asks for what is missing, unless it has been asked for already.
@@ -15,29 +16,43 @@ impl State {
                 .is_some_and(|known| known.settles(&self.inputs))
         };
         let mut runs = Vec::new();
-        let under_way = self.since().is_some();
-        let askable = self.askable();
-        if under_way {
-            if askable.is_some() && !self.is_onward_settled() {
-                runs.push(Run::FromHere);
+        let (under_way, company) = (self.askable(), self.askable_company());
+        match self.question() {
+            Question::Before => {
+                if !is_settled(&self.known) {
+                    runs.push(Run::Plan);
+                } else if self.inputs.evidence.is_some() && !is_settled(&self.unseen) {
+                    // The answer itself comes first.
+                    runs.push(Run::Unseen);
+                }
+                if self.is_pool_open && !is_settled(&self.pool) {
+                    runs.push(Run::Pool);
+                }
             }
-        } else if !is_settled(&self.known) {
-            runs.push(Run::Plan);
-        } else if self.inputs.evidence.is_some() && !is_settled(&self.unseen) {
-            // The answer itself comes first.
-            runs.push(Run::Unseen);
+            Question::UnderWay => {
+                if under_way.is_some() && !self.is_onward_settled() {
+                    runs.push(Run::FromHere);
+                }
+            }
+            Question::SeveralTeams => {
+                let is_open = |company: &Company| !self.is_company_settled(company);
+                if company.as_ref().is_some_and(is_open) {
+                    runs.push(Run::Company);
+                }
+            }
         }
-        if !under_way && self.is_pool_open && !is_settled(&self.pool) {
-            runs.push(Run::Pool);
-        }
-        let is_asked = self.request.inputs == self.inputs
-            && self.request.under_way == askable
+        // Which team is open does not matter to all of them.
+        let is_of_these = self.request.inputs == self.inputs || company.is_some();
+        let is_asked = is_of_these
+            && self.request.under_way == under_way
+            && self.request.company == company
             && runs.iter().all(|run| self.request.runs.contains(run));
         if !is_asked {
             self.request = Request {
                 id: self.next_id(),
                 inputs: self.inputs.clone(),
-                under_way: askable,
+                under_way,
+                company,
                 runs: runs.clone(),
             };
             self.round = Round::default();
@@ -52,10 +67,13 @@ impl State {
 
     /// Sends the engine on the errands that are wanted, once it has answered.
     fn send_on_errands(&mut self) {
-        let mut jobs = self
-            .errands
-            .outstanding(&self.inputs, self.possible_pilot());
-        if self.since().is_some() {
+        let company = self.askable_company();
+        let mut jobs = self.errands.outstanding(&Now {
+            inputs: &self.inputs,
+            pilot: self.possible_pilot(),
+            company: company.as_ref(),
+        });
+        if self.question() != Question::Before {
             // The curves over the inputs are of plans that have not begun.
             jobs.retain(|job| !matches!(job.errand, Errand::Response(_)));
         }
@@ -97,7 +115,7 @@ impl State {
             Run::Plan => &mut self.known,
             Run::Unseen => &mut self.unseen,
             Run::Pool => &mut self.pool,
-            Run::FromHere => return,
+            Run::FromHere | Run::Company => return,
         };
         let settled = answer.stage == Stage::Settled;
         // Another share of the same plan is already on show, read off a full estimate: a preview

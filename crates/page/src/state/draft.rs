@@ -5,7 +5,7 @@
 //! not.
 
 use super::request::Known;
-use super::{Entries, KnownOnward, State};
+use super::{Entries, KnownCompany, KnownOnward, State};
 use std::rc::Rc;
 use uturn::codec::Settings;
 use uturn::model::Inputs;
@@ -31,28 +31,37 @@ struct Finished {
     full: Option<Known>,
     pool: Option<Known>,
     onward: Option<KnownOnward>,
+    company: Option<KnownCompany>,
 }
 
 impl State {
     /// All that a link carries, as far as it is finished.
     pub fn settings(&self) -> Settings {
-        Settings {
-            inputs: self.finished_inputs().clone(),
-            presets: self.presets,
-            under_way: self.since().copied(),
-        }
+        self.settings_of(self.finished_inputs())
     }
 
     /// The same of what is shown, which may be half-typed.
     pub fn settings_shown(&self) -> Settings {
+        self.settings_of(&self.inputs)
+    }
+
+    fn settings_of(&self, inputs: &Inputs) -> Settings {
+        let presets = self.presets;
+        let teams = self.several.asked.as_ref();
+        let teams = teams.map(|asked| asked.written(inputs, presets));
+        let (inputs, presets, teams) = match teams {
+            Some((inputs, presets, teams)) => (inputs, presets, Some(teams)),
+            None => (inputs.clone(), presets, None),
+        };
         Settings {
-            inputs: self.inputs.clone(),
-            presets: self.presets,
+            inputs,
+            presets,
             under_way: self.since().copied(),
+            teams,
         }
     }
 
-    fn finished_inputs(&self) -> &Inputs {
+    pub(super) fn finished_inputs(&self) -> &Inputs {
         let draft = self.draft.as_ref();
         draft.map_or(&self.inputs, |draft| &draft.before.inputs)
     }
@@ -98,6 +107,7 @@ impl State {
                     full: self.full.clone(),
                     pool: self.pool.clone(),
                     onward: self.onwards.known.clone(),
+                    company: self.several.known.clone(),
                 };
                 (before.into(), 0)
             }
@@ -124,6 +134,12 @@ impl State {
         let onward = before.onward.as_ref();
         if onward.is_some_and(|onward| onward.settled && onward.inputs == before.inputs) {
             self.onwards.known = before.onward.clone();
+        }
+        let company = before.company.as_ref();
+        if company
+            .is_some_and(|known| known.settled && self.company().as_ref() == Some(&known.company))
+        {
+            self.several.known = before.company.clone();
         }
     }
 

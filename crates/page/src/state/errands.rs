@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use uturn::model::cases::{Case, case};
+use uturn::model::company::{Company, CompanyEstimate};
 use uturn::model::pilot::{Pilot, PilotEstimate};
 use uturn::model::{Check, Decided, Estimate, Input, Inputs, PlanResponse, Survey};
 
@@ -14,10 +15,34 @@ pub enum Errand {
     Response(Decided),
     /// What a pilot would tell, and what that is worth.
     Pilot,
+    /// What several teams come to if they hang together not at all, or wholly.
+    Correlated(Correlated),
     /// What the model says of a case, by its key.
     Story(&'static str, Phase),
     /// The model's published values, computed in this browser.
     SelfCheck,
+}
+
+/// The ends of how much teams hang together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Correlated {
+    NotAtAll,
+    Wholly,
+}
+
+impl Correlated {
+    /// From the one to the other.
+    pub const ALL: [Correlated; 2] = [Correlated::NotAtAll, Correlated::Wholly];
+
+    fn of(self, company: &Company) -> Company {
+        Company {
+            correlation: match self {
+                Correlated::NotAtAll => 0.0,
+                Correlated::Wholly => 1.0,
+            },
+            ..company.clone()
+        }
+    }
 }
 
 /// Before or after what was done about a plan.
@@ -34,6 +59,16 @@ pub struct Job {
     pub inputs: Inputs,
     /// Where it is about one.
     pub pilot: Option<Pilot>,
+    /// Where it is about several teams.
+    pub company: Option<Company>,
+}
+
+/// What errands are about, as it is now.
+#[derive(Debug, Clone, Copy)]
+pub struct Now<'a> {
+    pub inputs: &'a Inputs,
+    pub pilot: Option<Pilot>,
+    pub company: Option<&'a Company>,
 }
 
 /// Errands that the engine is sent on together.
@@ -51,6 +86,7 @@ pub enum Finding {
     Estimate(Box<Estimate>),
     Checks(Vec<Check>),
     Pilot(Box<PilotEstimate>),
+    Company(Box<CompanyEstimate>),
     /// The part of the engine that it takes did not come.
     Missing,
 }
@@ -83,12 +119,15 @@ pub struct Errands {
     looked: Vec<Decided>,
     /// What a pilot is worth is on show, or near.
     is_pilot_near: bool,
+    /// How much teams hang together is on show, or near.
+    is_correlation_near: bool,
     /// The others, as they were asked for.
     asked: Vec<Errand>,
     responses: BTreeMap<Decided, (Inputs, Rc<PlanResponse>)>,
     pilot: Option<PilotAnswer>,
     /// What nothing could be said of, since the whole engine did not come.
     missing: Option<(Inputs, Pilot)>,
+    correlated: BTreeMap<Correlated, (Company, Rc<CompanyEstimate>)>,
     stories: BTreeMap<(&'static str, Phase), StoryAnswer>,
     checks: Option<Rc<Vec<Check>>>,
 }
@@ -104,6 +143,11 @@ impl Errands {
         self.is_pilot_near = is_near;
     }
 
+    /// How much teams hang together is on show or near now, or no longer.
+    pub fn come_near_correlation(&mut self, is_near: bool) {
+        self.is_correlation_near = is_near;
+    }
+
     /// More is wanted.
     pub fn ask(&mut self, errands: Vec<Errand>) {
         self.asked.extend(errands);
@@ -112,17 +156,26 @@ impl Errands {
     }
 
     /// What is wanted and not known.
-    pub fn outstanding(&self, inputs: &Inputs, pilot: Option<Pilot>) -> Vec<Job> {
+    pub fn outstanding(&self, now: &Now<'_>) -> Vec<Job> {
         let looked = self.looked.iter().copied().map(Errand::Response);
         let near = self.is_pilot_near.then_some(Errand::Pilot);
-        let wanted = looked.chain(near).chain(self.asked.iter().copied());
+        let near = near.into_iter();
+        let correlated = Correlated::ALL.map(Errand::Correlated).into_iter();
+        let correlated = correlated.filter(|_| self.is_correlation_near);
+        let wanted = looked.chain(near).chain(correlated);
+        let wanted = wanted.chain(self.asked.iter().copied());
         wanted
-            .filter(|errand| !self.is_known(*errand, inputs, pilot))
-            .filter_map(|errand| job(errand, inputs, pilot))
+            .filter(|errand| !self.is_known(*errand, now))
+            .filter_map(|errand| job(errand, now))
             .collect()
     }
 
-    fn is_known(&self, errand: Errand, inputs: &Inputs, pilot: Option<Pilot>) -> bool {
+    fn is_known(&self, errand: Errand, now: &Now<'_>) -> bool {
+        let Now {
+            inputs,
+            pilot,
+            company,
+        } = *now;
         match errand {
             Errand::Response(input) => {
                 let known = self.responses.get(&input);
@@ -133,6 +186,9 @@ impl Errands {
                 known.is_some_and(|known| known.inputs == *inputs && known.pilot == pilot)
                     || self.is_pilot_missing(inputs, &pilot)
             }),
+            Errand::Correlated(end) => {
+                company.is_none_or(|company| self.correlated(end, company).is_some())
+            }
             Errand::Story(key, phase) => {
                 let known = self.stories.get(&(key, phase));
                 known.is_some_and(|(survey, _)| *survey == inputs.survey)
@@ -160,6 +216,12 @@ impl Errands {
                     estimate: Rc::new(*estimate),
                 });
             }
+            (Errand::Correlated(end), Finding::Company(estimate)) => {
+                if let Some(company) = &job.company {
+                    self.correlated
+                        .insert(end, (company.clone(), Rc::new(*estimate)));
+                }
+            }
             (Errand::Pilot, Finding::Missing) => {
                 self.missing = job.pilot.map(|pilot| (job.inputs.clone(), pilot));
             }
@@ -186,6 +248,12 @@ impl Errands {
     /// The newest answer about a pilot, be it another one.
     pub fn pilot(&self) -> Option<&PilotAnswer> {
         self.pilot.as_ref()
+    }
+
+    /// What these teams come to if they hang together not at all, or wholly.
+    pub fn correlated(&self, end: Correlated, company: &Company) -> Option<&Rc<CompanyEstimate>> {
+        let (of, estimate) = self.correlated.get(&end)?;
+        (*of == end.of(company)).then_some(estimate)
     }
 
     /// Nothing could be said of this pilot, since the whole engine did not come.
@@ -216,14 +284,23 @@ fn told(key: &str) -> &'static Case {
 }
 
 /// What an errand starts from; none if there is no such thing.
-fn job(errand: Errand, inputs: &Inputs, pilot: Option<Pilot>) -> Option<Job> {
+fn job(errand: Errand, now: &Now<'_>) -> Option<Job> {
+    let Now {
+        inputs,
+        pilot,
+        company,
+    } = *now;
+    let company = match errand {
+        Errand::Correlated(end) => Some(end.of(company?)),
+        _ => None,
+    };
     let survey = inputs.survey;
     let inputs = match errand {
         Errand::Response(input) => {
             let has_part = inputs.plan.idle_while(input.into()).is_none();
             has_part.then(|| inputs.clone())?
         }
-        Errand::Pilot => inputs.clone(),
+        Errand::Pilot | Errand::Correlated(_) => inputs.clone(),
         Errand::Story(key, phase) => Inputs {
             survey,
             ..match phase {
@@ -237,5 +314,6 @@ fn job(errand: Errand, inputs: &Inputs, pilot: Option<Pilot>) -> Option<Job> {
         errand,
         inputs,
         pilot: pilot.filter(|_| errand == Errand::Pilot),
+        company,
     })
 }

@@ -3,6 +3,7 @@
 use crate::reading::ON_DEMAND_POOL;
 use std::rc::Rc;
 use uturn::codec::Since;
+use uturn::model::company::Company;
 use uturn::model::{Estimate, Inputs};
 
 /// What the engine can be asked to work out.
@@ -16,6 +17,8 @@ pub enum Run {
     Pool,
     /// The plan, which is under way: every way on.
     FromHere,
+    /// Several teams.
+    Company,
 }
 
 /// What the engine is asked.
@@ -26,6 +29,8 @@ pub struct Request {
     pub inputs: Inputs,
     /// What is asked of them under way, if that is the question.
     pub under_way: Option<Since>,
+    /// What is asked of several teams, if that is the question: the inputs are then one team's.
+    pub company: Option<Company>,
     /// What to work out, in this order.
     pub runs: Vec<Run>,
 }
@@ -35,7 +40,7 @@ impl Request {
     pub fn inputs_of(&self, run: Run) -> Inputs {
         let mut inputs = self.inputs.clone();
         match run {
-            Run::Plan => {}
+            Run::Plan | Run::Company => {}
             // What live operation shows takes a pilot's place.
             Run::Unseen | Run::FromHere => inputs.evidence = None,
             Run::Pool => inputs.plan.on_demand_share = ON_DEMAND_POOL,

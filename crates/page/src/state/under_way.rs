@@ -6,25 +6,11 @@ use crate::engine::{Onward, Stage};
 use crate::numerals::Numerals;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use uturn::codec::{Settings, Since};
+use uturn::codec::Since;
 use uturn::model::Inputs;
 use uturn::model::evidence::{Counted, LiveResult, PilotResult};
 use uturn::model::underway::{UnderWay, UnderWayEstimate};
 use words::field::Problem;
-
-/// What the page answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// Will you wish you had kept more people?
-    Before,
-    /// Go on, or turn back?
-    UnderWay,
-}
-
-impl Question {
-    /// In the order of the masthead.
-    pub const ALL: [Question; 2] = [Question::Before, Question::UnderWay];
-}
 
 /// A figure of a plan under way that is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -237,61 +223,17 @@ pub struct Onwards {
     /// What is asked, while this is the question.
     pub(super) since: Option<Since>,
     /// What stood there when another one was turned to.
-    aside: Option<Since>,
+    pub(super) aside: Option<Since>,
     /// A pilot's result, whose place live operation takes, likewise.
-    pilot: Option<PilotResult>,
+    pub(super) pilot: Option<PilotResult>,
     pub(super) entries: LiveEntries,
     pub(super) known: Option<KnownOnward>,
 }
 
 impl State {
-    /// The question that the page answers.
-    pub fn question(&self) -> Question {
-        match self.onwards.since {
-            Some(_) => Question::UnderWay,
-            None => Question::Before,
-        }
-    }
-
     /// What is asked of the plan under way, if that is the question.
     pub fn since(&self) -> Option<&Since> {
         self.onwards.since.as_ref()
-    }
-
-    /// The settings with another question, all numbers carried over.
-    pub fn settings_asking(&self, question: Question) -> Settings {
-        let mut settings = self.settings();
-        let (since, pilot) = self.turned(question, &settings.inputs);
-        settings.under_way = since;
-        settings.inputs.evidence = pilot;
-        settings
-    }
-
-    /// What is asked under way, and the pilot's result, for a question.
-    fn turned(&self, question: Question, inputs: &Inputs) -> (Option<Since>, Option<PilotResult>) {
-        match question {
-            Question::Before if self.question() == question => (None, inputs.evidence),
-            Question::Before => (None, self.onwards.pilot),
-            Question::UnderWay => {
-                let since = self.onwards.since.or(self.onwards.aside);
-                (since.or_else(|| Some(Since::start(inputs))), None)
-            }
-        }
-    }
-
-    /// Turns to a question; what belongs to the other one is kept for whoever comes back.
-    pub(super) fn turn_to(&mut self, question: Question) {
-        if self.question() == question {
-            return;
-        }
-        let (since, pilot) = self.turned(question, &self.inputs);
-        match question {
-            Question::UnderWay => self.onwards.pilot = self.inputs.evidence,
-            Question::Before => self.onwards.aside = self.onwards.since,
-        }
-        self.onwards.since = since;
-        self.inputs.evidence = pilot;
-        self.ask();
     }
 
     /// Takes over what a link or an earlier moment asks.
@@ -415,13 +357,5 @@ impl State {
         }
         self.trouble = None;
         self.ask();
-    }
-
-    /// Any answer to the question on show.
-    pub fn has_answer(&self) -> bool {
-        match self.question() {
-            Question::Before => self.known().is_some(),
-            Question::UnderWay => self.onwards.known.is_some(),
-        }
     }
 }

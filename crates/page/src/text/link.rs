@@ -1,8 +1,9 @@
 //! What could not be used of a link, and what the browser remembers.
 
 use super::inputs::input_words;
-use super::{pilot, under_way};
-use uturn::codec::{Key, Note};
+use super::{pilot, several_teams, under_way};
+use crate::state::TeamsField;
+use uturn::codec::{CompanyFigure, Key, Note};
 use uturn::model::VERSION;
 
 /// The numbers on the page are not the usual ones.
@@ -51,6 +52,11 @@ fn line(note: &Note) -> String {
              calculator answers both."
                 .into()
         }
+        Note::AnotherQuestion => {
+            "It asks about several teams: what it says of a pilot, or of a plan under way, is left out."
+                .into()
+        }
+        Note::OfTeam { team, note } => format!("{team}: {}", line(note)),
         Note::TooLong => "It is longer than any link made here: its end was not read.".into(),
     }
 }
@@ -69,6 +75,9 @@ fn name(key: Key) -> &'static str {
         Key::Cut => "Fewer people",
         Key::Pilot(figure) => pilot::label(figure),
         Key::UnderWay(figure) => under_way::label_in_link(figure),
+        Key::Company(CompanyFigure::Correlation) => several_teams::CORRELATION,
+        Key::Company(CompanyFigure::Target) => several_teams::label(TeamsField::Target),
+        Key::Team => several_teams::label(TeamsField::Name(0)),
         Key::Input(input) => input_words(input).label,
     }
 }

@@ -7,6 +7,7 @@ use super::method::METHOD;
 use super::months::MONTHS;
 use super::numbers::NUMBERS;
 use super::record::RECORD;
+use super::several_teams::{self, TEAMS};
 use super::stories::STORIES;
 use super::take_along::TAKE_ALONG;
 use super::under_way::{SUNK, WAYS};
@@ -50,17 +51,32 @@ pub const SECTIONS_ONWARD: [(&str, &str); 10] = [
     ("take-along", TAKE_ALONG),
 ];
 
+/// Those of several teams.
+pub const SECTIONS_OF_TEAMS: [(&str, &str); 7] = [
+    ("verdict", VERDICT),
+    ("teams", TEAMS),
+    ("your-numbers", NUMBERS),
+    ("stories", STORIES),
+    ("record", RECORD),
+    ("method", METHOD),
+    ("take-along", TAKE_ALONG),
+];
+
 /// The sections of the page that answers a question.
 pub fn sections(question: Question) -> &'static [(&'static str, &'static str)] {
     match question {
         Question::Before => &ALL_SECTIONS,
         Question::UnderWay => &SECTIONS_ONWARD,
+        Question::SeveralTeams => &SECTIONS_OF_TEAMS,
     }
 }
 
 /// The plan that the answer on show is of: the first and the third part wherever there is room for
 /// anything, all four where there is more.
 pub fn plan_in_short(numerals: &Numerals, state: &State) -> [String; 4] {
+    if state.question() == Question::SeveralTeams {
+        return several_teams::in_short(state);
+    }
     let mut inputs = state.inputs_shown().clone();
     inputs.plan.ai_share = state.share();
     let written = |field: Field| field.written(field.value(&inputs), numerals);

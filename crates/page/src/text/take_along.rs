@@ -87,6 +87,16 @@ pub fn file(file: File) -> [&'static str; 2] {
             "Every input, what was seen, and every figure of every way on: the engine gives the same \
              digits for the same inputs.",
         ],
+        File::Front => [
+            "The mixes (CSV)",
+            "A row for each mix that no other beats: shares by team, people in the end, money, and of \
+             those that are judged the regret risk.",
+        ],
+        File::Company => [
+            "Inputs and results (JSON)",
+            "Every input of every team, and every figure: the engine gives the same digits for the \
+             same inputs.",
+        ],
     }
 }
 

@@ -38,6 +38,7 @@ pub fn question(question: Question) -> &'static str {
     match question {
         Question::Before => "Before",
         Question::UnderWay => "Under way",
+        Question::SeveralTeams => "Several teams",
     }
 }
 

@@ -2,12 +2,11 @@
 
 use super::action_button::ActionButton;
 use crate::components::radio_group::RadioGroup;
-use crate::engine::{Engine, File, Said};
+use crate::engine::{Engine, File, FileOf, Said};
 use crate::export;
 use crate::text;
 use std::rc::Rc;
-use uturn::codec::Since;
-use uturn::model::{Decimal, Inputs};
+use uturn::model::Decimal;
 use wasm_bindgen::JsCast;
 use web_sys::Blob;
 use yew::prelude::*;
@@ -23,22 +22,20 @@ enum Progress {
 #[derive(Properties, PartialEq)]
 pub struct DataFilesProps {
     pub ready: bool,
-    pub inputs: Inputs,
-    /// What is asked of them under way, if that is the question.
-    #[prop_or_default]
-    pub under_way: Option<Since>,
+    pub of: FileOf,
     /// The visitor's decimal mark is a comma: tables come that way too.
     pub has_decimal_comma: bool,
     /// How the files' names begin.
     pub name: Rc<str>,
 }
 
-/// A file is worked out when it is asked for, by an engine of its own, which other inputs end.
+/// A file is worked out when it is asked for, by an engine of its own, which other inputs
+/// end.
 #[component]
 pub fn DataFiles(props: &DataFilesProps) -> Html {
     let decimal_at = use_state_eq(|| 0);
     // The visitor's own comes first.
-    let decimals: &[Decimal] = if props.has_decimal_comma && props.under_way.is_none() {
+    let decimals: &[Decimal] = if props.has_decimal_comma {
         &[Decimal::Comma, Decimal::Point]
     } else {
         &[Decimal::Point]
@@ -49,8 +46,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
     let engine = use_mut_ref(|| None::<Engine>);
     {
         let progress = progress.setter();
-        let asked = (props.inputs.clone(), props.under_way);
-        use_effect_with(asked, move |_| progress.set(None));
+        use_effect_with(props.of.clone(), move |_| progress.set(None));
     }
     {
         let engine = engine.clone();
@@ -63,7 +59,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
     }
     let ask = |file: File| {
         let (progress, engine) = (progress.setter(), engine.clone());
-        let (inputs, under_way) = (props.inputs.clone(), props.under_way);
+        let of = props.of.clone();
         let name = format!("{}{}", props.name, ending(file));
         Callback::from(move |()| {
             let on_said = {
@@ -81,7 +77,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
             progress.set(Some(Progress::Asked(file)));
             match Engine::start(on_said, on_failure) {
                 Ok(started) => {
-                    started.ask_for(file, decimal, &inputs, under_way.as_ref());
+                    started.ask_for(file, decimal, &of);
                     engine.replace(Some(started));
                 }
                 Err(reason) => progress.set(Some(Progress::Failed(reason))),
@@ -94,11 +90,7 @@ pub fn DataFiles(props: &DataFilesProps) -> Html {
         Some(Progress::Saved(name)) => text::take_along::saved(name),
         Some(Progress::Failed(reason)) => text::take_along::not_saved(reason),
     };
-    let files = match props.under_way {
-        Some(_) => &[File::FromHere][..],
-        None => &File::OF_PLAN,
-    };
-    let rows = files.iter().copied().map(|file| {
+    let rows = File::of(&props.of).iter().copied().map(|file| {
         let [words, means] = text::take_along::file(file);
         html! {
             <div class="file">
@@ -139,6 +131,7 @@ fn ending(file: File) -> &'static str {
     match file {
         File::Curve => "curve.csv",
         File::Futures => "futures.csv",
-        File::Results | File::FromHere => "inputs-and-results.json",
+        File::Front => "mixes.csv",
+        File::Results | File::FromHere | File::Company => "inputs-and-results.json",
     }
 }

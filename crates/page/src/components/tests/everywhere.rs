@@ -135,6 +135,7 @@ fn drawn(at: usize) -> Settings {
         inputs,
         presets,
         under_way: None,
+        teams: None,
     }
 }
 

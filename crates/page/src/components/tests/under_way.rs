@@ -55,7 +55,7 @@ fn the_masthead_leads_to_each_question_with_the_numbers_carried_over() {
     let questions = document.one("navigation", "Questions");
     let links: Vec<_> = questions.all("link");
     let told = |at: usize| (links[at].name(), links[at].attr("aria-current"));
-    assert_eq!(links.len(), 2);
+    assert_eq!(links.len(), 3);
     assert_eq!(told(0), ("Before".into(), Some("page")));
     assert_eq!(told(1), ("Under way".into(), None));
     let result = "pilot=0.1&gap=0.3&judged=200&finished=140";

@@ -4,6 +4,7 @@ use crate::browser::today;
 use crate::components::take_along::{
     ActionButton, Copied, DataFiles, Form, Share, WHY, WhyNot, print,
 };
+use crate::engine::FileOf;
 use crate::hooks::use_page;
 use crate::state::{KnownOnward, Standing};
 use crate::{link, text};
@@ -71,7 +72,7 @@ pub fn TakeOnward() -> Html {
                     <ActionButton words={take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>
-            <DataFiles {ready} inputs={inputs.clone()} under_way={*since} has_decimal_comma=false {name} />
+            <DataFiles {ready} of={FileOf::UnderWay(inputs.clone(), *since)} has_decimal_comma=false {name} />
         </section>
         // On paper alone.
         <div class="printed">{ for printed.into_iter().map(|line| html! { <p>{ line }</p> }) }</div>{ " " }

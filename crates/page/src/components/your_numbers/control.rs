@@ -108,7 +108,7 @@ pub fn Control(props: &ControlProps) -> Html {
                 }
             </div>
             <SourceDetails {input} presets={*presets} response={shown.response.clone()}
-                idle={idle.or(shown.has_no_curve.then_some(text::under_way::NO_CURVE))}
+                idle={idle.or(shown.no_curve)}
                 survey={*survey}
                 numerals={numerals.clone()} />
         </div>

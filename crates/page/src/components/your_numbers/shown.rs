@@ -1,6 +1,6 @@
 //! What a control shows of the page's state.
 
-use crate::state::{End, Field, Standing, State};
+use crate::state::{End, Field, Question, Standing, State};
 use crate::text;
 use crate::text::inputs::InputWords;
 use crate::text::refusals::Refusal;
@@ -41,8 +41,8 @@ pub struct Shown {
     pub idle_while: Option<Idle>,
     /// The regret risk along it, once that is known.
     pub response: Option<Rc<PlanResponse>>,
-    /// There is none to any input: the question on show is about a plan under way.
-    pub has_no_curve: bool,
+    /// Why there is none to any input: the question on show is another one.
+    pub no_curve: Option<&'static str>,
     /// The response is to other inputs than those that stand now.
     pub is_stale: bool,
 }
@@ -79,7 +79,11 @@ impl Shown {
             moved: text::moved::moved(state, input).map(AttrValue::from),
             idle_while,
             response,
-            has_no_curve: state.since().is_some(),
+            no_curve: match state.question() {
+                Question::Before => None,
+                Question::UnderWay => Some(text::under_way::NO_CURVE),
+                Question::SeveralTeams => Some(text::several_teams::NO_CURVE),
+            },
             is_stale,
         }
     }
@@ -133,7 +137,7 @@ fn fields(input: Input) -> Vec<Field> {
 
 /// The regret risk along an input, and whether it is that of other inputs.
 fn response(state: &State, input: Input) -> (Option<Rc<PlanResponse>>, bool) {
-    if state.is_awaiting() || state.since().is_some() {
+    if state.is_awaiting() || state.question() != Question::Before {
         return (None, false);
     }
     let full = state.full();

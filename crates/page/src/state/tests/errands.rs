@@ -1,6 +1,7 @@
 //! What is worked out beside the answer, and the guess before it.
 
 use super::*;
+use crate::state::errands::Now;
 use uturn::model::{Decided, PlanResponsePoint};
 
 fn found(state: &Rc<State>, place: usize, finding: Finding) -> Rc<State> {
@@ -107,9 +108,16 @@ fn stories_are_told_anew_with_another_survey() {
         0,
         Finding::Estimate(words::typical::estimate().into()),
     );
-    assert!(state.errands.outstanding(&state.inputs, None).is_empty());
+    let outstanding = |state: &State| {
+        state.errands.outstanding(&Now {
+            inputs: &state.inputs,
+            pilot: None,
+            company: None,
+        })
+    };
+    assert!(outstanding(&state).is_empty());
     let state = state.reduce(Action::ChoseSurvey(None));
-    let jobs = state.errands.outstanding(&state.inputs, None);
+    let jobs = outstanding(&state);
     assert_eq!(
         jobs.iter().map(|job| job.inputs.survey).collect::<Vec<_>>(),
         [None]

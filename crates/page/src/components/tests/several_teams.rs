@@ -1,0 +1,396 @@
+//! Several teams: how the page comes to them and back, what is typed of them, and what it answers.
+
+use super::*;
+use crate::components::SeveralTeams;
+use crate::engine::CompanyAnswer;
+use crate::state::{Correlated, Question, Standing, TeamsField, TeamsProblem};
+use uturn::model::company::CompanyEstimate;
+use uturn::model::{Country, Decided, Value, Work};
+use words::field::Problem;
+
+/// The issue's company: four teams of 5 500 people, of whom 2 500 are wanted.
+const FOUR: &str = "#v=1&target=2500&team=Customer%20service&n=3000\
+    &team=Translation&work=translation&n=200&x=0.8&claim=0.9\
+    &team=Data%20analysis&work=data_analysis&n=600&x=0.5&claim=0.7\
+    &team=Other%20work&work=other&n=1700&x=0.4&claim=0.7&reduction=attrition";
+
+/// Types into a field of all teams, or a name, and leaves it.
+fn typed_of_teams(state: Rc<State>, field: TeamsField, text: &str) -> Rc<State> {
+    let state = state.reduce(Action::TypedOfTeams(field, text.into()));
+    state.reduce(Action::EnteredOfTeams)
+}
+
+/// Types into a team's field, and leaves it.
+fn typed_in(state: Rc<State>, place: usize, field: Field, text: &str) -> Rc<State> {
+    let state = state.reduce(Action::OpenedTeam(place));
+    let state = state.reduce(Action::Typed(field, text.into()));
+    state.reduce(Action::Entered(field))
+}
+
+/// With the settled answer, from few futures, to what it asks.
+fn summed(state: Rc<State>) -> Rc<State> {
+    let request = state.request.clone();
+    assert_eq!(request.runs, [Run::Company]);
+    let company = request.company.expect("several teams are asked about");
+    let estimate = Engine::default().company_estimate(&company, Worlds::W512);
+    state.reduce(Action::AnsweredOfTeams(Box::new(CompanyAnswer {
+        id: request.id,
+        stage: Stage::Settled,
+        estimate: estimate.unwrap(),
+    })))
+}
+
+fn estimate_of(state: &State) -> &CompanyEstimate {
+    &state.company_answer().expect("there is an answer").estimate
+}
+
+fn link(state: &State) -> String {
+    format!("#{}", codec::write(&state.settings()))
+}
+
+fn names(state: &State) -> Vec<String> {
+    state
+        .all_teams()
+        .into_iter()
+        .map(|team| team.name)
+        .collect()
+}
+
+/// All of the page.
+#[component]
+fn Page() -> Html {
+    html! {
+        <>
+            <Orientation />
+            <Masthead />
+            <main><SeveralTeams /><Announcer /></main>
+        </>
+    }
+}
+
+#[test]
+fn the_masthead_adds_a_second_team_to_the_plan_on_show_and_coming_back_keeps_it() {
+    let state = opened("#v=1&n=250&x=0.4&judged=200&finished=140");
+    let document = render::<Masthead>(&state);
+    let links = document.one("navigation", "Questions").all("link");
+    assert_eq!(links[2].name(), "Several teams");
+    let expected =
+        "#v=1&team=Customer%20service&n=250&x=0.4&team=Translation&work=translation&n=700";
+    assert_eq!(links[2].attr("href"), Some(expected));
+
+    let there = state.clone().reduce(Action::Asks(Question::SeveralTeams));
+    assert_eq!(link(&there), expected);
+    let document = render::<Page>(&there);
+    assert_eq!(document.root().only("h1").text(), "One target, many teams");
+    assert_eq!(
+        document.root().only("nav [aria-current]").name(),
+        "Several teams"
+    );
+    let there = typed_in(there, 1, Field::Headcount, "90");
+    let there = there.reduce(Action::OpenedTeam(0));
+    let back = there.reduce(Action::Asks(Question::Before));
+    assert_eq!(
+        back.inputs, state.inputs,
+        "the pilot’s result is there again"
+    );
+    assert_eq!(back.settings().teams, None);
+    let again = back.reduce(Action::Asks(Question::SeveralTeams));
+    assert_eq!(again.all_teams()[1].plan.headcount, 90.0);
+    // From a plan under way too.
+    let under_way = again.reduce(Action::Asks(Question::UnderWay));
+    assert_eq!(link(&under_way), "#v=1&n=250&x=0.4&since=12");
+}
+
+#[test]
+fn the_first_question_asks_the_engine_for_nothing_more_than_before() {
+    let state = page();
+    assert_eq!(state.request.company, None);
+    let there = state.reduce(Action::Asks(Question::SeveralTeams));
+    assert_eq!(there.request.runs, [Run::Company]);
+    let back = there.reduce(Action::Asks(Question::Before));
+    assert_eq!(back.standing(), Standing::Settled);
+    assert!(back.request.runs.is_empty());
+}
+
+#[test]
+fn a_link_is_read_and_written_whichever_team_is_open() {
+    let state = opened(FOUR);
+    assert!(state.notes.is_empty(), "{:?}", state.notes);
+    for place in [0, 3, 1, 2, 0] {
+        let id = state.request.id;
+        let open = state.clone().reduce(Action::OpenedTeam(place));
+        assert_eq!(open.teams().map(|teams| teams.open()), Some(place));
+        assert_eq!(link(&open), FOUR);
+        assert_eq!(open.request.id, id, "nothing new is asked");
+        assert!(!open.can_undo());
+    }
+}
+
+#[test]
+fn what_is_typed_in_a_row_is_that_teams() {
+    let state = opened(FOUR);
+    let state = typed_in(state, 2, Field::Share, "30%");
+    let state = typed_in(state, 0, Field::Cut, "900");
+    let all = state.all_teams();
+    assert_eq!(all[2].plan.ai_share, 0.3);
+    assert_eq!(all[0].plan.cut(), 900.0);
+    assert_eq!(all[1].plan.headcount, 200.0);
+    let undone = state.reduce(Action::Undo).reduce(Action::Undo);
+    assert_eq!(link(&undone), FOUR);
+}
+
+#[test]
+fn what_cannot_be_used_stays_in_its_row_whichever_is_open_and_is_told_there() {
+    let state = summed(opened(FOUR));
+    let state = typed_in(state, 1, Field::Share, "140%");
+    let state = state.reduce(Action::OpenedTeam(3));
+    assert_eq!(state.standing(), Standing::LastValid);
+    let document = render::<Page>(&state);
+    let field = document.root().only("#team-1-ai_share");
+    assert_eq!(field.value(), "140%");
+    assert_eq!(field.attr("aria-invalid"), Some("true"));
+    let said = field.description();
+    assert!(
+        said.starts_with("Translation: Share handed to AI: “140%” is too high."),
+        "{said}"
+    );
+    assert_eq!(link(&state), FOUR, "the last valid input stays");
+    let state = typed_in(state, 1, Field::Share, "80");
+    assert_eq!(state.standing(), Standing::Settled);
+}
+
+#[test]
+fn names_are_each_teams_own() {
+    let state = opened(FOUR);
+    let first = TeamsField::Name(0);
+    for (typed, problem) in [
+        ("Translation", TeamsProblem::Taken),
+        (" ", TeamsProblem::Number(Problem::Empty)),
+        (&"x".repeat(81), TeamsProblem::TooLong),
+    ] {
+        let state = typed_of_teams(state.clone(), first, typed);
+        assert_eq!(state.teams_problem(first), Some(problem));
+        assert_eq!(state.teams_text(first), typed, "nothing typed is lost");
+        let document = render::<Page>(&state);
+        let field = document.root().only("#team-0-name");
+        assert!(!field.description().is_empty());
+        assert_eq!(names(&state)[0], "Customer service");
+    }
+    let state = typed_of_teams(state, first, " Help & care ");
+    assert_eq!(names(&state)[0], "Help & care");
+    assert!(link(&state).contains("team=Help%20%26%20care"));
+}
+
+#[test]
+fn another_number_of_people_is_divided_among_the_teams() {
+    let state = typed_of_teams(opened(FOUR), TeamsField::People, "1,000");
+    let people = |state: &State| -> Vec<f64> {
+        state
+            .all_teams()
+            .iter()
+            .map(|team| team.plan.headcount)
+            .collect()
+    };
+    assert_eq!(people(&state), [546.0, 36.0, 109.0, 309.0]);
+    // The target is above that now, and says so.
+    let target = TeamsField::Target;
+    assert_eq!(
+        state.teams_problem(target),
+        Some(TeamsProblem::Number(Problem::TooHigh))
+    );
+    let document = render::<Page>(&state);
+    let said = document
+        .one("textbox", "People wanted in the end")
+        .description();
+    assert!(said.contains("at most the 1,000 of today"), "{said}");
+    let state = typed_of_teams(state, target, "");
+    assert!(!link(&state).contains("target"));
+    for (typed, problem) in [
+        ("3", Problem::TooLow),
+        ("1e9", Problem::NotANumber),
+        ("900,000", Problem::TooHigh),
+    ] {
+        let state = typed_of_teams(state.clone(), TeamsField::People, typed);
+        let told = state.teams_problem(TeamsField::People);
+        assert_eq!(told, Some(TeamsProblem::Number(problem)), "{typed}");
+        assert_eq!(people(&state), [546.0, 36.0, 109.0, 309.0]);
+    }
+}
+
+#[test]
+fn teams_are_added_copied_and_removed_up_to_eight() {
+    let state = opened("#v=1&team=A&n=10&team=B&n=20");
+    let state = state.reduce(Action::CopiedTeam(0));
+    assert_eq!(names(&state), ["A", "A 2", "B"]);
+    assert_eq!(state.all_teams()[1].plan.headcount, 10.0);
+    assert_eq!(state.teams().map(|teams| teams.open()), Some(1));
+    let state = state.reduce(Action::RemovedTeam(0));
+    assert_eq!(names(&state), ["A 2", "B"]);
+    assert_eq!(state.teams().map(|teams| teams.open()), Some(0));
+    let state = (0..9).fold(state, |state, _| state.reduce(Action::AddedTeam));
+    assert_eq!(
+        names(&state),
+        [
+            "A 2",
+            "B",
+            "Translation",
+            "Data analysis",
+            "Other work",
+            "E-mail",
+            "Chat",
+            "Other work 2"
+        ]
+    );
+    let document = render::<Page>(&state);
+    assert!(document.heard().contains("There are 8 teams"));
+    let alone = (0..9).fold(state, |state, _| state.reduce(Action::RemovedTeam(1)));
+    assert_eq!(names(&alone), ["A 2"]);
+    let alone = alone.reduce(Action::RemovedTeam(0));
+    assert_eq!(names(&alone), ["A 2"], "one stays");
+    assert_eq!(link(&alone), "#v=1&team=A%202&n=10");
+    let undone = alone.reduce(Action::Undo);
+    assert_eq!(names(&undone).len(), 2);
+}
+
+#[test]
+fn what_all_teams_have_in_common_is_changed_in_all_of_them() {
+    let state = opened(FOUR);
+    let months = Field::Decided(Decided::HorizonMonths);
+    let state = typed_in(state, 2, months, "48");
+    let company = state.request.company.clone().unwrap();
+    assert_eq!(company.horizon_months, 48);
+    let state = state.reduce(Action::ChoseCountry(Country::Sweden));
+    let company = state.request.company.clone().unwrap();
+    assert_eq!(company.validate(), Ok(()));
+    for (team, work) in company.teams.iter().zip([
+        Work::CustomerService,
+        Work::Translation,
+        Work::DataAnalysis,
+        Work::Other,
+    ]) {
+        let start = uturn::model::Presets {
+            work,
+            country: Country::Sweden,
+        }
+        .start();
+        assert_eq!(team.ranges, start.ranges, "{}", team.name);
+    }
+    let read = State::opened(Numerals::english(), codec::read(&link(&state)), None);
+    assert_eq!(read.request.company, Some(company));
+}
+
+#[test]
+fn kind_of_work_and_route_are_chosen_in_the_row() {
+    let state = opened(FOUR).reduce(Action::OpenedTeam(1));
+    let state = state.reduce(Action::ChoseWork(Work::Chat));
+    let state = state.reduce(Action::Chose(
+        Decided::Reduction,
+        Value::Text("attrition".into()),
+    ));
+    let document = render::<Page>(&state);
+    let chosen = |name: &str| {
+        let options = document.one("combobox", name).all("option");
+        let chosen = options.into_iter().find(|option| option.is_chosen());
+        chosen.unwrap().text()
+    };
+    assert_eq!(chosen("Kind of work: Translation"), "Chat");
+    assert_eq!(chosen("How: Translation"), "let people leave");
+    assert_eq!(chosen("How: Customer service"), "lay off");
+    assert!(link(&state).contains("&team=Translation&work=chat&n=200"));
+}
+
+#[test]
+fn the_answer_says_target_regret_and_people() {
+    let state = summed(opened(FOUR));
+    let estimate = estimate_of(&state);
+    let document = render::<Page>(&state);
+    let answer = document.one("region", ANSWER).heard();
+    let numerals = &state.numerals;
+    let regret =
+        words::figures::risk(numerals, estimate.programme.regret_risk).replace('\u{a0}', " ");
+    for part in [
+        "gets down to 2,500 people within three years",
+        &regret,
+        "5% of three years’ payroll, discounted",
+        "of 5,500 today",
+        "people are laid off on the way",
+        "it does not get there within three years",
+        "From 512 simulated futures",
+    ] {
+        assert!(answer.contains(part), "{part}: {answer}");
+    }
+    let table = document.one("table", "The teams");
+    assert_eq!(table.select("tbody tr").len(), 4);
+    let cheapest = &estimate.as_few_people.shares;
+    for (cell, share) in table.select(".cheapest").into_iter().zip(cheapest) {
+        assert_eq!(cell.text(), numerals.percent(*share, 0));
+    }
+    // Without a target the regret heads the answer.
+    let state = summed(typed_of_teams(state, TeamsField::Target, ""));
+    let document = render::<Page>(&state);
+    let answer = document.one("region", ANSWER).heard();
+    assert!(
+        answer.starts_with(&format!("{ANSWER} {regret}")),
+        "{answer}"
+    );
+    assert!(!answer.contains("gets down to"));
+}
+
+#[test]
+fn shares_that_are_chosen_fill_the_table() {
+    let state = summed(opened(FOUR)).reduce(Action::OpenedTeam(2));
+    let shares = estimate_of(&state).as_few_people.shares.clone();
+    let state = state.reduce(Action::TookShares(shares.clone()));
+    let taken: Vec<f64> = state
+        .all_teams()
+        .iter()
+        .map(|team| team.plan.ai_share)
+        .collect();
+    assert_eq!(taken, shares);
+    assert_eq!(state.standing(), Standing::Older);
+    assert_eq!(link(&state.reduce(Action::Undo)), FOUR);
+}
+
+#[test]
+fn how_much_hangs_together_is_chosen_and_its_ends_are_told() {
+    let state = summed(opened(FOUR)).reduce(Action::NearCorrelation(true));
+    let ends = Correlated::ALL.map(Errand::Correlated);
+    let asked: Vec<Errand> = state.round.jobs.iter().map(|job| job.errand).collect();
+    assert_eq!(asked, ends);
+    let state = worked_out(state);
+    let document = render::<Page>(&state);
+    let said = document.root().only(".hanging-together").heard();
+    assert!(
+        said.contains("if not at all") && said.contains("if wholly"),
+        "{said}"
+    );
+    let state = state.reduce(Action::ChoseCorrelation(0.25));
+    assert!(link(&state).contains("correlation=0.25"));
+    // Those of the same teams are known whatever is chosen.
+    assert!(worked_out(summed(state)).round.jobs.is_empty());
+}
+
+#[test]
+fn quotations_say_what_an_estimate_must_not_be_quoted_without() {
+    let state = summed(opened(FOUR));
+    let known = state.company_answer().unwrap();
+    let (numerals, at) = (&state.numerals, "https://example.org/#v=1");
+    for quotation in [
+        text::several_teams::quotation(numerals, known, "1 May 2026", at),
+        text::several_teams::short_quotation(numerals, known, "1 May 2026", at),
+    ] {
+        let regret = words::figures::risk(numerals, known.estimate.programme.regret_risk);
+        for part in ["5,500 people", "2,500", "1 May 2026", at, "model", &regret] {
+            let part = part.replace('\u{2060}', "");
+            assert!(quotation.contains(&part), "{part}: {quotation}");
+        }
+    }
+    let short = text::several_teams::short_quotation(numerals, known, "1 May 2026", at);
+    assert!(short.split_whitespace().count() <= 35, "{short}");
+}
+
+#[test]
+fn nothing_runs_into_what_follows() {
+    let document = render::<Page>(&summed(opened(FOUR)));
+    assert_eq!(document.root().run_ons(), Vec::<String>::new());
+}

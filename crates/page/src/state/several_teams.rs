@@ -1,0 +1,572 @@
+//! Several teams under one target: what is asked of them, as it is typed, and what is known.
+//!
+//! One team is open: its numbers are those of the state, so that all that changes, judges, undoes and
+//! explains a plan's numbers does so for each team in its turn. The others wait beside it.
+
+use super::{Entries, Entry, State};
+use crate::engine::{CompanyAnswer, Stage};
+use crate::numerals::Numerals;
+use crate::text;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use uturn::codec::{Team, Teams, unlike};
+use uturn::model::company::{Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
+use uturn::model::{Country, Decided, Inputs, Presets, Work};
+use words::field::{Field, Problem};
+
+/// A figure of several teams that is typed, beside the numbers of one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TeamsField {
+    /// People in all teams: another number is divided among them as the people of today are.
+    People,
+    /// People wanted in the end; nothing is wanted where it is empty.
+    Target,
+    /// The name of the team at this place.
+    Name(usize),
+}
+
+/// Why what was typed there cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TeamsProblem {
+    Number(Problem),
+    /// Another team has this name.
+    Taken,
+    /// A name of so many characters is none.
+    TooLong,
+}
+
+/// What is asked of several teams.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AskedTeams {
+    /// The open team's name.
+    name: String,
+    /// Its place among all.
+    place: usize,
+    /// All but the open one, with what is typed of them and cannot be used.
+    others: Vec<(Team, Entries)>,
+    correlation: f64,
+    target: Option<f64>,
+}
+
+/// The newest answer, and what it is an answer to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownCompany {
+    pub estimate: Rc<CompanyEstimate>,
+    pub company: Company,
+    /// From all worlds, not from the preview's.
+    pub settled: bool,
+}
+
+/// All that belongs to the question.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SeveralTeams {
+    /// What is asked, while this is the question.
+    pub(super) asked: Option<AskedTeams>,
+    /// What stood there when another one was turned to.
+    pub(super) aside: Option<AskedTeams>,
+    /// What stands in its fields as it was typed; any other says what counts.
+    typed: BTreeMap<TeamsField, String>,
+    /// The one that is being typed: it is not judged yet.
+    in_motion: Option<TeamsField>,
+    pub(super) known: Option<KnownCompany>,
+}
+
+impl AskedTeams {
+    /// The team on show, and one more.
+    pub(super) fn start(presets: Presets) -> AskedTeams {
+        let mut asked = AskedTeams {
+            name: text::several_teams::name_of(presets.work).into(),
+            place: 0,
+            others: Vec::new(),
+            correlation: Company::CORRELATION,
+            target: None,
+        };
+        asked.others.push((
+            asked.another(&asked.names(), &[presets.work], presets.country),
+            Entries::default(),
+        ));
+        asked
+    }
+
+    fn of(teams: Teams, place: usize, inputs: &Inputs, work: Work) -> (AskedTeams, Inputs, Work) {
+        let mut all = teams.all(inputs, work);
+        let place = place.min(all.len() - 1);
+        let open = all.remove(place);
+        let asked = AskedTeams {
+            place,
+            others: all
+                .into_iter()
+                .map(|team| (team, Entries::default()))
+                .collect(),
+            correlation: teams.correlation,
+            target: teams.target,
+            name: open.name.clone(),
+        };
+        (asked, open.inputs(inputs), open.work)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.others.len() + 1
+    }
+
+    /// The place of the open one.
+    pub fn open(&self) -> usize {
+        self.place
+    }
+
+    /// How much their uncertain inputs hang together.
+    pub fn correlation(&self) -> f64 {
+        self.correlation
+    }
+
+    /// The place among the others of the one at this place among all; none if that is open.
+    fn beside(&self, place: usize) -> Option<usize> {
+        match place.cmp(&self.place) {
+            std::cmp::Ordering::Less => Some(place),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(place - 1),
+        }
+    }
+
+    /// Every team in order, the open one with these inputs.
+    fn all(&self, inputs: &Inputs, work: Work) -> Vec<Team> {
+        let mut all: Vec<Team> = self.others.iter().map(|(team, _)| team.clone()).collect();
+        all.insert(self.place, Team::of(self.name.clone(), work, inputs));
+        all
+    }
+
+    /// Their names, in order.
+    pub fn names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.others.iter().map(|(team, _)| &team.name[..]).collect();
+        names.insert(self.place, &self.name);
+        names
+    }
+
+    /// What a link says of them: the inputs are then the first one's.
+    pub(super) fn written(&self, inputs: &Inputs, presets: Presets) -> (Inputs, Presets, Teams) {
+        let mut all = self.all(inputs, presets.work).into_iter();
+        let first = all.next().expect("the open team is one of them");
+        let inputs = first.inputs(inputs);
+        let presets = Presets {
+            work: first.work,
+            ..presets
+        };
+        let teams = Teams {
+            first: first.name,
+            others: all.collect(),
+            correlation: self.correlation,
+            target: self.target,
+        };
+        (inputs, presets, teams)
+    }
+
+    /// A team of a kind of work that none has yet, while there is one, with a name of its own.
+    fn another(&self, names: &[&str], taken: &[Work], country: Country) -> Team {
+        /// As companies have them.
+        const ORDER: [Work; 6] = [
+            Work::CustomerService,
+            Work::Translation,
+            Work::DataAnalysis,
+            Work::Other,
+            Work::Email,
+            Work::Chat,
+        ];
+        let is_free = |work: &Work| !taken.contains(work);
+        let work = ORDER.into_iter().find(is_free).unwrap_or(Work::Other);
+        let name = text::several_teams::name_of(work);
+        let name = unlike(name, names.iter().copied());
+        Team::of(name, work, &Presets { work, country }.start())
+    }
+}
+
+impl State {
+    /// What is asked of several teams, if that is the question.
+    pub fn teams(&self) -> Option<&AskedTeams> {
+        self.several.asked.as_ref()
+    }
+
+    /// Every team, in order; none unless several are asked about.
+    pub fn all_teams(&self) -> Vec<Team> {
+        let asked = self.several.asked.as_ref();
+        asked.map_or_else(Vec::new, |asked| asked.all(&self.inputs, self.presets.work))
+    }
+
+    /// What stands in a field of the team at this place.
+    pub fn entry_of_team(&self, place: usize, field: Field) -> Option<Entry> {
+        let asked = self.several.asked.as_ref()?;
+        match asked.beside(place) {
+            None => Some(self.entry(field)),
+            Some(at) => {
+                let (team, entries) = asked.others.get(at)?;
+                Some(entries.get(field, &team.inputs(&self.inputs), &self.numerals))
+            }
+        }
+    }
+
+    /// The same with another team open.
+    pub fn with_team_open(&self, place: usize) -> State {
+        let mut other = self.clone();
+        other.open_team(place);
+        other
+    }
+
+    /// What the model is asked about them, as it stands.
+    pub(super) fn company(&self) -> Option<Company> {
+        let asked = self.several.asked.as_ref()?;
+        let (inputs, _, teams) = asked.written(&self.inputs, self.presets);
+        Some(teams.company(&inputs))
+    }
+
+    /// What of it can be asked.
+    pub(super) fn askable_company(&self) -> Option<Company> {
+        self.company().filter(|company| company.validate().is_ok())
+    }
+
+    /// What is asked can be asked: there will be an answer.
+    pub fn is_company_askable(&self) -> bool {
+        self.askable_company().is_some()
+    }
+
+    /// Takes over what a link or an earlier moment asks; the inputs are the first team's.
+    pub(super) fn take_over_teams(&mut self, teams: Option<Teams>, work: &mut Work) {
+        let open = self.several.asked.as_ref().map_or(0, AskedTeams::open);
+        if teams.is_none() && self.several.asked.is_some() {
+            self.several.aside = self.several.asked.take();
+        }
+        self.several.typed.clear();
+        self.several.asked = teams.map(|teams| {
+            let (asked, inputs, of_open) = AskedTeams::of(teams, open, &self.inputs, *work);
+            (self.inputs, *work) = (inputs, of_open);
+            asked
+        });
+    }
+
+    /// Opens the team at this place: its numbers are those of the page.
+    pub(super) fn open_team(&mut self, place: usize) {
+        let Some(asked) = &mut self.several.asked else {
+            return;
+        };
+        let Some(at) = asked.beside(place).filter(|at| *at < asked.others.len()) else {
+            return;
+        };
+        let (opened, entries) = asked.others.remove(at);
+        let closed = asked.place - usize::from(asked.place > place);
+        let name = std::mem::replace(&mut asked.name, opened.name.clone());
+        let team = Team::of(name, self.presets.work, &self.inputs);
+        asked.others.insert(
+            closed,
+            (team, std::mem::replace(&mut self.entries, entries)),
+        );
+        asked.place = place;
+        self.inputs = opened.inputs(&self.inputs);
+        self.presets.work = opened.work;
+        self.changed_last = None;
+    }
+
+    /// One more team, which is opened.
+    pub(super) fn add_team(&mut self) {
+        let works: Vec<Work> = self.all_teams().iter().map(|team| team.work).collect();
+        if let Some(asked) = &mut self.several.asked
+            && asked.count() < MAX_TEAMS
+        {
+            let team = asked.another(&asked.names(), &works, self.presets.country);
+            asked.others.push((team, Entries::default()));
+            let last = asked.count() - 1;
+            self.open_team(last);
+            self.ask();
+        }
+    }
+
+    /// The team at this place once more, which is opened.
+    pub(super) fn copy_team(&mut self, place: usize) {
+        self.open_team(place);
+        if let Some(asked) = &mut self.several.asked
+            && asked.count() < MAX_TEAMS
+        {
+            let name = unlike(&asked.name, asked.names().into_iter());
+            let team = Team::of(name, self.presets.work, &self.inputs);
+            asked.others.insert(asked.place, (team, Entries::default()));
+            let copy = asked.place + 1;
+            self.forget_names();
+            self.open_team(copy);
+            self.ask();
+        }
+    }
+
+    /// Takes away the team at this place; the last one stays.
+    pub(super) fn remove_team(&mut self, place: usize) {
+        let Some(asked) = &self.several.asked else {
+            return;
+        };
+        if asked.others.is_empty() || place >= asked.count() {
+            return;
+        }
+        if asked.place == place {
+            self.open_team(if place == 0 { 1 } else { place - 1 });
+        }
+        if let Some(asked) = &mut self.several.asked
+            && let Some(at) = asked.beside(place)
+        {
+            asked.others.remove(at);
+            asked.place -= usize::from(asked.place > place);
+            self.forget_names();
+            self.ask();
+        }
+    }
+
+    /// What was typed as names belongs to places that have moved.
+    fn forget_names(&mut self) {
+        let is_name = |field: &TeamsField| matches!(field, TeamsField::Name(_));
+        self.several.typed.retain(|field, _| !is_name(field));
+    }
+
+    /// Every team is to hand over so much.
+    pub(super) fn take_shares(&mut self, shares: &[f64]) {
+        let Some(asked) = &mut self.several.asked else {
+            return;
+        };
+        for (place, share) in shares.iter().enumerate().take(asked.count()) {
+            match asked.beside(place) {
+                None => self.entries.set(Field::Share, *share, &mut self.inputs),
+                Some(at) => {
+                    let (team, entries) = &mut asked.others[at];
+                    let mut inputs = team.inputs(&self.inputs);
+                    entries.set(Field::Share, *share, &mut inputs);
+                    *team = Team::of(team.name.clone(), team.work, &inputs);
+                }
+            }
+        }
+        self.ask();
+    }
+
+    pub(super) fn choose_correlation(&mut self, correlation: f64) {
+        if let Some(asked) = &mut self.several.asked {
+            asked.correlation = correlation;
+            self.ask();
+        }
+    }
+
+    /// The other teams move to another country with the open one.
+    pub(super) fn move_other_teams(&mut self, to: Country) {
+        let from = self.presets.country;
+        let common = &self.inputs;
+        let others = self
+            .several
+            .asked
+            .iter_mut()
+            .flat_map(|asked| &mut asked.others);
+        for (team, entries) in others {
+            let work = team.work;
+            let mut inputs = team.inputs(common);
+            let presets = Presets {
+                work,
+                country: from,
+            };
+            presets.change(Presets { work, country: to }, &mut inputs);
+            entries.forget_money();
+            *team = Team::of(team.name.clone(), work, &inputs);
+        }
+    }
+
+    /// People in all teams today.
+    pub fn people_today(&self) -> f64 {
+        let all = self.all_teams();
+        all.iter().map(|team| team.plan.headcount).sum()
+    }
+
+    /// What stands in a field.
+    pub fn teams_text(&self, field: TeamsField) -> String {
+        if let Some(typed) = self.several.typed.get(&field) {
+            return typed.clone();
+        }
+        let asked = self.several.asked.as_ref();
+        match field {
+            TeamsField::People => self.numerals.number(self.people_today(), 4),
+            // Nothing is wanted.
+            TeamsField::Target => asked
+                .and_then(|asked| asked.target)
+                .map_or_else(String::new, |target| self.numerals.number(target, 4)),
+            TeamsField::Name(place) => asked
+                .and_then(|asked| asked.names().get(place).map(|name| (*name).to_owned()))
+                .expect("a name is typed for a team that is there"),
+        }
+    }
+
+    /// What is wrong with it, once it is typed to its end.
+    pub fn teams_problem(&self, field: TeamsField) -> Option<TeamsProblem> {
+        if self.several.in_motion == Some(field) {
+            return None;
+        }
+        let typed = self.several.typed.get(&field).cloned();
+        // A target can come to lie above the people of today.
+        let text = typed.or_else(|| (field == TeamsField::Target).then(|| self.teams_text(field)));
+        self.changed_by(field, &text?).err()
+    }
+
+    pub(super) fn typed_of_teams(&mut self, field: TeamsField, text: String) {
+        self.several.typed.insert(field, text);
+        self.several.in_motion = Some(field);
+    }
+
+    /// Counts in what was typed and can be used; the rest stays as it was typed, and is tried again.
+    pub(super) fn enter_teams(&mut self) {
+        self.several.in_motion = None;
+        let typed: Vec<_> = self.several.typed.clone().into_iter().collect();
+        for (field, text) in typed {
+            if let Ok(changed) = self.changed_by(field, &text) {
+                changed.apply(self);
+                self.several.typed.remove(&field);
+            }
+        }
+        self.ask();
+    }
+
+    /// What a field's text comes to.
+    fn changed_by(&self, field: TeamsField, text: &str) -> Result<Change, TeamsProblem> {
+        let number = |text: &str, numerals: &Numerals| {
+            let number = numerals.read(text).map_err(Problem::from);
+            number.map_err(TeamsProblem::Number)
+        };
+        match field {
+            TeamsField::People => {
+                let people = number(text, &self.numerals)?;
+                self.divided(people).map(Change::People)
+            }
+            TeamsField::Target if text.trim().is_empty() => Ok(Change::Target(None)),
+            TeamsField::Target => {
+                let target = number(text, &self.numerals)?;
+                if target <= 0.0 {
+                    Err(TeamsProblem::Number(Problem::TooLow))
+                } else if target > self.people_today() {
+                    Err(TeamsProblem::Number(Problem::TooHigh))
+                } else {
+                    Ok(Change::Target(Some(target)))
+                }
+            }
+            TeamsField::Name(place) => {
+                let name = text.trim();
+                let names = self.several.asked.as_ref().map(AskedTeams::names);
+                let mut others = names.into_iter().flatten().enumerate();
+                match name.chars().count() {
+                    0 => Err(TeamsProblem::Number(Problem::Empty)),
+                    MAX_NAME.. if name.chars().count() > MAX_NAME => Err(TeamsProblem::TooLong),
+                    _ if others.any(|(at, other)| at != place && other == name) => {
+                        Err(TeamsProblem::Taken)
+                    }
+                    _ => Ok(Change::Name(place, name.to_owned())),
+                }
+            }
+        }
+    }
+
+    /// So many people, divided among the teams as those of today are; whole numbers of whole numbers.
+    fn divided(&self, people: f64) -> Result<Vec<f64>, TeamsProblem> {
+        let today: Vec<f64> = self
+            .all_teams()
+            .iter()
+            .map(|team| team.plan.headcount)
+            .collect();
+        let all: f64 = today.iter().sum();
+        let is_whole = [&[people], &today[..]]
+            .concat()
+            .iter()
+            .all(|each| each.fract() == 0.0);
+        let mut divided: Vec<f64> = today.iter().map(|each| each / all * people).collect();
+        if is_whole {
+            let exact = divided.clone();
+            divided.iter_mut().for_each(|each| *each = each.floor());
+            let mut left = people - divided.iter().sum::<f64>();
+            let mut by_rest: Vec<usize> = (0..exact.len()).collect();
+            by_rest.sort_by(|a, b| exact[*b].fract().total_cmp(&exact[*a].fract()));
+            for place in by_rest {
+                if left >= 1.0 {
+                    divided[place] += 1.0;
+                    left -= 1.0;
+                }
+            }
+        }
+        let bounds = Decided::Headcount.row().bounds(self.presets.country);
+        let (least, most) = bounds.expect("people are a number");
+        if divided.iter().any(|each| *each < least) {
+            Err(TeamsProblem::Number(Problem::TooLow))
+        } else if divided.iter().any(|each| *each > most) {
+            Err(TeamsProblem::Number(Problem::TooHigh))
+        } else {
+            Ok(divided)
+        }
+    }
+
+    /// Something that is typed of the teams cannot be used.
+    pub fn has_trouble_in_teams(&self) -> bool {
+        let typed = self.several.typed.keys().copied();
+        let asked = self.several.asked.as_ref();
+        let others = asked.into_iter().flat_map(|asked| &asked.others);
+        let mut fields = typed.chain([TeamsField::Target]);
+        fields.any(|field| self.teams_problem(field).is_some())
+            || others.into_iter().any(|(_, entries)| !entries.are_valid())
+    }
+
+    /// The newest answer about several teams.
+    pub fn company_answer(&self) -> Option<&KnownCompany> {
+        self.several.known.as_ref()
+    }
+
+    /// That answer is the last word on what is asked.
+    pub(super) fn is_company_settled(&self, company: &Company) -> bool {
+        let known = self.several.known.as_ref();
+        known.is_some_and(|known| known.settled && known.company == *company)
+    }
+
+    pub(super) fn learn_of_company(&mut self, answer: CompanyAnswer) {
+        let Some(company) = &self.request.company else {
+            return;
+        };
+        if answer.id == self.request.id {
+            self.several.known = Some(KnownCompany {
+                estimate: Rc::new(answer.estimate),
+                company: company.clone(),
+                settled: answer.stage == Stage::Settled,
+            });
+            self.trouble = None;
+            self.ask();
+        }
+    }
+}
+
+/// What is typed of the teams and can be used.
+enum Change {
+    People(Vec<f64>),
+    Target(Option<f64>),
+    Name(usize, String),
+}
+
+impl Change {
+    fn apply(self, state: &mut State) {
+        let Some(asked) = &mut state.several.asked else {
+            return;
+        };
+        match self {
+            Change::Target(target) => asked.target = target,
+            Change::Name(place, name) => match asked.beside(place) {
+                None => asked.name = name,
+                Some(at) => asked.others[at].0.name = name,
+            },
+            Change::People(people) => {
+                for (place, people) in people.into_iter().enumerate() {
+                    match asked.beside(place) {
+                        None => state
+                            .entries
+                            .set(Field::Headcount, people, &mut state.inputs),
+                        Some(at) => {
+                            let (team, entries) = &mut asked.others[at];
+                            let mut inputs = team.inputs(&state.inputs);
+                            entries.set(Field::Headcount, people, &mut inputs);
+                            *team = Team::of(team.name.clone(), team.work, &inputs);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
