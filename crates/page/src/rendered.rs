@@ -28,7 +28,12 @@ where
     C: BaseComponent<Properties = ()>,
 {
     let state = (**state).clone();
-    let drawing = LocalServerRenderer::<Within<C>>::with_props(WithinProps { state });
+    render_part::<Within<C>>(WithinProps { state })
+}
+
+/// Draws a part of the page that reads its properties alone.
+pub fn render_part<C: BaseComponent>(props: C::Properties) -> Document {
+    let drawing = LocalServerRenderer::<C>::with_props(props);
     let runtime = Builder::new_current_thread().build().unwrap();
     let markup = LocalSet::new().block_on(&runtime, drawing.hydratable(false).render());
     Document::read(&markup)

@@ -1,5 +1,6 @@
 //! The third question: several teams under one target.
 
+mod front;
 mod hanging_together;
 mod sentence;
 mod take_teams;
@@ -10,7 +11,12 @@ mod verdict;
 use super::background::Background;
 use super::your_numbers::YourNumbers;
 use super::{Notices, Question, SurveyChoice};
-use crate::hooks::use_page;
+use crate::hooks::{use_page, use_sends};
+use crate::state::Action;
+use crate::text::several_teams;
+pub use front::{Front, FrontTable, Offers};
+#[cfg(test)]
+pub use front::{FrontProps, FrontTableProps, OffersProps};
 use hanging_together::HangingTogether;
 use sentence::Sentence;
 use take_teams::TakeTeams;
@@ -22,7 +28,11 @@ use yew::prelude::*;
 #[component]
 pub fn SeveralTeams() -> Html {
     let page = use_page();
-    let estimate = page.company_answer().map(|known| known.estimate.clone());
+    let known = page.company_answer();
+    let estimate = known.map(|known| known.estimate.clone());
+    let survey = known.and_then(|known| known.company.survey.filter(|_| known.estimate.has_scaled));
+    let numerals = page.numerals.clone();
+    let on_choose = use_sends(&page, Action::TookShares);
     html! {
         <>
             <Question />
@@ -30,9 +40,22 @@ pub fn SeveralTeams() -> Html {
             <div class="asked"><Sentence /></div>
             <div class="answer">
                 <Verdict />
+                if let Some(estimate) = &estimate {
+                    <Front estimate={estimate.clone()} numerals={numerals.clone()}
+                        {survey} on_choose={on_choose.clone()} />
+                }
                 <SurveyChoice />
+                if let Some(estimate) = &estimate {
+                    <FrontTable estimate={estimate.clone()} numerals={numerals.clone()} />
+                }
             </div>
             <TeamTable />
+            if let Some(estimate) = &estimate {
+                <section class="section" aria-labelledby="mixes">
+                    <h2 id="mixes" class="heading">{ several_teams::OFFERS }</h2>
+                    <Offers estimate={estimate.clone()} numerals={numerals.clone()} {on_choose} />
+                </section>
+            }
             if estimate.is_some() {
                 <HangingTogether />
             }

@@ -2,6 +2,7 @@
 //! and what can be done there. The states come from the reducer, the answers from the model.
 
 mod answer;
+pub mod companies;
 mod everywhere;
 mod figures;
 mod links;
@@ -12,6 +13,7 @@ mod pilot_worth;
 mod sections;
 mod sentence;
 mod several_teams;
+mod several_teams_front;
 mod stories;
 mod take_along;
 mod under_way;

@@ -1,5 +1,13 @@
 //! Several teams under one target: the words of the third question.
 
+mod front;
+
+pub use front::{
+    MIXES, TABLE, TABLE_CAPTION, TAKE, TAKEN, axis_people, few_names, front_lead, front_name,
+    front_reading, front_title, level, mix_reading, offers, plan_names, risk_names, table_cells,
+    table_columns, target_names,
+};
+
 use super::pilot::wrong;
 use super::survey::{ALONE_LINE, scaled_line, survey_cited};
 use super::take_along::{in_a_name, plain};
@@ -15,12 +23,12 @@ use words::verdict::give_or_take;
 
 /// The question.
 pub const QUESTION: &str = "One target, many teams";
+/// Heads what could be done instead.
+pub const OFFERS: &str = "Other mixes";
 /// Heads the teams.
 pub const TEAMS: &str = "The teams";
 /// Names the list of teams whose numbers stand below.
 pub const WHOSE: &str = "Whose numbers";
-/// Hands over so much in each team.
-pub const TAKE_CHEAPEST: &str = "Take the cheapest mix with as few";
 /// Adds one.
 pub const ADD: &str = "Add a team";
 /// What a team's numbers are called.

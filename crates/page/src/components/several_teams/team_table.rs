@@ -29,13 +29,6 @@ pub fn TeamTable() -> Html {
         let shares = &known.estimate.as_few_people.shares;
         (shares.len() == all.len()).then(|| shares.clone())
     });
-    let is_another = |shares: &Vec<f64>| {
-        let planned = all.iter().map(|team| team.plan.ai_share);
-        planned
-            .zip(shares)
-            .any(|(planned, share)| planned != *share)
-    };
-    let another = cheapest.clone().filter(is_another);
     let mut columns: Vec<Column> = several_teams::COLUMNS.map(Column::named).to_vec();
     if cheapest.is_none() {
         columns.pop();
@@ -60,11 +53,6 @@ pub fn TeamTable() -> Html {
             <DataTable class="teams" labelled_by={ID} narrow={Narrow::List} {columns}
                 rows={rows.collect::<Vec<_>>()} />
             <div class="problems" aria-live="polite">{ for problems }</div>
-            if let Some(shares) = another {
-                <button type="button" onclick={page.sends(move |_: MouseEvent| Action::TookShares(shares.clone()))}>
-                    { several_teams::TAKE_CHEAPEST }
-                </button>{ " " }
-            }
             if can_add {
                 <button type="button" class="add" onclick={page.sends(|_: MouseEvent| Action::AddedTeam)}>
                     { several_teams::ADD }
