@@ -6,6 +6,7 @@ use super::note::Note;
 use super::read::{set, set_cut};
 use super::table::Table;
 use super::{Settings, differences, text, with_cut};
+use crate::model::cases::CompanyCase;
 use crate::model::company::{self, Company, MAX_NAME, MAX_TEAMS};
 use crate::model::{Country, Decided, Input, Inputs, Plan, Presets, Ranges, Value, Work};
 
@@ -97,6 +98,30 @@ impl Teams {
             correlation: self.correlation,
             target: self.target,
             ..Company::with_common(inputs)
+        }
+    }
+}
+
+/// What loads a company on record, told as several teams.
+impl From<&CompanyCase> for Settings {
+    fn from(case: &CompanyCase) -> Settings {
+        let mut all = case.teams.iter().map(|team| {
+            let inputs = case.inputs(team);
+            (Team::of(team.name, team.work, &inputs), inputs)
+        });
+        let (first, inputs) = all.next().expect("a company has teams");
+        Settings {
+            inputs,
+            presets: Presets {
+                work: first.work,
+                ..Presets::default()
+            },
+            under_way: None,
+            teams: Some(Teams {
+                others: all.map(|(team, _)| team).collect(),
+                target: Some(case.target),
+                ..Teams::alone(first.name)
+            }),
         }
     }
 }
@@ -297,6 +322,7 @@ pub fn unlike<'n>(name: &str, others: impl Iterator<Item = &'n str> + Clone) -> 
 mod tests {
     use super::*;
     use crate::codec;
+    use crate::model::cases::ONE_TARGET;
 
     /// A team of which this differs from the start of its kind of work.
     fn team(name: &str, work: Work, change: impl FnOnce(&mut Plan)) -> Team {
@@ -457,6 +483,27 @@ mod tests {
             unknown("judged=9&finished=3&pilot=0.1&team=A"),
             [Note::AnotherQuestion]
         );
+    }
+
+    #[test]
+    fn a_company_on_record_is_in_a_link() {
+        let settings = Settings::from(&ONE_TARGET);
+        let link = codec::write(&settings);
+        let read = codec::read(&link);
+        assert_eq!(
+            (read.settings.as_ref(), read.notes),
+            (Some(&settings), vec![]),
+            "{link}"
+        );
+        let company = settings
+            .teams
+            .expect("it has teams")
+            .company(&settings.inputs);
+        assert_eq!(company.people_today(), ONE_TARGET.record[0].1);
+        // All plans together come to what is wanted.
+        let cuts: f64 = company.teams.iter().map(|team| team.plan.cut()).sum();
+        let left = company.people_today() - cuts;
+        assert!((left - ONE_TARGET.target).abs() < 30.0, "{left}");
     }
 
     #[test]

@@ -5,8 +5,10 @@
 //! it, as one of its settings, as a figure on record, or as worked out from those two; so a text
 //! can only say what is in the table.
 
+mod company;
 mod table;
 
+pub use company::{CaseTeam, CompanyCase, ONE_TARGET};
 pub use table::CASES;
 
 use super::inputs::{Decided, Input, Inputs, Value};

@@ -15,6 +15,7 @@ mod paper;
 mod pilot;
 mod recovery;
 mod sections;
+mod several_teams;
 pub mod steps;
 mod still;
 mod take_along;
@@ -47,6 +48,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         layout::scenarios(),
         translated::scenarios(),
         under_way::scenarios(),
+        several_teams::scenarios(),
         access::scenarios(browser),
     ]
     .into_iter()
