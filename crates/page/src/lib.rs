@@ -27,8 +27,8 @@ use components::{
 };
 use engine::Answer;
 use hooks::{
-    remembered, use_address, use_engine, use_fonts_after, use_leaving, use_memory, use_release,
-    use_rest,
+    remembered, use_address, use_engine, use_fonts_after, use_leaving, use_memory, use_question,
+    use_release, use_rest,
 };
 use js_sys::futures::spawn_local;
 use numerals::Numerals;
@@ -87,6 +87,7 @@ fn App(props: &AppProps) -> Html {
             .answered_before(before)
     });
     use_effect_with((), |()| first::tell(contract::TAKEN_OVER));
+    use_question(&page);
     use_rest(&page);
     let earlier = use_address(&page);
     use_leaving(&page, &earlier);

@@ -8,18 +8,17 @@ use super::layout::visit_in_frame;
 use super::steps::{drawn, no_complaints, nothing, open, open_details, select, settled, value};
 use super::take_along::{saved, text_of};
 use crate::tab::Tab;
-use crate::words::QUESTION as BEFORE;
+use crate::words::{PEOPLE as PEOPLE_TODAY, QUESTION as BEFORE};
 use crate::{Outcome, Scenario, scenarios};
 
 /// Enter.
 const ENTER: &str = "\u{e007}";
 /// The key that moves a handle to the left.
 const LEFT: &str = "\u{e012}";
-/// Its heading, and two of its fields; the first question's.
+/// Its heading, and two of its fields.
 const QUESTION: &str = "One target, many teams";
 const PEOPLE: &str = "People in all teams today";
 const TARGET: &str = "People wanted in the end";
-const TODAY: &str = "People doing this work today";
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
@@ -110,7 +109,7 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
     // Another day the page opens with its first question, and the first team's numbers.
     open(&tab).await?;
     tab.by_role("heading", BEFORE).await?;
-    let people = tab.by_role("textbox", TODAY).await?;
+    let people = tab.by_role("textbox", PEOPLE_TODAY).await?;
     assert_eq!(value(&people).await?, "2,750");
     no_complaints(&tab).await
 }

@@ -5,7 +5,7 @@ use super::record::Record;
 use super::stories::{Answers, Stories};
 use crate::hooks::{use_later, use_page, use_sends};
 use crate::state::{Action, Errand, Phase, Question};
-use uturn::model::cases::CASES;
+use uturn::model::cases::{CASES, ONE_TARGET};
 use yew::prelude::*;
 
 /// The sections that the answer rests on, a task behind the answer itself.
@@ -21,11 +21,15 @@ pub fn Background() -> Html {
         after: state.errands.story(case.key, Phase::After),
     });
     let answers: Vec<_> = answers.collect();
+    let of_company = state
+        .company_answer()
+        .filter(|known| known.is_of(&ONE_TARGET));
+    let of_company = of_company.map(|known| known.estimate.clone());
     // Other questions have an estimate of another kind.
     let is_of_answer = state.question() == Question::Before;
     html! {
         <>
-            <Stories {answers} numerals={state.numerals.clone()} survey={state.inputs.survey} {on_load} {on_near} />
+            <Stories {answers} of_company={of_company} numerals={state.numerals.clone()} survey={state.inputs.survey} {on_load} {on_near} />
             <Record />
             <Method estimate={state.full().clone()} awaited={is_of_answer && state.is_full_awaited()} {is_of_answer}
                 has_survey={state.survey_shown().is_some()} numerals={state.numerals.clone()}

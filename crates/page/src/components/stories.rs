@@ -1,6 +1,7 @@
 //! Stories: cases on record, what the model makes of them, and a button to load each.
 
 mod mark;
+mod one_target;
 mod replay;
 mod replay_chart;
 mod story;
@@ -8,11 +9,13 @@ mod story;
 use crate::hooks::use_near;
 use crate::numerals::Numerals;
 use crate::text;
+use one_target::OneTarget;
 use replay::Replay;
 use std::rc::Rc;
 use story::Story;
 use uturn::model::Survey;
 use uturn::model::cases::{CASES, Case};
+use uturn::model::company::CompanyEstimate;
 use uturn::model::report::Estimate;
 use words::typical;
 use yew::prelude::*;
@@ -32,6 +35,8 @@ pub struct StoriesProps {
     pub answers: Vec<Answers>,
     pub numerals: Rc<Numerals>,
     pub survey: Option<Survey>,
+    /// Of the article's company as several teams, while it is on show.
+    pub of_company: Option<Rc<CompanyEstimate>>,
     pub on_load: Callback<&'static Case>,
     /// The section comes near: its answers will be wanted.
     pub on_near: Callback<()>,
@@ -71,6 +76,7 @@ pub fn Stories(props: &StoriesProps) -> Html {
             <h2 id="stories" class="heading">{ text::stories::STORIES }</h2>
             <p class="lead">{ text::stories::stories_lead(numerals, props.survey) }</p>
             { for CASES.iter().zip(&props.answers).map(story) }
+            <OneTarget estimate={props.of_company.clone()} numerals={numerals.clone()} survey={props.survey} />
         </section>
     }
 }

@@ -9,7 +9,8 @@ use crate::numerals::Numerals;
 use crate::text;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use uturn::codec::{Team, Teams, unlike};
+use uturn::codec::{Settings, Team, Teams, unlike};
+use uturn::model::cases::CompanyCase;
 use uturn::model::company::{Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
 use uturn::model::{Country, Decided, Inputs, Presets, Work};
 use words::field::{Field, Problem};
@@ -55,6 +56,18 @@ pub struct KnownCompany {
     pub company: Company,
     /// From all worlds, not from the preview's.
     pub settled: bool,
+}
+
+impl KnownCompany {
+    /// It is of a company on record, with whichever survey it is told.
+    pub fn is_of(&self, case: &CompanyCase) -> bool {
+        let Settings { inputs, teams, .. } = Settings::from(case);
+        let on_record = teams.map(|teams| teams.company(&inputs));
+        on_record.is_some_and(|company| {
+            let survey = self.company.survey;
+            self.settled && self.company == Company { survey, ..company }
+        })
+    }
 }
 
 /// All that belongs to the question.

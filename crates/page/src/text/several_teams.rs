@@ -1,6 +1,7 @@
 //! Several teams under one target: the words of the third question.
 
 mod front;
+pub mod story;
 
 pub use front::{
     MIXES, TABLE, TABLE_CAPTION, TAKE, TAKEN, axis_people, few_names, front_lead, front_name,

@@ -394,3 +394,55 @@ fn nothing_runs_into_what_follows() {
     let document = render::<Page>(&summed(opened(FOUR)));
     assert_eq!(document.root().run_ons(), Vec::<String>::new());
 }
+
+#[test]
+fn the_articles_company_is_a_link_away_with_its_record_beside_the_models_months() {
+    let document = render::<Background>(&page());
+    let story = document.one("article", "Klarna, one target for all");
+    let said = story.heard();
+    for part in [
+        "5,527",
+        "2,500",
+        "4,352",
+        "3,422",
+        "2,907",
+        "3,000",
+        "2026",
+        "15% / 17.5% / 20%",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(said.contains("while these teams are on show"), "{said}");
+    let link = story.one("link", "Open these teams").attr("href").unwrap();
+    let there = opened(link);
+    assert!(there.notes.is_empty(), "{:?}", there.notes);
+    assert_eq!(there.question(), Question::SeveralTeams);
+    assert_eq!(there.people_today(), 5_527.0);
+    let there = summed(there);
+    let document = render::<Background>(&there);
+    let table = document.one("table", "People on record, and in the model");
+    let rows = table.select("tbody tr");
+    assert_eq!(rows.len(), 5);
+    assert!(
+        rows[1].heard().starts_with("after one year 4,352 4,"),
+        "{}",
+        rows[1].heard()
+    );
+    // Other teams have no part in it.
+    let other = summed(typed_in(there, 0, Field::Headcount, "1999"));
+    let document = render::<Background>(&other);
+    assert!(document.heard().contains("while these teams are on show"));
+}
+
+#[test]
+fn every_section_is_in_the_menu() {
+    let document = render::<Page>(&summed(opened(FOUR)));
+    let headings = document.root().select("main section[aria-labelledby] > h2");
+    let ids: Vec<_> = headings
+        .iter()
+        .filter_map(|heading| heading.attr("id"))
+        .collect();
+    let menu = text::orientation::sections(Question::SeveralTeams);
+    let menu: Vec<_> = menu.iter().map(|(id, _)| *id).collect();
+    assert_eq!(ids, menu);
+}
