@@ -80,11 +80,10 @@ fn drawing(size: Size, props: &WorthCurveProps) -> Html {
         };
         kept.map(tick).collect()
     };
-    let ticks = [1, 2, 3]
+    let ticks = (1..=props.sizes.len())
         .map(ticks)
-        .into_iter()
         .find(|ticks| ticks_fit(&frame, ticks))
-        .unwrap_or_default();
+        .expect("the last one fits by itself");
     let told = props.sizes.iter().find(|size| size.judged == props.told);
     let name = |(text, line): (&'static str, &Polyline)| {
         let width = text_width(text, frame.type_size);

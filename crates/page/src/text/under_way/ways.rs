@@ -65,14 +65,7 @@ pub fn head(numerals: &Numerals, estimate: &UnderWayEstimate, way: Way) -> Strin
 
 /// That a way is the same as another.
 pub fn same(way: Way) -> String {
-    let name = way_name(way);
-    let mut letters = name.chars();
-    let first = letters.next().map(|first| first.to_lowercase().to_string());
-    format!(
-        "The same as “{}{}”.",
-        first.unwrap_or_default(),
-        letters.as_str()
-    )
+    format!("The same as “{}”.", way_name(way).to_lowercase())
 }
 
 /// Money against going on, of 8 in 10 futures.
