@@ -4,7 +4,9 @@
 //   <uturn-calculator headcount="700" ai-share="0.67"><a href="https://…/">U-turn</a></uturn-calculator>
 //
 // Attributes are the inputs' names with dashes, what else a link may hold (`cut`, `survey`, `work`,
-// `country`, `story`), and `theme` and `accent`; what one says wrongly is told in the card. What
+// `country`, `story`), and `theme` and `accent`; `link` takes all of a link at once, be it only the
+// part after its #, as for a plan under way: link="v=1&since=12". What one says wrongly is told in the
+// card. What
 // stands inside is shown where scripts are off. The element emits `estimate` with {link, words,
 // estimate} as its detail: the words say what the answer is and what makes it true, for a host that
 // prints it.
@@ -12,13 +14,15 @@
 // It needs nothing of the host but script-src and frame-src for this origin: styles are set by
 // script, and nothing that a message holds becomes markup.
 
-/** @import { Title } from "./types/contract.js" */
+/** @import { LaterKey, LaterTitle, Title } from "./types/contract.js" */
 /** @import { Told } from "./types/page.js" */
 
 const PAGE = new URL("index.html", import.meta.url);
 const CARD = new URL("index.html?embed", import.meta.url);
 /** @type {Title} */
 const TITLE = "U-turn: will you wish you had kept more people?";
+/** @type {LaterTitle} */
+const LATER_TITLES = { since: "U-turn: go on, or turn back?", team: "U-turn: one target, many teams" };
 
 // Attributes that HTML gives to every element.
 const OF_HTML = new Set([
@@ -61,7 +65,6 @@ class UturnCalculator extends HTMLElement {
   // around it: so there is another one each time.
   #renew() {
     const frame = document.createElement("iframe");
-    frame.title = TITLE;
     frame.allow = "clipboard-write";
     frame.className = "awaited";
     const height = this.#frame.style.height || `${EXPECTED}px`;
@@ -103,11 +106,13 @@ class UturnCalculator extends HTMLElement {
 
   /** @param {URL} of */
   #address(of) {
+    const link = this.getAttribute("link") ?? "";
     const parts = [...this.attributes]
-      .filter(isOurs)
+      .filter((attribute) => isOurs(attribute) && attribute.name !== "link")
       .map(({ name, value }) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
     const address = new URL(of);
-    address.hash = parts.join("&").replaceAll("%2C", ",");
+    const all = [link.slice(link.indexOf("#") + 1), ...parts].filter((part) => part);
+    address.hash = all.join("&").replaceAll("%2C", ",");
     return address.href;
   }
 
@@ -115,7 +120,11 @@ class UturnCalculator extends HTMLElement {
   // history of the page around it.
   #follow() {
     this.#link.href = this.#address(PAGE);
-    this.#link.textContent = `${TITLE} ${this.#link.href}`;
+    const later = (/** @satisfies {LaterKey[]} */ (["team", "since"]))
+      .find((key) => new RegExp(`[#&]${key}=`, "u").test(this.#link.hash));
+    const title = later ? LATER_TITLES[later] : TITLE;
+    this.#frame.title = title;
+    this.#link.textContent = `${title} ${this.#link.href}`;
     const address = this.#address(CARD);
     if (!this.#shown || address === this.#shown) return;
     this.#shown = address;

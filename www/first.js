@@ -76,8 +76,7 @@
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
   // Of a plan under way, and of several teams, the program alone knows.
-  const [since, team] = /** @satisfies {[Key, Key]} */ (["since", "team"]);
-  const isLater = !isCard && new RegExp(`[#&](${since}|${team})=`, "u").test(link);
+  const later = (/** @satisfies {LaterKey[]} */ (["team", "since"])).find((key) => new RegExp(`[#&]${key}=`, "u").test(link));
   // Pages are shown in parts while they come: not where a part would change, be it for other numerals
   // or an offer of other money.
   if (!isAnswered || navigator.languages[0] !== "en-US") document.documentElement.dataset.awaits = "";
@@ -142,7 +141,8 @@
     worker.postMessage(question);
     parsed.then(() => setTimeout(go, PATIENCE));
   });
-  const asked = !isAnswered && !isLater && canRun && (isCard ? parsed.then(seen).then(ask) : ask());
+  const words = later ? () => {} : ask;
+  const asked = !isAnswered && canRun && (isCard ? parsed.then(seen).then(words) : words());
 
   /** @param {number} time */
   const after = (time) => (isAnswered ? Promise.race([signed, quiet(time)]) : asked);
@@ -190,8 +190,7 @@
     },
     // Called where the still page has been read: nobody sees an answer that is not theirs.
     show: () => {
-      if (isLater) document.getElementById("page").querySelector("main").replaceChildren();
-      else if (!isAnswered) outline.show(isCard, link);
+      if (!isAnswered) outline.show(isCard, link, later);
       else {
         numerals();
         for (const each of document.querySelectorAll("#page :disabled")) each.disabled = false;

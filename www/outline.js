@@ -1,7 +1,7 @@
 // The still page, or the card of ?embed, where it waits for the answer to other numbers than the
 // ones that it came with: an outline, which the engine's first words fill.
 {
-  /** @import { CountryList, Key, Theme, WorkList } from "./types/contract.js" */
+  /** @import { CountryList, Key, Theme, LaterKey, LaterQuestion, WorkList } from "./types/contract.js" */
   /** @import { List, Told } from "./types/page.js" */
 
   /**
@@ -40,9 +40,18 @@
     if (parent !== window) tellHeight(document.documentElement);
   };
 
+  /** @type {LaterQuestion} */
+  const questions = { since: "Go on, or turn back?", team: "One target, many teams" };
+
+  // The question is all that is left, and the card's link to the page.
+  const leaveQuestion = () => {
+    for (const each of [...within("main").children]) if (!each.matches("h1, .card-foot")) each.remove();
+  };
+
   window.outline = {
-    // In the place of an answer that is not this visitor's.
-    show: (isCard, link) => {
+    // In the place of an answer that is not this visitor's. Of another question there is the question
+    // alone, in as much room as the window has.
+    show: (isCard, link, later) => {
       const page = document.getElementById("page");
       const outline = document.getElementById(isCard ? "card" : "awaiting").content.cloneNode(true);
       page.classList.add("awaiting");
@@ -54,6 +63,10 @@
       else page.querySelector("main").replaceChildren(outline);
       for (const each of page.querySelectorAll(".field > input")) each.value = "";
       for (const each of page.querySelectorAll(".field > select")) each.selectedIndex = -1;
+      if (!later) return;
+      leaveQuestion();
+      within("main").classList.add("whole");
+      within("h1").textContent = questions[later];
     },
 
     // What stands in the sentence.
@@ -89,10 +102,9 @@
       place.classList.remove("awaited");
     },
 
-    // There will be no answer: the question is all that is left, and the card's link to the page.
+    // There will be no answer.
     giveUp: () => {
-      const main = within(`${answer}.awaited`) && within("main");
-      for (const each of [...main?.children ?? []]) if (!each.matches("h1, .card-foot")) each.remove();
+      if (within(`${answer}.awaited`)) leaveQuestion();
     },
   };
 }

@@ -29,8 +29,6 @@ pub enum Note {
         /// What is allowed, in words.
         allowed: String,
     },
-    /// It asks about a plan under way where that is not answered.
-    UnderWay,
     /// It asks about several teams, and something else beside.
     AnotherQuestion,
     /// Something of one of several teams.

@@ -90,5 +90,11 @@ export type Theme = "auto" | "light" | "dark";
 /** The page's title. */
 export type Title = "U-turn: will you wish you had kept more people?";
 
+/** What is asked of a plan under way. */
+export type UnderWayQuestion = "Go on, or turn back?";
+
+/** The title of a card that asks it. */
+export type UnderWayTitle = "U-turn: go on, or turn back?";
+
 /** The number of the still page's question. */
 export type FirstQuestion = 0;

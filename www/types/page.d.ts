@@ -25,7 +25,7 @@ interface First {
 
 /** The still page where it waits for an answer: outline.js. */
 interface Outline {
-  show(isCard: boolean, link: string): void;
+  show(isCard: boolean, link: string, later?: contract.LaterKey): void;
   fill(sentence: Sentence): void;
   tell(words: Words): void;
   giveUp(): void;

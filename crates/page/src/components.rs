@@ -50,7 +50,7 @@ mod survey_choice;
 mod take_along;
 mod tornado;
 mod trouble;
-mod under_way;
+pub mod under_way;
 mod verdict;
 mod waterfall;
 mod work_choice;

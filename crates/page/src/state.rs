@@ -530,7 +530,7 @@ impl State {
 
     /// The same of a plan under way, where nothing is read off between two answers.
     fn standing_onward(&self, since: &Since) -> Standing {
-        let is_valid = self.is_valid() && self.askable().is_some();
+        let is_valid = self.is_valid() && self.is_live_valid() && self.askable().is_some();
         let Some(known) = self.onward() else {
             return Standing::Awaited;
         };

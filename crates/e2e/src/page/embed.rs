@@ -14,6 +14,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         cards_fit_their_frames_in_an_odd_article,
         a_card_answers_before_its_program,
+        a_card_answers_a_plan_under_way,
         an_element_follows_its_attributes_and_the_card_alone,
         a_card_that_is_moved_leaves_the_history_alone,
         a_sandbox_without_an_origin_is_said_to_be_one,
@@ -71,6 +72,9 @@ const FITS: &str = "const [mayBeTaller] = given;
     if (innerWidth <= 320 && innerHeight > 480) wrong.push(`${innerHeight} px tall at ${innerWidth} px`);
     // The curve is there, and as tall as it has to be, once the program is.
     if (document.querySelector('.still')) return wrong;
+    const band = document.querySelector('.onward .plot .beyond')?.getBoundingClientRect().height;
+    if (band >= 100) return wrong;
+    if (band) wrong.push(`a band of ${band} px`);
     const lines = [...document.querySelectorAll('.plot .grid')].map((line) => line.getBoundingClientRect().top);
     const tall = Math.max(...lines) - Math.min(...lines);
     if (!(tall >= 140)) wrong.push(`${tall} px from the lowest to the highest line of the grid`);
@@ -199,6 +203,46 @@ async fn a_card_answers_before_its_program(tab: Tab) -> Outcome {
         assert_eq!([&now[0], &now[2]], [&json!(false), &still], "{id}");
     }
     Ok(())
+}
+
+/// By its one attribute, as the page gives it: the figure, what was seen, a curve, and the way to the
+/// page with all of it. Until its answer is there it keeps the height that it was given.
+async fn a_card_answers_a_plan_under_way(tab: Tab) -> Outcome {
+    tab.trouble(&server::program()?, Trouble::Held);
+    tab.visit_host("article.html").await?;
+    tab.run("document.getElementById('onward').scrollIntoView()", &[])
+        .await?;
+    let asked = "const main = document.querySelector('.still main');
+        return main && [main.innerText.split('\\n')[0], main.querySelectorAll('.sentence').length, innerHeight]";
+    let waits = in_card_when(&tab, "onward", asked).await?;
+    assert_eq!(waits, json!(["Go on, or turn back?", 0, 470]));
+    tab.no_trouble();
+    fits(&tab, "onward").await?;
+    let told = estimate(&tab, "onward").await?;
+    let link = told["link"].as_str().unwrap_or_default();
+    let given = "#v=1&since=12&judged=400&finished=208";
+    assert!(link.ends_with(given), "{link}");
+    let words = told["words"].as_str().unwrap_or_default();
+    assert!(words.starts_with("12 months after 67% of "), "{words}");
+    let risk = &told["estimate"]["regretted"]["probability"]["alone"];
+    assert!(risk.as_f64().is_some_and(|risk| risk > 0.1), "{risk}");
+    let seen = "return [
+        document.querySelector('.card-foot a').hash,
+        document.querySelector('.answer-line').innerText.includes('52% of 400'),
+        document.documentElement.dataset.theme,
+      ]";
+    let seen = in_card(&tab, frame(&tab, "onward").await?, seen).await?;
+    assert_eq!(seen, json!([given, true, "dark"]));
+    let title = "const { shadowRoot } = document.getElementById('onward');
+        return shadowRoot.querySelector('iframe').title";
+    let title = tab.run(title, &[]).await?;
+    assert_eq!(title, json!("U-turn: go on, or turn back?"));
+
+    let change = "document.getElementById('onward').setAttribute('link', 'v=1&n=250&since=6')";
+    tab.run(change, &[]).await?;
+    let changed = "return window.estimates.onward.at(-1).link.endsWith('#v=1&n=250&since=6')";
+    tab.wait(changed, &[]).await?;
+    fits_its_frame(&tab, "onward").await
 }
 
 /// What a script in a card returns once it returns something.

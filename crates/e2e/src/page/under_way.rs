@@ -4,11 +4,14 @@
 use serde_json::{Value, json};
 
 use super::access::no_violations;
-use super::layout::visit_in_frame;
-use super::steps::{drawn, headline, no_complaints, nothing, open, open_details, settled, value};
+use super::layout::{TYPEFACES, visit_in_frame};
+use super::steps::{
+    CODE, drawn, headline, no_complaints, nothing, open, open_details, settled, value,
+};
 use super::take_along::{saved, text_of};
-use crate::tab::Tab;
-use crate::words::{QUESTION as BEFORE, SETTLED};
+use crate::server::Trouble;
+use crate::tab::{BEGUN, Tab};
+use crate::words::QUESTION as BEFORE;
 use crate::{Outcome, Scenario, scenarios};
 
 /// The key that moves a handle to the left.
@@ -27,6 +30,7 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         turns_to_a_plan_under_way_and_back,
         fits_a_phone_and_says_what_cannot_be_used,
+        its_question_stands_there_before_the_program,
     ]
 }
 
@@ -112,7 +116,8 @@ async fn fits_a_phone_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
         tab.retype(&field, "401").await?;
         tab.press_tab().await?;
         tab.wait_for_text("“401” is too high").await?;
-        tab.wait_for_text(SETTLED).await?;
+        tab.wait_for_text("Answer for your last valid input.")
+            .await?;
         open_details(&tab).await?;
         drawn(&tab).await?;
         let found = tab.run(include_str!("fit.js"), &[]).await?;
@@ -126,4 +131,37 @@ async fn fits_a_phone_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
     tab.visit(link).await?;
     tab.wait_for_text("No simulated future fits this").await?;
     no_complaints(&tab).await
+}
+
+/// In its own place, without the first question's sentence or answer, and with nothing of the page's
+/// foot that would be pushed away.
+async fn its_question_stands_there_before_the_program(tab: Tab) -> Outcome {
+    let mut wrong = Vec::new();
+    let place = "const heading = document.querySelector('h1');
+        const { left, top, width, height } = heading.getBoundingClientRect();
+        const foot = document.querySelector('.foot').getBoundingClientRect();
+        return [heading.innerText, [left, top, width, height], foot.top >= innerHeight]";
+    for width in [390, 1280] {
+        tab.trouble(CODE, Trouble::Held);
+        visit_in_frame(&tab, &format!("{width}&held#v=1&since=12")).await?;
+        tab.wait_for_text(QUESTION).await?;
+        tab.run(TYPEFACES, &[json!(true)]).await?;
+        drawn(&tab).await?;
+        let is_bare = "return document.querySelectorAll('.sentence, .verdict').length";
+        assert_eq!(tab.run(is_bare, &[]).await?, json!(0));
+        let still = tab.run(place, &[]).await?;
+        tab.no_trouble();
+        tab.wait(BEGUN, &[]).await?;
+        drawn(&tab).await?;
+        let awaited = tab.run(place, &[]).await?;
+        settled(&tab).await?;
+        drawn(&tab).await?;
+        for now in [awaited, tab.run(place, &[]).await?] {
+            if now != still {
+                wrong.push(format!("at {width} px: {still}, now {now}"));
+            }
+        }
+        tab.client.clone().enter_parent_frame().await?;
+    }
+    nothing("what moved", &wrong)
 }

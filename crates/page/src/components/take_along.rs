@@ -17,7 +17,7 @@ use crate::{link, text};
 pub use action_button::{ActionButton, WhyNot};
 pub use copied::{Copied, Form};
 pub use data_files::DataFiles;
-use embed::Embed;
+pub use embed::Embed;
 use picture_files::PictureFiles;
 pub use share::Share;
 use std::rc::Rc;

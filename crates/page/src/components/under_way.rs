@@ -1,6 +1,7 @@
 //! The second question: a plan has begun, and may go on or be turned back.
 
 mod curve;
+mod drawing;
 mod months;
 mod seen;
 mod sentence;
@@ -13,7 +14,7 @@ use super::your_numbers::YourNumbers;
 use super::{Notices, Question, SurveyChoice};
 use crate::hooks::use_page;
 use crate::text::{find_out, under_way};
-use curve::{Curve, CurveTable};
+use curve::CurveTable;
 use months::OnwardMonths;
 use seen::Seen;
 use sentence::Sentence;
@@ -21,6 +22,10 @@ use take_onward::TakeOnward;
 use verdict::Verdict;
 use ways::Ways;
 use yew::prelude::*;
+
+pub use curve::Curve;
+pub use seen::LiveProblems;
+pub use sentence::SentenceInShort;
 
 /// All of it: what is asked and seen, the answer, the ways on, and what the first question has too.
 #[component]
@@ -35,7 +40,7 @@ pub fn UnderWay() -> Html {
                 <Sentence />
                 <Seen />
             </div>
-            <div class="answer">
+            <div class={classes!("answer", page.is_awaiting().then_some("whole"))}>
                 <Verdict />
                 if let Some(estimate) = &estimate {
                     <Curve estimate={estimate.clone()} numerals={page.numerals.clone()}

@@ -3,7 +3,7 @@
 use super::GROUPS;
 use crate::engine::message_fields;
 use crate::first;
-use crate::text::QUESTION;
+use crate::text::{self, several_teams, under_way};
 use std::fs;
 use std::path::Path;
 use uturn::codec::{Note, Theme, read};
@@ -11,6 +11,12 @@ use uturn::model::Decimal;
 
 /// Keys of links that scripts look for.
 const KEYS: [&str; 6] = ["story", "theme", "accent", "country", "since", "team"];
+
+/// Keys that ask another question than the first, and which.
+const LATER: [(&str, &str); 2] = [
+    ("since", under_way::QUESTION),
+    ("team", several_teams::QUESTION),
+];
 
 const HEAD: &str =
     "// Written by a test from crates/page/src/contract.rs, which is what to change.\n";
@@ -36,7 +42,16 @@ fn declarations() -> String {
         "How a card is to look.",
         &Theme::ALL.map(Theme::word),
     );
-    text += &declared("Title", "The page's title.", &[&title()]);
+    text += &declared("Title", "The page's title.", &[&title(text::QUESTION)]);
+    let later = |name: &str, about: &str, of: fn(&str) -> String| {
+        let entries = LATER.map(|(key, question)| format!("{key}: {:?}", of(question)));
+        let entries = entries.join("; ");
+        format!("\n/** {about} */\nexport type {name} = {{ {entries} }};\n")
+    };
+    let keys = LATER.map(|(key, _)| key);
+    text += &declared("LaterKey", "Keys that ask another question.", &keys);
+    text += &later("LaterQuestion", "What it is.", str::to_owned);
+    text += &later("LaterTitle", "The title of a card that asks it.", title);
     let first = first::FIRST_REQUEST;
     text + &format!(
         "\n/** The number of the still page's question. */\nexport type FirstQuestion = {first};\n"
@@ -54,8 +69,8 @@ fn declared(name: &str, about: &str, words: &[&str]) -> String {
 }
 
 /// The question in the middle of a line.
-fn title() -> String {
-    let (first, rest) = QUESTION.split_at(1);
+fn title(question: &str) -> String {
+    let (first, rest) = question.split_at(1);
     format!("U-turn: {}{rest}", first.to_lowercase())
 }
 
@@ -90,7 +105,7 @@ fn links_have_the_keys_that_scripts_look_for() {
 #[test]
 fn the_page_and_the_app_have_their_title() {
     let page = include_str!("../../../../index.html");
-    assert!(page.contains(&format!("<title>{}</title>", title())));
+    assert!(page.contains(&format!("<title>{}</title>", title(text::QUESTION))));
     let app = include_str!("../../../../www/manifest.webmanifest");
-    assert!(app.contains(&format!("\"name\": \"{}\"", title())));
+    assert!(app.contains(&format!("\"name\": \"{}\"", title(text::QUESTION))));
 }

@@ -3,7 +3,7 @@
 use super::{accent, host};
 use crate::chart::Placement;
 use crate::components::{
-    Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble,
+    Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble, under_way,
 };
 use crate::contract::TAKEN_OVER;
 use crate::engine::Answer;
@@ -13,9 +13,9 @@ use crate::hooks::{
 };
 use crate::link;
 use crate::numerals::Numerals;
-use crate::state::{Action, Page, Standing, State};
+use crate::state::{Action, KnownOnward, Page, Question, Standing, State};
 use crate::text;
-use uturn::codec::{self, Link, Note};
+use uturn::codec;
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -29,18 +29,18 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let before = props.before.clone();
     let page: Page = use_reducer(|| {
-        let link = of_card(codec::read(&link::current_fragment()));
+        let link = codec::read(&link::current_fragment());
         State::opened(Numerals::of_visitor(), link, None).answered_before(before)
     });
     let place = use_node_ref();
     let is_near = use_near(&place);
     use_rest(&page);
     use_engine(&page, is_near);
-    use_fonts_after(page.known().is_some());
+    use_fonts_after(page.has_answer());
     {
         // The page around it leads the frame on. Nothing is written there: that would add to the
         // history of the page around it.
-        let on_link = page.sends(|link| Action::Followed(Box::new(of_card(link))));
+        let on_link = page.sends(|link| Action::Followed(Box::new(link)));
         use_followed(move |link| on_link.emit(link));
     }
     accent::use_look(page.look);
@@ -54,15 +54,6 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// What of a link a card shows: the question before a plan begins, and that it was another one.
-fn of_card(mut link: Link) -> Link {
-    let settings = link.settings.as_mut();
-    if settings.is_some_and(|settings| settings.under_way.take().is_some()) {
-        link.notes.push(Note::UnderWay);
-    }
-    link
-}
-
 #[derive(Properties, PartialEq)]
 pub struct ContentsProps {
     /// What the card is measured by.
@@ -73,17 +64,35 @@ pub struct ContentsProps {
     pub address: AttrValue,
 }
 
-/// What stands in the card: what `index.html` carries too.
+/// What stands in the card; `index.html` carries that of the first question too.
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
+    let page = use_page();
+    let is_under_way = page.question() == Question::UnderWay;
+    let onward = page.onward_estimate().filter(|_| is_under_way);
+    // Until its answer is there it is as tall as its frame.
+    let holds_room = (is_under_way && page.is_awaiting()).then_some("whole");
     html! {
-        <main class="card" ref={&props.place}>
-            <h1>{ text::QUESTION }</h1>
+        <main class={classes!("card", holds_room)} ref={&props.place}>
+            <h1>{ if is_under_way { text::under_way::QUESTION } else { text::QUESTION } }</h1>
             <Notices />
-            <Sentence />
-            <SentenceProblems />
+            if is_under_way {
+                <div>
+                    <under_way::SentenceInShort />
+                    <under_way::LiveProblems />
+                    <SentenceProblems />
+                </div>
+            } else {
+                <Sentence />
+                <SentenceProblems />
+            }
             <AnswerLine />
-            <RegretCurve placement={Placement::Card} />
+            if !is_under_way {
+                <RegretCurve placement={Placement::Card} />
+            } else if let Some(estimate) = onward {
+                <under_way::Curve placement={Placement::Card} estimate={estimate.clone()}
+                    numerals={page.numerals.clone()} survey={page.survey_shown()} />
+            }
             <Foot address={&props.address} />
             <Announcer />
         </main>
@@ -96,19 +105,24 @@ fn AnswerLine() -> Html {
     let page = use_page();
     let numerals = &page.numerals;
     let standing = page.standing();
-    let [before, amount] = text::card::card_meaning(numerals, &page.reading());
-    let hidden = page.is_awaiting().then_some("true");
+    let answer = match (page.question(), page.onward()) {
+        (Question::Before, _) => before(&page),
+        (Question::UnderWay, Some(known)) => onward(&page, known),
+        (Question::UnderWay, None) => {
+            html! { <p class="standing">{ text::under_way::standing(&page) }</p> }
+        }
+    };
+    let is_last_valid = standing == Standing::LastValid;
     let classes = classes!(
         "answer-line",
         page.is_awaiting().then_some("awaited"),
-        (standing == Standing::LastValid).then_some("last-valid")
+        is_last_valid.then_some("last-valid")
     );
     html! {
         <section class={classes} aria-labelledby="verdict">
             <h2 id="verdict" class="unseen">{ words::verdict::VERDICT }</h2>
-            <Headline />{ " " }
-            <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>{ " " }
-            if standing == Standing::LastValid {
+            { answer }
+            if is_last_valid && page.has_answer() {
                 <p class="standing">{ text::status::standing(numerals, &page) }</p>
             }
             if let Some(reason) = page.trouble.clone()
@@ -117,6 +131,34 @@ fn AnswerLine() -> Html {
                 <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
             }
         </section>
+    }
+}
+
+/// Of a plan that has not begun.
+fn before(page: &State) -> Html {
+    let [before, amount] = text::card::card_meaning(&page.numerals, &page.reading());
+    let hidden = page.is_awaiting().then_some("true");
+    html! {
+        <>
+            <Headline />{ " " }
+            <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>{ " " }
+        </>
+    }
+}
+
+/// Of one under way, with what was seen of it.
+fn onward(page: &State, known: &KnownOnward) -> Html {
+    let numerals = &page.numerals;
+    let Some(estimate) = &known.estimate else {
+        return html! { <p class="problem">{ text::under_way::no_answer(page) }</p> };
+    };
+    let [before, amount] = text::under_way::card_meaning(numerals, estimate, &known.inputs);
+    let seen = text::under_way::seen_in_short(numerals, known);
+    html! {
+        <>
+            <Headline />{ " " }
+            <p class="meaning">{ before }<strong>{ amount }</strong>{ ". " }{ seen }</p>{ " " }
+        </>
     }
 }
 

@@ -2,34 +2,39 @@
 
 use crate::browser::{self, today};
 use crate::contract::{ESTIMATE_TOLD, TOLD_ESTIMATE, TOLD_LINK, TOLD_TYPE, TOLD_WORDS};
-use crate::state::{Page, Standing};
+use crate::state::{Page, Question, Standing};
 use crate::{link, text};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use serde_wasm_bindgen::{Error, Serializer};
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 use words::object::object;
 use yew::prelude::*;
 
-/// Tells each settled answer, with the link to what it is an answer to; to what is being typed only
+/// Tells each settled answer, to whichever question, with the link to what it is an answer to; to what is being typed only
 /// once that rests.
 #[hook]
 pub fn use_estimate(page: &Page) {
     let is_told = page.standing() == Standing::Settled && page.in_motion().is_none();
     let settled = is_told.then(|| page.settings_shown());
-    let known = page.known().map(|known| known.estimate.clone());
     let state = page.clone();
     use_effect_with(settled, move |settled| {
-        let (Some(settings), Some(estimate)) = (settled, known) else {
-            return;
-        };
+        let Some(settings) = settled else { return };
         let link = link::to_settings(settings);
-        let words = text::take_along::short_quotation(&state, &today(), &link);
-        let serializer = Serializer::new()
-            .serialize_missing_as_null(true)
-            .serialize_maps_as_objects(true);
+        let date = today();
+        let answer = match (state.question(), state.onward(), state.known()) {
+            (Question::Before, _, Some(known)) => Some((
+                text::take_along::short_quotation(&state, &date, &link),
+                plain(&*known.estimate),
+            )),
+            (Question::UnderWay, Some(known), _) => known.estimate.as_ref().map(|estimate| {
+                let words = text::under_way::short_quotation(&state, known, &date, &link);
+                (words, plain(&**estimate))
+            }),
+            _ => None,
+        };
         // Plain figures, as they came from the engine: there is nothing in them to refuse.
-        if let Ok(estimate) = estimate.serialize(&serializer) {
+        if let Some((words, Ok(estimate))) = answer {
             tell([
                 (TOLD_TYPE, ESTIMATE_TOLD.into()),
                 (TOLD_LINK, link.into()),
@@ -38,6 +43,14 @@ pub fn use_estimate(page: &Page) {
             ]);
         }
     });
+}
+
+/// As a plain object, with null where something is missing.
+fn plain(estimate: &impl Serialize) -> Result<JsValue, Error> {
+    let serializer = Serializer::new()
+        .serialize_missing_as_null(true)
+        .serialize_maps_as_objects(true);
+    estimate.serialize(&serializer)
 }
 
 /// Posts to the page around this one, whoever that is: nothing here is secret.

@@ -280,6 +280,14 @@ impl State {
             .flatten()
     }
 
+    /// Every field can be read, as far as it is typed to its end.
+    pub(super) fn is_live_valid(&self) -> bool {
+        let mut problems = LiveFigure::ALL
+            .into_iter()
+            .map(|each| self.live_problem(each));
+        problems.all(|problem| problem.is_none())
+    }
+
     /// What all of it comes to.
     pub fn counting(&self) -> Counting {
         let Onwards { entries, .. } = &self.onwards;

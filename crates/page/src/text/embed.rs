@@ -1,7 +1,7 @@
 //! Embedding: the window's words, and the code that a host takes.
 
-use super::QUESTION;
 use super::card::VERSION_NAME;
+use super::{QUESTION, under_way};
 use uturn::codec::{self, Look, Settings};
 
 /// Heads the part, and the window.
@@ -89,6 +89,13 @@ impl Embedding<'_> {
         &self.address[..end]
     }
 
+    fn question(&self) -> &'static str {
+        match self.settings.under_way {
+            Some(_) => under_way::QUESTION,
+            None => QUESTION,
+        }
+    }
+
     fn link(&self) -> String {
         format!("{}#{}", self.address, codec::write(self.settings))
     }
@@ -108,9 +115,10 @@ impl Embedding<'_> {
         match form {
             EmbedForm::Element => self.element(),
             EmbedForm::Frame => format!(
-                "<iframe src=\"{}\" title=\"U-turn: {QUESTION}\" width=\"100%\" height=\"{}\" \
+                "<iframe src=\"{}\" title=\"U-turn: {}\" width=\"100%\" height=\"{}\" \
                  style=\"border: 0\"></iframe>",
                 escaped(&self.card()),
+                self.question(),
                 self.height
             ),
             EmbedForm::Picture => format!(
@@ -123,12 +131,16 @@ impl Embedding<'_> {
     }
 
     fn element(&self) -> String {
-        let inputs = codec::parts(self.settings).into_iter();
-        let attributes: String = inputs
-            .map(|(key, value)| {
-                format!(" {}=\"{}\"", key.name().replace('_', "-"), escaped(&value))
-            })
-            .collect();
+        let attribute =
+            |name: &str, value: &str| format!(" {}=\"{}\"", name.replace('_', "-"), escaped(value));
+        let attributes: String = match self.settings.under_way {
+            Some(_) => attribute("link", &codec::write(self.settings)),
+            None => {
+                let inputs = codec::parts(self.settings).into_iter();
+                let inputs = inputs.map(|(key, value)| attribute(key.name(), &value));
+                inputs.collect()
+            }
+        };
         let Look { theme, accent } = self.look;
         let mut look = String::new();
         if theme != codec::Theme::Auto {
@@ -139,9 +151,10 @@ impl Embedding<'_> {
         }
         format!(
             "<script type=\"module\" src=\"{}embed.js\"></script>\n\
-             <uturn-calculator{attributes}{look}><a href=\"{}\">{VERSION_NAME}: {QUESTION}</a></uturn-calculator>",
+             <uturn-calculator{attributes}{look}><a href=\"{}\">{VERSION_NAME}: {}</a></uturn-calculator>",
             escaped(self.folder()),
-            escaped(&self.link())
+            escaped(&self.link()),
+            self.question()
         )
     }
 }
@@ -157,7 +170,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uturn::codec::{Colour, Theme};
+    use uturn::codec::{Colour, Since, Theme};
 
     fn code(form: EmbedForm, look: Look) -> String {
         let mut settings = Settings::default();
@@ -194,6 +207,32 @@ mod tests {
         );
         let picture = code(EmbedForm::Picture, Look::default());
         assert!(picture.contains("alt=\"“38” &amp; more\""), "{picture}");
+    }
+
+    #[test]
+    fn a_plan_under_way_is_one_attribute() {
+        let settings = Settings {
+            under_way: Some(Since::after(9)),
+            ..Settings::default()
+        };
+        let embedding = Embedding {
+            address: "https://example.org/",
+            settings: &settings,
+            look: Look::default(),
+            height: 470,
+            quotation: "",
+        };
+        assert_eq!(
+            embedding.code(EmbedForm::Element),
+            "<script type=\"module\" src=\"https://example.org/embed.js\"></script>\n\
+             <uturn-calculator link=\"v=1&amp;since=9\"><a href=\"https://example.org/#v=1&amp;since=9\">\
+             U-turn v1: Go on, or turn back?</a></uturn-calculator>"
+        );
+        let frame = embedding.code(EmbedForm::Frame);
+        assert!(
+            frame.contains("title=\"U-turn: Go on, or turn back?\""),
+            "{frame}"
+        );
     }
 
     #[test]

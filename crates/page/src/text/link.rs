@@ -47,11 +47,6 @@ fn line(note: &Note) -> String {
             // The model writes it as programs do.
             allowed.replace(" -", " −")
         ),
-        Note::UnderWay => {
-            "It asks about a plan under way. This card answers what is asked before one begins; the full \
-             calculator answers both."
-                .into()
-        }
         Note::AnotherQuestion => {
             "It asks about several teams: what it says of a pilot, or of a plan under way, is left out."
                 .into()

@@ -2,6 +2,7 @@
 
 mod along;
 mod months;
+mod take_along;
 mod ways;
 
 pub use along::{
@@ -12,19 +13,19 @@ pub use along::{
 pub use months::{
     NOW, SPENT, WAY_SHOWN, chart_name, chart_title, month_reading, month_slider, months_lead,
 };
+pub use take_along::{
+    NOTHING_TO_TAKE, PRINT_MEANS, counted_in, file_name, printed, quotation, seen_in_short,
+    short_quotation,
+};
 pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
 
 use super::pilot;
-use super::survey::{ALONE_LINE, scaled_line, survey_cited};
-use super::take_along::{in_a_name, plain};
-use super::work::work;
 use crate::numerals::Numerals;
-use crate::state::{Counting, Field, KnownOnward, LiveFigure, Problem, Question, Standing, State};
+use crate::state::{Counting, KnownOnward, LiveFigure, Problem, Question, Standing, State};
 use uturn::codec::UnderWayFigure;
-use uturn::model::evidence::Counted;
+use uturn::model::Inputs;
 use uturn::model::report::Lines;
 use uturn::model::underway::{Risk, UnderWayEstimate};
-use uturn::model::{Inputs, VERSION};
 use words::figures::{duration, of_duration, risk};
 use words::verdict::give_or_take;
 
@@ -63,6 +64,25 @@ pub fn sentence(month: f64, headcount: f64, cut: f64) -> [&'static str; 6] {
         } else {
             " fewer people."
         },
+    ]
+}
+
+/// The same where there is little room: month, share, people, kind of work, cut.
+pub fn sentence_in_short(month: f64, headcount: f64) -> [&'static str; 5] {
+    [
+        if month == 1.0 {
+            " month in: "
+        } else {
+            " months in: "
+        },
+        " of ",
+        if headcount == 1.0 {
+            " person’s "
+        } else {
+            " people’s "
+        },
+        " goes to AI first, ",
+        " fewer planned.",
     ]
 }
 
@@ -210,6 +230,16 @@ pub fn meaning(numerals: &Numerals, estimate: &UnderWayEstimate, inputs: &Inputs
     ]
 }
 
+/// What the headline counts, in as few words as there is room for in the card: those before the
+/// amount, and the amount.
+pub fn card_meaning(numerals: &Numerals, known: &UnderWayEstimate, inputs: &Inputs) -> [String; 2] {
+    let amount = material(known, inputs);
+    [
+        "simulated futures in which enough people, or less AI, would have saved over ".into(),
+        numerals.money(amount.alone, amount.scaled),
+    ]
+}
+
 /// The other two figures, a sentence each.
 pub fn beside(numerals: &Numerals, estimate: &UnderWayEstimate) -> [String; 2] {
     let (regretted, with) = (
@@ -326,120 +356,6 @@ pub const NUMBERS_LEAD: &str = "Put your own figures in. Where one is uncertain,
     one future out of ten it is lower, in one out of ten higher. What was seen narrows the ranges \
     where it says something about them.";
 
-/// Why there is nothing to take along.
-pub const NOTHING_TO_TAKE: &str =
-    "There is nothing to take along where no simulated future fits what is typed above.";
-/// About the sheet of paper.
-pub const PRINT_MEANS: &str = "Question, answer, curve and ways on, on one page.";
-
-/// Which plan, as it stands in a quotation.
-fn condition(state: &State, known: &KnownOnward) -> String {
-    let (inputs, numerals) = (&known.inputs, &state.numerals);
-    let written = |field: Field| field.written(field.value(inputs), numerals);
-    let one = |count: f64, one: &'static str, more: &'static str| {
-        if count == 1.0 { one } else { more }
-    };
-    format!(
-        "{} {} ago {} {} {}, {} of it goes to AI first since then, with {} fewer planned",
-        numerals.whole(known.since.month.into()),
-        one(known.since.month.into(), "month", "months"),
-        written(Field::Headcount),
-        one(Field::Headcount.value(inputs), "person did", "people did"),
-        work(state.presets.work),
-        written(Field::Share),
-        written(Field::Cut),
-    )
-}
-
-/// What was seen, in a few words; none where nothing was.
-pub fn cited(numerals: &Numerals, known: &KnownOnward) -> Option<String> {
-    let part = |counted: Option<Counted>, what: &str| {
-        counted.map(|Counted { hits, of }| {
-            let share = numerals.percent(hits / of, 0);
-            format!("{share} of {} {what}", numerals.number(of, 0))
-        })
-    };
-    let since = &known.since;
-    let left = since.left.map(|left| {
-        let years = since.person_years.or(known.person_years);
-        let years = years.map_or_else(String::new, |years| {
-            format!(" in {} person-years", numerals.whole(years))
-        });
-        format!("{} people left{years}", numerals.number(left, 0))
-    });
-    let parts = [
-        part(since.finished, "answers judged were finished"),
-        part(since.came_back, "closed issues came back"),
-        left,
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-/// Beside the verdict: what is counted in.
-pub fn counted_in(numerals: &Numerals, known: &KnownOnward) -> Option<String> {
-    Some(format!("With what was seen: {}.", cited(numerals, known)?))
-}
-
-/// One sentence to quote, with everything that an estimate must not be quoted without.
-pub fn quotation(state: &State, known: &KnownOnward, date: &str, link: &str) -> String {
-    let numerals = &state.numerals;
-    let Some(estimate) = &known.estimate else {
-        return no_answer(state);
-    };
-    let [before, amount, after] = meaning(numerals, estimate, &known.inputs);
-    let regretted = estimate.regretted.probability;
-    let alone = |risk: f64| numerals.in_100(risk, risk).joined("");
-    let lines = match known.inputs.survey {
-        Some(survey) if regretted.alone != regretted.scaled => format!(
-            ": {} {ALONE_LINE} and {} {} ({})",
-            alone(regretted.alone),
-            alone(regretted.scaled),
-            scaled_line(numerals, survey),
-            survey_cited(numerals, survey),
-        ),
-        _ => String::new(),
-    };
-    let seen = cited(numerals, known).map_or_else(String::new, |seen| format!(" ({seen})"));
-    let text = format!(
-        "If {}{seen}, there are {} {before}{amount}{}{lines}; with enough people, less AI would have \
-         been better in {}, and more AI in {}, says U-turn (model version {VERSION}, {date}, {link}), a \
-         model’s estimate, not a forecast for a named company.",
-        condition(state, known),
-        spoken_risk(numerals, &estimate.regretted),
-        after.trim_end_matches('.'),
-        spoken_risk(numerals, &estimate.regretted_with_enough_people),
-        spoken_risk(numerals, &estimate.more_would_have_been_better),
-    );
-    text.replace('\u{2060}', "")
-}
-
-/// What stands under the answer on paper.
-pub fn printed(state: &State, known: &KnownOnward, link: &str, date: &str) -> Vec<String> {
-    let numerals = &state.numerals;
-    let survey = known.inputs.survey.map_or_else(String::new, |survey| {
-        format!(" · second figure: {}", survey_cited(numerals, survey))
-    });
-    let source = format!(
-        "U-turn, model version {VERSION} · {date}{survey} · a model’s estimate, not a forecast for a \
-         named company"
-    );
-    let seen = counted_in(numerals, known).into_iter();
-    let changed = state.changed_assumptions_shown().len();
-    let changed = super::card::assumptions_changed(numerals, changed);
-    seen.chain([changed, source, link.to_owned()]).collect()
-}
-
-/// The beginning of files' names.
-pub fn file_name(numerals: &Numerals, estimate: &UnderWayEstimate) -> String {
-    let figure = headline(&plain(numerals), estimate);
-    format!(
-        "uturn-after-{}-months-{}-",
-        estimate.month,
-        in_a_name(&figure)
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -449,5 +365,7 @@ mod tests {
         assert_eq!(sentence(1.0, 1.0, 1.0)[0], " month ago ");
         assert!(sentence(2.0, 1.0, 2.0)[1].contains("person did"));
         assert!(sentence(2.0, 2.0, 1.0)[5].contains("fewer person."));
+        let [month, _, people, ..] = sentence_in_short(1.0, 1.0);
+        assert_eq!((month, people), (" month in: ", " person’s "));
     }
 }

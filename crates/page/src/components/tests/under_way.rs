@@ -325,8 +325,77 @@ fn the_answer_goes_along_with_all_that_makes_it_true() {
     ] {
         assert!(quotation.contains(part), "{part} is not in: {quotation}");
     }
-    // There are no pictures and no card of this question, and nothing that says so.
-    assert!(!along.heard().contains("Picture") && !along.heard().contains("Embed"));
+    let short = along.select("blockquote")[1].heard();
+    for part in [
+        "12 months after 67% of 700 people’s customer service began to go to AI",
+        "(52% of 400 answers judged were finished, 200 people left in ",
+        "of 100 simulated futures, going on with enough people or with less AI would have been better",
+        "Orgvue’s survey of 2025",
+        "#v=1&since=12",
+    ] {
+        assert!(short.contains(part), "{part} is not in: {short}");
+    }
+    assert!(
+        along
+            .all("button")
+            .iter()
+            .any(|each| each.name() == "Embed this …")
+    );
+}
+
+#[test]
+fn the_card_answers_the_same_question() {
+    let link = "#v=1&since=12&judged=400&finished=208";
+    let awaited = render::<Card>(&opened(link));
+    assert_eq!(
+        awaited.root().select("h1")[0].text(),
+        "Go on, or turn back?"
+    );
+    assert_eq!(
+        awaited.root().select(".whole").len(),
+        1,
+        "it holds its room"
+    );
+    assert!(awaited.root().select(".figure").is_empty());
+
+    let state = went_on(opened(link));
+    let document = render::<Card>(&state);
+    assert!(document.root().select(".whole").is_empty());
+    let month = document.one("textbox", text::under_way::label(Month));
+    assert_eq!(month.value(), "12");
+    let estimate = estimate_of(&state);
+    let answer = document.one("region", ANSWER).heard();
+    for part in [
+        words::figures::risk(&state.numerals, estimate.regretted.probability)
+            .replace('\u{a0}', " "),
+        "simulated futures in which enough people, or less AI, would have saved over $".into(),
+        "Seen: 52% of 400 finished.".into(),
+    ] {
+        assert!(answer.contains(&part), "{part} is not in: {answer}");
+    }
+    document.one("slider", "Share handed to AI from here on");
+
+    let wrong = typed_live(state, Month, "36");
+    let heard = render::<Card>(&wrong).heard();
+    assert!(heard.contains("“36” is too high"), "{heard}");
+    assert!(
+        heard.contains("Answer for your last valid input."),
+        "{heard}"
+    );
+}
+
+#[test]
+fn a_card_that_no_future_fits_says_so() {
+    let state = opened("#v=1&since=12&rule=1");
+    let id = state.request.id;
+    let state = state.reduce(Action::WentOn(Box::new(Onward {
+        id,
+        stage: Stage::Settled,
+        estimate: None,
+        person_years: None,
+    })));
+    let answer = render::<Card>(&state).one("region", ANSWER).heard();
+    assert!(answer.contains("No simulated future fits this"), "{answer}");
 }
 
 #[test]

@@ -18,14 +18,6 @@ pub fn Seen() -> Html {
     let was_in_force = since.is_some_and(|since| since.rule_was_in_force);
     let has_left = !page.live_text(LiveFigure::Left).trim().is_empty();
     let on_rule = page.sends(|at: usize| Action::ChoseRule(at == 1));
-    let problems = LiveFigure::ALL.into_iter().filter_map(|figure| {
-        let problem = page.live_problem(figure)?;
-        Some(html! {
-            <p class="problem" id={problem_id(figure)}>
-                { under_way::refusal(&page, figure, problem) }
-            </p>
-        })
-    });
     html! {
         <div class="seen">
             <p class="figures">
@@ -54,14 +46,31 @@ pub fn Seen() -> Html {
                         </span>
                     }
                 </p>
-                <div class="problems" aria-live="polite">
-                    { for problems }
-                    if let Some(lacking) = under_way::lacking(page.counting()) {
-                        <p>{ lacking }</p>
-                    }
-                </div>
+                <LiveProblems />
                 <SentenceProblems />
             </div>
+        </div>
+    }
+}
+
+/// What of it cannot be used, and what is still needed.
+#[component]
+pub fn LiveProblems() -> Html {
+    let page = use_page();
+    let problems = LiveFigure::ALL.into_iter().filter_map(|figure| {
+        let problem = page.live_problem(figure)?;
+        Some(html! {
+            <p class="problem" id={problem_id(figure)}>
+                { under_way::refusal(&page, figure, problem) }
+            </p>
+        })
+    });
+    html! {
+        <div class="problems" aria-live="polite">
+            { for problems }
+            if let Some(lacking) = under_way::lacking(page.counting()) {
+                <p>{ lacking }</p>
+            }
         </div>
     }
 }

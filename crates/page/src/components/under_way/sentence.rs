@@ -34,3 +34,24 @@ pub fn Sentence() -> Html {
         </p>
     }
 }
+
+/// "[12] months in: [67 %] of [700] people's [customer service] goes to AI first, [314] fewer planned."
+#[component]
+pub fn SentenceInShort() -> Html {
+    let page = use_page();
+    let month = page.since().map_or(0, |since| since.month);
+    let headcount = Field::Headcount.value(&page.inputs);
+    let [months_in, of, people, first, fewer] =
+        under_way::sentence_in_short(month.into(), headcount);
+    html! {
+        <p class="sentence">
+            <span>
+                <LiveField figure={LiveFigure::Month} />{ months_in }
+                <FieldOf field={Field::Share} />{ of }
+                <FieldOf field={Field::Headcount} />{ people }
+                <span class="work-break" /><WorkChoice />{ first }
+                <FieldOf field={Field::Cut} />{ fewer }
+            </span>
+        </p>
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::browser::today;
 use crate::components::take_along::{
-    ActionButton, Copied, DataFiles, Form, Share, WHY, WhyNot, print,
+    ActionButton, Copied, DataFiles, Embed, Form, Share, WHY, WhyNot, print,
 };
 use crate::engine::FileOf;
 use crate::hooks::use_page;
@@ -36,8 +36,10 @@ pub fn TakeOnward() -> Html {
     };
     let ready = why.is_none();
     let date = today();
-    let link = link::to_settings(&page.settings_shown());
+    let settings = page.settings_shown();
+    let link = link::to_settings(&settings);
     let quotation = under_way::quotation(&page, known, &date, &link);
+    let short = under_way::short_quotation(&page, known, &date, &link);
     let KnownOnward { inputs, since, .. } = known;
     let name: Rc<str> = under_way::file_name(&page.numerals, estimate).into();
     let printed = match why {
@@ -63,8 +65,11 @@ pub fn TakeOnward() -> Html {
                 </div>
                 <div class="part">
                     <h3>{ take_along::QUOTE }</h3>
-                    <Copied form={Form::Quotation} name={take_along::QUOTE} text={quotation}
+                    <Copied form={Form::Quotation} name={take_along::QUOTE} text={quotation.clone()}
                         button={take_along::COPY_QUOTE} {ready} />
+                    <h4>{ take_along::QUOTE_SHORT }</h4>
+                    <Copied form={Form::Quotation} name={take_along::QUOTE_SHORT} text={short}
+                        button={take_along::COPY_QUOTE_SHORT} {ready} />
                 </div>
                 <div class="part print-button">
                     <h3>{ take_along::PRINT }</h3>
@@ -72,6 +77,7 @@ pub fn TakeOnward() -> Html {
                     <ActionButton words={take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>
+            <Embed {ready} {settings} {quotation} />
             <DataFiles {ready} of={FileOf::UnderWay(inputs.clone(), *since)} has_decimal_comma=false {name} />
         </section>
         // On paper alone.

@@ -125,7 +125,7 @@ pub fn onward_reading(numerals: &Numerals, at: &Onward) -> String {
     )
 }
 
-/// The same as the slider's value.
+/// The same as the slider's value, and in the card.
 pub fn slider_value(numerals: &Numerals, at: &Onward) -> String {
     format!(
         "{}, {} on average",
