@@ -15,6 +15,7 @@ pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         files_of_a_picture_are_the_picture_on_the_page,
         pictures_hold_at_both_ends_and_without_a_survey,
+        a_picture_of_a_plan_under_way_holds,
         nothing_leaves_before_the_answer_has_settled,
         files_hold_the_numbers_behind_the_answer,
         link_and_quotation_are_copied_selected_or_shared,
@@ -203,6 +204,36 @@ async fn same(tab: &Tab, name: &str, pictures: [Value; 2], (width, height): (u32
         differing * 1_000_000 <= EDGES * all,
         "{name}: {differing} of {all} pixels differ"
     );
+    Ok(())
+}
+
+/// The same of the second question, and its file needs nothing else.
+async fn a_picture_of_a_plan_under_way_holds(tab: Tab) -> Outcome {
+    let mut files = Vec::new();
+    for link in [
+        "since=12&n=100000&country=sweden&judged=400&finished=208&closed=400&came_back=40&left=200",
+        "since=1&x=1&survey=none",
+        "since=20&x=0",
+    ] {
+        tab.visit(&format!("/?{}#v=1&{link}", files.len())).await?;
+        settled(&tab).await?;
+        for (shape, ..) in SHAPES {
+            choose(&tab, "Shape", shape).await?;
+            drawn(&tab).await?;
+            let wrong = tab.run(include_str!("within.js"), &[]).await?;
+            let wrong: Vec<String> = serde_json::from_value(wrong)?;
+            super::steps::nothing(&format!("in the picture of {link}, {shape}"), &wrong)?;
+        }
+        let file = saved(&tab, SAVE_SVG).await?;
+        assert!(file.name.starts_with("uturn-after-"), "{}", file.name);
+        files.push(text_of(&tab, &file).await?);
+    }
+    no_complaints(&tab).await?;
+    // To read them in the page is held against its policy: their styles stand in them.
+    tab.look_at(EMPTY).await?;
+    for file in &files {
+        stands_alone(&tab, file).await?;
+    }
     Ok(())
 }
 

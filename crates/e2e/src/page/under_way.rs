@@ -138,9 +138,9 @@ async fn fits_a_phone_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
 async fn its_question_stands_there_before_the_program(tab: Tab) -> Outcome {
     let mut wrong = Vec::new();
     let place = "const heading = document.querySelector('h1');
-        const { left, top, width, height } = heading.getBoundingClientRect();
-        const foot = document.querySelector('.foot').getBoundingClientRect();
-        return [heading.innerText, [left, top, width, height], foot.top >= innerHeight]";
+        const { top, height } = heading.getBoundingClientRect();
+        return [heading.innerText, top, height]";
+    let foot = "return document.querySelector('.foot').getBoundingClientRect().top >= innerHeight";
     for width in [390, 1280] {
         tab.trouble(CODE, Trouble::Held);
         visit_in_frame(&tab, &format!("{width}&held#v=1&since=12")).await?;
@@ -150,6 +150,7 @@ async fn its_question_stands_there_before_the_program(tab: Tab) -> Outcome {
         let is_bare = "return document.querySelectorAll('.sentence, .verdict').length";
         assert_eq!(tab.run(is_bare, &[]).await?, json!(0));
         let still = tab.run(place, &[]).await?;
+        assert_eq!(tab.run(foot, &[]).await?, json!(true));
         tab.no_trouble();
         tab.wait(BEGUN, &[]).await?;
         drawn(&tab).await?;

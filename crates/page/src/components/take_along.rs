@@ -18,7 +18,10 @@ pub use action_button::{ActionButton, WhyNot};
 pub use copied::{Copied, Form};
 pub use data_files::DataFiles;
 pub use embed::Embed;
-use picture_files::PictureFiles;
+#[cfg(test)]
+pub use layout::{Layout, Plot, Shape};
+pub use picture::Pictured;
+pub use picture_files::PictureFiles;
 pub use share::Share;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -77,7 +80,7 @@ pub fn TakeAlong() -> Html {
                 </div>
             </div>
             <Embed {ready} settings={state.settings_shown()} quotation={quotation.clone()} />
-            <PictureFiles {ready} {words} estimate={state.shown().clone()} share={state.share()}
+            <PictureFiles {ready} {words} answer={Pictured::Before(state.shown().clone(), state.share())}
                 survey={state.survey_shown()} numerals={state.numerals.clone()}
                 name={name.clone()} />
             <DataFiles {ready} of={FileOf::Plan(state.inputs_shown().clone())}
@@ -103,7 +106,7 @@ fn why_not(page: &State, drawn: &State) -> Option<&'static str> {
 }
 
 /// An address as pictures show it; none where others could not open it.
-fn public(address: &str) -> Option<&str> {
+pub fn public(address: &str) -> Option<&str> {
     let (_, place) = address.split_once("://")?;
     let is_local = ["localhost", "127.", "[::1]", "/"]
         .iter()

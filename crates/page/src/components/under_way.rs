@@ -24,6 +24,7 @@ use ways::Ways;
 use yew::prelude::*;
 
 pub use curve::Curve;
+pub use drawing::{Along, along};
 pub use seen::LiveProblems;
 pub use sentence::SentenceInShort;
 

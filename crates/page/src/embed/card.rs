@@ -103,13 +103,12 @@ pub fn Contents(props: &ContentsProps) -> Html {
 #[component]
 fn AnswerLine() -> Html {
     let page = use_page();
-    let numerals = &page.numerals;
     let standing = page.standing();
     let answer = match (page.question(), page.onward()) {
         (Question::Before, _) => before(&page),
         (Question::UnderWay, Some(known)) => onward(&page, known),
         (Question::UnderWay, None) => {
-            html! { <p class="standing">{ text::under_way::standing(&page) }</p> }
+            html! { <p class="standing">{ standing_told(&page) }</p> }
         }
     };
     let is_last_valid = standing == Standing::LastValid;
@@ -123,7 +122,7 @@ fn AnswerLine() -> Html {
             <h2 id="verdict" class="unseen">{ words::verdict::VERDICT }</h2>
             { answer }
             if is_last_valid && page.has_answer() {
-                <p class="standing">{ text::status::standing(numerals, &page) }</p>
+                <p class="standing">{ standing_told(&page) }</p>
             }
             if let Some(reason) = page.trouble.clone()
                 && standing != Standing::Settled
@@ -131,6 +130,13 @@ fn AnswerLine() -> Html {
                 <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
             }
         </section>
+    }
+}
+
+fn standing_told(page: &State) -> String {
+    match page.question() {
+        Question::Before => text::status::standing(&page.numerals, page),
+        Question::UnderWay => text::under_way::standing(page),
     }
 }
 

@@ -276,9 +276,9 @@ fn alone(numerals: &Numerals, risk: f64) -> String {
 }
 
 /// Which model the answer is of, from how many futures, and whose rate its second line rests on.
-fn source_line(state: &State, address: Option<&str>, date: &str) -> String {
+pub fn source_line(state: &State, worlds: usize, address: Option<&str>, date: &str) -> String {
     let numerals = &state.numerals;
-    let worlds = numerals.whole(state.shown().worlds as f64);
+    let worlds = numerals.whole(worlds as f64);
     let survey = state.survey_shown().map_or_else(String::new, |survey| {
         format!(" · second line: {}", survey_cited(numerals, survey))
     });
@@ -292,7 +292,7 @@ fn source_line(state: &State, address: Option<&str>, date: &str) -> String {
 pub fn printed(state: &State, link: &str, date: &str) -> [String; 3] {
     [
         assumptions(state),
-        source_line(state, Some(link), date),
+        source_line(state, state.shown().worlds, Some(link), date),
         "A model’s estimate, not a forecast for a named company.".into(),
     ]
 }
@@ -301,7 +301,7 @@ pub fn printed(state: &State, link: &str, date: &str) -> [String; 3] {
 const NAMED: usize = 3;
 
 /// Which assumptions are not the usual ones, as far as there is room for them.
-fn assumptions(state: &State) -> String {
+pub fn assumptions(state: &State) -> String {
     let changed = state.changed_assumptions_shown();
     let count = assumptions_changed(&state.numerals, changed.len());
     let named = changed
@@ -331,6 +331,17 @@ fn assumptions(state: &State) -> String {
     }
 }
 
+/// What a picture has words about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawn {
+    /// The stretch of the rail where the risk is low.
+    LowRisk,
+    /// That of the shares near the cheapest.
+    NearBest,
+    /// The lines and the band of the ways on.
+    Ways,
+}
+
 /// Everything that a picture says, but for its curve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PictureWords {
@@ -339,8 +350,8 @@ pub struct PictureWords {
     pub figure: String,
     /// What the figure counts.
     pub meaning: String,
-    /// What the two stretches of the rail say.
-    pub key: [String; 2],
+    /// What is drawn of the curve, and what that says.
+    pub key: [(Drawn, String); 2],
     pub assumptions: String,
     pub source: String,
 }
@@ -358,11 +369,11 @@ impl PictureWords {
             figure: headline(numerals, &reading),
             meaning: format!("{IN_100} {}", meaning(numerals, &reading).concat()),
             key: [
-                low_risk(numerals, estimate, survey),
-                near_best(numerals, estimate, survey),
+                (Drawn::LowRisk, low_risk(numerals, estimate, survey)),
+                (Drawn::NearBest, near_best(numerals, estimate, survey)),
             ],
             assumptions: assumptions(state),
-            source: source_line(state, address, date),
+            source: source_line(state, estimate.worlds, address, date),
         }
     }
 
@@ -373,13 +384,18 @@ impl PictureWords {
             sentence,
             figure,
             meaning,
-            key: [low_risk, near_best],
+            key: [first, second],
             assumptions,
             source,
         } = self;
+        let key = |(drawn, says): &(Drawn, String)| match drawn {
+            Drawn::Ways => format!("{} {says}", super::under_way::curve_name().to_lowercase()),
+            Drawn::LowRisk | Drawn::NearBest => format!("on the rail, {says}"),
+        };
+        let (first, second) = (key(first), key(second));
         format!(
-            "{question} {sentence} {figure} {meaning} On the rail, {low_risk}; {near_best}. \
-             {assumptions}. {source}"
+            "{question} {sentence} {figure} {meaning} In the curve, {first}; {second}. {assumptions}. \
+             {source}"
         )
     }
 }

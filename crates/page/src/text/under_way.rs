@@ -14,8 +14,8 @@ pub use months::{
     NOW, SPENT, WAY_SHOWN, chart_name, chart_title, month_reading, month_slider, months_lead,
 };
 pub use take_along::{
-    NOTHING_TO_TAKE, PRINT_MEANS, counted_in, file_name, printed, quotation, seen_in_short,
-    short_quotation,
+    NOTHING_TO_TAKE, PRINT_MEANS, counted_in, file_name, picture_words, printed, quotation,
+    seen_in_short, short_quotation,
 };
 pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
 
@@ -230,8 +230,8 @@ pub fn meaning(numerals: &Numerals, estimate: &UnderWayEstimate, inputs: &Inputs
     ]
 }
 
-/// What the headline counts, in as few words as there is room for in the card: those before the
-/// amount, and the amount.
+/// What the headline counts, in as few words as there is room for in the card and in pictures: those
+/// before the amount, and the amount.
 pub fn card_meaning(numerals: &Numerals, known: &UnderWayEstimate, inputs: &Inputs) -> [String; 2] {
     let amount = material(known, inputs);
     [

@@ -3,7 +3,7 @@
 
 use crate::chart::Paragraph;
 use crate::hooks::Size;
-use crate::text::take_along::PictureWords;
+use crate::text::take_along::{Drawn, PictureWords};
 
 /// The shapes that pictures come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,8 +64,9 @@ struct Sizes {
     type_size: f64,
 }
 
-/// What a stretch of the rail says, and where.
+/// What is drawn, what that says, and where.
 pub struct Key {
+    pub drawn: Drawn,
     pub words: Paragraph,
     pub at: (f64, f64),
 }
@@ -92,7 +93,7 @@ pub struct Layout {
     pub meaning_at: (f64, f64),
     pub plot: Plot,
     pub key: [Key; 2],
-    /// From a stretch of the rail to its words.
+    /// From what is drawn to its words.
     pub indent: f64,
     pub rule: f64,
     pub assumptions: Paragraph,
@@ -103,7 +104,7 @@ pub struct Layout {
 
 /// Lines of the serif face come out shorter than their estimate, which is that of the sans.
 const SERIF: f64 = 1.06;
-/// From a stretch's left end to its words.
+/// From the left end of what is drawn to its words.
 const INDENT: f64 = 36.0;
 /// Between the column of the figure and what stands beside it.
 const GUTTER: f64 = 36.0;
@@ -156,10 +157,11 @@ impl Layout {
                 (meaning, at, margin, inner - INDENT)
             }
         };
+        let [drawn, drawn_second] = words.key.each_ref().map(|(drawn, _)| *drawn);
         let keys = words
             .key
             .each_ref()
-            .map(|text| small(text, "gloss", key_width));
+            .map(|(_, text)| small(text, "gloss", key_width));
         let after_meaning = meaning_at.1 + meaning.height();
         let keys_height: f64 = keys.iter().map(Paragraph::height).sum();
         // Beside the curve under the headline, or under the curve.
@@ -185,8 +187,8 @@ impl Layout {
                 rem: type_size / 0.8,
             },
         };
-        let [low_risk, near_best] = keys;
-        let second = key_top + low_risk.height() + 0.3 * type_size;
+        let [first, second] = keys;
+        let second_top = key_top + first.height() + 0.3 * type_size;
         Layout {
             left: margin,
             top,
@@ -201,12 +203,14 @@ impl Layout {
             plot,
             key: [
                 Key {
-                    words: low_risk,
+                    drawn,
+                    words: first,
                     at: (key_left, key_top),
                 },
                 Key {
-                    words: near_best,
-                    at: (key_left, second),
+                    drawn: drawn_second,
+                    words: second,
+                    at: (key_left, second_top),
                 },
             ],
             indent: INDENT,

@@ -2,7 +2,7 @@
 
 use super::action_button::ActionButton;
 use super::layout::Shape;
-use super::picture::{PICTURE, Picture};
+use super::picture::{PICTURE, Picture, Pictured};
 use crate::browser;
 use crate::components::radio_group::RadioGroup;
 use crate::export::{self, Trouble};
@@ -11,7 +11,6 @@ use crate::text;
 use js_sys::futures::spawn_local;
 use std::rc::Rc;
 use uturn::model::Survey;
-use uturn::model::report::Estimate;
 use yew::prelude::*;
 
 /// The colours in the stylesheet's words: as the page, light, dark.
@@ -27,8 +26,7 @@ enum Format {
 pub struct PictureFilesProps {
     pub ready: bool,
     pub words: text::take_along::PictureWords,
-    pub estimate: Rc<Estimate>,
-    pub share: f64,
+    pub answer: Pictured,
     pub survey: Option<Survey>,
     pub numerals: Rc<Numerals>,
     /// How the files' names begin.
@@ -80,8 +78,7 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
                 data-theme={COLOURS.get(*colours_at).copied().flatten()}
                 aria-hidden={(!props.ready).then_some("true")}
             >
-                <Picture {shape} words={props.words.clone()} estimate={props.estimate.clone()}
-                    share={props.share} survey={props.survey} numerals={props.numerals.clone()} />
+                <Picture {shape} words={props.words.clone()} answer={props.answer.clone()} survey={props.survey} numerals={props.numerals.clone()} />
             </div>
             <div class="actions">
                 <ActionButton words={text::take_along::SAVE_PNG} ready={props.ready} on_act={save(Format::Png)} />{ " " }

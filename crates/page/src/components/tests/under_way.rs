@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::components::UnderWay;
+use crate::components::take_along::{Layout, Plot, Shape};
 use crate::engine::Onward;
 use crate::reading::Way;
 use crate::state::LiveFigure::{self, CameBack, Closed, Finished, Judged, Left, Month, Turn};
@@ -335,12 +336,46 @@ fn the_answer_goes_along_with_all_that_makes_it_true() {
     ] {
         assert!(short.contains(part), "{part} is not in: {short}");
     }
-    assert!(
-        along
-            .all("button")
-            .iter()
-            .any(|each| each.name() == "Embed this …")
-    );
+    let buttons: Vec<String> = along.all("button").iter().map(|each| each.name()).collect();
+    for button in ["Embed this …", "Save as PNG", "Save as SVG"] {
+        assert!(buttons.iter().any(|name| name == button), "{button}");
+    }
+    let picture = document.root().only("#picture").name();
+    for part in [
+        "Go on, or turn back? 12 months ago 700 people did customer service.",
+        "Seen: 52% of 400 finished, 200 left.",
+        "in 100 simulated futures in which enough people, or less AI, would have saved over $",
+        "In the curve, money against going on as planned on average, with enough people: these",
+        "; on the rail, ",
+        "Orgvue’s survey of 2025",
+    ] {
+        assert!(picture.contains(part), "{part} is not in: {picture}");
+    }
+}
+
+/// With the longest of words, in both shapes.
+#[test]
+fn no_part_of_a_picture_lies_over_another() {
+    let link =
+        "n=100000&country=sweden&since=12&judged=400&finished=208&closed=400&came_back=40&left=200";
+    let state = went_on(opened(&format!("#v=1&{link}")));
+    let known = state.onward().unwrap();
+    let of = (known, estimate_of(&state));
+    let address = Some("https://example.org/somewhere/uturn");
+    let words = text::under_way::picture_words(&state, of, address, "27 November 2026");
+    for shape in Shape::ALL {
+        let layout = Layout::of(shape, &words);
+        let [_, last] = &layout.key;
+        let bottom = last.at.1 + last.words.height();
+        assert!(
+            bottom <= layout.rule,
+            "{shape:?}: {bottom} over {}",
+            layout.rule
+        );
+        let Plot { size, top, .. } = layout.plot;
+        assert!(size.height >= 220.0, "{shape:?}: {}", size.height);
+        assert!(top + size.height <= layout.rule, "{shape:?}");
+    }
 }
 
 #[test]

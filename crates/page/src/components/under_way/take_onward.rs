@@ -1,8 +1,9 @@
 //! The answer to take along: a link, a sentence, a sheet of paper, all figures.
 
-use crate::browser::today;
+use crate::browser::{address, today};
 use crate::components::take_along::{
-    ActionButton, Copied, DataFiles, Embed, Form, Share, WHY, WhyNot, print,
+    ActionButton, Copied, DataFiles, Embed, Form, PictureFiles, Pictured, Share, WHY, WhyNot,
+    print, public,
 };
 use crate::engine::FileOf;
 use crate::hooks::use_page;
@@ -40,6 +41,7 @@ pub fn TakeOnward() -> Html {
     let link = link::to_settings(&settings);
     let quotation = under_way::quotation(&page, known, &date, &link);
     let short = under_way::short_quotation(&page, known, &date, &link);
+    let words = under_way::picture_words(&page, (known, estimate), public(&address()), &date);
     let KnownOnward { inputs, since, .. } = known;
     let name: Rc<str> = under_way::file_name(&page.numerals, estimate).into();
     let printed = match why {
@@ -78,6 +80,8 @@ pub fn TakeOnward() -> Html {
                 </div>
             </div>
             <Embed {ready} {settings} {quotation} />
+            <PictureFiles {ready} {words} answer={Pictured::UnderWay(estimate.clone())}
+                survey={inputs.survey} numerals={page.numerals.clone()} name={name.clone()} />
             <DataFiles {ready} of={FileOf::UnderWay(inputs.clone(), *since)} has_decimal_comma=false {name} />
         </section>
         // On paper alone.

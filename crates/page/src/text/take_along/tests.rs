@@ -92,13 +92,13 @@ fn changed_assumptions_are_named_as_far_as_there_is_room() {
 #[test]
 fn a_source_names_its_place_where_others_can_go_there() {
     let state = state();
-    let here = source_line(&state, Some("example.org/uturn"), "25 November 2026");
+    let here = source_line(&state, 4096, Some("example.org/uturn"), "25 November 2026");
     assert_eq!(
         here,
         "U-turn v1, a model’s estimate from 4,096 simulated futures · second line: Orgvue’s \
          survey of 2025, 55% · example.org/uturn · 25 November 2026"
     );
-    let nowhere = source_line(&state, None, "25 November 2026");
+    let nowhere = source_line(&state, 4096, None, "25 November 2026");
     assert!(nowhere.ends_with("55% · 25 November 2026"));
 }
 

@@ -4,7 +4,7 @@ use super::ways::between;
 use crate::numerals::Numerals;
 use crate::reading::{Difference, Onward, Quantity, Way, cheapest_stretch, eight_in_ten, mean};
 use crate::text::months::month_cell;
-use crate::text::survey::{ALONE_LINE, scaled_line};
+use crate::text::survey::{ALONE_LINE, ALONE_LINE_SHORT, scaled_line, scaled_line_short};
 use uturn::model::underway::UnderWayEstimate;
 use uturn::model::{NEAR_BEST, Survey};
 use words::differences::{about_between, saves_or_costs};
@@ -24,6 +24,16 @@ pub fn curve_lead(numerals: &Numerals, survey: Option<Survey>) -> String {
          futures."
     )
 }
+
+/// The same in a picture, where there is less room.
+pub fn ways_key(numerals: &Numerals, survey: Option<Survey>) -> String {
+    let lines = survey.map_or_else(String::new, |survey| {
+        let scaled = scaled_line_short(numerals, survey);
+        format!(": {ALONE_LINE_SHORT} (thin), {scaled} (thick)")
+    });
+    format!("on average, with enough people{lines}; band: 8\u{a0}in\u{a0}10 futures")
+}
+
 /// Names the handle.
 pub const SHARE: &str = "Share handed to AI from here on";
 /// Where the rail starts.

@@ -1,16 +1,18 @@
 //! What can be taken along of the answer to the second question.
 
-use super::{headline, meaning, no_answer, spoken_risk};
+use super::along::{stretch, ways_key};
+use super::{QUESTION, card_meaning, headline, meaning, no_answer, sentence, spoken_risk};
 use crate::numerals::{Numerals, Rounded};
 use crate::state::{Field, KnownOnward, State};
 use crate::text::card::assumptions_changed;
 use crate::text::survey::{ALONE_LINE, scaled_line, survey_cited};
-use crate::text::take_along::{in_a_name, plain};
+use crate::text::take_along::{Drawn, PictureWords, assumptions, in_a_name, plain, source_line};
 use crate::text::work::work;
 use uturn::model::VERSION;
 use uturn::model::evidence::Counted;
 use uturn::model::report::Lines;
 use uturn::model::underway::UnderWayEstimate;
+use words::figures::IN_100;
 
 /// Why there is nothing to take along.
 pub const NOTHING_TO_TAKE: &str =
@@ -72,7 +74,7 @@ fn cited(numerals: &Numerals, known: &KnownOnward) -> Option<String> {
     })
 }
 
-/// In the card, where there is little room.
+/// In the card and in pictures, where there is little room.
 pub fn seen_in_short(numerals: &Numerals, known: &KnownOnward) -> Option<String> {
     let left = |left| format!("{left} left");
     let seen = seen(numerals, known, ["finished", "came back"], left)?;
@@ -175,6 +177,43 @@ pub fn printed(state: &State, known: &KnownOnward, link: &str, date: &str) -> Ve
     let changed = state.changed_assumptions_shown().len();
     let changed = assumptions_changed(numerals, changed);
     seen.chain([changed, source, link.to_owned()]).collect()
+}
+
+/// The words of the answer on show in a picture.
+pub fn picture_words(
+    state: &State,
+    (known, estimate): (&KnownOnward, &UnderWayEstimate),
+    address: Option<&str>,
+    date: &str,
+) -> PictureWords {
+    let (inputs, numerals) = (&known.inputs, &state.numerals);
+    let value = |field: Field| field.value(inputs);
+    let written = |field: Field| field.written(value(field), numerals);
+    let month = f64::from(known.since.month);
+    let [ago, people_did, stop, since, first, fewer] =
+        sentence(month, value(Field::Headcount), value(Field::Cut));
+    let seen = seen_in_short(numerals, known).map_or_else(String::new, |seen| format!(" {seen}"));
+    let [before, amount] = card_meaning(numerals, estimate, inputs);
+    let [.., after] = meaning(numerals, estimate, inputs);
+    PictureWords {
+        question: QUESTION.into(),
+        sentence: format!(
+            "{}{ago}{}{people_did}{}{stop} {since}{}{first}{}{fewer}{seen}",
+            numerals.whole(month),
+            written(Field::Headcount),
+            work(state.presets.work),
+            written(Field::Share),
+            written(Field::Cut),
+        ),
+        figure: headline(numerals, estimate),
+        meaning: format!("{IN_100} {before}{amount}{after}"),
+        key: [
+            (Drawn::Ways, ways_key(numerals, inputs.survey)),
+            (Drawn::NearBest, stretch(numerals, estimate)),
+        ],
+        assumptions: assumptions(state),
+        source: source_line(state, estimate.worlds, address, date),
+    }
 }
 
 /// The beginning of files' names.
