@@ -41,7 +41,7 @@ mod regret_curve;
 mod sentence;
 mod sentence_notes;
 mod sentence_problems;
-mod several_teams;
+pub mod several_teams;
 mod share_slider;
 mod sources;
 mod stories;

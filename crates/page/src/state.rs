@@ -44,7 +44,7 @@ use uturn::codec::{Link, Look, Note, PilotFigure, Settings, Since};
 use uturn::model::cases::Case;
 use uturn::model::pilot::Pilot;
 use uturn::model::report::{Estimate, Line};
-use uturn::model::{Country, Decided, Input, Inputs, PlanResponse, Presets, Survey};
+use uturn::model::{Country, Decided, Input, Inputs, PlanResponse, Presets, Survey, Work};
 use words::typical;
 use yew::prelude::*;
 
@@ -300,16 +300,28 @@ impl State {
         let usual = Inputs::default();
         let country = (inputs.country != usual.country).then_some(Assumption::Country);
         let survey = (inputs.survey != usual.survey).then_some(Assumption::Survey);
-        let start = Presets {
-            country: inputs.country,
-            ..self.presets
-        };
-        let start = start.start();
-        let changed = inputs.differing(&start);
-        let changed = changed.filter(|input| !Field::is_said(*input));
         let pilot = inputs.evidence.map(|_| Assumption::Pilot);
         let named = [country, survey, pilot].into_iter().flatten();
-        named.chain(changed.map(Assumption::Input)).collect()
+        named
+            .chain(self.changed_inputs(inputs).map(Assumption::Input))
+            .collect()
+    }
+
+    /// The inputs that are not what they start from, in any of several teams, but for those that are
+    /// said anyway.
+    fn changed_inputs(&self, inputs: &Inputs) -> impl Iterator<Item = Input> {
+        let country = inputs.country;
+        let changed = |work: Work, inputs: &Inputs| -> Vec<Input> {
+            let start = Presets { work, country }.start();
+            inputs.differing(&start).collect()
+        };
+        let others = self.all_teams().into_iter();
+        let others = others.flat_map(|team| changed(team.work, &team.inputs(inputs)));
+        let mut all = changed(self.presets.work, inputs);
+        all.extend(others);
+        all.sort_unstable();
+        all.dedup();
+        all.into_iter().filter(|input| !Field::is_said(*input))
     }
 
     /// Those, and what is decided by fields that cannot be read: what a reset has to go over.

@@ -19,7 +19,7 @@ pub fn Masthead() -> Html {
     html! {
         <header class="masthead">
             <p class="brand">{ text::NAME }</p>
-            <nav class="questions" aria-label={text::under_way::QUESTIONS}>
+            <nav class="questions" aria-label={text::QUESTIONS}>
                 { for Question::ALL.map(|question| to(&page, question)) }
             </nav>
             <p class="strapline">{ after }<a href={story}>{ turn }</a></p>
@@ -43,7 +43,7 @@ fn to(page: &Page, question: Question) -> Html {
     });
     html! {
         <>
-            <a {href} aria-current={current} {onclick}>{ text::under_way::question(question) }</a>{ " " }
+            <a {href} aria-current={current} {onclick}>{ text::question_in_short(question) }</a>{ " " }
         </>
     }
 }

@@ -12,13 +12,13 @@ use super::background::Background;
 use super::your_numbers::YourNumbers;
 use super::{Notices, Question, SurveyChoice};
 use crate::hooks::{use_page, use_sends};
-use crate::state::Action;
+use crate::state::{Action, KnownCompany};
 use crate::text::several_teams;
 pub use front::{Front, FrontTable, Offers};
 #[cfg(test)]
 pub use front::{FrontProps, FrontTableProps, OffersProps};
 use hanging_together::HangingTogether;
-use sentence::Sentence;
+pub use sentence::{Sentence, SentenceProblems};
 use take_teams::TakeTeams;
 use team_table::TeamTable;
 use verdict::Verdict;
@@ -30,14 +30,20 @@ pub fn SeveralTeams() -> Html {
     let page = use_page();
     let known = page.company_answer();
     let estimate = known.map(|known| known.estimate.clone());
-    let survey = known.and_then(|known| known.company.survey.filter(|_| known.estimate.has_scaled));
+    let survey = known.and_then(KnownCompany::survey);
     let numerals = page.numerals.clone();
     let on_choose = use_sends(&page, Action::TookShares);
     html! {
         <>
             <Question />
             <Notices />
-            <div class="asked"><Sentence /></div>
+            <div class="asked">
+                <Sentence />
+                <div class="notes">
+                    <p>{ several_teams::SENTENCE_MEANS }</p>
+                    <SentenceProblems />
+                </div>
+            </div>
             <div class="answer">
                 <Verdict />
                 if let Some(estimate) = &estimate {

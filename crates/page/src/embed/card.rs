@@ -3,7 +3,8 @@
 use super::{accent, host};
 use crate::chart::Placement;
 use crate::components::{
-    Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble, under_way,
+    Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble, several_teams,
+    under_way,
 };
 use crate::contract::TAKEN_OVER;
 use crate::engine::Answer;
@@ -13,7 +14,7 @@ use crate::hooks::{
 };
 use crate::link;
 use crate::numerals::Numerals;
-use crate::state::{Action, KnownOnward, Page, Question, Standing, State};
+use crate::state::{Action, KnownCompany, KnownOnward, Page, Question, Standing, State};
 use crate::text;
 use uturn::codec;
 use yew::prelude::*;
@@ -68,35 +69,62 @@ pub struct ContentsProps {
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     let page = use_page();
-    let is_under_way = page.question() == Question::UnderWay;
-    let onward = page.onward_estimate().filter(|_| is_under_way);
+    let question = page.question();
+    let is_later = question != Question::Before;
     // Until its answer is there it is as tall as its frame.
-    let holds_room = (is_under_way && page.is_awaiting()).then_some("whole");
+    let holds_room = (is_later && page.is_awaiting()).then_some("whole");
+    let (asked, drawn) = match question {
+        Question::Before => before_parts(),
+        Question::UnderWay => under_way_parts(&page),
+        Question::SeveralTeams => teams_parts(&page),
+    };
     html! {
         <main class={classes!("card", holds_room)} ref={&props.place}>
-            <h1>{ if is_under_way { text::under_way::QUESTION } else { text::QUESTION } }</h1>
+            <h1>{ text::question(question) }</h1>
             <Notices />
-            if is_under_way {
-                <div>
-                    <under_way::SentenceInShort />
-                    <under_way::LiveProblems />
-                    <SentenceProblems />
-                </div>
-            } else {
-                <Sentence />
-                <SentenceProblems />
-            }
+            { asked }
             <AnswerLine />
-            if !is_under_way {
-                <RegretCurve placement={Placement::Card} />
-            } else if let Some(estimate) = onward {
-                <under_way::Curve placement={Placement::Card} estimate={estimate.clone()}
-                    numerals={page.numerals.clone()} survey={page.survey_shown()} />
-            }
+            { drawn }
             <Foot address={&props.address} />
             <Announcer />
         </main>
     }
+}
+
+/// What is asked, and what is drawn of the answer.
+fn before_parts() -> (Html, Html) {
+    (
+        html! { <><Sentence /><SentenceProblems /></> },
+        html! { <RegretCurve placement={Placement::Card} /> },
+    )
+}
+
+fn under_way_parts(page: &State) -> (Html, Html) {
+    let asked = html! {
+        <div>
+            <under_way::SentenceInShort />
+            <under_way::LiveProblems />
+            <SentenceProblems />
+        </div>
+    };
+    let drawn = page.onward_estimate().map(|estimate| {
+        html! {
+            <under_way::Curve placement={Placement::Card} estimate={estimate.clone()}
+                numerals={page.numerals.clone()} survey={page.survey_shown()} />
+        }
+    });
+    (asked, drawn.unwrap_or_default())
+}
+
+fn teams_parts(page: &Page) -> (Html, Html) {
+    let asked = html! { <div><several_teams::Sentence /><several_teams::SentenceProblems /></div> };
+    let drawn = page.company_answer().map(|known| {
+        html! {
+            <several_teams::Front estimate={known.estimate.clone()} numerals={page.numerals.clone()}
+                survey={known.survey()} on_choose={page.sends(Action::TookShares)} />
+        }
+    });
+    (asked, drawn.unwrap_or_default())
 }
 
 /// The headline and, in one line, what it counts.
@@ -104,10 +132,11 @@ pub fn Contents(props: &ContentsProps) -> Html {
 fn AnswerLine() -> Html {
     let page = use_page();
     let standing = page.standing();
-    let answer = match (page.question(), page.onward()) {
-        (Question::Before, _) => before(&page),
-        (Question::UnderWay, Some(known)) => onward(&page, known),
-        (Question::UnderWay, None) => {
+    let answer = match (page.question(), page.onward(), page.company_answer()) {
+        (Question::Before, ..) => before(&page),
+        (Question::UnderWay, Some(known), _) => onward(&page, known),
+        (Question::SeveralTeams, _, Some(known)) => of_teams(&page, known),
+        (Question::UnderWay | Question::SeveralTeams, ..) => {
             html! { <p class="standing">{ standing_told(&page) }</p> }
         }
     };
@@ -137,6 +166,7 @@ fn standing_told(page: &State) -> String {
     match page.question() {
         Question::Before => text::status::standing(&page.numerals, page),
         Question::UnderWay => text::under_way::standing(page),
+        Question::SeveralTeams => text::several_teams::standing(page),
     }
 }
 
@@ -164,6 +194,18 @@ fn onward(page: &State, known: &KnownOnward) -> Html {
         <>
             <Headline />{ " " }
             <p class="meaning">{ before }<strong>{ amount }</strong>{ ". " }{ seen }</p>{ " " }
+        </>
+    }
+}
+
+/// Of several teams.
+fn of_teams(page: &State, known: &KnownCompany) -> Html {
+    html! {
+        <>
+            <Headline />{ " " }
+            <p class="meaning">
+                { text::several_teams::card_meaning(&page.numerals, &known.estimate, &known.company) }
+            </p>{ " " }
         </>
     }
 }

@@ -22,16 +22,23 @@ pub fn use_estimate(page: &Page) {
         let Some(settings) = settled else { return };
         let link = link::to_settings(settings);
         let date = today();
-        let answer = match (state.question(), state.onward(), state.known()) {
-            (Question::Before, _, Some(known)) => Some((
-                text::take_along::short_quotation(&state, &date, &link),
-                plain(&*known.estimate),
-            )),
-            (Question::UnderWay, Some(known), _) => known.estimate.as_ref().map(|estimate| {
-                let words = text::under_way::short_quotation(&state, known, &date, &link);
-                (words, plain(&**estimate))
+        let answer = match state.question() {
+            Question::Before => state.known().map(|known| {
+                (
+                    text::take_along::short_quotation(&state, &date, &link),
+                    plain(&*known.estimate),
+                )
             }),
-            _ => None,
+            Question::UnderWay => state.onward().and_then(|known| {
+                let estimate = known.estimate.as_ref()?;
+                let words = text::under_way::short_quotation(&state, known, &date, &link);
+                Some((words, plain(&**estimate)))
+            }),
+            Question::SeveralTeams => state.company_answer().map(|known| {
+                let words =
+                    text::several_teams::short_quotation(&state.numerals, known, &date, &link);
+                (words, plain(&*known.estimate))
+            }),
         };
         // Plain figures, as they came from the engine: there is nothing in them to refuse.
         if let Some((words, Ok(estimate))) = answer {

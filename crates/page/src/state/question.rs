@@ -17,6 +17,15 @@ pub enum Question {
 }
 
 impl Question {
+    /// That of a link.
+    pub fn of(settings: &Settings) -> Question {
+        match (&settings.teams, settings.under_way) {
+            (Some(_), _) => Question::SeveralTeams,
+            (None, Some(_)) => Question::UnderWay,
+            (None, None) => Question::Before,
+        }
+    }
+
     /// In the order of the masthead.
     pub const ALL: [Question; 3] = [Question::Before, Question::UnderWay, Question::SeveralTeams];
 }

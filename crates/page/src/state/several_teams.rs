@@ -12,7 +12,7 @@ use std::rc::Rc;
 use uturn::codec::{Settings, Team, Teams, unlike};
 use uturn::model::cases::CompanyCase;
 use uturn::model::company::{Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
-use uturn::model::{Country, Decided, Inputs, Presets, Work};
+use uturn::model::{Country, Decided, Inputs, Presets, Survey, Work};
 use words::field::{Field, Problem};
 
 /// A figure of several teams that is typed, beside the numbers of one of them.
@@ -59,6 +59,11 @@ pub struct KnownCompany {
 }
 
 impl KnownCompany {
+    /// The survey that gives it a second line.
+    pub fn survey(&self) -> Option<Survey> {
+        self.company.survey.filter(|_| self.estimate.has_scaled)
+    }
+
     /// It is of a company on record, with whichever survey it is told.
     pub fn is_of(&self, case: &CompanyCase) -> bool {
         let Settings { inputs, teams, .. } = Settings::from(case);

@@ -1,7 +1,8 @@
 //! Embedding: the window's words, and the code that a host takes.
 
 use super::card::VERSION_NAME;
-use super::{QUESTION, under_way};
+use super::question;
+use crate::state::Question;
 use uturn::codec::{self, Look, Settings};
 
 /// Heads the part, and the window.
@@ -90,10 +91,7 @@ impl Embedding<'_> {
     }
 
     fn question(&self) -> &'static str {
-        match self.settings.under_way {
-            Some(_) => under_way::QUESTION,
-            None => QUESTION,
-        }
+        question(Question::of(self.settings))
     }
 
     fn link(&self) -> String {
@@ -133,9 +131,11 @@ impl Embedding<'_> {
     fn element(&self) -> String {
         let attribute =
             |name: &str, value: &str| format!(" {}=\"{}\"", name.replace('_', "-"), escaped(value));
-        let attributes: String = match self.settings.under_way {
-            Some(_) => attribute("link", &codec::write(self.settings)),
-            None => {
+        let attributes: String = match Question::of(self.settings) {
+            Question::UnderWay | Question::SeveralTeams => {
+                attribute("link", &codec::write(self.settings))
+            }
+            Question::Before => {
                 let inputs = codec::parts(self.settings).into_iter();
                 let inputs = inputs.map(|(key, value)| attribute(key.name(), &value));
                 inputs.collect()

@@ -209,6 +209,17 @@ pub fn target_meaning(numerals: &Numerals, estimate: &CompanyEstimate) -> Option
     ))
 }
 
+/// What the first figure counts, in as few words as there is room for in the card.
+pub fn card_meaning(numerals: &Numerals, estimate: &CompanyEstimate, company: &Company) -> String {
+    match target_meaning(numerals, estimate) {
+        Some(meaning) => format!(
+            "{meaning} The programme is regretted in {}.",
+            risk(numerals, estimate.programme.regret_risk)
+        ),
+        None => regret_meaning(numerals, estimate, company).concat(),
+    }
+}
+
 /// With how many people the plan ends, when it gets to the target, and who goes until then.
 pub fn in_the_end(numerals: &Numerals, estimate: &CompanyEstimate) -> Vec<String> {
     let end = estimate.programme.people_end;
@@ -387,8 +398,8 @@ pub fn quotation(numerals: &Numerals, known: &KnownCompany, date: &str, link: &s
     let [before, amount, after] = regret_meaning(numerals, estimate, company);
     let alone = |risk: f64| numerals.in_100(risk, risk).joined("");
     let regret = programme.regret_risk;
-    let lines = match company.survey {
-        Some(survey) if estimate.has_scaled && regret.alone != regret.scaled => format!(
+    let lines = match known.survey() {
+        Some(survey) if regret.alone != regret.scaled => format!(
             ": {} {ALONE_LINE} and {} {} ({})",
             alone(regret.alone),
             alone(regret.scaled),
@@ -452,8 +463,7 @@ pub fn short_quotation(
 
 /// What stands under the answer on paper.
 pub fn printed(numerals: &Numerals, known: &KnownCompany, link: &str, date: &str) -> [String; 2] {
-    let survey = known.company.survey.filter(|_| known.estimate.has_scaled);
-    let survey = survey.map_or_else(String::new, |survey| {
+    let survey = known.survey().map_or_else(String::new, |survey| {
         format!(" · second figure: {}", survey_cited(numerals, survey))
     });
     let source = format!(

@@ -21,7 +21,7 @@ pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
 
 use super::pilot;
 use crate::numerals::Numerals;
-use crate::state::{Counting, KnownOnward, LiveFigure, Problem, Question, Standing, State};
+use crate::state::{Counting, KnownOnward, LiveFigure, Problem, Standing, State};
 use uturn::codec::UnderWayFigure;
 use uturn::model::Inputs;
 use uturn::model::report::Lines;
@@ -31,18 +31,6 @@ use words::verdict::give_or_take;
 
 /// The question.
 pub const QUESTION: &str = "Go on, or turn back?";
-/// Names the links to the questions.
-pub const QUESTIONS: &str = "Questions";
-
-/// What a question's link says.
-pub fn question(question: Question) -> &'static str {
-    match question {
-        Question::Before => "Before",
-        Question::UnderWay => "Under way",
-        Question::SeveralTeams => "Several teams",
-    }
-}
-
 /// The sentence around its fields: month, people, kind of work, share, cut.
 pub fn sentence(month: f64, headcount: f64, cut: f64) -> [&'static str; 6] {
     [

@@ -3,6 +3,7 @@
 use super::team_field::{TeamField, TeamsNumber, problem_id, teams_problem_id};
 use crate::hooks::use_page;
 use crate::state::{Field, TeamsField};
+use crate::text::refusals::refusal;
 use crate::text::several_teams;
 use uturn::model::Decided;
 use yew::prelude::*;
@@ -20,6 +21,22 @@ pub fn Sentence() -> Html {
     let open = teams.open();
     let [people_in, within, months, stop] =
         several_teams::sentence(&page.numerals, page.people_today(), teams.count());
+    html! {
+        <p class="sentence">
+            <span><TeamsNumber field={TeamsField::People} />{ people_in }</span>
+            { " " }
+            <span>
+                { within }<TeamField place={open} field={MONTHS} />{ months }
+                <TeamsNumber field={TeamsField::Target} />{ stop }
+            </span>
+        </p>
+    }
+}
+
+/// What of it cannot be used.
+#[component]
+pub fn SentenceProblems() -> Html {
+    let page = use_page();
     let problems = [TeamsField::People, TeamsField::Target].into_iter();
     let problems = problems.filter_map(|field| {
         let problem = page.teams_problem(field)?;
@@ -29,27 +46,13 @@ pub fn Sentence() -> Html {
             </p>
         })
     });
+    let open = page.teams().map_or(0, |teams| teams.open());
     let of_months = page.entry(MONTHS).problem.map(|problem| {
         html! {
             <p class="problem" id={problem_id(open, MONTHS)}>
-                { crate::text::refusals::refusal(MONTHS, &page, problem).message }
+                { refusal(MONTHS, &page, problem).message }
             </p>
         }
     });
-    html! {
-        <>
-            <p class="sentence">
-                <span><TeamsNumber field={TeamsField::People} />{ people_in }</span>
-                { " " }
-                <span>
-                    { within }<TeamField place={open} field={MONTHS} />{ months }
-                    <TeamsNumber field={TeamsField::Target} />{ stop }
-                </span>
-            </p>
-            <div class="notes">
-                <p>{ several_teams::SENTENCE_MEANS }</p>
-                <div class="problems" aria-live="polite">{ for problems }{ of_months }</div>
-            </div>
-        </>
-    }
+    html! { <div class="problems" aria-live="polite">{ for problems }{ of_months }</div> }
 }

@@ -2,7 +2,7 @@
 
 use crate::browser::today;
 use crate::components::take_along::{
-    ActionButton, Copied, DataFiles, Form, Share, WHY, WhyNot, print,
+    ActionButton, Copied, DataFiles, Embed, Form, Share, WHY, WhyNot, print,
 };
 use crate::engine::FileOf;
 use crate::hooks::use_page;
@@ -31,7 +31,8 @@ pub fn TakeTeams() -> Html {
     };
     let ready = why.is_none();
     let (numerals, date) = (&page.numerals, today());
-    let link = link::to_settings(&page.settings_shown());
+    let settings = page.settings_shown();
+    let link = link::to_settings(&settings);
     let quotation = several_teams::quotation(numerals, known, &date, &link);
     let short = several_teams::short_quotation(numerals, known, &date, &link);
     let name: Rc<str> = several_teams::file_name(numerals, &known.estimate).into();
@@ -58,7 +59,7 @@ pub fn TakeTeams() -> Html {
                 </div>
                 <div class="part">
                     <h3>{ take_along::QUOTE }</h3>
-                    <Copied form={Form::Quotation} name={take_along::QUOTE} text={quotation}
+                    <Copied form={Form::Quotation} name={take_along::QUOTE} text={quotation.clone()}
                         button={take_along::COPY_QUOTE} {ready} />
                     <h4>{ take_along::QUOTE_SHORT }</h4>
                     <Copied form={Form::Quotation} name={take_along::QUOTE_SHORT} text={short}
@@ -70,6 +71,7 @@ pub fn TakeTeams() -> Html {
                     <ActionButton words={take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>
+            <Embed {ready} {settings} {quotation} />
             <DataFiles {ready} of={FileOf::Teams(known.company.clone())}
                 has_decimal_comma={numerals.decimal == ","} {name} />
         </section>
