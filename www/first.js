@@ -144,6 +144,18 @@
   const words = later ? () => {} : ask;
   const asked = !isAnswered && canRun && (isCard ? parsed.then(seen).then(words) : words());
 
+  // The style of what the program alone draws: where it does not come, that looks plainer.
+  /** @type {() => Promise<void>} */
+  const dressed = async () => {
+    await parsed;
+    const style = document.querySelector("link[disabled]");
+    const done = new Promise((go) => {
+      for (const end of ["load", "error"]) style.addEventListener(end, go);
+    });
+    style.disabled = false;
+    await done;
+  };
+
   /** @param {number} time */
   const after = (time) => (isAnswered ? Promise.race([signed, quiet(time)]) : asked);
   const [near, wanted] = [after(FETCHED), after(STARTED)];
@@ -154,7 +166,7 @@
       // Where a host names no type, the program's own start knows what to do.
       const compiled = WebAssembly.compileStreaming(fetch(code)).catch(() => code);
       const [{ default: start }, module_or_path] = await Promise.all([
-        import(script), compiled, wanted, parsed, import("./translated.js"),
+        import(script), compiled, wanted, dressed(), import("./translated.js"),
       ]);
       await start({ module_or_path });
       isStarted = true;

@@ -38,6 +38,7 @@ interface ById extends Record<contract.PageId, HTMLElement>, Record<contract.Wor
   card: HTMLTemplateElement;
 }
 interface BySelector extends Record<contract.EngineMeta, HTMLMetaElement> {
+  "link[disabled]": HTMLLinkElement;
   button: HTMLButtonElement;
   main: HTMLElement;
   input: HTMLInputElement;

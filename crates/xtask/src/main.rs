@@ -43,7 +43,7 @@ Usage: cargo xtask <command>
   publish-dir  the site for the address in SITE_URL, into target/publish/
   try-out  the folders that browser tests want beside dist/ (part of test)
   engine   the Wasm engine alone, into target/engine/ (Trunk calls this)
-  style    the style's parts in one file, into target/ (Trunk calls this)
+  style    the style's parts in two files, into target/ (Trunk calls this)
   release  policy and service worker of a built site (Trunk calls this)
   set-up-checks, set-up-tests  what later steps of check and test need (part of them)";
 

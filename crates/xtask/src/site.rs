@@ -45,11 +45,11 @@ fn trunk(what: &str) -> Outcome<Command> {
     Ok(command)
 }
 
-/// The style's parts in one file, without what only those who work on them read. What it is written
-/// in is what browsers get: nothing is made simpler for older ones. Addresses of typefaces are
-/// relative to the site's folder, where the file will be.
-const STYLE: &str = "www/styles.css --bundle --minify --charset=utf8 --external:fonts/* \
-    --log-level=warning --outfile=target/styles.css";
+/// The style's parts in two files, without what only those who work on them read. What they are
+/// written in is what browsers get: nothing is made simpler for older ones. Addresses of typefaces
+/// are relative to the site's folder, where the files will be.
+const STYLE: &str = "www/styles.css www/later.css --bundle --minify --charset=utf8 \
+    --external:fonts/* --log-level=warning --outdir=target";
 
 /// Puts the style's parts together.
 pub fn put_style_together() -> Outcome {

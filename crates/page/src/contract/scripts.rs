@@ -7,6 +7,8 @@ use crate::rendered::{Document, Element, render};
 use crate::state::Field;
 use crate::still;
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use uturn::model::Country;
 
 const PAGE: &str = include_str!("../../../../index.html");
@@ -101,6 +103,58 @@ fn the_offer_is_as_its_script_expects() {
         let options = document.root().select(&format!("#{COUNTRY_LIST} option"));
         assert_eq!(options.len(), regions.len());
     }
+}
+
+/// The style that comes with the program changes nothing that is there before.
+#[test]
+fn what_the_page_begins_with_is_dressed_from_the_start() {
+    let script = SCRIPTS.concat();
+    let added = quoted(&script, &["className: \""]).into_iter();
+    let added: String = added
+        .map(|class| format!("<div class=\"{class}\"></div>"))
+        .collect();
+    assert!(added.contains("notice"), "{added}");
+    let begins = documents().into_iter().chain([Document::read(&added)]);
+    let begins: Vec<_> = begins.collect();
+    let www = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www");
+    let read = |name: &str| fs::read_to_string(www.join(name)).unwrap();
+    let list = read("later.css");
+    let parts = quoted(&list, &["@import \""]);
+    assert!(parts.len() > 10, "{parts:?}");
+    for part in parts {
+        let text = read(part);
+        let uncommented = text.split("/*").map(|piece| match piece.split_once("*/") {
+            Some((_, rule)) => rule,
+            None => piece,
+        });
+        let rules: String = uncommented.collect();
+        let heads = rules.split_inclusive(['{', '}']);
+        let heads = heads.filter_map(|head| head.strip_suffix('{'));
+        for head in heads.filter(|head| !head.trim_start().starts_with('@')) {
+            let selector = whatever_its_state(head);
+            for document in &begins {
+                assert!(
+                    document.root().select(&selector).is_empty(),
+                    "{part}: {head}"
+                );
+            }
+        }
+    }
+}
+
+/// A selector of whatever may become what this one selects, and of what has such a part.
+fn whatever_its_state(selector: &str) -> String {
+    const STATES: [&str; 3] = [":focus-visible", ":focus-within", ":disabled"];
+    let selector = selector.replace(", :focus-within)", ")");
+    let selector = STATES
+        .iter()
+        .fold(selector, |it, state| it.replace(state, ""));
+    let mut pieces = selector.split("::");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |it, piece| {
+        let is_name = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+        it + piece.trim_start_matches(is_name)
+    })
 }
 
 #[test]

@@ -68,12 +68,15 @@ fn twitter() -> Vec<String> {
 /// The page for addresses that lead nowhere: a host shows it at any depth, so that its links have
 /// to be absolute. It looks like the page itself.
 pub fn lead_back(missing: &str, page: &str, address: &Address) -> Outcome<String> {
-    let style = only_between(page, "<link rel=\"stylesheet\" href=\"./", "\"")?;
+    let style = only_between(page, "href=\"./styles-", "\"")?;
     let (before, after) = around(missing, HEAD_END)?;
     let styled = format!(
         "{}\n{}  {HEAD_END}{after}",
         before.trim_end(),
-        link("stylesheet", &[("href", &address.of(style))])
+        link(
+            "stylesheet",
+            &[("href", &address.of(&format!("styles-{style}")))]
+        )
     );
     let (before, after) = around(&styled, "href=\"./\"")?;
     Ok(format!(
@@ -98,8 +101,7 @@ fn tag(name: &str, attributes: &[(&str, &str)]) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str =
-        "<html><head><link rel=\"stylesheet\" href=\"./s-1.css\" /></head><body></body></html>";
+    const PAGE: &str = "<html><head><link rel=\"stylesheet\" href=\"./styles-1.css\" /></head><body></body></html>";
 
     fn published(site: &str, page: &str) -> Outcome<String> {
         let about = About {
@@ -154,11 +156,9 @@ mod tests {
         let missing = "<head></head><a href=\"./\">Back</a>";
         let address = Address::read(Some("https://example.org/R&D")).unwrap();
         let page = lead_back(missing, PAGE, &address).unwrap();
-        assert!(
-            page.contains(
-                "<link rel=\"stylesheet\" href=\"https://example.org/R&amp;D/s-1.css\" />"
-            )
-        );
+        assert!(page.contains(
+            "<link rel=\"stylesheet\" href=\"https://example.org/R&amp;D/styles-1.css\" />"
+        ));
         assert!(page.contains("<a href=\"https://example.org/R&amp;D/\">Back</a>"));
         assert!(lead_back("<head></head>", PAGE, &address).is_err());
         assert!(lead_back(missing, "<head></head>", &address).is_err());
