@@ -95,6 +95,8 @@ words! {
 
     /// The settings in the browser's storage, which all pages of a host share.
     SettingsEntry { SETTINGS_ENTRY = "uturn" }
+    /// Several teams there, as a link has them: the settings are those of the first.
+    TeamsEntry { TEAMS_ENTRY = "uturn-teams" }
     /// Where the session's storage has the address that what was typed at the very last asks for.
     LeftEntry { LEFT_ENTRY = "uturn-left" }
     /// Where the browser's says that no other country is to be offered.

@@ -27,8 +27,8 @@ use components::{
 };
 use engine::Answer;
 use hooks::{
-    remembered, use_address, use_engine, use_fonts_after, use_leaving, use_memory, use_question,
-    use_release, use_rest,
+    remembered, remembered_teams, use_address, use_engine, use_fonts_after, use_leaving,
+    use_memory, use_question, use_release, use_rest,
 };
 use js_sys::futures::spawn_local;
 use numerals::Numerals;
@@ -83,6 +83,7 @@ fn App(props: &AppProps) -> Html {
     let page: Page = use_reducer(|| {
         let link = codec::read(&link::current_fragment());
         State::opened(Numerals::of_visitor(), link, remembered())
+            .with_teams_aside(remembered_teams())
             .offering(offered)
             .answered_before(before)
     });

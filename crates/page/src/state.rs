@@ -215,6 +215,12 @@ impl State {
         state
     }
 
+    /// With teams for whoever turns to them: the first one has the plan on show.
+    pub fn with_teams_aside(mut self, remembered: Option<Settings>) -> Self {
+        self.several.keep(remembered);
+        self
+    }
+
     /// With another country's money and pay to offer.
     pub fn offering(self, offered: Option<Country>) -> Self {
         State { offered, ..self }

@@ -1,7 +1,7 @@
 //! What the browser remembers of the last visit: the settings, as a link has them.
 
 use crate::browser;
-use crate::contract::{COUNTRY_ENTRY, COUNTRY_SETTLED, SETTINGS_ENTRY};
+use crate::contract::{COUNTRY_ENTRY, COUNTRY_SETTLED, SETTINGS_ENTRY, TEAMS_ENTRY};
 use crate::state::Page;
 use uturn::codec::{self, Settings};
 use yew::prelude::*;
@@ -25,20 +25,32 @@ pub fn use_memory(page: &Page) {
 }
 
 /// Remembers these settings, but for what a pilot or live operation has shown: that counts where it is
-/// seen to be entered, and the page opens with its first question, which is about one team. A browser that
-/// stores nothing forgets: nothing on the page depends on it.
+/// seen to be entered, and the page opens with its first question, which is about one team. Several teams
+/// are kept beside that, for whoever turns to them. A browser that stores nothing forgets: nothing on the
+/// page depends on it.
 pub(super) fn remember(settings: &Settings) {
     let mut settings = settings.clone();
     settings.inputs.evidence = None;
     settings.under_way = None;
-    settings.teams = None;
-    if let Some(storage) = browser::storage() {
-        let _ = if settings == Settings::default() {
-            storage.remove_item(SETTINGS_ENTRY)
-        } else {
-            storage.set_item(SETTINGS_ENTRY, &codec::write(&settings))
-        };
+    let Some(storage) = browser::storage() else {
+        return;
+    };
+    if settings.teams.is_some() {
+        // As below.
+        let _ = storage.set_item(TEAMS_ENTRY, &codec::write(&settings));
+        settings.teams = None;
     }
+    let _ = if settings == Settings::default() {
+        storage.remove_item(SETTINGS_ENTRY)
+    } else {
+        storage.set_item(SETTINGS_ENTRY, &codec::write(&settings))
+    };
+}
+
+/// The teams that were last asked about here, likewise.
+pub fn remembered_teams() -> Option<Settings> {
+    let stored = browser::storage()?.get_item(TEAMS_ENTRY).ok()??;
+    codec::read(&stored).settings
 }
 
 /// What was last set here; none if that is unknown, or cannot be read.

@@ -45,6 +45,8 @@ pub struct AskedTeams {
     place: usize,
     /// All but the open one, with what is typed of them and cannot be used.
     others: Vec<(Team, Entries)>,
+    /// In whose money the others are.
+    country: Country,
     correlation: f64,
     target: Option<f64>,
 }
@@ -89,6 +91,22 @@ pub struct SeveralTeams {
     pub(super) known: Option<KnownCompany>,
 }
 
+impl SeveralTeams {
+    /// Keeps teams for whoever turns to them.
+    pub(super) fn keep(&mut self, remembered: Option<Settings>) {
+        let of = |Settings {
+                      inputs,
+                      presets,
+                      teams,
+                      ..
+                  }: Settings| {
+            let (asked, ..) = AskedTeams::of(teams?, 0, &inputs, presets.work);
+            Some(asked)
+        };
+        self.aside = remembered.and_then(of);
+    }
+}
+
 impl AskedTeams {
     /// The team on show, and one more.
     pub(super) fn start(presets: Presets) -> AskedTeams {
@@ -96,6 +114,7 @@ impl AskedTeams {
             name: text::several_teams::name_of(presets.work).into(),
             place: 0,
             others: Vec::new(),
+            country: presets.country,
             correlation: Company::CORRELATION,
             target: None,
         };
@@ -116,6 +135,7 @@ impl AskedTeams {
                 .into_iter()
                 .map(|team| (team, Entries::default()))
                 .collect(),
+            country: inputs.country,
             correlation: teams.correlation,
             target: teams.target,
             name: open.name.clone(),
@@ -177,6 +197,25 @@ impl AskedTeams {
             target: self.target,
         };
         (inputs, presets, teams)
+    }
+
+    /// The others' money becomes that of this country.
+    pub(super) fn move_to(&mut self, to: Country, common: &Inputs) {
+        let from = std::mem::replace(&mut self.country, to);
+        for (team, entries) in &mut self.others {
+            let work = team.work;
+            let mut inputs = team.inputs(common);
+            inputs.country = from;
+            let presets = Presets {
+                work,
+                country: from,
+            };
+            presets.change(Presets { work, country: to }, &mut inputs);
+            if from != to {
+                entries.forget_money();
+            }
+            *team = Team::of(team.name.clone(), work, &inputs);
+        }
     }
 
     /// A team of a kind of work that none has yet, while there is one, with a name of its own.
@@ -367,23 +406,8 @@ impl State {
 
     /// The other teams move to another country with the open one.
     pub(super) fn move_other_teams(&mut self, to: Country) {
-        let from = self.presets.country;
-        let common = &self.inputs;
-        let others = self
-            .several
-            .asked
-            .iter_mut()
-            .flat_map(|asked| &mut asked.others);
-        for (team, entries) in others {
-            let work = team.work;
-            let mut inputs = team.inputs(common);
-            let presets = Presets {
-                work,
-                country: from,
-            };
-            presets.change(Presets { work, country: to }, &mut inputs);
-            entries.forget_money();
-            *team = Team::of(team.name.clone(), work, &inputs);
+        if let Some(asked) = &mut self.several.asked {
+            asked.move_to(to, &self.inputs);
         }
     }
 

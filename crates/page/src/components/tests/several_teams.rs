@@ -280,6 +280,31 @@ fn what_all_teams_have_in_common_is_changed_in_all_of_them() {
 }
 
 #[test]
+fn teams_that_were_set_aside_come_back_in_the_money_of_the_day() {
+    let state = opened(FOUR).reduce(Action::Asks(Question::Before));
+    let state = state.reduce(Action::ChoseCountry(Country::Sweden));
+    let back = state.reduce(Action::Asks(Question::SeveralTeams));
+    let company = back.request.company.clone().unwrap();
+    assert_eq!(company.validate(), Ok(()));
+    let (work, country) = (Work::Translation, Country::Sweden);
+    let start = uturn::model::Presets { work, country }.start();
+    assert_eq!(company.teams[1].ranges, start.ranges);
+}
+
+#[test]
+fn teams_of_another_visit_are_there_for_whoever_turns_to_them() {
+    let remembered = codec::read(FOUR).settings;
+    let plan = codec::read("n=3000").settings;
+    let state = State::opened(Numerals::english(), codec::read(""), plan);
+    let state = Rc::new(state.with_teams_aside(remembered));
+    assert_eq!(state.question(), Question::Before);
+    assert_eq!(
+        link(&state.reduce(Action::Asks(Question::SeveralTeams))),
+        FOUR
+    );
+}
+
+#[test]
 fn kind_of_work_and_route_are_chosen_in_the_row() {
     let state = opened(FOUR).reduce(Action::OpenedTeam(1));
     let state = state.reduce(Action::ChoseWork(Work::Chat));
