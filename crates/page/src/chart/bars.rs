@@ -20,8 +20,11 @@ pub struct BarsProps {
     pub width: f64,
     /// The root's type size.
     pub rem: f64,
-    /// From top to bottom; the last one gathers the others.
+    /// From top to bottom.
     pub bars: Vec<Bar>,
+    /// Each bar goes on from the one above it, and the last one gathers them.
+    #[prop_or(true)]
+    pub go_on: bool,
 }
 
 /// Bars with their names and amounts, a line of zero and connectors. Savings are filled, costs
@@ -31,7 +34,7 @@ pub struct BarsProps {
 pub fn Bars(props: &BarsProps) -> Html {
     let layout = Layout::new(props.width, props.rem, 0.0, &props.bars);
     let connectors = layout.rows.windows(2).filter_map(|pair| match pair {
-        [above, below] => Some(upright(
+        [above, below] if props.go_on => Some(upright(
             &layout,
             "connector",
             above.end,

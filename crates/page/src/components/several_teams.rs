@@ -2,6 +2,7 @@
 
 mod front;
 mod hanging_together;
+mod regret_parts;
 mod sentence;
 mod take_teams;
 mod team_field;
@@ -18,6 +19,9 @@ pub use front::{Front, FrontTable, Offers};
 #[cfg(test)]
 pub use front::{FrontProps, FrontTableProps, OffersProps};
 use hanging_together::HangingTogether;
+pub use regret_parts::RegretParts;
+#[cfg(test)]
+pub use regret_parts::RegretPartsProps;
 pub use sentence::{Sentence, SentenceProblems};
 use take_teams::TakeTeams;
 use team_table::TeamTable;
@@ -33,6 +37,7 @@ pub fn SeveralTeams() -> Html {
     let survey = known.and_then(KnownCompany::survey);
     let numerals = page.numerals.clone();
     let on_choose = use_sends(&page, Action::TookShares);
+    let on_line = use_sends(&page, Action::ChoseLine);
     html! {
         <>
             <Question />
@@ -62,8 +67,12 @@ pub fn SeveralTeams() -> Html {
                     <Offers estimate={estimate.clone()} numerals={numerals.clone()} {on_choose} />
                 </section>
             }
-            if estimate.is_some() {
-                <HangingTogether />
+            if let Some(estimate) = &estimate {
+                <RegretParts estimate={estimate.clone()} numerals={numerals.clone()} line={page.line}
+                    on_line={on_line.clone()} {survey}
+                >
+                    <HangingTogether />
+                </RegretParts>
             }
             <YourNumbers />
             <Background />

@@ -45,9 +45,10 @@ pub fn mixes(estimate: &CompanyEstimate) -> Vec<Mix> {
         let on_average = target.cheapest_on_average.iter();
         on_average.chain(&target.cheapest_in_most_futures)
     });
-    let held_against = as_few_people(estimate).into_iter();
+    // A plan that none is cheaper than is that itself.
+    let held_against = std::iter::once(&estimate.as_few_people).chain(of_target);
     let mut mixes: Vec<Mix> = Vec::new();
-    for mix in held_against.chain(of_target.map(Mix::held_against)) {
+    for mix in held_against.map(Mix::held_against) {
         if !mixes.iter().any(|other| other.has(&mix.allocation.shares)) {
             mixes.push(mix);
         }

@@ -7,7 +7,7 @@ use super::method::METHOD;
 use super::months::MONTHS;
 use super::numbers::NUMBERS;
 use super::record::RECORD;
-use super::several_teams::{self, OFFERS, TEAMS};
+use super::several_teams::{self, OFFERS, REGRET_PARTS, TEAMS};
 use super::stories::STORIES;
 use super::take_along::TAKE_ALONG;
 use super::under_way::{SUNK, WAYS};
@@ -52,10 +52,11 @@ pub const SECTIONS_ONWARD: [(&str, &str); 10] = [
 ];
 
 /// Those of several teams.
-pub const SECTIONS_OF_TEAMS: [(&str, &str); 8] = [
+pub const SECTIONS_OF_TEAMS: [(&str, &str); 9] = [
     ("verdict", VERDICT),
     ("teams", TEAMS),
     ("mixes", OFFERS),
+    ("regret-parts", REGRET_PARTS),
     ("your-numbers", NUMBERS),
     ("stories", STORIES),
     ("record", RECORD),

@@ -1,12 +1,17 @@
 //! Several teams under one target: the words of the third question.
 
 mod front;
+mod regret_parts;
 pub mod story;
 
 pub use front::{
     MIXES, TABLE, TABLE_CAPTION, TAKE, TAKEN, axis_people, few_names, front_lead, front_name,
     front_reading, front_title, level, mix_reading, offers, plan_names, risk_names, table_cells,
     table_columns, target_names,
+};
+pub use regret_parts::{
+    FIND_OUT_FIRST, PARTS_CAPTION, PARTS_COLUMNS, PARTS_TABLE, REGRET_PARTS, part_amount,
+    part_cells, parts_lead, parts_reading, parts_title, worth_first,
 };
 
 use super::pilot::wrong;
@@ -482,4 +487,13 @@ pub fn file_name(numerals: &Numerals, estimate: &CompanyEstimate) -> String {
         estimate.teams.len(),
         in_a_name(&regret)
     )
+}
+
+/// "a, b and c".
+fn listed(mut parts: Vec<String>) -> String {
+    match parts.pop() {
+        Some(last) if parts.is_empty() => last,
+        Some(last) => format!("{} and {last}", parts.join(", ")),
+        None => String::new(),
+    }
 }

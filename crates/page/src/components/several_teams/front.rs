@@ -55,9 +55,7 @@ pub fn Front(props: &FrontProps) -> Html {
     let at = (*looked_at).as_ref();
     let at = at.and_then(|shares| offered.iter().position(|mix| mix.has(shares)));
     let at = at.unwrap_or_else(|| nearest_to_plan(estimate, &offered));
-    let Some(mix) = offered.get(at) else {
-        return Html::default();
-    };
+    let mix = offered.get(at).expect("a front has a point at least");
     let on_look = {
         let (offered, setter) = (offered.clone(), looked_at.setter());
         Callback::from(move |at: usize| {

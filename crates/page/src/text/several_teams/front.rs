@@ -1,5 +1,6 @@
 //! The mixes of the teams' shares that no other beats.
 
+use super::listed;
 use crate::numerals::Numerals;
 use crate::reading::{Difference, Mix, Quantity, as_few_people};
 use crate::text::months::{month_cell, named};
@@ -183,15 +184,6 @@ fn futures(numerals: &Numerals, of: Lines<f64>) -> String {
 
 fn at_most(numerals: &Numerals, target: &TargetFigures) -> String {
     format!("{} people or fewer", numerals.number(target.people, 1))
-}
-
-/// "a, b and c".
-fn listed(mut parts: Vec<String>) -> String {
-    match parts.pop() {
-        Some(last) if parts.is_empty() => last,
-        Some(last) => format!("{} and {last}", parts.join(", ")),
-        None => String::new(),
-    }
 }
 
 /// A mix that could be taken instead of the plan, or that there is none.

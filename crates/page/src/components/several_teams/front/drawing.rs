@@ -1,7 +1,7 @@
 //! The drawing of the front.
 
-use super::layout::{Layout, Name, PLAN, POINT};
-use crate::chart::{Axis, Canvas, Curve, Label, Point, Polyline};
+use super::layout::{Layout, PLAN, POINT};
+use crate::chart::{Axis, Canvas, Curve, Point, Polyline};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,13 +26,13 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             { for layout.grid.iter().map(|value| grid_line(layout, *value)) }
             <Axis {frame} ticks={layout.ticks.clone()} top={frame.axis_top()} />
             if let Some(x) = layout.target {
-                <Curve class="keep" line={upright(layout, x)} />
+                <Curve class="target" line={upright(layout, x)} />
             }
             <Curve class="best" line={layout.line.clone()} />
             { for layout.points.iter().map(|point| circle("mix", *point, POINT)) }
             { for layout.arrow.map(arrow) }
             { circle("dot", layout.plan, PLAN) }
-            { for layout.names.iter().map(|name| label(layout, name)) }
+            { for layout.names.iter().map(|name| name.draw(frame.type_size)) }
             { props.children.clone() }
         </Canvas>
     }
@@ -84,12 +84,5 @@ fn arrow([from, to]: [Point; 2]) -> Html {
                 x2={format!("{:.1}", to.x)} y2={format!("{:.1}", to.y)} />
             <path class="arrow" d={head.path()} />
         </>
-    }
-}
-
-fn label(layout: &Layout, name: &Name) -> Html {
-    html! {
-        <Label text={name.text.clone()} place={name.place} anchor={name.anchor}
-            type_size={layout.frame.type_size} class={name.class} />
     }
 }

@@ -1,7 +1,7 @@
 //! Where the parts of the front's drawing stand.
 
 use crate::chart::{
-    Frame, Point, Polyline, Rect, Tick, first_free, round_levels, text_width, ticks_fit,
+    Frame, Named, Naming, Point, Polyline, Rect, Tick, round_levels, text_width, ticks_fit,
 };
 use crate::hooks::Size;
 use crate::numerals::Numerals;
@@ -12,7 +12,7 @@ use uturn::model::company::{Allocation, CompanyEstimate};
 /// Radius of a point, and of the plan's.
 pub const POINT: f64 = 5.0;
 pub const PLAN: f64 = 8.0;
-/// What names keep from what they name, and from each other.
+/// So far names reach under the lowest point, and keep from the target's line.
 const GAP: f64 = 5.0;
 /// Points of the line closer than this are one, in pixels.
 const FINEST: f64 = 0.5;
@@ -23,15 +23,6 @@ const LEAST_MONEY: f64 = 10.0;
 const LEAST_PEOPLE: f64 = 0.1;
 /// A shorter arrow points nowhere.
 const SHORTEST: f64 = 8.0;
-
-/// A text in its place.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Name {
-    pub text: String,
-    pub place: Rect,
-    pub anchor: &'static str,
-    pub class: &'static str,
-}
 
 /// The drawing, in pixels.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +40,7 @@ pub struct Layout {
     pub arrow: Option<[Point; 2]>,
     /// Where the target stands across.
     pub target: Option<f64>,
-    pub names: Vec<Name>,
+    pub names: Vec<Named>,
 }
 
 impl Layout {
@@ -73,32 +64,40 @@ impl Layout {
             .map(|point| around(*point, *point, POINT + 1.0));
         let mut taken: Vec<Rect> = dots
             .chain([around(plan, plan, PLAN + 1.0)])
-            .chain(arrow.map(|[from, to]| around(from, to, 1.0)))
+            .chain(arrow.into_iter().flat_map(|[from, to]| along(from, to)))
             .collect();
         if let Some((x, _)) = target {
             let [y, other] = [frame.y.range.0, frame.y.range.1];
             taken.push(around(Point { x, y }, Point { x, y: other }, 1.0));
         }
-        let mut names = Names {
-            frame: &frame,
-            line: &line,
+        let mut naming = Naming {
+            type_size: frame.type_size,
+            bounds: Rect {
+                left: 0.0,
+                top: 0.0,
+                right: frame.width,
+                bottom: frame.baseline() + GAP,
+            },
+            is_clear: &|place| !meets(&line, place),
             taken,
-            found: Vec::new(),
+            named: Vec::new(),
         };
         let texts = several_teams::plan_names(numerals, estimate);
-        names.put_beside(texts, "line-name", (plan, PLAN));
+        naming.put_beside(texts, "line-name", (plan, PLAN));
         if let Some((x, target)) = target {
-            names.put_at_target(&several_teams::target_names(numerals, target), x);
+            let rows = several_teams::target_names(numerals, target);
+            naming.put_rows(&rows, "line-name keep", x);
         }
         if let Some(few) = few {
             let texts = several_teams::few_names(numerals, &mixes[few]);
-            names.put_beside(texts, "line-name best", (points[few], POINT));
+            naming.put_beside(texts, "line-name best", (points[few], POINT));
         }
         let every = mixes.len().div_ceil(TOLD).max(1);
         let is_told = |at: &usize| at.is_multiple_of(every) || at + 1 == mixes.len();
-        for at in (0..mixes.len()).filter(|at| is_told(at) && Some(*at) != few) {
+        let is_named = |at: &usize| Some(*at) == few || mixes[*at].has(&estimate.plan.shares);
+        for at in (0..mixes.len()).filter(|at| is_told(at) && !is_named(at)) {
             let texts = several_teams::risk_names(numerals, &mixes[at]);
-            names.put_beside(texts, "tick", (points[at], POINT));
+            naming.put_beside(texts, "tick", (points[at], POINT));
         }
         let (low, high) = frame.y.domain;
         let grid = round_levels(low, high);
@@ -106,11 +105,13 @@ impl Layout {
             let text = several_teams::level(numerals, *value);
             let bottom = frame.y.at(*value) - 2.0;
             let width = text_width(&text, frame.type_size);
-            let place = Rect::above(frame.width - width, bottom, width, 1.2 * frame.type_size);
-            names.put(text, "tick", [(place, "end")]);
+            // At the end of its line, or where the target stands there, before that.
+            let ends = std::iter::once(frame.width).chain(target.map(|(x, _)| x - GAP));
+            let place = |end: f64| Rect::above(end - width, bottom, width, 1.2 * frame.type_size);
+            naming.put(text, "tick", ends.map(|end| (place(end), "end")));
         }
         Layout {
-            names: names.found,
+            names: naming.named,
             frame,
             grid,
             ticks: ticks(&frame, numerals),
@@ -198,6 +199,19 @@ fn arrow(plan: Point, to: Point) -> Option<[Point; 2]> {
     (end - start >= SHORTEST).then(|| [on_the_way(start), on_the_way(end)])
 }
 
+/// The room of a straight line, piece by piece.
+fn along(from: Point, to: Point) -> impl Iterator<Item = Rect> {
+    const PIECES: u32 = 24;
+    let at = move |piece: u32| {
+        let part = f64::from(piece) / f64::from(PIECES);
+        Point {
+            x: from.x + part * (to.x - from.x),
+            y: from.y + part * (to.y - from.y),
+        }
+    };
+    (0..PIECES).map(move |piece| around(at(piece), at(piece + 1), 1.0))
+}
+
 /// The room of what lies between two points.
 fn around(a: Point, b: Point, margin: f64) -> Rect {
     Rect {
@@ -205,113 +219,6 @@ fn around(a: Point, b: Point, margin: f64) -> Rect {
         top: a.y.min(b.y) - margin,
         right: a.x.max(b.x) + margin,
         bottom: a.y.max(b.y) + margin,
-    }
-}
-
-/// Names on their way to their places.
-struct Names<'a> {
-    frame: &'a Frame,
-    line: &'a Polyline,
-    taken: Vec<Rect>,
-    found: Vec<Name>,
-}
-
-/// A place for a text, and which side of it the text keeps to.
-type Placed = (Rect, &'static str);
-
-impl Names<'_> {
-    /// Puts a text where it first finds room; tells whether it does.
-    fn put(
-        &mut self,
-        text: String,
-        class: &'static str,
-        places: impl IntoIterator<Item = Placed>,
-    ) -> bool {
-        let found = places.into_iter().find(|(place, _)| self.is_free(place));
-        let Some((place, anchor)) = found else {
-            return false;
-        };
-        self.taken.push(place);
-        self.found.push(Name {
-            text,
-            place,
-            anchor,
-            class,
-        });
-        true
-    }
-
-    /// Puts the longest of these texts that finds room beside a point.
-    fn put_beside(&mut self, texts: Vec<String>, class: &'static str, at: (Point, f64)) {
-        for text in texts {
-            let places = self.beside(self.width(&text), at);
-            if self.put(text, class, places) {
-                return;
-            }
-        }
-    }
-
-    /// Puts rows beside the target's line, together, or as many of them as find room.
-    fn put_at_target(&mut self, rows: &[String], x: f64) {
-        let row = self.row();
-        let (foot, top) = self.frame.y.range;
-        for count in (1..=rows.len()).rev() {
-            let rows = &rows[..count];
-            let widths = rows.iter().map(|text| self.width(text));
-            let width = widths.fold(0.0, f64::max);
-            let height = count as f64 * row;
-            let lifts = ((foot - top - height) / row).max(0.0) as usize;
-            let places = (0..=lifts).flat_map(|lift| {
-                let bottom = foot - GAP - lift as f64 * row;
-                let right = (Rect::above(x + GAP, bottom, width, height), "start");
-                let left = (Rect::above(x - GAP - width, bottom, width, height), "end");
-                [right, left]
-            });
-            let found = { places }.find(|(place, _)| self.is_free(place));
-            let Some((block, anchor)) = found else {
-                continue;
-            };
-            for (at, text) in rows.iter().enumerate() {
-                let place = Rect::below(block.left, block.top + at as f64 * row, width, row);
-                self.put(text.clone(), "line-name keep", [(place, anchor)]);
-            }
-            return;
-        }
-    }
-
-    /// Beside a point of a radius: to its right, to its left, over it, under it.
-    fn beside(&self, width: f64, (point, radius): (Point, f64)) -> Vec<Placed> {
-        let (Point { x, y }, height, off) = (point, self.row(), radius + GAP);
-        let heights = [0.5, 0.9, 0.1].map(|part| y + part * height);
-        let right = heights.map(|bottom| (Rect::above(x + off, bottom, width, height), "start"));
-        let left =
-            heights.map(|bottom| (Rect::above(x - off - width, bottom, width, height), "end"));
-        let middle = x - width / 2.0;
-        let over = (Rect::above(middle, y - off, width, height), "middle");
-        let under = (Rect::below(middle, y + off, width, height), "middle");
-        let mut places = right.to_vec();
-        places.extend(left);
-        places.extend([over, under]);
-        places
-    }
-
-    fn row(&self) -> f64 {
-        1.3 * self.frame.type_size
-    }
-
-    /// Some names are in bold.
-    fn width(&self, text: &str) -> f64 {
-        1.08 * text_width(text, self.frame.type_size)
-    }
-
-    fn is_free(&self, place: &Rect) -> bool {
-        let bounds = Rect {
-            left: 0.0,
-            top: 0.0,
-            right: self.frame.width,
-            bottom: self.frame.baseline() + GAP,
-        };
-        first_free([*place], &bounds, &self.taken).is_some() && !meets(self.line, place)
     }
 }
 
