@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 /// Between a name and what it names.
 const GAP: f64 = 5.0;
+/// How far apart places along a line are tried, in pixels.
+const STEP: f64 = 8.0;
 
 /// A text in its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,6 +83,24 @@ impl Naming<'_> {
     pub fn put_beside(&mut self, texts: Vec<String>, class: &'static str, at: (Point, f64)) {
         for text in texts {
             let places = self.beside(self.width(&text), at);
+            if self.put(text, class, places) {
+                return;
+            }
+        }
+    }
+
+    /// Puts the first of these texts that finds room over or under a level line.
+    pub fn put_along(&mut self, texts: Vec<String>, class: &'static str, y: f64) {
+        for text in texts {
+            let (width, height) = (self.width(&text), self.row());
+            let last = self.bounds.right - width;
+            let count = ((last - self.bounds.left) / STEP).max(0.0) as u32;
+            let lefts = (0..=count).map(|step| last - f64::from(step) * STEP);
+            let places = lefts.flat_map(|left| {
+                let over = Rect::above(left, y - GAP / 2.0, width, height);
+                let under = Rect::below(left, y + GAP / 2.0, width, height);
+                [(over, "end"), (under, "end")]
+            });
             if self.put(text, class, places) {
                 return;
             }

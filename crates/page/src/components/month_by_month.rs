@@ -2,14 +2,16 @@
 
 mod drawing;
 mod month_chart;
+mod month_plot;
 mod month_slider;
 mod month_table;
 mod names;
 
 pub use drawing::{Cursor, Drawing, ticks};
-pub use month_chart::{Shown, is_scrolling};
-pub use month_slider::MonthSlider;
-pub use month_table::MonthTables;
+pub use month_chart::Shown;
+pub use month_plot::{MonthPlot, is_scrolling};
+pub use month_table::{MonthTables, rows};
+pub use names::lines;
 
 use super::line_switch::LineSwitch;
 use crate::numerals::Numerals;

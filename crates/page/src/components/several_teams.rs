@@ -2,6 +2,7 @@
 
 mod front;
 mod hanging_together;
+mod months;
 mod regret_parts;
 mod sentence;
 mod take_teams;
@@ -19,6 +20,9 @@ pub use front::{Front, FrontTable, Offers};
 #[cfg(test)]
 pub use front::{FrontProps, FrontTableProps, OffersProps};
 use hanging_together::HangingTogether;
+pub use months::CompanyMonths;
+#[cfg(test)]
+pub use months::{CompanyMonthsProps, OnRecord};
 pub use regret_parts::RegretParts;
 #[cfg(test)]
 pub use regret_parts::RegretPartsProps;
@@ -73,6 +77,8 @@ pub fn SeveralTeams() -> Html {
                 >
                     <HangingTogether />
                 </RegretParts>
+                <CompanyMonths estimate={estimate.clone()} numerals={numerals.clone()}
+                    line={page.line} {on_line} {survey} />
             }
             <YourNumbers />
             <Background />

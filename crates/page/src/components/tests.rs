@@ -14,6 +14,7 @@ mod sections;
 mod sentence;
 mod several_teams;
 mod several_teams_front;
+mod several_teams_months;
 mod several_teams_regret_parts;
 mod stories;
 mod take_along;

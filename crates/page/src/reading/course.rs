@@ -3,6 +3,7 @@
 use super::Way;
 use crate::chart::round_levels;
 use uturn::model::Inputs;
+use uturn::model::company::CompanyEstimate;
 use uturn::model::report::{Band, Estimate, Line, MonthlyBands};
 use uturn::model::underway::UnderWayEstimate;
 
@@ -162,6 +163,26 @@ impl Course {
             of(Quantity::Unresolved, |bands| &bands.unresolved),
             of(waiting, |bands| &bands.wait_minutes).divided_by(chart.minutes()),
             of(Quantity::Money, |bands| &bands.net_cost),
+        ]
+    }
+
+    /// People and money of several teams together, as planned; today's people stand in the place of
+    /// those if everyone is kept.
+    pub fn of_company(estimate: &CompanyEstimate, line: Line) -> [Course; 2] {
+        let people = estimate.months.people.on(line);
+        let money = estimate.months.net_cost.on(line);
+        let teams = estimate.teams.iter();
+        let handed_over: f64 = teams.map(|team| team.share * team.people_today).sum();
+        let of = |quantity, plan: &Band, keep| Course {
+            quantity,
+            plan: plan.clone(),
+            keep: vec![keep; plan.p50.len()],
+            reversals: Vec::new(),
+            share: handed_over / estimate.people_today,
+        };
+        [
+            of(Quantity::People, people, estimate.people_today),
+            of(Quantity::Money, money, 0.0),
         ]
     }
 

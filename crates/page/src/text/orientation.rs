@@ -52,11 +52,12 @@ pub const SECTIONS_ONWARD: [(&str, &str); 10] = [
 ];
 
 /// Those of several teams.
-pub const SECTIONS_OF_TEAMS: [(&str, &str); 9] = [
+pub const SECTIONS_OF_TEAMS: [(&str, &str); 10] = [
     ("verdict", VERDICT),
     ("teams", TEAMS),
     ("mixes", OFFERS),
     ("regret-parts", REGRET_PARTS),
+    ("months", MONTHS),
     ("your-numbers", NUMBERS),
     ("stories", STORIES),
     ("record", RECORD),

@@ -1,6 +1,7 @@
 //! Several teams under one target: the words of the third question.
 
 mod front;
+mod months;
 mod regret_parts;
 pub mod story;
 
@@ -8,6 +9,10 @@ pub use front::{
     MIXES, TABLE, TABLE_CAPTION, TAKE, TAKEN, axis_people, few_names, front_lead, front_name,
     front_reading, front_title, level, mix_reading, offers, plan_names, risk_names, table_cells,
     table_columns, target_names,
+};
+pub use months::{
+    company_course, company_month, month_cells, month_columns, months_lead, months_met,
+    months_title, target_line_names, today_line_name,
 };
 pub use regret_parts::{
     FIND_OUT_FIRST, PARTS_CAPTION, PARTS_COLUMNS, PARTS_TABLE, REGRET_PARTS, part_amount,

@@ -1,11 +1,10 @@
 //! One of the four charts.
 
 use super::drawing::{Cursor, Drawing};
-use super::month_slider::MonthSlider;
+use super::month_plot::MonthPlot;
 use super::names::Names;
-use crate::chart::{Canvas, Frame, Level, MonthsLayout, text_width};
+use crate::chart::{Frame, Level, MonthsLayout, text_width};
 use crate::components::chart_figure::ChartFigure;
-use crate::hooks::use_size;
 use crate::numerals::Numerals;
 use crate::reading::{Course, TimeUnit};
 use crate::text;
@@ -80,19 +79,19 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
         ..
     } = props;
     let (course, month) = (&shown.course, *month);
-    let plot = use_node_ref();
-    let frame = use_size(&plot)
-        .filter(|_| !awaited)
-        .map(|size| Frame::over_months(size, course.months(), shown.layout()));
-    let follow = {
-        let on_month = props.on_month.clone();
-        Callback::from(move |event: PointerEvent| {
-            if let Some(frame) = frame.as_ref().filter(|_| !is_scrolling(&event)) {
-                on_month.emit(frame.month_at(f64::from(event.offset_x())));
+    let at = course.at(month);
+    let draw = {
+        let (shown, numerals) = (shown.clone(), numerals.clone());
+        Callback::from(move |frame: Frame| {
+            html! {
+                <>
+                    <Drawing {frame} shown={shown.clone()} numerals={numerals.clone()} />
+                    <Cursor {frame} {at} />
+                    <Names {frame} course={shown.course.clone()} {at} numerals={numerals.clone()} />
+                </>
             }
         })
     };
-    let at = course.at(month);
     html! {
         <ChartFigure class="month-chart" level="h3"
             name={html! { <strong>{ text::months::chart_name(course.quantity) }</strong> }}
@@ -103,25 +102,10 @@ pub fn MonthChart(props: &MonthChartProps) -> Html {
             <p class="reading figure" aria-hidden="true">
                 <span class="held">{ text::months::month_reading(numerals, course, at) }</span>
             </p>
-            // Months run from left to right in every language, for the slider as for the chart. A
-            // finger's tap is its pointer's release; a swipe up or down is the page's, and cancels.
-            <div class="plot" dir="ltr" ref={plot} onpointermove={follow.clone()} onpointerup={follow}>
-                if let Some(frame) = frame {
-                    <MonthSlider name={text::months::month_slider(course.quantity)} {month}
-                        months={course.months()} on_month={props.on_month.clone()}
-                        value_text={text::months::month_value(numerals, course, at)} />
-                    <Canvas width={frame.width} height={frame.height}>
-                        <Drawing {frame} shown={shown.clone()} numerals={numerals.clone()} />
-                        <Cursor {frame} {at} />
-                        <Names {frame} course={course.clone()} {at} numerals={numerals.clone()} />
-                    </Canvas>
-                }
-            </div>
+            <MonthPlot layout={shown.layout()} months={course.months()} {month}
+                name={text::months::month_slider(course.quantity)} awaited={*awaited}
+                value_text={text::months::month_value(numerals, course, at)}
+                on_month={props.on_month.clone()} {draw} />
         </ChartFigure>
     }
-}
-
-/// A finger that moves up or down more than sideways is about to scroll the page.
-pub fn is_scrolling(event: &PointerEvent) -> bool {
-    event.pointer_type() == "touch" && event.movement_y().abs() > event.movement_x().abs()
 }

@@ -60,7 +60,7 @@ fn table(course: &Course, numerals: &Numerals) -> Html {
 }
 
 /// Every month of a year; of a longer time the first, every third and the last.
-fn rows(months: usize) -> Vec<usize> {
+pub fn rows(months: usize) -> Vec<usize> {
     let is_shown =
         |month: &usize| months <= 12 || *month == 1 || month.is_multiple_of(3) || *month == months;
     (1..=months).filter(is_shown).collect()

@@ -1,14 +1,14 @@
 //! Month by month, from the start on: what has been, and then a way on beside going on as planned.
 
 use crate::chart::{
-    Axis, Canvas, Curve, Fan, Frame, Label, Level, MonthsLayout, Point, Polyline, Rect, ValueGrid,
+    Axis, Curve, Fan, Frame, Label, Level, MonthsLayout, Point, Polyline, Rect, ValueGrid,
     text_width,
 };
 use crate::components::chart_figure::ChartFigure;
 use crate::components::line_switch::LineSwitch;
-use crate::components::month_by_month::{MonthSlider, is_scrolling, ticks};
+use crate::components::month_by_month::{MonthPlot, ticks};
 use crate::components::radio_group::RadioGroup;
-use crate::hooks::{Sends, use_page, use_size};
+use crate::hooks::{Sends, use_page};
 use crate::numerals::Numerals;
 use crate::reading::{Course, Quantity, TimeUnit, Way};
 use crate::state::Action;
@@ -118,19 +118,16 @@ fn OnwardChart(props: &OnwardChartProps) -> Html {
         numerals,
         ..
     } = props;
-    let plot = use_node_ref();
     let layout = MonthsLayout {
         gutter: props.gutter,
         domain: course.domain(),
         has_strip: false,
     };
-    let frame = use_size(&plot).map(|size| Frame::over_months(size, course.months(), layout));
-    let follow = {
-        let on_month = props.on_month.clone();
-        Callback::from(move |event: PointerEvent| {
-            if let Some(frame) = frame.as_ref().filter(|_| !is_scrolling(&event)) {
-                on_month.emit(frame.month_at(f64::from(event.offset_x())));
-            }
+    let draw = {
+        let (course, levels) = (course.clone(), props.levels.clone());
+        let (months, numerals) = ((*now, *month), numerals.clone());
+        Callback::from(move |frame: Frame| {
+            drawing(&frame, &course, months, levels.clone(), &numerals)
         })
     };
     let reading = under_way::month_reading(numerals, course, *way, (*month, *now));
@@ -141,17 +138,9 @@ fn OnwardChart(props: &OnwardChartProps) -> Html {
         >
             // The slider says the same.
             <p class="reading figure" aria-hidden="true">{ reading.clone() }</p>
-            // Months run from left to right in every language, for the slider as for the chart.
-            <div class="plot" dir="ltr" ref={plot} onpointermove={follow.clone()} onpointerup={follow}>
-                if let Some(frame) = frame {
-                    <MonthSlider name={under_way::month_slider(course.quantity)} month={*month}
-                        months={course.months()} on_month={props.on_month.clone()}
-                        value_text={reading} />
-                    <Canvas width={frame.width} height={frame.height}>
-                        { drawing(&frame, course, (*now, *month), props.levels.clone(), numerals) }
-                    </Canvas>
-                }
-            </div>
+            <MonthPlot {layout} months={course.months()} month={*month} value_text={reading}
+                name={under_way::month_slider(course.quantity)} on_month={props.on_month.clone()}
+                {draw} />
         </ChartFigure>
     }
 }
