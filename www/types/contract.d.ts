@@ -90,11 +90,14 @@ export type Theme = "auto" | "light" | "dark";
 /** The page's title. */
 export type Title = "U-turn: will you wish you had kept more people?";
 
-/** What is asked of a plan under way. */
-export type UnderWayQuestion = "Go on, or turn back?";
+/** Keys that ask another question. */
+export type LaterKey = "since" | "team";
+
+/** What it is. */
+export type LaterQuestion = { since: "Go on, or turn back?"; team: "One target, many teams" };
 
 /** The title of a card that asks it. */
-export type UnderWayTitle = "U-turn: go on, or turn back?";
+export type LaterTitle = { since: "U-turn: go on, or turn back?"; team: "U-turn: one target, many teams" };
 
 /** The number of the still page's question. */
 export type FirstQuestion = 0;

@@ -15,20 +15,21 @@ use super::your_numbers::YourNumbers;
 use super::{Notices, Question, SurveyChoice};
 use crate::hooks::{use_page, use_sends};
 use crate::state::{Action, KnownCompany};
-use crate::text::several_teams;
+use crate::text::several_teams::{self, story};
 pub use front::{Front, FrontTable, Offers};
 #[cfg(test)]
 pub use front::{FrontProps, FrontTableProps, OffersProps};
 use hanging_together::HangingTogether;
-pub use months::CompanyMonths;
 #[cfg(test)]
-pub use months::{CompanyMonthsProps, OnRecord};
+pub use months::CompanyMonthsProps;
+pub use months::{CompanyMonths, OnRecord};
 pub use regret_parts::RegretParts;
 #[cfg(test)]
 pub use regret_parts::RegretPartsProps;
 pub use sentence::{Sentence, SentenceProblems};
 use take_teams::TakeTeams;
 use team_table::TeamTable;
+use uturn::model::cases::ONE_TARGET;
 use verdict::Verdict;
 use yew::prelude::*;
 
@@ -42,6 +43,14 @@ pub fn SeveralTeams() -> Html {
     let numerals = page.numerals.clone();
     let on_choose = use_sends(&page, Action::TookShares);
     let on_line = use_sends(&page, Action::ChoseLine);
+    let is_on_record = known.is_some_and(|known| known.is_of(&ONE_TARGET));
+    let on_record = use_memo(
+        (is_on_record, numerals.clone()),
+        |(is_on_record, numerals)| {
+            let record = story::on_record(numerals).filter(|_| *is_on_record);
+            record.collect::<Vec<_>>()
+        },
+    );
     html! {
         <>
             <Question />
@@ -78,7 +87,7 @@ pub fn SeveralTeams() -> Html {
                     <HangingTogether />
                 </RegretParts>
                 <CompanyMonths estimate={estimate.clone()} numerals={numerals.clone()}
-                    line={page.line} {on_line} {survey} />
+                    line={page.line} {on_line} {survey} {on_record} />
             }
             <YourNumbers />
             <Background />

@@ -135,7 +135,7 @@ pub fn YourNumbers() -> Html {
             <div class="tools">
                 <p aria-live="polite">
                     { text::card::assumptions_changed(&state.numerals, assumptions) }
-                </p>
+                </p>{ " " }
                 { tool(text::numbers::UNDO, state.can_undo(), on_action.reform(|_: MouseEvent| Action::Undo)) }{ " " }
                 { tool(text::numbers::RESET_ALL, !out_of_place.is_empty(), on_reset_all) }
             </div>

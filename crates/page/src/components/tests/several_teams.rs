@@ -462,7 +462,9 @@ fn the_articles_company_is_a_link_away_with_its_record_beside_the_models_months(
 #[test]
 fn every_section_is_in_the_menu() {
     let document = render::<Page>(&summed(opened(FOUR)));
-    let headings = document.root().select("main section[aria-labelledby] > h2");
+    let headings = document
+        .root()
+        .select("main section[aria-labelledby] > h2, main figure.section h2[id]");
     let ids: Vec<_> = headings
         .iter()
         .filter_map(|heading| heading.attr("id"))

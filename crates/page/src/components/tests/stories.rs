@@ -23,7 +23,8 @@ fn answers(story: Element) -> Vec<String> {
 fn every_story_says_what_the_model_says() {
     let awaited = render::<Background>(&page());
     let stories = awaited.one("region", "Stories").all("article");
-    assert_eq!(stories.len(), CASES.len());
+    // The article’s company has no answer of its own here.
+    assert_eq!(stories.len(), CASES.len() + 1);
     for story in stories {
         let answers = answers(story);
         assert!(

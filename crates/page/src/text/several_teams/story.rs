@@ -1,5 +1,6 @@
 //! The article's company as several teams: what is told of it.
 
+use crate::components::several_teams::OnRecord;
 use crate::numerals::Numerals;
 use crate::text::inputs::{input_words, value};
 use crate::text::work::work;
@@ -90,6 +91,16 @@ fn common(numerals: &Numerals, basis: Basis) -> String {
         format!("{label}: {value}")
     });
     entries.collect::<Vec<_>>().join("; ")
+}
+
+/// The months on record, for the chart; that of the start is the plan's own.
+pub fn on_record(numerals: &Numerals) -> impl Iterator<Item = OnRecord> {
+    let of = |(month, people): (usize, f64)| OnRecord {
+        month,
+        people,
+        label: numerals.number(people, 0).into(),
+    };
+    ONE_TARGET.months().skip(1).map(of)
 }
 
 /// The months on record: when, how many people, and how many in the model where that is known.
