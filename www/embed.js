@@ -120,7 +120,7 @@ class UturnCalculator extends HTMLElement {
   // history of the page around it.
   #follow() {
     this.#link.href = this.#address(PAGE);
-    const later = (/** @satisfies {LaterKey[]} */ (["team", "since"]))
+    const later = (/** @type {LaterKey[]} */ (["team", "since"]))
       .find((key) => new RegExp(`[#&]${key}=`, "u").test(this.#link.hash));
     const title = later ? LATER_TITLES[later] : TITLE;
     this.#frame.title = title;

@@ -1,6 +1,6 @@
 // Before anything else: what has to be there before the program is, or in its place.
 {
-  /** @import { Card, FirstQuestion, Key, LeftEntry, SettingsEntry } from "./types/contract.js" */
+  /** @import { Card, FirstQuestion, Key, LaterKey, LeftEntry, SettingsEntry } from "./types/contract.js" */
   /** @import { Question, Said } from "./types/messages.js" */
   /** @import { Answered, Reason } from "./types/page.js" */
 
@@ -76,7 +76,7 @@
   const [link, remembered] = [location.hash, isCard ? "" : memory()];
   const isAnswered = !isCard && link.length < 2 && remembered === "";
   // Of a plan under way, and of several teams, the program alone knows.
-  const later = (/** @satisfies {LaterKey[]} */ (["team", "since"])).find((key) => new RegExp(`[#&]${key}=`, "u").test(link));
+  const later = (/** @type {LaterKey[]} */ (["team", "since"])).find((key) => new RegExp(`[#&]${key}=`, "u").test(link));
   // Pages are shown in parts while they come: not where a part would change, be it for other numerals
   // or an offer of other money.
   if (!isAnswered || navigator.languages[0] !== "en-US") document.documentElement.dataset.awaits = "";

@@ -1,7 +1,7 @@
 // The still page, or the card of ?embed, where it waits for the answer to other numbers than the
 // ones that it came with: an outline, which the engine's first words fill.
 {
-  /** @import { CountryList, Key, Theme, LaterKey, LaterQuestion, WorkList } from "./types/contract.js" */
+  /** @import { CountryList, Key, LaterQuestion, Theme, WorkList } from "./types/contract.js" */
   /** @import { List, Told } from "./types/page.js" */
 
   /**
@@ -45,7 +45,7 @@
 
   // The question is all that is left, and the card's link to the page.
   const leaveQuestion = () => {
-    for (const each of [...within("main").children]) if (!each.matches("h1, .card-foot")) each.remove();
+    for (const each of [...within("main")?.children ?? []]) if (!each.matches("h1, .card-foot")) each.remove();
   };
 
   window.outline = {
@@ -65,8 +65,8 @@
       for (const each of page.querySelectorAll(".field > select")) each.selectedIndex = -1;
       if (!later) return;
       leaveQuestion();
-      within("main").classList.add("whole");
-      within("h1").textContent = questions[later];
+      page.querySelector("main").classList.add("whole");
+      page.querySelector("h1")?.replaceChildren(questions[later]);
     },
 
     // What stands in the sentence.

@@ -13,10 +13,11 @@ mod verdict;
 use super::background::Background;
 use super::your_numbers::YourNumbers;
 use super::{Notices, Question, SurveyChoice};
-use crate::hooks::{use_page, use_sends};
+use crate::hooks::{go_to, use_page, use_sends};
 use crate::state::{Action, KnownCompany};
 use crate::text::several_teams::{self, story};
-pub use front::{Front, FrontTable, Offers};
+use crate::text::stories::READ_STORY;
+pub use front::{Front, FrontTable, Offers, front};
 #[cfg(test)]
 pub use front::{FrontProps, FrontTableProps, OffersProps};
 use hanging_together::HangingTogether;
@@ -43,7 +44,7 @@ pub fn SeveralTeams() -> Html {
     let numerals = page.numerals.clone();
     let on_choose = use_sends(&page, Action::TookShares);
     let on_line = use_sends(&page, Action::ChoseLine);
-    let is_on_record = known.is_some_and(|known| known.is_of(&ONE_TARGET));
+    let is_on_record = page.asks_about(&ONE_TARGET);
     let on_record = use_memo(
         (is_on_record, numerals.clone()),
         |(is_on_record, numerals)| {
@@ -55,6 +56,15 @@ pub fn SeveralTeams() -> Html {
         <>
             <Question />
             <Notices />
+            if is_on_record {
+                <section class="notice story-told" aria-labelledby="story-told">
+                    <h2 id="story-told">{ story::NAME }</h2>{ " " }
+                    <p>{ story::ASSUMED_HERE }</p>{ " " }
+                    <button type="button" class="quiet" onclick={Callback::from(|_: MouseEvent| go_to(story::ID))}>
+                        { READ_STORY }
+                    </button>
+                </section>
+            }
             <div class="asked">
                 <Sentence />
                 <div class="notes">

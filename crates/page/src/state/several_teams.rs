@@ -68,13 +68,20 @@ impl KnownCompany {
 
     /// It is of a company on record, with whichever survey it is told.
     pub fn is_of(&self, case: &CompanyCase) -> bool {
-        let Settings { inputs, teams, .. } = Settings::from(case);
-        let on_record = teams.map(|teams| teams.company(&inputs));
-        on_record.is_some_and(|company| {
-            let survey = self.company.survey;
-            self.settled && self.company == Company { survey, ..company }
-        })
+        self.settled && is_on_record(&self.company, case)
     }
+}
+
+fn is_on_record(company: &Company, case: &CompanyCase) -> bool {
+    let Settings { inputs, teams, .. } = Settings::from(case);
+    teams.is_some_and(|teams| {
+        let survey = company.survey;
+        *company
+            == Company {
+                survey,
+                ..teams.company(&inputs)
+            }
+    })
 }
 
 /// All that belongs to the question.
@@ -278,6 +285,12 @@ impl State {
     /// What of it can be asked.
     pub(super) fn askable_company(&self) -> Option<Company> {
         self.company().filter(|company| company.validate().is_ok())
+    }
+
+    /// A company on record is asked about, with whichever survey it is told.
+    pub fn asks_about(&self, case: &CompanyCase) -> bool {
+        self.company()
+            .is_some_and(|company| is_on_record(&company, case))
     }
 
     /// What is asked can be asked: there will be an answer.

@@ -6,9 +6,9 @@ mod regret_parts;
 pub mod story;
 
 pub use front::{
-    MIXES, TABLE, TABLE_CAPTION, TAKE, TAKEN, axis_people, few_names, front_lead, front_name,
-    front_reading, front_title, level, mix_reading, offers, plan_names, risk_names, table_cells,
-    table_columns, target_names,
+    MIXES, TABLE, TABLE_CAPTION, TAKE, TAKEN, as_few, axis_people, few_names, front_lead,
+    front_name, front_reading, front_title, level, mix_reading, offers, plan_names, risk_names,
+    table_cells, table_columns, target_names,
 };
 pub use months::{
     company_course, company_month, month_cells, month_columns, months_lead, months_met,
@@ -21,7 +21,7 @@ pub use regret_parts::{
 
 use super::pilot::wrong;
 use super::survey::{ALONE_LINE, scaled_line, survey_cited};
-use super::take_along::{in_a_name, plain};
+use super::take_along::{Drawn, PictureWords, assumptions, in_a_name, plain, source_line};
 use crate::numerals::Numerals;
 use crate::reading::{Difference, eight_in_ten, mean};
 use crate::state::{KnownCompany, Problem, Standing, State, TeamsField, TeamsProblem};
@@ -29,7 +29,7 @@ use uturn::model::company::{Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
 use uturn::model::report::Lines;
 use uturn::model::{Reduction, VERSION, Work};
 use words::differences::{about_between, saves_or_costs};
-use words::figures::{duration, of_duration, risk};
+use words::figures::{IN_100, duration, of_duration, risk};
 use words::verdict::give_or_take;
 
 /// The question.
@@ -254,13 +254,20 @@ pub fn in_the_end(numerals: &Numerals, estimate: &CompanyEstimate) -> Vec<String
         });
     }
     let (layoffs, leavers) = (mean(estimate.layoffs), mean(estimate.leavers));
-    let gone = |line| layoffs.on(line) + leavers.on(line);
-    let hired = Lines::of(|line| gone(line) + mean(end).on(line) - estimate.people_today);
+    let went = |line| layoffs.on(line) + leavers.on(line);
+    let hired = Lines::of(|line| went(line) + mean(end).on(line) - estimate.people_today);
     let people = |of: Lines<f64>| about_between(numerals, of.alone, of.scaled);
+    let gone = if layoffs.alone.max(layoffs.scaled) < 0.5 {
+        format!("Nobody is laid off. On average {} leave", people(leavers))
+    } else {
+        format!(
+            "On average {} people are laid off on the way and {} leave",
+            people(layoffs),
+            people(leavers)
+        )
+    };
     said.push(format!(
-        "On average {} people are laid off on the way and {} leave by themselves; {} are hired.",
-        people(layoffs),
-        people(leavers),
+        "{gone} by themselves; {} are hired.",
         people(hired)
     ));
     said
@@ -470,6 +477,49 @@ pub fn short_quotation(
     };
     text.replace('\u{2060}', "")
 }
+
+/// The words of a picture of the answer.
+pub fn picture_words(
+    state: &State,
+    known: &KnownCompany,
+    address: Option<&str>,
+    date: &str,
+) -> PictureWords {
+    let (
+        numerals,
+        KnownCompany {
+            estimate, company, ..
+        },
+    ) = (&state.numerals, known);
+    let people = numerals.number(company.people_today(), 2);
+    let sentence = sentence(numerals, company.people_today(), company.teams.len());
+    let [people_in, within, months, stop] = sentence;
+    let wanted = company.target.map_or_else(String::new, |target| {
+        format!(
+            " {within}{}{months}{}{stop}",
+            numerals.whole(company.horizon_months.into()),
+            numerals.number(target, 2)
+        )
+    });
+    PictureWords {
+        question: QUESTION.into(),
+        sentence: format!("{people}{people_in}{wanted}"),
+        figure: headline(numerals, estimate),
+        meaning: format!("{IN_100} {}", card_meaning(numerals, estimate, company)),
+        key: [
+            (Drawn::Mixes, MIXES_KEY.into()),
+            (
+                Drawn::Plan,
+                format!("the plan; {}", as_few(numerals, estimate)),
+            ),
+        ],
+        assumptions: assumptions(state),
+        source: source_line(state, estimate.worlds, address, date),
+    }
+}
+
+/// What the line of a picture is.
+const MIXES_KEY: &str = "the mixes of the teams’ shares that no other beats on people and money";
 
 /// What stands under the answer on paper.
 pub fn printed(numerals: &Numerals, known: &KnownCompany, link: &str, date: &str) -> [String; 2] {

@@ -340,6 +340,10 @@ pub enum Drawn {
     NearBest,
     /// The lines and the band of the ways on.
     Ways,
+    /// The line and the points of several teams’ mixes.
+    Mixes,
+    /// The point of several teams’ plan.
+    Plan,
 }
 
 /// Everything that a picture says, but for its curve.
@@ -391,6 +395,7 @@ impl PictureWords {
         let key = |(drawn, says): &(Drawn, String)| match drawn {
             Drawn::Ways => format!("{} {says}", super::under_way::curve_name().to_lowercase()),
             Drawn::LowRisk | Drawn::NearBest => format!("on the rail, {says}"),
+            Drawn::Mixes | Drawn::Plan => says.clone(),
         };
         let (first, second) = (key(first), key(second));
         format!(

@@ -7,11 +7,11 @@ mod layout;
 use crate::components::chart_figure::ChartFigure;
 use crate::components::data_table::{Column, DataTable, Row};
 use crate::components::month_by_month::is_scrolling;
-use crate::hooks::use_size;
+use crate::hooks::{Size, use_size};
 use crate::numerals::Numerals;
 use crate::reading::{Mix, as_few_people, mixes};
 use crate::text::{curve::YOUR_PLAN, several_teams};
-use drawing::{Drawing, Looked};
+use drawing::{Drawing, Looked, marks};
 use layout::Layout;
 use std::rc::Rc;
 use uturn::model::Survey;
@@ -21,6 +21,11 @@ use yew::prelude::*;
 
 /// As near to a point as a click has to be to choose it, in pixels.
 const REACH: f64 = 36.0;
+
+/// The drawing alone, in a room of this size.
+pub fn front(size: Size, estimate: &CompanyEstimate, numerals: &Numerals) -> Html {
+    marks(&Layout::of(size, estimate, &mixes(estimate), numerals))
+}
 
 #[derive(Properties, PartialEq)]
 pub struct FrontProps {

@@ -1,8 +1,9 @@
 //! The answer to take along: a link, sentences, a sheet of paper, all figures.
 
-use crate::browser::today;
+use crate::browser::{address, today};
 use crate::components::take_along::{
-    ActionButton, Copied, DataFiles, Embed, Form, Share, WHY, WhyNot, print,
+    ActionButton, Copied, DataFiles, Embed, Form, PictureFiles, Pictured, Share, WHY, WhyNot,
+    print, public,
 };
 use crate::engine::FileOf;
 use crate::hooks::use_page;
@@ -36,6 +37,7 @@ pub fn TakeTeams() -> Html {
     let quotation = several_teams::quotation(numerals, known, &date, &link);
     let short = several_teams::short_quotation(numerals, known, &date, &link);
     let name: Rc<str> = several_teams::file_name(numerals, &known.estimate).into();
+    let words = several_teams::picture_words(&page, known, public(&address()), &date);
     let printed = match why {
         Some(why) => vec![why.to_owned()],
         None => several_teams::printed(numerals, known, &link, &date).to_vec(),
@@ -72,6 +74,8 @@ pub fn TakeTeams() -> Html {
                 </div>
             </div>
             <Embed {ready} {settings} {quotation} />
+            <PictureFiles {ready} {words} answer={Pictured::Teams(known.estimate.clone())}
+                survey={known.survey()} numerals={numerals.clone()} name={name.clone()} />
             <DataFiles {ready} of={FileOf::Teams(known.company.clone())}
                 has_decimal_comma={numerals.decimal == ","} {name} />
         </section>

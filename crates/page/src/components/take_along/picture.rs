@@ -3,11 +3,13 @@
 use super::layout::{Key, Layout, Plot, Shape};
 use crate::chart::{Mark, Placement};
 use crate::components::regret_curve::{DrawingProps, curve};
+use crate::components::several_teams::front;
 use crate::components::under_way::{Along, along};
 use crate::numerals::Numerals;
 use crate::text::take_along::{Drawn, PictureWords};
 use std::rc::Rc;
 use uturn::model::Survey;
+use uturn::model::company::CompanyEstimate;
 use uturn::model::report::Estimate;
 use uturn::model::underway::UnderWayEstimate;
 use yew::prelude::*;
@@ -22,6 +24,8 @@ pub enum Pictured {
     Before(Rc<Estimate>, f64),
     /// Of one under way.
     UnderWay(Rc<UnderWayEstimate>),
+    /// Of several teams.
+    Teams(Rc<CompanyEstimate>),
 }
 
 #[derive(Properties, PartialEq)]
@@ -102,6 +106,7 @@ fn drawn(props: &PictureProps, plot: Plot) -> Html {
             survey,
             numerals: &props.numerals,
         }),
+        Pictured::Teams(estimate) => front(size, estimate, &props.numerals),
     }
 }
 
@@ -119,6 +124,15 @@ fn sample(key: &Key, type_size: f64) -> Html {
                 },
                 Drawn::NearBest => html! {
                     <path class="near-best" d={format!("M{left} {upper:.1}V{lower:.1}H{right}V{upper:.1}")} />
+                },
+                Drawn::Mixes => html! {
+                    <>
+                        <path class="curve best" d={format!("M{left} {middle:.1}H{right}")} />
+                        <circle class="mix" cx={(left + SAMPLE / 2.0).to_string()} cy={y} r="5" />
+                    </>
+                },
+                Drawn::Plan => html! {
+                    <circle class="dot" cx={(left + SAMPLE / 2.0).to_string()} cy={y} r="7" />
                 },
                 Drawn::Ways => html! {
                     <>

@@ -473,3 +473,40 @@ fn every_section_is_in_the_menu() {
     let menu: Vec<_> = menu.iter().map(|(id, _)| *id).collect();
     assert_eq!(ids, menu);
 }
+
+#[test]
+fn the_picture_holds_what_the_page_says() {
+    let state = summed(opened(FOUR));
+    let document = render::<Page>(&state);
+    let picture = document.root().only("#picture");
+    let said = picture.name();
+    let regret = &estimate_of(&state).programme.regret_risk;
+    let regret = words::figures::risk(&state.numerals, *regret).replace('\u{a0}', " ");
+    for part in [
+        "One target, many teams",
+        "5,500 people in 4 teams. In 36 months we want to be 2,500.",
+        "gets down to 2,500 people within three years",
+        &regret,
+        "a model’s estimate from 512 simulated futures",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(picture.select(".mix").len() > 5);
+}
+
+#[test]
+fn the_card_asks_and_answers_in_short() {
+    let document = render::<Card>(&summed(opened(FOUR)));
+    assert_eq!(document.root().only("h1").text(), "One target, many teams");
+    let said = document.heard();
+    for part in [
+        "gets down to 2,500 people",
+        "The programme is regretted in",
+        "Assumptions changed: 1",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    document.one("textbox", "People wanted in the end");
+    let link = document.one("link", "Open the full calculator");
+    assert!(link.attr("href").is_some());
+}

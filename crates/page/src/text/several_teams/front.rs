@@ -27,11 +27,15 @@ pub fn front_name() -> &'static str {
 
 /// What it shows.
 pub fn front_title(numerals: &Numerals, estimate: &CompanyEstimate) -> String {
-    let across = ", by people in the end";
+    format!(", by people in the end: {}", as_few(numerals, estimate))
+}
+
+/// What a mix with as few people as the plan has could save.
+pub fn as_few(numerals: &Numerals, estimate: &CompanyEstimate) -> String {
     match as_few_people(estimate) {
-        None => format!("{across}: no mix with as few people is cheaper than your plan"),
+        None => "no mix with as few people is cheaper than your plan".into(),
         Some(cheapest) => format!(
-            "{across}: with as few people, another mix is {} cheaper",
+            "with as few people, another mix is {} cheaper",
             cheaper_by(numerals, &estimate.plan, &cheapest.allocation)
         ),
     }

@@ -12,6 +12,9 @@ use words::figures::duration;
 pub const NAME: &str = "Klarna, one target for all";
 /// The id of its heading.
 pub const ID: &str = "story-one-target";
+/// Above its answer: what of it is ours.
+pub const ASSUMED_HERE: &str = "How many people there were is on record; how they are divided into teams, \
+    and what each team hands over, is assumed.";
 /// Opens its teams.
 pub const LOAD: &str = "Open these teams";
 /// Names the table of months.

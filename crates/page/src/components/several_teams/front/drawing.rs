@@ -16,13 +16,23 @@ pub struct DrawingProps {
     pub children: Html,
 }
 
-/// The grid, the line of mixes with its points, the target, the plan and the names.
+/// All of it, and what is read.
 #[component]
 pub fn Drawing(props: &DrawingProps) -> Html {
-    let layout = &props.layout;
-    let frame = layout.frame;
+    let frame = props.layout.frame;
     html! {
         <Canvas width={frame.width} height={frame.height}>
+            { marks(&props.layout) }
+            { props.children.clone() }
+        </Canvas>
+    }
+}
+
+/// The grid, the line of mixes with its points, the target, the plan and the names.
+pub fn marks(layout: &Layout) -> Html {
+    let frame = layout.frame;
+    html! {
+        <>
             { for layout.grid.iter().map(|value| grid_line(layout, *value)) }
             <Axis {frame} ticks={layout.ticks.clone()} top={frame.axis_top()} />
             if let Some(x) = layout.target {
@@ -33,8 +43,7 @@ pub fn Drawing(props: &DrawingProps) -> Html {
             { for layout.arrow.map(arrow) }
             { circle("dot", layout.plan, PLAN) }
             { for layout.names.iter().map(|name| name.draw(frame.type_size)) }
-            { props.children.clone() }
-        </Canvas>
+        </>
     }
 }
 
