@@ -50,7 +50,7 @@ pub use read::{Link, read, read_plan, read_with};
 pub use since::Since;
 pub use teams::{Team, Teams, unlike};
 
-use crate::model::{Decided, Input, Inputs, Plan, Presets, Value};
+use crate::model::{Decided, Input, Inputs, Plan, Presets, Survey, Value};
 use table::Table;
 
 /// What a link carries in full: the inputs, and what they started from.
@@ -160,7 +160,18 @@ fn joined(parts: Vec<(Key, String)>) -> String {
 }
 
 /// The fragment that loads a story, with the survey that it is to be told with.
-pub fn write_story(story: &str, survey: Option<crate::model::Survey>) -> String {
+pub fn write_story(story: &str, survey: Option<Survey>) -> String {
+    joined(parts_of_story(story, survey))
+}
+
+/// The same for a story that is asked about while it is under way.
+pub fn write_story_since(story: &str, survey: Option<Survey>, since: &Since) -> String {
+    let mut parts = parts_of_story(story, survey);
+    parts.extend(since::write(since));
+    joined(parts)
+}
+
+fn parts_of_story(story: &str, survey: Option<Survey>) -> Vec<(Key, String)> {
     let mut parts = vec![
         (Key::Version, Table::CURRENT.version.to_owned()),
         (Key::Story, story.to_owned()),
@@ -168,5 +179,5 @@ pub fn write_story(story: &str, survey: Option<crate::model::Survey>) -> String 
     if survey != Inputs::default().survey {
         parts.push((Key::Survey, survey::write(survey)));
     }
-    joined(parts)
+    parts
 }

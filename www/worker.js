@@ -3,7 +3,7 @@
 /** @import { Estimation, Opening, Options, ResponseRun } from "./types/uturn.js" */
 /** @import { CompanyRun, UnderWayRun } from "./full/uturn.js" */
 /** @import { Failure, JobOf, Kind, Question, Say, Words } from "./types/messages.js" */
-/** @import { Decimal, File } from "./types/contract.js" */
+/** @import { Decimal, File, RunKey } from "./types/contract.js" */
 /** @typedef {typeof import("./types/uturn.js")} Engine */
 /** @typedef {() => boolean} Test */
 
@@ -144,9 +144,14 @@ const kinds = {
 
   // Every way on from where a plan is. Where no world of the ranges fits what was seen there is no
   // estimate, and that is the answer.
-  async from_here(_, { inputs, under_way }, say, isWanted) {
-    const { UnderWayRun } = await whole();
-    const run = new UnderWayRun(inputs, under_way);
+  async from_here(_, { key, inputs, under_way }, say, isWanted) {
+    const module = key === /** @satisfies {RunKey} */ ("from_here") ? await whole() : await whole().catch(() => null);
+    // Beside an answer it is no trouble.
+    if (!module) {
+      say("settled", { missing: true });
+      return;
+    }
+    const run = new module.UnderWayRun(inputs, under_way);
     const found = () => ({ from_here: estimated(run), person_years: run.underWay.evidence?.person_years ?? null });
     const isLast = () => {
       const done = run.advance(SLICE);

@@ -153,6 +153,8 @@ pub struct Case {
     pub settings: &'static [CaseInput],
     /// What was changed afterwards; empty where nothing is known to have been.
     pub after: &'static [CaseInput],
+    /// Months that it had run when its makers turned, where that is on record.
+    pub turned_after: Option<u32>,
     /// What came of it.
     pub outcome: Outcome,
     /// Every other figure that a text about it may name.

@@ -33,7 +33,7 @@ interface Keys extends Record<keyof About, string> {
   response: Place;
   file: contract.FileKey;
   check: Place;
-  from_here: Extract<contract.RunKey, "from_here">;
+  from_here: Extract<contract.RunKey, "from_here"> | Place;
   pilot: Place;
   company: Extract<contract.RunKey, "company"> | Place;
   open: Extract<contract.RunKey, "plan">;

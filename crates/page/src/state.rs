@@ -23,7 +23,9 @@ pub use actions::Action;
 pub use asked_pilot::{AskedFigure, AskedPilot};
 pub use conversions::Conversions;
 pub use entry::{Entries, Entry};
-pub use errands::{Correlated, Errand, Errands, Finding, Found, Job, Phase, PilotAnswer, Round};
+pub use errands::{
+    Correlated, Errand, Errands, Finding, Found, Job, Phase, PilotAnswer, Round, Turned,
+};
 pub use pilot::{Outcome, PilotEntries};
 pub use question::Question;
 pub use request::{Known, Request, Run, Standing};

@@ -21,6 +21,7 @@ pub static CASES: &[Case] = &[
             decide(Decided::ImpersonalAnnouncement, Switch(true), Reported),
         ],
         after: &[ON_DEMAND],
+        turned_after: None,
         outcome: Outcome::Regretted,
         figures: &[
             ("laid_off_in", Year(2022)),
@@ -36,6 +37,7 @@ pub static CASES: &[Case] = &[
         work: Work::CustomerService,
         settings: ON_RECORD,
         after: &[ON_DEMAND],
+        turned_after: Some(15),
         outcome: Outcome::Regretted,
         figures: &[
             ("began_in", Year(2024)),
@@ -76,6 +78,7 @@ pub static CASES: &[Case] = &[
             ON_DEMAND,
         ],
         after: &[],
+        turned_after: None,
         outcome: Outcome::NoneKnown,
         figures: &[],
         derived: &[
@@ -98,6 +101,7 @@ pub static CASES: &[Case] = &[
             decide(Decided::Reduction, Word("attrition"), Assumed),
         ],
         after: &[],
+        turned_after: None,
         outcome: Outcome::Regretted,
         figures: &[("began_in", Year(2024)), ("memo_in", Year(2025))],
         derived: &[FEWER_PEOPLE],
@@ -117,6 +121,7 @@ pub static CASES: &[Case] = &[
             },
         ],
         after: &[],
+        turned_after: None,
         outcome: Outcome::NoneKnown,
         figures: &[
             ("announced_in", Year(2025)),
@@ -159,6 +164,7 @@ pub static CASES: &[Case] = &[
             decide(Decided::Reduction, Word("layoffs"), Reported),
         ],
         after: &[decide(Decided::ClaimedResolution, Number(0.0), Assumed)],
+        turned_after: Some(1),
         outcome: Outcome::Regretted,
         figures: &[
             ("announced_in", Year(2025)),
@@ -195,6 +201,7 @@ pub static CASES: &[Case] = &[
             decide(Decided::ClaimedResolution, Number(0.88), Assumed),
         ],
         after: &[],
+        turned_after: None,
         outcome: Outcome::NoneKnown,
         figures: &[
             ("told_in", Year(2025)),

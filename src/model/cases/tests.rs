@@ -56,6 +56,25 @@ fn keys_and_names_are_unique() {
 }
 
 #[test]
+fn who_turned_did_so_within_the_plan_and_in_the_month_on_record() {
+    let turned = CASES
+        .iter()
+        .filter_map(|case| Some((case, case.turned_after?)));
+    let keys: Vec<&str> = turned.clone().map(|(case, _)| case.key).collect();
+    assert_eq!(keys, ["klarna-record", "commonwealth-bank"]);
+    for (case, months) in turned {
+        assert!(
+            (1..case.inputs().plan.horizon_months).contains(&months),
+            "{}",
+            case.key
+        );
+        if let [(start, _), .., (end, Event::Conceded)] = case.dates {
+            assert_eq!(start.later_by(months), *end, "{}", case.key);
+        }
+    }
+}
+
+#[test]
 fn dates_follow_the_plans_first_month() {
     for case in CASES {
         let start = case.dates.first().map(|(date, _)| *date);

@@ -19,6 +19,7 @@ pub fn Background() -> Html {
     let answers = CASES.iter().map(|case| Answers {
         before: state.errands.story(case.key, Phase::Before),
         after: state.errands.story(case.key, Phase::After),
+        turned: state.errands.turned(case.key),
     });
     let answers: Vec<_> = answers.collect();
     let of_company = state
@@ -39,10 +40,16 @@ pub fn Background() -> Html {
 }
 
 /// What the model is to say of every case.
-fn stories() -> Vec<Errand> {
+pub fn stories() -> Vec<Errand> {
     let phases = CASES.iter().flat_map(|case| {
         let after = (!case.after.is_empty()).then_some(Phase::After);
-        [Some(Phase::Before), after].map(|phase| Some(Errand::Story(case.key, phase?)))
+        let [before, after] =
+            [Some(Phase::Before), after].map(|phase| Some(Errand::Story(case.key, phase?)));
+        [
+            before,
+            after,
+            case.turned_after.map(|_| Errand::Turn(case.key)),
+        ]
     });
     phases.flatten().collect()
 }

@@ -8,6 +8,7 @@ mod story;
 
 use crate::hooks::use_near;
 use crate::numerals::Numerals;
+use crate::state::Turned;
 use crate::text;
 use one_target::OneTarget;
 use replay::Replay;
@@ -27,6 +28,8 @@ pub struct Answers {
     pub before: Option<Rc<Estimate>>,
     /// To the plan as it was changed, where that is known.
     pub after: Option<Rc<Estimate>>,
+    /// In the month when its makers turned, where that is known.
+    pub turned: Option<Turned>,
 }
 
 #[derive(Properties, PartialEq)]

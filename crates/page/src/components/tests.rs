@@ -35,6 +35,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 use uturn::codec;
 use uturn::model::pilot::{Pilot, PilotEstimate};
+use uturn::model::underway;
 use uturn::model::{
     Engine, Estimate, Estimation, Inputs, Worlds, response_to_plan_input, self_check,
 };
@@ -129,6 +130,12 @@ fn worked_out(state: Rc<State>) -> Rc<State> {
                     .company_estimate(job.company.as_ref().unwrap(), Worlds::W512)
                     .unwrap(),
             )),
+            Errand::Turn(_) => {
+                let asked = job.under_way.expect("it is under way").asked();
+                let asked = underway::UnderWay::read(&asked, &job.inputs).unwrap();
+                let estimate = engine.from_here(&job.inputs, &asked, Worlds::W512);
+                Finding::FromHere(Box::new(estimate.unwrap()))
+            }
             Errand::SelfCheck => Finding::Checks(self_check()),
         };
         Found {

@@ -10,6 +10,7 @@ mod verdict;
 mod ways;
 
 use super::background::Background;
+use super::story_notice::StoryNotice;
 use super::your_numbers::YourNumbers;
 use super::{Notices, Question, SurveyChoice};
 use crate::hooks::use_page;
@@ -37,6 +38,7 @@ pub fn UnderWay() -> Html {
         <>
             <Question />
             <Notices />
+            <StoryNotice />
             <div class="asked">
                 <Sentence />
                 <Seen />

@@ -205,6 +205,7 @@ pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValu
                 inputs,
                 pilot: about,
                 company,
+                under_way,
             },
         )| {
             if let Some(company) = company {
@@ -215,11 +216,15 @@ pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValu
                 Errand::Pilot => (ASK_PILOT, ""),
                 Errand::Correlated(_) => unreachable!("it is about several teams"),
                 Errand::Story(..) => (ASK_ESTIMATE, ""),
+                Errand::Turn(_) => (ASK_FROM_HERE, ""),
                 Errand::SelfCheck => (ASK_CHECK, ""),
             };
             let job = job(&place.to_string(), kind, inputs, field)?;
             if let Some(about) = about {
                 Reflect::set(&job, &JOB_PILOT.into(), &pilot(about)?)?;
+            }
+            if let Some(since) = under_way {
+                Reflect::set(&job, &JOB_UNDER_WAY.into(), &plain(&since.asked())?)?;
             }
             Ok(job)
         },
@@ -334,11 +339,18 @@ pub fn said(data: JsValue) -> Result<Said, String> {
     if let Some(company) = said.company {
         return found(said.id, &key, Finding::Company(Box::new(company)));
     }
-    let finding = match (said.estimate, said.response, said.checks, said.pilot) {
+    let pilot = said.pilot.map(|pilot| Finding::Pilot(Box::new(pilot)));
+    let from_here = said.from_here.map(|of| Finding::FromHere(Box::new(of)));
+    let finding = match (
+        said.estimate,
+        said.response,
+        said.checks,
+        pilot.or(from_here),
+    ) {
         (Some(estimate), ..) => Finding::Estimate(Box::new(estimate)),
         (_, Some(response), ..) => Finding::Response(response),
         (_, _, Some(checks), _) => Finding::Checks(checks),
-        (.., Some(pilot)) => Finding::Pilot(Box::new(pilot)),
+        (.., Some(of_whole)) => of_whole,
         _ if said.missing => Finding::Missing,
         _ => return Err("an errand without a finding".into()),
     };

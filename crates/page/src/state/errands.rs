@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use uturn::codec::Since;
 use uturn::model::cases::{Case, case};
 use uturn::model::company::{Company, CompanyEstimate};
 use uturn::model::pilot::{Pilot, PilotEstimate};
+use uturn::model::underway::UnderWayEstimate;
 use uturn::model::{Check, Decided, Estimate, Input, Inputs, PlanResponse, Survey};
 
 /// One thing to work out.
@@ -19,6 +21,8 @@ pub enum Errand {
     Correlated(Correlated),
     /// What the model says of a case, by its key.
     Story(&'static str, Phase),
+    /// What it says of a case in the month when its makers turned, by its key.
+    Turn(&'static str),
     /// The model's published values, computed in this browser.
     SelfCheck,
 }
@@ -59,6 +63,8 @@ pub struct Job {
     pub inputs: Inputs,
     /// Where it is about one.
     pub pilot: Option<Pilot>,
+    /// What is asked of the inputs under way, where they are.
+    pub under_way: Option<Since>,
     /// Where it is about several teams.
     pub company: Option<Company>,
 }
@@ -87,6 +93,7 @@ pub enum Finding {
     Checks(Vec<Check>),
     Pilot(Box<PilotEstimate>),
     Company(Box<CompanyEstimate>),
+    FromHere(Box<UnderWayEstimate>),
     /// The part of the engine that it takes did not come.
     Missing,
 }
@@ -112,6 +119,14 @@ pub struct PilotAnswer {
 /// What the model says of a case, and with which survey.
 type StoryAnswer = (Option<Survey>, Rc<Estimate>);
 
+/// What the model says of a case in the month when its makers turned.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Turned {
+    Known(Rc<UnderWayEstimate>),
+    /// The part of the engine that it takes did not come.
+    Missing,
+}
+
 /// What is wanted, and what has been found.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Errands {
@@ -129,6 +144,7 @@ pub struct Errands {
     missing: Option<(Inputs, Pilot)>,
     correlated: BTreeMap<Correlated, (Company, Rc<CompanyEstimate>)>,
     stories: BTreeMap<(&'static str, Phase), StoryAnswer>,
+    turns: BTreeMap<&'static str, (Option<Survey>, Turned)>,
     checks: Option<Rc<Vec<Check>>>,
 }
 
@@ -193,6 +209,10 @@ impl Errands {
                 let known = self.stories.get(&(key, phase));
                 known.is_some_and(|(survey, _)| *survey == inputs.survey)
             }
+            Errand::Turn(key) => {
+                let known = self.turns.get(key);
+                known.is_some_and(|(survey, _)| *survey == inputs.survey)
+            }
             Errand::SelfCheck => self.checks.is_some(),
         }
     }
@@ -207,6 +227,13 @@ impl Errands {
             (Errand::Story(key, phase), Finding::Estimate(estimate)) => {
                 let found = (job.inputs.survey, Rc::new(*estimate));
                 self.stories.insert((key, phase), found);
+            }
+            (Errand::Turn(key), Finding::FromHere(estimate)) => {
+                let turned = Turned::Known(Rc::new(*estimate));
+                self.turns.insert(key, (job.inputs.survey, turned));
+            }
+            (Errand::Turn(key), Finding::Missing) => {
+                self.turns.insert(key, (job.inputs.survey, Turned::Missing));
             }
             (Errand::SelfCheck, Finding::Checks(checks)) => self.checks = Some(Rc::new(checks)),
             (Errand::Pilot, Finding::Pilot(estimate)) => {
@@ -265,12 +292,19 @@ impl Errands {
     /// What did not come may come now.
     pub fn try_again(&mut self) {
         self.missing = None;
+        self.turns
+            .retain(|_, (_, turned)| *turned != Turned::Missing);
     }
 
     /// What the model says of a case.
     pub fn story(&self, key: &'static str, phase: Phase) -> Option<Rc<Estimate>> {
         let known = self.stories.get(&(key, phase));
         known.map(|(_, estimate)| estimate.clone())
+    }
+
+    /// What it says of it in the month when its makers turned.
+    pub fn turned(&self, key: &'static str) -> Option<Turned> {
+        self.turns.get(key).map(|(_, turned)| turned.clone())
     }
 
     /// The self-check's values.
@@ -295,6 +329,10 @@ fn job(errand: Errand, now: &Now<'_>) -> Option<Job> {
         _ => None,
     };
     let survey = inputs.survey;
+    let under_way = match errand {
+        Errand::Turn(key) => Some(Since::after(told(key).turned_after?)),
+        _ => None,
+    };
     let inputs = match errand {
         Errand::Response(input) => {
             let has_part = inputs.plan.idle_while(input.into()).is_none();
@@ -308,6 +346,10 @@ fn job(errand: Errand, now: &Now<'_>) -> Option<Job> {
                 Phase::After => told(key).inputs_after()?,
             }
         },
+        Errand::Turn(key) => Inputs {
+            survey,
+            ..told(key).inputs()
+        },
         Errand::SelfCheck => Inputs::default(),
     };
     Some(Job {
@@ -315,5 +357,6 @@ fn job(errand: Errand, now: &Now<'_>) -> Option<Job> {
         inputs,
         pilot: pilot.filter(|_| errand == Errand::Pilot),
         company,
+        under_way,
     })
 }

@@ -15,6 +15,7 @@ use filled::filled;
 use told::told;
 use uturn::model::cases::{Basis, Case, CaseInput, Outcome};
 use uturn::model::report::{Estimate, Lines};
+use uturn::model::underway::UnderWayEstimate;
 use uturn::model::{LOW_RISK, Survey};
 use words::figures::risk;
 use words::reading::interpolate::Between;
@@ -35,6 +36,14 @@ pub const MODEL_SAYS: &str = "What the model says";
 pub const AS_PLANNED: &str = "The plan as they made it";
 /// Names the answer for the plan as it was changed.
 pub const AS_CHANGED: &str = "With what they did then, as we assume it";
+/// Heads what was public when its makers turned.
+pub const PUBLIC: &str = "Public when they turned";
+/// On the link to the question at that time.
+pub const LINK_TO_TURN: &str = "Go on, or turn back? With these numbers";
+/// In place of an answer that takes a part of the calculator that did not come.
+pub const NOT_WORKED_OUT: &str = "Not worked out: a part of the calculator could not be loaded.";
+/// Holds the room of the risks in that month: those of the usual plan after a year.
+pub const TYPICAL_RISKS: [Lines<f64>; 3] = [of_both(0.24), of_both(0.13), of_both(0.33)];
 /// Opens the table of what a case loads.
 pub const NUMBERS_LOADED: &str = "The numbers it loads";
 /// Its columns.
@@ -98,6 +107,11 @@ pub fn story_reported(numerals: &Numerals, case: &Case) -> String {
 /// What happened.
 pub fn story_happened(numerals: &Numerals, case: &Case) -> String {
     said(numerals, case, |told| told.happened)
+}
+
+/// What was public when its makers turned; empty where that is not on record.
+pub fn story_public(numerals: &Numerals, case: &Case) -> String {
+    said(numerals, case, |told| told.public)
 }
 
 /// Why what is assumed is assumed; empty where there is nothing to add.
@@ -182,6 +196,44 @@ pub fn story_unresolved(numerals: &Numerals, estimate: &Estimate) -> String {
         risk(numerals, unresolved),
         keep.joined(" to ")
     )
+}
+
+const fn of_both(risk: f64) -> Lines<f64> {
+    Lines {
+        alone: risk,
+        scaled: risk,
+    }
+}
+
+/// Names the answer in the month when its makers turned.
+pub fn when_they_turned(numerals: &Numerals, months: u32) -> String {
+    let one_or_more = if months == 1 { "month" } else { "months" };
+    format!(
+        "And when they turned, after {} {one_or_more}: going on as planned would be regretted in",
+        numerals.whole(months.into())
+    )
+}
+
+/// The three risks of a plan under way: going on, with enough people, and more AI.
+pub fn risks_from_here(estimate: &UnderWayEstimate) -> [Lines<f64>; 3] {
+    [
+        &estimate.regretted,
+        &estimate.regretted_with_enough_people,
+        &estimate.more_would_have_been_better,
+    ]
+    .map(|risk| risk.probability)
+}
+
+/// The first of them, and the others in a sentence.
+pub fn story_turned(numerals: &Numerals, [regretted, with, more]: [Lines<f64>; 3]) -> [String; 2] {
+    [
+        risk(numerals, regretted),
+        format!(
+            "With enough people, less AI would have been better in {}, and more AI in {}.",
+            risk(numerals, with),
+            risk(numerals, more)
+        ),
+    ]
 }
 
 fn if_kept(estimate: &Estimate) -> Lines<f64> {

@@ -6,11 +6,13 @@ use crate::components::sources::Sources;
 use crate::hooks::go_to_question;
 use crate::link;
 use crate::numerals::Numerals;
+use crate::state::Turned;
 use crate::text;
 use std::rc::Rc;
+use uturn::codec::Since;
 use uturn::model::Survey;
 use uturn::model::cases::Case;
-use uturn::model::report::Estimate;
+use uturn::model::report::{Estimate, Lines};
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
@@ -48,6 +50,7 @@ pub fn Story(props: &StoryProps) -> Html {
                 <h3 id={name.clone()}>{ text::stories::story_name(case) }</h3>
                 <h4>{ text::stories::MODEL_SAYS }</h4>
                 { answers(props) }
+                { for case.turned_after.map(|months| turned(props, months)) }
                 <button type="button" onclick={on_click} aria-describedby={name.clone()}>
                     { text::stories::LOAD }
                 </button>
@@ -59,6 +62,7 @@ pub fn Story(props: &StoryProps) -> Html {
                 <dl>
                 { part(text::stories::REPORTED, [text::stories::story_reported(numerals, case), String::new()]) }
                 { part(text::stories::HAPPENED, [text::stories::story_happened(numerals, case), String::new()]) }
+                { part(text::stories::PUBLIC, [text::stories::story_public(numerals, case), String::new()]) }
                 { part(text::stories::ASSUMED, [text::stories::story_reasons(numerals, case), assumed]) }
                 { part(text::stories::CHECKED, [text::stories::story_check(numerals, case), String::new()]) }
                 </dl>
@@ -137,6 +141,50 @@ fn answers(props: &StoryProps) -> Html {
     }
 }
 
+/// What the model says in the month when its makers turned, and the way to that question with the
+/// case's numbers.
+fn turned(props: &StoryProps, months: u32) -> Html {
+    let StoryProps {
+        case,
+        answers,
+        numerals,
+        survey,
+        ..
+    } = props;
+    let told = |risks: [Lines<f64>; 3], is_awaited: bool| {
+        let [figure, beside] = text::stories::story_turned(numerals, risks);
+        html! {
+            <>
+                <dd class="figure">{ held_while(is_awaited, figure) }</dd>{ " " }
+                <dd class="inputs">{ held_while(is_awaited, beside) }</dd>
+            </>
+        }
+    };
+    let said = match &answers.turned {
+        Some(Turned::Known(estimate)) => told(text::stories::risks_from_here(estimate), false),
+        Some(Turned::Missing) => {
+            html! { <dd class="inputs">{ text::stories::NOT_WORKED_OUT }</dd> }
+        }
+        None => told(text::stories::TYPICAL_RISKS, true),
+    };
+    let address = link::to_story_since(case, *survey, &Since::after(months));
+    html! {
+        <>
+            <dl class="answers">
+                <div class={classes!(answers.turned.is_none().then_some("awaited"))}>
+                    <dt>{ text::stories::when_they_turned(numerals, months) }</dt>
+                    { said }
+                </div>
+            </dl>
+            <p class="aside">
+                <a href={address} aria-describedby={text::stories::story_id(case)}>
+                    { text::stories::LINK_TO_TURN }
+                </a>
+            </p>
+        </>
+    }
+}
+
 /// One answer, under its name and over what was changed for it.
 fn answer(
     props: &StoryProps,
@@ -160,7 +208,10 @@ fn answer(
 
 /// Words that rest on an answer; until it is there they only hold room.
 fn held(estimate: Option<&Rc<Estimate>>, words: String) -> Html {
-    let awaited = estimate.is_none();
+    held_while(estimate.is_none(), words)
+}
+
+fn held_while(awaited: bool, words: String) -> Html {
     html! {
         <>
             if awaited {

@@ -1,16 +1,12 @@
 //! Stories: what each says of itself and what the model says of it.
 
 use super::*;
-use crate::state::Phase;
+use crate::components::background::stories;
 use uturn::model::cases::CASES;
 
 /// With what the model says of every story.
 pub fn told(state: Rc<State>) -> Rc<State> {
-    let stories = CASES.iter().flat_map(|case| {
-        let after = (!case.after.is_empty()).then_some(Phase::After);
-        [Some(Phase::Before), after].map(|phase| Some(Errand::Story(case.key, phase?)))
-    });
-    worked_out(state.reduce(Action::Asked(stories.flatten().collect())))
+    worked_out(state.reduce(Action::Asked(stories())))
 }
 
 /// What the model says of a story: the risk of its plan, and of what was done about it.
@@ -39,7 +35,8 @@ fn every_story_says_what_the_model_says() {
     for (story, case) in section.all("article").into_iter().zip(CASES) {
         assert_eq!(story.select(".awaited").len(), 0, "{}", story.name());
         let answers = answers(story);
-        assert_eq!(answers.len(), if case.after.is_empty() { 1 } else { 2 });
+        let expected = [true, !case.after.is_empty(), case.turned_after.is_some()];
+        assert_eq!(answers.len(), expected.iter().filter(|is| **is).count());
         assert!(
             answers.iter().all(|each| each.ends_with(" in 100")),
             "{answers:?}"
@@ -51,6 +48,51 @@ fn every_story_says_what_the_model_says() {
     assert!(said >= 10, "{said}");
     let all = section.heard();
     assert!(all.contains("The model would not have warned"), "{all}");
+}
+
+#[test]
+fn two_stories_are_asked_about_when_they_turned() {
+    let document = render::<Background>(&told(page()));
+    let section = document.one("region", "Stories");
+    let links = section.all("link").into_iter();
+    let links = links.filter(|each| each.name() == text::stories::LINK_TO_TURN);
+    let links: Vec<&str> = links.filter_map(|each| each.attr("href")).collect();
+    let expected = [
+        "#v=1&story=klarna-record&since=15",
+        "#v=1&story=commonwealth-bank&since=1",
+    ];
+    assert_eq!(links, expected);
+    let heard = section.heard();
+    for part in [
+        "when they turned, after 15 months: going on as planned would be regretted in",
+        "when they turned, after 1 month: ",
+        "With enough people, less AI would have been better in ",
+        "Public when they turned",
+        "nothing that was seen is counted in",
+    ] {
+        assert!(heard.contains(part), "{part} is not in: {heard}");
+    }
+    let state = opened(expected[0]);
+    let there = render::<crate::components::UnderWay>(&state);
+    assert_eq!(state.since().map(|since| since.month), Some(15));
+    let story = there.one("region", "Klarna, as on record").heard();
+    assert!(story.contains("Assumed: "), "{story}");
+}
+
+/// As where a network breaks off: the story says so, and the rest of it stands.
+#[test]
+fn a_story_whose_turn_cannot_be_worked_out_says_so() {
+    let state = page().reduce(Action::Asked(vec![Errand::Turn("klarna-record")]));
+    let state = state.clone().reduce(Action::Found(Box::new(Found {
+        id: state.round.id,
+        place: 0,
+        finding: Finding::Missing,
+    })));
+    let heard = render::<Background>(&state).heard();
+    assert!(
+        heard.contains("a part of the calculator could not be loaded"),
+        "{heard}"
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ fn texts(numerals: &Numerals, case: &Case) -> Vec<String> {
         story_reported(numerals, case),
         story_happened(numerals, case),
         story_reasons(numerals, case),
+        story_public(numerals, case),
         story_check(numerals, case),
         story_assumed(numerals, case),
         story_changed(numerals, case),
@@ -94,7 +95,7 @@ fn every_number_of_a_text_is_found() {
 #[test]
 fn no_words_hold_a_digit_and_every_gap_is_filled() {
     for told in STORY_TEXTS {
-        for words in [told.reported, told.reasons, told.happened, told.check] {
+        for words in [told.reported, told.reasons, told.happened, told.public, told.check] {
             assert!(
                 !words.contains(|letter: char| letter.is_ascii_digit()),
                 "{words}"

@@ -10,6 +10,8 @@ pub struct StoryText {
     /// What stands behind the assumptions; empty where nothing is to be added.
     pub reasons: &'static str,
     pub happened: &'static str,
+    /// What was public when its makers turned; empty where that is not on record.
+    pub public: &'static str,
     /// Reckoning with the reported figures; empty where nothing comes of it.
     pub check: &'static str,
 }
@@ -33,6 +35,7 @@ pub const STORY_TEXTS: &[StoryText] = &[
         happened: "By late {cracks_in} there were cracks: cost had been put before quality. A hiring \
                    drive followed, for people who log in on demand. Staff stood at about \
                    {staff_left}.",
+        public: "",
         check: "",
     },
     StoryText {
@@ -48,6 +51,8 @@ pub const STORY_TEXTS: &[StoryText] = &[
                    conceded that cost had weighed too much and that quality was lower; a pilot with \
                    people who log in on demand began, with two of them. AI kept about two thirds of \
                    inquiries: a rebalancing, not a return.",
+        public: "That cost had weighed too much and that quality was lower; how many answers were \
+                 finished, or came back, was not. So nothing that was seen is counted in.",
         check: "{chats} chats for {equal_agents} people are {chats_each} chats each in a month. At \
                 {minutes} minutes each that would be {hours_each} hours a month, which nobody \
                 works. So the {minutes} minutes are how long it took, not how long anyone worked.",
@@ -61,6 +66,7 @@ pub const STORY_TEXTS: &[StoryText] = &[
                   Everything else is as in the case on record.",
         happened: "The pilot began with two people. Here it is taken as scaled up; what became of \
                    it is not on our record.",
+        public: "",
         check: "",
     },
     StoryText {
@@ -72,6 +78,7 @@ pub const STORY_TEXTS: &[StoryText] = &[
                   that are not renewed are entered as people leaving by themselves.",
         happened: "A memo in April {memo_in} declared the company AI-first. A backlash followed, \
                    and the course was softened.",
+        public: "",
         check: "",
     },
     StoryText {
@@ -82,6 +89,7 @@ pub const STORY_TEXTS: &[StoryText] = &[
                    {charges_high}.",
         reasons: "The severance is the charges, as weeks of the pay that is usual here.",
         happened: "No reversal is known.",
+        public: "",
         check: "The charges come to {per_job_low} to {per_job_high} per job, or {weeks_low} to \
                 {weeks_high} weeks of that pay.",
     },
@@ -94,6 +102,8 @@ pub const STORY_TEXTS: &[StoryText] = &[
                   are {ai_share}. That afterwards nobody is cut, and the AI \
                   goes on, is our reading.",
         happened: "Calls rose instead. The cut was reversed within weeks.",
+        public: "That calls had risen; how many of the AI’s answers were finished, or came back, was \
+                 not. So nothing that was seen is counted in.",
         check: "{calls_a_week} calls a week are {calls_a_month} a month. At {handle_minutes} minutes \
                 each they keep {kept_busy_fewest} to {kept_busy_most} people busy, for \
                 {occupancy} to {least_occupancy} of their time: fewer than the {jobs} who were to go.",
@@ -106,6 +116,7 @@ pub const STORY_TEXTS: &[StoryText] = &[
         reasons: "The claim is the one that leaves {people_left} people.",
         happened: "{remain} people remain. The company puts its cost down by {cost_down}; the \
                    volume of cases fell by only {volume_down}.",
+        public: "",
         check: "",
     },
 ];
