@@ -10,6 +10,8 @@
 //! What a pilot has shown stands there as it was counted,
 //! `pilot=0.1&gap=0.3&judged=200&finished=140`, with no table's default for any of it.
 //!
+//! A pilot without such counts is one that is planned, `pilot=0.2&judged=400&wait=2&price=15`.
+//!
 //! A plan under way is asked about where a link says since how many months it has run: then those counts
 //! are what live operation has shown, `since=12&judged=400&finished=208&left=200`.
 //!
@@ -36,6 +38,7 @@ mod key;
 mod look;
 mod note;
 mod pilot;
+mod planned;
 mod read;
 mod since;
 mod survey;
@@ -43,9 +46,10 @@ pub mod table;
 mod teams;
 pub mod text;
 
-pub use key::{CompanyFigure, Key, PilotFigure, UnderWayFigure};
+pub use key::{CompanyFigure, Key, PilotFigure, PlannedFigure, UnderWayFigure};
 pub use look::{Colour, Look, Theme};
 pub use note::Note;
+pub use planned::PlannedPilot;
 pub use read::{Link, read, read_plan, read_with};
 pub use since::Since;
 pub use teams::{Team, Teams, unlike};
@@ -64,6 +68,8 @@ pub struct Settings {
     pub under_way: Option<Since>,
     /// The other teams, where there are several: the inputs are then those of the first.
     pub teams: Option<Teams>,
+    /// The pilot that is asked about before there is a result.
+    pub planned_pilot: PlannedPilot,
 }
 
 const CLAIM: Key = Key::Input(Input::Decided(Decided::ClaimedResolution));
@@ -93,6 +99,7 @@ fn parts_with(settings: &Settings, table: &Table) -> Vec<(Key, String)> {
         presets,
         under_way,
         teams,
+        planned_pilot,
     } = settings;
     let first = Presets::default();
     let mut parts = vec![(Key::Version, table.version.to_owned())];
@@ -109,6 +116,9 @@ fn parts_with(settings: &Settings, table: &Table) -> Vec<(Key, String)> {
     let differences = differences(inputs, &table.start(*presets)).into_iter();
     parts.extend(differences.map(|part| with_cut(part, &inputs.plan)));
     parts.extend(under_way.iter().flat_map(since::write));
+    if under_way.is_none() && inputs.evidence.is_none() {
+        parts.extend(planned::write(*planned_pilot));
+    }
     parts
 }
 

@@ -34,6 +34,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             },
             inputs,
             under_way,
+            ..Settings::default()
         }
     })
 }
@@ -156,8 +157,7 @@ fn links_are_readable() {
     let settings = Settings {
         inputs: presets.start(),
         presets,
-        under_way: None,
-        teams: None,
+        ..Settings::default()
     };
     assert_eq!(
         codec::write(&settings),

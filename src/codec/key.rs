@@ -27,6 +27,8 @@ pub enum Key {
     Pilot(PilotFigure),
     /// Anything else that is said of a plan under way.
     UnderWay(UnderWayFigure),
+    /// What is said of a pilot that is only planned, beside what its result would have too.
+    PlannedPilot(PlannedFigure),
     /// A figure of several teams together.
     Company(CompanyFigure),
     /// The name of one of several teams: what follows is that team's.
@@ -69,6 +71,14 @@ impl PilotFigure {
             PilotFigure::Share => "pilot",
             other => other.field(),
         }
+    }
+
+    /// It is a part of what was looked at: only a result has it.
+    pub(super) fn is_counted(self) -> bool {
+        matches!(
+            self,
+            PilotFigure::Finished | PilotFigure::Closed | PilotFigure::CameBack
+        )
     }
 
     /// As the result has it.
@@ -139,6 +149,26 @@ impl CompanyFigure {
     }
 }
 
+/// What is said of a pilot that is planned, beside what its result would have too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlannedFigure {
+    /// Months that one waits for its result.
+    Wait,
+    /// What judging one answer costs.
+    Price,
+}
+
+impl PlannedFigure {
+    const ALL: [PlannedFigure; 2] = [PlannedFigure::Wait, PlannedFigure::Price];
+
+    fn name(self) -> &'static str {
+        match self {
+            PlannedFigure::Wait => "wait",
+            PlannedFigure::Price => "price",
+        }
+    }
+}
+
 impl Key {
     /// Those that belong to no figures.
     const OF_LINKS: [Key; 10] = [
@@ -168,6 +198,7 @@ impl Key {
             Key::Accent => "accent",
             Key::Pilot(figure) => figure.name(),
             Key::UnderWay(figure) => figure.name(),
+            Key::PlannedPilot(figure) => figure.name(),
             Key::Company(figure) => figure.name(),
             Key::Team => "team",
             Key::Input(input) => short(input),
@@ -194,6 +225,7 @@ impl Key {
             .into_iter()
             .chain(of_pilot)
             .chain(of_under_way)
+            .chain(PlannedFigure::ALL.map(Key::PlannedPilot))
             .chain(CompanyFigure::ALL.map(Key::Company));
         others.chain(Input::all().map(Key::Input))
     }

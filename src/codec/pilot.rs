@@ -106,7 +106,6 @@ mod tests {
                 "from 0.01 to 1",
             ),
             ("gap=9&judged=2&finished=1", PilotFigure::Gap, "from 0 to 3"),
-            ("pilot=0.1", PilotFigure::Share, "something that was seen"),
         ] {
             let read = codec::read(&format!("v=1&n=250&{link}"));
             let [

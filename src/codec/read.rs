@@ -1,10 +1,10 @@
 //! Reading a link.
 
-use super::key::{Key, UnderWayFigure};
+use super::key::{Key, PilotFigure, UnderWayFigure};
 use super::look::{Look, one_of};
 use super::note::{Note, shortened};
 use super::table::{Table, Tables};
-use super::{CLAIM, Settings, pilot, since, survey, teams, text};
+use super::{CLAIM, Settings, pilot, planned, since, survey, teams, text};
 use crate::model::cases::{CASES, Case, case};
 use crate::model::{Country, Input, Inputs, Plan, Value, Work};
 
@@ -34,8 +34,12 @@ pub fn read(fragment: &str) -> Link {
 /// The same, where there have been these versions.
 pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     let (mut link, later) = read_plan_with(fragment, tables);
-    if let (Some(given), Some(settings)) = (later.under_way, &mut link.settings) {
-        since::take(&given, settings, &mut link.notes);
+    if let Some(settings) = &mut link.settings {
+        match later.beside {
+            Beside::Nothing => {}
+            Beside::UnderWay(given) => since::take(&given, settings, &mut link.notes),
+            Beside::PlannedPilot(given) => planned::take(&given, settings, &mut link.notes),
+        }
     }
     if later.teams.teams.is_empty() {
         let unused = later.teams.of_company.into_iter();
@@ -48,8 +52,15 @@ pub fn read_with(fragment: &str, tables: &Tables) -> Link {
     link
 }
 
-/// Reads the plan in a fragment; what it says of that plan under way, or of several teams, is passed
-/// over. A program that never asks about these is smaller for that.
+/// What a fragment says beside the plan.
+enum Beside {
+    Nothing,
+    UnderWay(since::Given),
+    PlannedPilot(planned::Given),
+}
+
+/// Reads the plan in a fragment; what it says of that plan under way, of a pilot that is planned, or of
+/// several teams is passed over. A program that never asks about these is smaller for that.
 pub fn read_plan(fragment: &str) -> Link {
     read_plan_with(fragment, &Tables::ALL).0
 }
@@ -58,8 +69,7 @@ pub fn read_plan(fragment: &str) -> Link {
 struct Later<'t> {
     /// The defaults of its version.
     table: &'t Table,
-    /// Of that plan under way, if it does.
-    under_way: Option<since::Given>,
+    beside: Beside,
     teams: teams::Given,
 }
 
@@ -80,6 +90,7 @@ fn read_plan_with<'t>(fragment: &str, tables: &'t Tables) -> (Link, Later<'t>) {
     let mut result = Vec::new();
     let mut of_under_way = since::Given::new();
     let mut of_company = Vec::new();
+    let mut of_planned = planned::Given::new();
     for (text, value) in &parts {
         let Some(key) = Key::read(text) else {
             link.notes.push(Note::unknown_key(text));
@@ -125,6 +136,7 @@ fn read_plan_with<'t>(fragment: &str, tables: &'t Tables) -> (Link, Later<'t>) {
             Key::UnderWay(_) => of_under_way.push((key, value.clone())),
             Key::Company(figure) => of_company.push((figure, value.clone())),
             Key::Team => unreachable!("the teams are parted from it"),
+            Key::PlannedPilot(_) => of_planned.push((key, value.clone())),
             Key::Input(input) => {
                 // The later of the two says what the other is.
                 cut = cut.filter(|_| key != CLAIM);
@@ -152,16 +164,28 @@ fn read_plan_with<'t>(fragment: &str, tables: &'t Tables) -> (Link, Later<'t>) {
         settings.inputs.survey = survey;
     }
     let is_since = |(key, _): &(Key, String)| *key == Key::UnderWay(UnderWayFigure::Since);
-    let is_under_way = of_under_way.iter().any(is_since);
-    if is_under_way {
-        let counts = result.drain(..);
-        of_under_way.extend(counts.map(|(figure, value)| (Key::Pilot(figure), value.to_owned())));
+    let is_count = |(figure, _): &(PilotFigure, &str)| figure.is_counted();
+    let counts = |result: &mut Vec<(PilotFigure, &str)>| {
+        let counts: Vec<(Key, String)> = result
+            .drain(..)
+            .map(|(figure, value)| (Key::Pilot(figure), value.to_owned()))
+            .collect();
+        counts
+    };
+    let beside = if of_under_way.iter().any(is_since) {
+        of_under_way.extend(counts(&mut result));
+        Beside::UnderWay(std::mem::take(&mut of_under_way))
+    } else if result.iter().any(is_count) || result.is_empty() && of_planned.is_empty() {
+        Beside::Nothing
     } else {
-        // Without the months since the start nothing is under way.
-        let unused = of_under_way.drain(..);
-        link.notes
-            .extend(unused.map(|(key, _)| Note::unknown_key(key.written())));
-    }
+        // Nothing has come of the pilot yet.
+        of_planned.extend(counts(&mut result));
+        Beside::PlannedPilot(std::mem::take(&mut of_planned))
+    };
+    // Without the months since the start nothing is under way; with a result no pilot is planned.
+    let unused = of_under_way.iter().chain(&of_planned);
+    link.notes
+        .extend(unused.map(|(key, _)| Note::unknown_key(key.written())));
     if !result.is_empty() {
         match pilot::read(&result) {
             Ok(result) => settings.inputs.evidence = Some(result),
@@ -169,7 +193,7 @@ fn read_plan_with<'t>(fragment: &str, tables: &'t Tables) -> (Link, Later<'t>) {
         }
     }
     is_set |= link.story.is_some() || told_with.is_some() || cut.is_some() || !inputs.is_empty();
-    is_set |= settings.inputs.evidence.is_some() || is_under_way;
+    is_set |= settings.inputs.evidence.is_some() || !matches!(beside, Beside::Nothing);
     link.settings = is_set.then_some(settings);
     if is_cut {
         link.notes.push(Note::TooLong);
@@ -178,10 +202,9 @@ fn read_plan_with<'t>(fragment: &str, tables: &'t Tables) -> (Link, Later<'t>) {
         of_company,
         teams: of_teams,
     };
-    let under_way = is_under_way.then_some(of_under_way);
     let later = Later {
         table,
-        under_way,
+        beside,
         teams,
     };
     (link, later)

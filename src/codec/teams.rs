@@ -5,7 +5,7 @@ use super::look::one_of;
 use super::note::Note;
 use super::read::{set, set_cut};
 use super::table::Table;
-use super::{Settings, differences, text, with_cut};
+use super::{PlannedPilot, Settings, differences, text, with_cut};
 use crate::model::cases::CompanyCase;
 use crate::model::company::{self, Company, MAX_NAME, MAX_TEAMS};
 use crate::model::{Country, Decided, Input, Inputs, Plan, Presets, Ranges, Value, Work};
@@ -116,12 +116,12 @@ impl From<&CompanyCase> for Settings {
                 work: first.work,
                 ..Presets::default()
             },
-            under_way: None,
             teams: Some(Teams {
                 others: all.map(|(team, _)| team).collect(),
                 target: Some(case.target),
                 ..Teams::alone(first.name)
             }),
+            ..Settings::default()
         }
     }
 }
@@ -198,7 +198,9 @@ pub fn take(given: &Given, table: &Table, settings: &mut Settings, notes: &mut V
         let allowed = "a team’s own: after the “team=” that it belongs to";
         notes.push(Note::not_allowed(Key::Input(input), &written, allowed));
     }
-    if settings.under_way.take().is_some() || settings.inputs.evidence.take().is_some() {
+    let planned = std::mem::take(&mut settings.planned_pilot) != PlannedPilot::default();
+    let seen = settings.inputs.evidence.take().is_some();
+    if settings.under_way.take().is_some() || seen || planned {
         notes.push(Note::AnotherQuestion);
     }
     let mut all: Vec<Team> = Vec::new();

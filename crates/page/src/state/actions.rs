@@ -2,7 +2,9 @@
 
 use super::entry::Entries;
 use super::errands::{Errand, Found};
-use super::{AskedFigure, Guess, LiveFigure, Outcome, Question, State, Story, TeamsField};
+use super::{
+    AskedFigure, AskedPilot, Guess, LiveFigure, Outcome, Question, State, Story, TeamsField,
+};
 use crate::engine::{Answer, CompanyAnswer, Onward};
 use std::rc::Rc;
 use uturn::codec::{Link, PilotFigure, Settings};
@@ -234,8 +236,7 @@ impl State {
                         ..case.inputs()
                     },
                     presets: case.presets(),
-                    under_way: None,
-                    teams: None,
+                    ..Settings::default()
                 });
             }
             Action::LeftStory => {
@@ -378,6 +379,7 @@ impl State {
         self.draft = None;
         self.pilot.clear();
         self.take_over_under_way(settings.under_way);
+        self.asked_pilot = AskedPilot::of(settings.planned_pilot);
         let mut presets = settings.presets;
         self.take_over_teams(settings.teams, &mut presets.work);
         self.move_to(presets);
@@ -419,6 +421,9 @@ impl State {
     fn change_presets(&mut self, to: Presets) {
         self.move_other_teams(to.country);
         self.presets.change(to, &mut self.inputs);
+        if self.presets.country.currency() != to.country.currency() {
+            self.asked_pilot.forget_money();
+        }
         self.move_to(to);
     }
 
@@ -429,7 +434,6 @@ impl State {
         if self.numerals.currency != currency {
             // What could not be read in one currency is no amount in another.
             self.entries.forget_money();
-            self.asked_pilot.forget_money();
             self.numerals = Rc::new(self.numerals.in_currency(currency));
         }
         self.entries.renew(&mut self.inputs, &self.numerals);

@@ -2,6 +2,7 @@
 
 use crate::numerals::Numerals;
 use std::collections::BTreeMap;
+use uturn::codec::PlannedPilot;
 use uturn::model::Inputs;
 use uturn::model::evidence::PilotResult;
 use uturn::model::pilot::Pilot;
@@ -42,6 +43,16 @@ impl AskedFigure {
         }
     }
 
+    fn said(self, planned: &mut PlannedPilot) -> &mut Option<f64> {
+        match self {
+            AskedFigure::Share => &mut planned.share,
+            AskedFigure::Months => &mut planned.months,
+            AskedFigure::Judged => &mut planned.judged,
+            AskedFigure::Price => &mut planned.price,
+            AskedFigure::Gap => &mut planned.gap,
+        }
+    }
+
     fn of(self, pilot: &Pilot) -> f64 {
         match self {
             AskedFigure::Share => pilot.share,
@@ -53,10 +64,11 @@ impl AskedFigure {
     }
 }
 
-/// What was said of the pilot; the rest is as in the one that is proposed to the plan.
+/// What was said of the pilot, and what is typed of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AskedPilot {
-    values: BTreeMap<AskedFigure, f64>,
+    /// By the last value of each field that could be read.
+    pub(super) planned: PlannedPilot,
     /// What stands in fields and has not been read.
     typed: BTreeMap<AskedFigure, String>,
     /// The field that is being typed into: it is not judged yet.
@@ -64,20 +76,17 @@ pub struct AskedPilot {
 }
 
 impl AskedPilot {
-    /// The pilot by the last value of each field that could be read.
-    pub fn pilot(&self, inputs: &Inputs) -> Pilot {
-        let proposed = Pilot::of(inputs);
-        let value = |figure: AskedFigure| {
-            let said = self.values.get(&figure).copied();
-            said.unwrap_or_else(|| figure.of(&proposed))
-        };
-        Pilot {
-            share: value(AskedFigure::Share),
-            gap: value(AskedFigure::Gap),
-            months: value(AskedFigure::Months),
-            price: value(AskedFigure::Price),
-            judged: value(AskedFigure::Judged),
+    /// As a link or an earlier moment has it.
+    pub(super) fn of(planned: PlannedPilot) -> Self {
+        AskedPilot {
+            planned,
+            ..AskedPilot::default()
         }
+    }
+
+    /// The whole pilot.
+    pub fn pilot(&self, inputs: &Inputs) -> Pilot {
+        self.planned.pilot(inputs)
     }
 
     /// What stands in a field.
@@ -118,24 +127,24 @@ impl AskedPilot {
     /// What can be read counts from now on; the rest stays as it was typed.
     pub fn enter(&mut self, inputs: &Inputs, numerals: &Numerals) {
         self.under_way = None;
-        let values = &mut self.values;
+        let planned = &mut self.planned;
         self.typed.retain(|figure, text| {
             let value = read(*figure, text, inputs, numerals);
-            value.is_err() || {
-                values.extend(value.ok().map(|value| (*figure, value)));
-                false
+            if let Ok(value) = value {
+                *figure.said(planned) = Some(value);
             }
+            value.is_err()
         });
     }
 
     /// Chooses how far the pilot may be from the roll-out.
     pub fn choose_gap(&mut self, gap: f64) {
-        self.values.insert(AskedFigure::Gap, gap);
+        self.planned.gap = Some(gap);
     }
 
     /// An amount in one currency is none in another.
     pub fn forget_money(&mut self) {
-        self.values.remove(&AskedFigure::Price);
+        self.planned.price = None;
         self.typed.remove(&AskedFigure::Price);
     }
 }

@@ -58,6 +58,7 @@ impl State {
             presets,
             under_way: self.since().copied(),
             teams,
+            planned_pilot: self.asked_pilot.planned,
         }
     }
 

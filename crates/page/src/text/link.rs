@@ -1,9 +1,9 @@
 //! What could not be used of a link, and what the browser remembers.
 
 use super::inputs::input_words;
-use super::{pilot, several_teams, under_way};
-use crate::state::TeamsField;
-use uturn::codec::{CompanyFigure, Key, Note};
+use super::{pilot, pilot_worth, several_teams, under_way};
+use crate::state::{AskedFigure, TeamsField};
+use uturn::codec::{CompanyFigure, Key, Note, PlannedFigure};
 use uturn::model::VERSION;
 
 /// The numbers on the page are not the usual ones.
@@ -73,6 +73,8 @@ fn name(key: Key) -> &'static str {
         Key::Company(CompanyFigure::Correlation) => several_teams::CORRELATION,
         Key::Company(CompanyFigure::Target) => several_teams::label(TeamsField::Target),
         Key::Team => several_teams::label(TeamsField::Name(0)),
+        Key::PlannedPilot(PlannedFigure::Wait) => pilot_worth::label(AskedFigure::Months),
+        Key::PlannedPilot(PlannedFigure::Price) => pilot_worth::label(AskedFigure::Price),
         Key::Input(input) => input_words(input).label,
     }
 }

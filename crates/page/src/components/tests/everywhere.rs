@@ -134,8 +134,7 @@ fn drawn(at: usize) -> Settings {
     Settings {
         inputs,
         presets,
-        under_way: None,
-        teams: None,
+        ..Settings::default()
     }
 }
 

@@ -264,13 +264,8 @@ fn what_is_entered_is_asked_about_and_leaving_the_page_enters_it() {
 #[test]
 fn a_horizon_that_ends_before_the_pilot_does_is_told_at_its_months() {
     let state = asked(told(page()), Months, "12");
-    let mut inputs = state.inputs.clone();
-    inputs.plan.horizon_months = 12;
-    let link = codec::write(&codec::Settings {
-        inputs,
-        ..Default::default()
-    });
-    let state = answered(state.reduce(Action::Followed(Box::new(codec::read(&link)))));
+    let horizon = Field::Decided(uturn::model::Decided::HorizonMonths);
+    let state = answered(typed(&state, horizon, "12"));
     assert!(!is_asked(&state));
     let document = part(&state);
     let field = document.one("textbox", text::pilot_worth::label(Months));
@@ -279,6 +274,27 @@ fn a_horizon_that_ends_before_the_pilot_does_is_told_at_its_months() {
             .description()
             .contains("less than the 12 months of the plan")
     );
+}
+
+#[test]
+fn what_is_asked_survives_reload_and_can_be_undone() {
+    let state = asked(asked(page(), Judged, "400"), Months, "2");
+    let link = crate::link::fragment(&state.settings());
+    assert_eq!(link, "#v=1&judged=400&wait=2");
+    let again = opened(&link);
+    assert_eq!(again.asked_pilot(), state.asked_pilot());
+    assert_eq!(again.asked_text(Judged), "400");
+
+    let undone = state.reduce(Action::Undo);
+    assert_eq!(crate::link::fragment(&undone.settings()), "#v=1&judged=400");
+    let undone = undone.reduce(Action::Undo);
+    let proposed = uturn::model::pilot::Pilot::of(&undone.inputs);
+    assert_eq!(undone.asked_pilot(), proposed);
+    assert!(!undone.can_undo());
+
+    // A price keeps the money that it was said in.
+    let there = opened("#v=1&country=sweden&price=300");
+    assert_eq!(there.asked_pilot().price, 300.0);
 }
 
 #[test]

@@ -95,7 +95,13 @@ fn every_number_of_a_text_is_found() {
 #[test]
 fn no_words_hold_a_digit_and_every_gap_is_filled() {
     for told in STORY_TEXTS {
-        for words in [told.reported, told.reasons, told.happened, told.public, told.check] {
+        for words in [
+            told.reported,
+            told.reasons,
+            told.happened,
+            told.public,
+            told.check,
+        ] {
             assert!(
                 !words.contains(|letter: char| letter.is_ascii_digit()),
                 "{words}"
