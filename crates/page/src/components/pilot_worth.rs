@@ -250,9 +250,8 @@ fn rule(page: &State, answer: &PilotAnswer) -> Html {
 /// The rule with its source, to copy.
 fn quotation(page: &State, answer: &PilotAnswer, ready: bool) -> Html {
     let numerals = &page.numerals;
-    let survey = answer.inputs.survey;
     let link = link::to_settings(&page.settings_shown());
-    let text = pilot_worth::quotation(numerals, answer, page.line, survey, [&today(), &link]);
+    let text = pilot_worth::quotation(numerals, answer, page.line, [&today(), &link]);
     html! {
         <div class="quoted">
             <h4>{ pilot_worth::QUOTE }</h4>

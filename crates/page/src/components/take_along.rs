@@ -10,9 +10,11 @@ mod picture_files;
 mod share;
 
 use crate::browser::{self, address, today};
+use crate::components::radio_group::RadioGroup;
 use crate::engine::FileOf;
 use crate::hooks::{use_later, use_page};
-use crate::state::{Standing, State};
+use crate::numerals::Numerals;
+use crate::state::{PilotAnswer, Standing, State};
 use crate::{link, text};
 pub use action_button::{ActionButton, WhyNot};
 pub use copied::{Copied, Form};
@@ -24,6 +26,7 @@ pub use picture::Pictured;
 pub use picture_files::PictureFiles;
 pub use share::Share;
 use std::rc::Rc;
+use uturn::model::report::Line;
 use yew::prelude::*;
 
 /// The id of the line that says why nothing can be taken along yet.
@@ -39,14 +42,31 @@ pub fn TakeAlong() -> Html {
     let address = address();
     let date = today();
     let link = link::to_settings(&state.settings_shown());
+    let with_rule = use_state_eq(|| 0);
+    let pilot = state.pilot_answer().filter(|(_, is_current)| *is_current);
+    let rule = |told: fn(&Numerals, &PilotAnswer, Line) -> String| {
+        let (answer, _) = pilot.filter(|_| *with_rule == 1)?;
+        Some(told(&state.numerals, answer, state.line))
+    };
+    let told = rule(text::pilot_worth::rule_told);
     let quotation = text::take_along::quotation(&state, &date, &link);
+    let quotation = std::iter::once(quotation.as_str()).chain(told.as_deref());
+    let quotation = quotation.collect::<Vec<_>>().join(" ");
     let short = text::take_along::short_quotation(&state, &date, &link);
     let reading = state.reading();
     let words = text::take_along::PictureWords::of(&state, public(&address), &date);
+    let words = words.with_rule(rule(text::pilot_worth::rule_in_short));
     let name: Rc<str> = text::take_along::file_name(&state.numerals, &reading, "").into();
     let printed = match why {
         Some(why) => vec![why.to_owned()],
-        None => text::take_along::printed(&state, &link, &date).to_vec(),
+        None => {
+            let printed = text::take_along::printed(&state, &link, &date);
+            told.into_iter().chain(printed).collect()
+        }
+    };
+    let on_rule = {
+        let setter = with_rule.setter();
+        Callback::from(move |at| setter.set(at))
     };
     html! {
         <ContextProvider<WhyNot> context={WhyNot(why)}>
@@ -56,6 +76,11 @@ pub fn TakeAlong() -> Html {
             <h2 id="take-along" class="heading">{ text::take_along::TAKE_ALONG }</h2>
             <p class="lead">{ text::take_along::TAKE_ALONG_LEAD }</p>
             <p id={WHY} class="why">{ why }</p>
+            if pilot.is_some() {
+                <RadioGroup name="with-rule" legend={text::take_along::WITH_RULE} chosen={*with_rule}
+                    choices={text::take_along::WITH_RULE_CHOICES.map(AttrValue::from).to_vec()}
+                    on_choose={on_rule} />
+            }
             <div class="parts">
                 <div class="part">
                     <h3>{ text::take_along::LINK }</h3>

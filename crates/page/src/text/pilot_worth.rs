@@ -487,17 +487,22 @@ pub fn quotation(
     numerals: &Numerals,
     answer: &PilotAnswer,
     line: Line,
-    survey: Option<Survey>,
     [date, link]: [&str; 2],
 ) -> String {
+    format!(
+        "{} U-turn (model version {VERSION}, {date}, {link}), a model’s estimate, not a forecast for a \
+         named company.",
+        rule_told(numerals, answer, line)
+    )
+}
+
+/// The rule in two sentences: what to do after which result, and for which the plan's own share is
+/// good.
+pub fn rule_told(numerals: &Numerals, answer: &PilotAnswer, line: Line) -> String {
+    let survey = answer.inputs.survey;
     let PilotAnswer {
-        inputs,
-        pilot,
-        estimate,
+        inputs, estimate, ..
     } = answer;
-    let rule = rule_words(numerals, &stretches(estimate.rule.on(line)));
-    let rule: Vec<String> = rule.iter().map(|words| uncapital(words)).collect();
-    let share = numerals.percent(inputs.plan.ai_share, 1);
     let good = |line: Line| match plan_is_good_for(estimate.rule.on(line)) {
         GoodFor::None => "for no result that can be expected".to_owned(),
         GoodFor::All => "whatever is finished".to_owned(),
@@ -513,8 +518,28 @@ pub fn quotation(
         format!("{}{name}", good(*line))
     });
     let both: Vec<String> = both.collect();
-    let which = match survey {
-        Some(_) if estimate.has_scaled => format!(", {}", line_name(numerals, line, survey)),
+    let text = format!(
+        "{} Handing {} to AI, as planned, is one of the cheapest shares {}.",
+        rule_in_short(numerals, answer, line),
+        numerals.percent(inputs.plan.ai_share, 1),
+        both.join(", "),
+    );
+    text.replace('\u{2060}', "")
+}
+
+/// The first of them.
+pub fn rule_in_short(numerals: &Numerals, answer: &PilotAnswer, line: Line) -> String {
+    let PilotAnswer {
+        inputs,
+        pilot,
+        estimate,
+    } = answer;
+    let rule = rule_words(numerals, &stretches(estimate.rule.on(line)));
+    let rule: Vec<String> = rule.iter().map(|words| uncapital(words)).collect();
+    let which = match inputs.survey {
+        survey @ Some(_) if estimate.has_scaled => {
+            format!(", {}", line_name(numerals, line, survey))
+        }
         _ => String::new(),
     };
     let easiest = if pilot.share >= 1.0 {
@@ -523,12 +548,9 @@ pub fn quotation(
         format!("the easiest {} of issues", numerals.percent(pilot.share, 2))
     };
     let text = format!(
-        "A pilot on {easiest}, with {} judged{which}: {}. Handing {share} to AI, as \
-         planned, is one of the cheapest shares {}. U-turn (model version {VERSION}, {date}, \
-         {link}), a model’s estimate, not a forecast for a named company.",
+        "A pilot on {easiest}, with {} judged{which}: {}.",
         count(numerals, pilot.judged),
         rule.join("; "),
-        both.join(", "),
     );
     text.replace('\u{2060}', "")
 }

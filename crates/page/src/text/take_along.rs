@@ -24,6 +24,11 @@ pub const TAKE_ALONG: &str = "Take it along";
 pub const TAKE_ALONG_LEAD: &str = "This answer, with the plan it is an answer to: to link to, to \
     quote, to print, or to work on.";
 
+/// Names the choice of what goes along besides.
+pub const WITH_RULE: &str = "What to do after a pilot";
+/// The rule stays here, or goes along.
+pub const WITH_RULE_CHOICES: [&str; 2] = ["left out", "told in quotation, picture and print"];
+
 /// Heads the link.
 pub const LINK: &str = "Link";
 /// About the link.
@@ -381,6 +386,15 @@ impl PictureWords {
         }
     }
 
+    /// With a rule for what to do after a pilot.
+    pub fn with_rule(self, rule: Option<String>) -> Self {
+        let Some(rule) = rule else { return self };
+        PictureWords {
+            assumptions: format!("{}. {rule}", self.assumptions),
+            ..self
+        }
+    }
+
     /// All of it, for those who do not see the picture.
     pub fn spoken(&self) -> String {
         let PictureWords {
@@ -398,6 +412,7 @@ impl PictureWords {
             Drawn::Mixes | Drawn::Plan => says.clone(),
         };
         let (first, second) = (key(first), key(second));
+        let assumptions = assumptions.trim_end_matches('.');
         format!(
             "{question} {sentence} {figure} {meaning} In the curve, {first}; {second}. {assumptions}. \
              {source}"

@@ -1,6 +1,7 @@
 //! What a pilot would be worth: how it is asked about, what is said of it, and what to do then.
 
 use super::*;
+use crate::components::take_along::{Layout, Shape};
 use crate::state::AskedFigure::{self, Judged, Months, Price, Share};
 use uturn::model::Country;
 use uturn::model::evidence::PilotResult;
@@ -295,6 +296,46 @@ fn what_is_asked_survives_reload_and_can_be_undone() {
     // A price keeps the money that it was said in.
     let there = opened("#v=1&country=sweden&price=300");
     assert_eq!(there.asked_pilot().price, 300.0);
+}
+
+/// The choice is there only with a rule to take along, and nothing goes along unasked.
+#[test]
+fn the_rule_goes_along_on_request() {
+    let choice = |document: &Document| {
+        let groups = document.all("group").into_iter();
+        let groups = groups.filter(|group| group.name() == text::take_along::WITH_RULE);
+        groups.count()
+    };
+    assert_eq!(choice(&render::<TakeAlong>(&page())), 0);
+    let state = told(page());
+    let document = render::<TakeAlong>(&state);
+    assert_eq!(choice(&document), 1);
+    let (answer, _) = state.pilot_answer().unwrap();
+    let rule = text::pilot_worth::rule_told(&state.numerals, answer, state.line);
+    assert!(
+        rule.starts_with("A pilot on the easiest 10% of issues, with 200 answers judged"),
+        "{rule}"
+    );
+    assert!(!document.heard().contains(&rule));
+    let quotation =
+        text::pilot_worth::quotation(&state.numerals, answer, state.line, ["today", "#"]);
+    assert!(quotation.starts_with(&rule), "{quotation}");
+
+    let words = text::take_along::PictureWords::of(&state, None, "27 November 2026");
+    let in_short = text::pilot_worth::rule_in_short(&state.numerals, answer, state.line);
+    assert!(rule.starts_with(&in_short), "{in_short}");
+    let words = words.with_rule(Some(in_short.clone()));
+    let spoken = words.spoken();
+    assert!(spoken.contains(&in_short), "{spoken}");
+    for shape in Shape::ALL {
+        let Layout {
+            plot, rule, key, ..
+        } = Layout::of(shape, &words);
+        assert!(plot.size.height > 200.0, "{shape:?}: {}", plot.size.height);
+        let [_, last] = key;
+        let bottom = last.at.1 + last.words.height();
+        assert!(bottom <= rule, "{shape:?}: {bottom} over {rule}");
+    }
 }
 
 #[test]
