@@ -45,7 +45,8 @@
 
   // The question is all that is left, and the card's link to the page.
   const leaveQuestion = () => {
-    for (const each of [...within("main")?.children ?? []]) if (!each.matches("h1, .card-foot")) each.remove();
+    const main = document.getElementById("page").querySelector("main");
+    for (const each of [...main.children]) if (!each.matches("h1, .card-foot")) each.remove();
   };
 
   window.outline = {
@@ -66,7 +67,7 @@
       if (!later) return;
       leaveQuestion();
       page.querySelector("main").classList.add("whole");
-      page.querySelector("h1")?.replaceChildren(questions[later]);
+      page.querySelector("h1").textContent = questions[later];
     },
 
     // What stands in the sentence.

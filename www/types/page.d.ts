@@ -41,6 +41,7 @@ interface BySelector extends Record<contract.EngineMeta, HTMLMetaElement> {
   "link[disabled]": HTMLLinkElement;
   button: HTMLButtonElement;
   main: HTMLElement;
+  h1: HTMLElement;
   input: HTMLInputElement;
   strong: HTMLElement;
   ".meaning strong": HTMLElement;

@@ -209,9 +209,7 @@ async fn a_card_answers_before_its_program(tab: Tab) -> Outcome {
 /// page with all of it. Until its answer is there it keeps the height that it was given.
 async fn a_card_answers_a_plan_under_way(tab: Tab) -> Outcome {
     tab.trouble(&server::program()?, Trouble::Held);
-    tab.visit_host("article.html").await?;
-    tab.run("document.getElementById('onward').scrollIntoView()", &[])
-        .await?;
+    tab.visit_host("under_way.html").await?;
     let asked = "const main = document.querySelector('.still main');
         return main && [main.innerText.split('\\n')[0], main.querySelectorAll('.sentence').length, innerHeight]";
     let waits = in_card_when(&tab, "onward", asked).await?;
