@@ -54,6 +54,9 @@ export type Installation = "installation";
 /** The settings in the browser's storage, which all pages of a host share. */
 export type SettingsEntry = "uturn";
 
+/** Several teams there, as a link has them: the settings are those of the first. */
+export type TeamsEntry = "uturn-teams";
+
 /** Where the session's storage has the address that what was typed at the very last asks for. */
 export type LeftEntry = "uturn-left";
 
