@@ -179,17 +179,6 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The code of the page's program, by its name.
-pub fn program() -> Outcome<String> {
-    for entry in std::fs::read_dir(dist())? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with("_bg.wasm") {
-            return Ok(name);
-        }
-    }
-    Err("the site has no program".into())
-}
-
 /// The engines by themselves, the lean one and the whole, below target/ and /e2e/; the site has the same
 /// in a folder that is named after its content.
 pub const LEAN: &str = "engine";

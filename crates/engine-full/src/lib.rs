@@ -8,8 +8,8 @@ mod schema;
 use wasm_bindgen::prelude::*;
 
 use engine::{
-    Estimation, read, read_decimal, read_field, read_inputs, read_more, read_worlds, thrown, too_early,
-    with_engine, write,
+    Estimation, read, read_decimal, read_field, read_inputs, read_more, read_worlds, thrown,
+    too_early, with_engine, write,
 };
 use uturn::model::company::{self, Company};
 use uturn::model::path::{Decision, path, path_under_way};

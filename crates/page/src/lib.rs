@@ -22,8 +22,7 @@ pub mod still;
 mod text;
 
 use components::{
-    Announcer, Foot, LaterSections, Masthead, NewerRelease, Orientation, PrerenderedSections,
-    SeveralTeams, UnderWay,
+    Announcer, Foot, Later, Masthead, NewerRelease, Orientation, Part, PrerenderedSections,
 };
 use engine::Answer;
 use hooks::{
@@ -70,9 +69,11 @@ struct AppProps {
 /// What answers a question.
 fn sections(question: Question) -> Html {
     match question {
-        Question::Before => html! { <><PrerenderedSections /><LaterSections /></> },
-        Question::UnderWay => html! { <UnderWay /> },
-        Question::SeveralTeams => html! { <SeveralTeams /> },
+        Question::Before => html! {
+            <><PrerenderedSections /><Later key="before" part={Part::Sections} /></>
+        },
+        Question::UnderWay => html! { <Later key="under-way" part={Part::UnderWay} /> },
+        Question::SeveralTeams => html! { <Later key="several-teams" part={Part::SeveralTeams} /> },
     }
 }
 

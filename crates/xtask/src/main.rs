@@ -1,10 +1,11 @@
 //! The project's own commands: `cargo xtask build | weigh | serve | check | test | browsers | bench |
-//! measure | endure | lighthouse | fuzz | pictures | npm | publish-dir | try-out | engine | style |
-//! release`.
+//! measure | endure | lighthouse | fuzz | pictures | npm | publish-dir | try-out | engine | app |
+//! style | release`.
 //!
 //! They install what they need at pinned versions into one cache folder (see `tools`), so that a
 //! fresh clone on a bare machine needs Rust, Node and nothing else.
 
+mod app;
 mod artifacts;
 mod bench;
 mod browsing;
@@ -43,6 +44,7 @@ Usage: cargo xtask <command>
   publish-dir  the site for the address in SITE_URL, into target/publish/
   try-out  the folders that browser tests want beside dist/ (part of test)
   engine   the Wasm engine alone, into target/engine/ (Trunk calls this)
+  app      the page's program in its parts, into target/app/ (Trunk calls this)
   style    the style's parts in two files, into target/ (Trunk calls this)
   release  policy and service worker of a built site (Trunk calls this)
   set-up-checks, set-up-tests  what later steps of check and test need (part of them)";
@@ -69,6 +71,7 @@ fn main() -> ExitCode {
         ["npm"] => npm::pack(),
         ["publish-dir"] => publish::publish_dir(),
         ["engine"] => engine::build(),
+        ["app"] => app::build(),
         ["style"] => site::put_style_together(),
         ["try-out"] => publish::try_out(),
         ["release"] => release::finish(),

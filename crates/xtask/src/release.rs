@@ -29,6 +29,8 @@ pub const PAGE: &str = "index.html";
 pub const WORKER: &str = "sw.js";
 /// Where the page says which release it is of, and that it is being developed.
 const BUILD: &str = "<meta name=\"build\"";
+/// The program, which Trunk is told not to build.
+const SKIPPED: &str = "<link data-trunk rel=\"rust\"";
 const HEAD_END: &str = "</head>";
 /// By this Trunk's server reloads the page.
 const DEVELOPMENT: &str = ".well-known/trunk/ws";
@@ -48,7 +50,10 @@ pub fn finish() -> Outcome {
         .ok_or_else(|| format!("{FOLDER} is not set: Trunk calls this when it has built"))?;
     put_still_page(&folder)?;
     slim(&folder)?;
-    name_engine(&folder)?;
+    forget_program(&folder.join(PAGE))?;
+    for (part, named) in [("app", "\"./"), ("engine", "\"")] {
+        name_by_content(&folder, part, named)?;
+    }
     let page = folder.join(PAGE);
     write(&page, policy::state(&read(&page)?)?)?;
     seal(&folder)
@@ -101,16 +106,28 @@ fn slim(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Names the engine's folder after its content: no page runs the engine of another release.
-fn name_engine(folder: &Path) -> Outcome {
-    let engine = folder.join("engine");
-    let named = format!("engine-{}", Files::read(&engine)?.build(""));
-    let failed = |e: std::io::Error| format!("{}: {e}", engine.display());
-    fs::rename(&engine, folder.join(&named)).map_err(failed)?;
+/// Leaves out what keeps Trunk from building a program itself.
+fn forget_program(page: &Path) -> Outcome {
+    let text = read(page)?;
+    let (before, after) = around(&text, SKIPPED)?;
+    let (_, after) = after.split_once("/>").ok_or("a link has no end")?;
+    write(page, format!("{}{}", before.trim_end(), after))
+}
+
+/// Names the program's folder, or the engine's, after its content: no page runs that of another
+/// release. In the page this stands before its name.
+fn name_by_content(folder: &Path, part: &str, before: &str) -> Outcome {
+    let old = folder.join(part);
+    let named = format!("{part}-{}", Files::read(&old)?.build(""));
+    let failed = |e: std::io::Error| format!("{}: {e}", old.display());
+    fs::rename(&old, folder.join(&named)).map_err(failed)?;
     let page = folder.join(PAGE);
     let text = read(&page)?;
-    let (before, after) = around(&text, "content=\"engine/")?;
-    write(&page, format!("{before}content=\"{named}/{after}"))
+    let place = format!("{before}{part}/");
+    if !text.contains(&place) {
+        return Err(format!("the page has no {place}"));
+    }
+    write(&page, text.replace(&place, &format!("{before}{named}/")))
 }
 
 /// Writes the service worker for the files as they are, and the release's name into the page. A

@@ -4,14 +4,12 @@ use std::process::Command;
 
 use crate::Outcome;
 use crate::running::{cargo, program, root, run, say, side_by_side};
-use crate::tools::{self, WASM};
-use crate::{engine, release, weight};
+use crate::tools;
+use crate::{app, engine, release, weight};
 
 /// The whole site, in dist/.
 pub fn build() -> Outcome {
-    // Trunk needs its tools on PATH, which the error's own command line leaves out.
-    run(&mut trunk("build")?)
-        .map_err(|reason| format!("{reason}\nor, with all tools: cargo xtask build"))?;
+    run(&mut trunk("build")?)?;
     say("dist/");
     weight::check(&root().join("dist"))
 }
@@ -26,18 +24,16 @@ pub fn serve() -> Outcome {
     run(&mut trunk)
 }
 
-/// Trunk with our tools first on its PATH, at the versions that it will ask for.
+/// Trunk, which calls our own commands for whatever has to be built.
 fn trunk(what: &str) -> Outcome<Command> {
     tools::of_site()?;
     let trunk = tools::trunk()?;
-    let path = tools::path_with(&[&trunk, &tools::wasm_bindgen()?, &tools::wasm_opt()?])?;
-    // Trunk and its hooks build them one after another, and then find them built. Trunk works offline,
-    // which keeps it from downloading tools of its own.
+    // Its hooks build them one after another, and then find them built. Trunk works offline, which
+    // keeps it from downloading tools of its own.
     run(&mut cargo("fetch --quiet"))?;
     side_by_side(&[compile, release::compile])?;
     say("the site");
     let mut command = program(trunk, &format!("{what} --release --offline"));
-    command.env("PATH", path);
     // Trunk 0.21 takes NO_COLOR for a switch that must be true or false.
     if std::env::var_os("NO_COLOR").is_some() {
         command.env("NO_COLOR", "true");
@@ -59,13 +55,7 @@ pub fn put_style_together() -> Outcome {
 /// The two programs in Wasm, which can be compiled while native ones are.
 pub fn compile() -> Outcome {
     say("the engine and the page, side by side");
-    side_by_side(&[engine::build, compile_page])
-}
-
-/// Compiles the page's program, as Trunk does: `index.html` says how.
-fn compile_page() -> Outcome {
-    let page = "--package page --bin app --profile page";
-    run(&mut cargo(&format!("build --target {WASM} {page}")))
+    side_by_side(&[engine::build, app::build])
 }
 
 fn has_display() -> bool {

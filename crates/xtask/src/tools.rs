@@ -18,8 +18,9 @@ use crate::{Outcome, packages};
 pub const WASM: &str = "wasm32-unknown-unknown";
 
 const TRUNK: &str = "0.21.14";
+/// Goes with the crate wasm_split_helpers, whose marks it reads.
+const WASM_SPLIT: &str = "0.2.4";
 const GECKODRIVER: &str = "0.37.1";
-/// Trunk.toml asks for the same.
 const BINARYEN: &str = "132.0.0";
 const CARGO_FUZZ: &str = "0.13.1";
 const AXE: &str = "4.14.1";
@@ -50,7 +51,12 @@ struct Tool {
 pub fn of_tests() -> Outcome {
     side_by_side(&[
         || trunk().map(drop),
-        || wasm_bindgen().and_then(|_| geckodriver()).map(drop),
+        || {
+            for tool in [wasm_bindgen, wasm_split, geckodriver] {
+                tool()?;
+            }
+            Ok(())
+        },
         || {
             packages::node()?;
             packages::browsers()?;
@@ -73,7 +79,7 @@ pub fn of_site() -> Outcome {
     wasm_target()?;
     side_by_side(&[
         || trunk().map(drop),
-        || wasm_bindgen().map(drop),
+        || wasm_bindgen().and_then(|_| wasm_split()).map(drop),
         || wasm_opt().and_then(|_| esbuild()).map(drop),
     ])
 }
@@ -102,6 +108,18 @@ pub fn wasm_bindgen() -> Outcome<PathBuf> {
         // It goes through the whole page at each build.
         optimised: "1",
         time: "a minute",
+    })
+}
+
+/// What takes a module apart.
+pub fn wasm_split() -> Outcome<PathBuf> {
+    install(&Tool {
+        krate: "wasm_split_cli_support",
+        name: "wasm-split-cli",
+        version: WASM_SPLIT.to_owned(),
+        options: "--locked --features build-binary",
+        optimised: "1",
+        time: "2 minutes",
     })
 }
 
@@ -275,9 +293,11 @@ fn install(tool: &Tool) -> Outcome<PathBuf> {
         return Ok(there);
     }
     let start = Instant::now();
+    // What others have compiled has the features that a crate has by itself.
+    let is_plain = !tool.options.contains("--features");
     into_place(&place, |partial| match on_path(&["cargo-binstall"]) {
-        Some(_) => download(tool, partial),
-        None => compile(tool, partial),
+        Some(_) if is_plain => download(tool, partial),
+        _ => compile(tool, partial),
     })?;
     println!(
         "   {name} {version} is there after {}",

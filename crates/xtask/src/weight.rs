@@ -20,6 +20,15 @@ const NEEDED: [(&str, &str); 5] = [
     ("engine-", "/uturn_bg.wasm"),
 ];
 
+/// The program that comes after them, which draws the first question and its answer, and its style.
+const PROGRAM: [(&str, &str); 5] = [
+    ("app-", "/app.js"),
+    ("app-", "/app_bg.wasm"),
+    ("app-", "/__wasm_split.js"),
+    ("later-", ".css"),
+    ("translated", ".js"),
+];
+
 /// Files that pages never ask for, by the ends of their names.
 const NEVER: [&str; 4] = [".d.ts", ".md", ".txt", "/maskable.svg"];
 
@@ -38,9 +47,16 @@ struct File {
 
 impl File {
     fn is_needed(&self) -> bool {
-        let fits =
-            |(start, end): &(&str, &str)| self.name.starts_with(start) && self.name.ends_with(end);
-        !is_of_whole_engine(&self.name) && NEEDED.iter().any(fits)
+        !is_of_whole_engine(&self.name) && self.is_among(&NEEDED)
+    }
+
+    fn is_of_program(&self) -> bool {
+        self.is_among(&PROGRAM)
+    }
+
+    fn is_among(&self, names: &[(&str, &str)]) -> bool {
+        let mut names = names.iter();
+        names.any(|(start, end)| self.name.starts_with(start) && self.name.ends_with(end))
     }
 
     fn is_asked_for(&self) -> bool {
@@ -59,19 +75,9 @@ pub fn print(folder: &Path) -> Outcome {
 pub fn check(folder: &Path) -> Outcome {
     let files = weigh(folder)?;
     let (needed, rest): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.is_needed());
-    if needed.len() != NEEDED.len() {
-        return Err(format!(
-            "{} files are needed for the first verdict, not {}",
-            NEEDED.len(),
-            needed.len()
-        ));
-    }
-    table(needed.iter().copied());
-    let sum: u64 = needed.iter().map(|file| file.compressed).sum();
-    println!(
-        "{:>19.1} kB  with Brotli, for the first computed verdict",
-        kilo(sum)
-    );
+    let (program, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|file| file.is_of_program());
+    let sum = group("the first computed verdict", &needed, NEEDED.len())?;
+    group("the program of the first question", &program, PROGRAM.len())?;
     let (later, never): (Vec<_>, Vec<_>) = rest.into_iter().partition(|file| file.is_asked_for());
     println!("later:");
     table(later);
@@ -85,6 +91,20 @@ pub fn check(folder: &Path) -> Outcome {
         ));
     }
     Ok(())
+}
+
+/// Prints the files of something that is waited for, of which so many are known, and what they weigh.
+fn group(what: &str, found: &[&File], expected: usize) -> Outcome<u64> {
+    if found.len() != expected {
+        let count = found.len();
+        return Err(format!(
+            "{count} files are needed for {what}, not {expected}"
+        ));
+    }
+    table(found.iter().copied());
+    let sum = found.iter().map(|file| file.compressed).sum();
+    println!("{:>19.1} kB  with Brotli, for {what}", kilo(sum));
+    Ok(sum)
 }
 
 fn kilo(bytes: u64) -> f64 {

@@ -3,9 +3,9 @@
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use super::steps::nothing;
+use super::steps::{PROGRAM, nothing};
 use crate::browser::Browser;
-use crate::server::{self, Trouble};
+use crate::server::Trouble;
 use crate::tab::{BEGUN, Tab};
 use crate::{Outcome, Scenario, alone, scenarios};
 
@@ -173,7 +173,7 @@ async fn cards_fit_their_frames_in_an_odd_article(tab: Tab) -> Outcome {
 
 /// From the engine alone, in a frame that fits it.
 async fn a_card_answers_before_its_program(tab: Tab) -> Outcome {
-    tab.trouble(&server::program()?, Trouble::Held);
+    tab.trouble(PROGRAM, Trouble::Held);
     tab.visit_host("article.html").await?;
     for id in ["narrow", "zoomed"] {
         let scroll = "document.getElementById(given[0]).scrollIntoView()";

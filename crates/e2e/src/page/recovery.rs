@@ -17,6 +17,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         survives_a_worker_or_an_engine_that_fails,
         says_that_the_program_did_not_come,
+        says_that_a_part_of_the_program_did_not_come,
         says_why_it_cannot_run,
         says_that_the_program_broke,
         works_without_storage,
@@ -100,6 +101,33 @@ async fn says_that_the_program_did_not_come(tab: Tab) -> Outcome {
     headline(&tab).await?;
     let people = tab.by_role("textbox", PEOPLE).await?;
     assert_eq!(value(&people).await?, "250");
+    Ok(())
+}
+
+/// The answer is there all the same, and trying again brings the part.
+async fn says_that_a_part_of_the_program_did_not_come(tab: Tab) -> Outcome {
+    const LOST: &str = "The rest of the page could not be loaded.";
+    for (page, file, there) in [
+        ("/#v=1&n=250", "/split_sections.wasm", ".take-along"),
+        (
+            "/?another#v=1&since=12",
+            "/split_under_way.wasm",
+            ".your-numbers",
+        ),
+    ] {
+        tab.trouble(file, Trouble::Refused);
+        tab.visit(page).await?;
+        tab.wait_for_text(LOST).await?;
+        if !page.contains("since") {
+            headline(&tab).await?;
+        }
+        no_violations(&tab, "without a part of the program").await?;
+        tab.no_trouble();
+        tab.click("button", "Try again").await?;
+        let came =
+            "return document.querySelector(given[0]) && !document.querySelector('[role=alert]')";
+        tab.wait(came, &[there.into()]).await?;
+    }
     Ok(())
 }
 

@@ -10,6 +10,9 @@ use crate::words::{AWAITED, HEADLINE, SETTLED};
 /// What the worker fetches before it can compute, in a folder named after its content.
 pub const ENGINE: &str = "/uturn_bg.wasm";
 
+/// The code of the page's program, in a folder named likewise.
+pub const PROGRAM: &str = "/app_bg.wasm";
+
 /// The code of both the page and the engine.
 pub const CODE: &str = "_bg.wasm";
 

@@ -9,11 +9,11 @@ use uturn::model::cases::CASES;
 
 use super::layout::{SEEN, TYPEFACES, visit_in_frame};
 use super::steps::{
-    CODE, ENGINE, another_headline, choose, drawn, headline, no_complaints, nothing, select,
-    settled, value,
+    CODE, ENGINE, PROGRAM, another_headline, choose, drawn, headline, no_complaints, nothing,
+    select, settled, value,
 };
 use crate::browser::Browser;
-use crate::server::{self, Trouble};
+use crate::server::Trouble;
 use crate::tab::{BEGUN, Tab};
 use crate::words::{AWAITED, HEADLINE, PEOPLE, SETTLED, SHARE, SURVEYS, WORK};
 use crate::{Outcome, Scenario, alone, scenarios};
@@ -172,7 +172,7 @@ async fn shows_nobody_the_answer_to_other_numbers(tab: Tab) -> Outcome {
 
 /// From the engine alone; the program then goes on with the engine's work.
 async fn answers_before_its_program(tab: Tab) -> Outcome {
-    tab.trouble(&server::program()?, Trouble::Held);
+    tab.trouble(PROGRAM, Trouble::Held);
     tab.look_at("/#v=1&n=250&x=0.4&work=translation").await?;
     tab.wait_for_text(SETTLED).await?;
     assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));

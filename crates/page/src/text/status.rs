@@ -59,6 +59,8 @@ fn answered(state: &State) -> String {
     )
 }
 
+/// A part of the program did not come.
+pub const PART_LOST: &str = "The rest of the page could not be loaded.";
 /// What happened.
 pub const TROUBLE: &str = "The calculation stopped.";
 /// And what that means for the visitor.

@@ -1,0 +1,130 @@
+//! Parts of the program that come when it runs: Wasm modules of their own, which `cargo xtask app`
+//! splits off from it (`wasm_split`). Whatever a part alone needs is in its module.
+
+use super::answer_at_length::AnswerAtLength;
+use super::background::Background;
+use super::take_along::TakeAlong;
+use super::your_numbers::YourNumbers;
+use super::{Question, SeveralTeams, UnderWay};
+use crate::text;
+use gloo::timers::callback::Timeout;
+use js_sys::futures::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The sections below the answer.
+    Sections,
+    /// The second question.
+    UnderWay,
+    /// The third.
+    SeveralTeams,
+}
+
+impl Part {
+    async fn load(self) -> Result<Pieces, SplitLoaderError> {
+        match self {
+            Part::Sections => sections().await,
+            Part::UnderWay => under_way().await,
+            Part::SeveralTeams => several_teams().await,
+        }
+    }
+}
+
+/// What draws a part's pieces, in their order.
+type Pieces = Vec<fn() -> Html>;
+
+#[wasm_split(sections, fallible)]
+fn sections() -> Result<Pieces, SplitLoaderError> {
+    Ok(vec![
+        || html! { <AnswerAtLength /> },
+        || html! { <YourNumbers /> },
+        || html! { <Background /> },
+        || html! { <TakeAlong /> },
+    ])
+}
+
+#[wasm_split(under_way, fallible)]
+fn under_way() -> Result<Pieces, SplitLoaderError> {
+    Ok(vec![|| html! { <UnderWay /> }])
+}
+
+#[wasm_split(several_teams, fallible)]
+fn several_teams() -> Result<Pieces, SplitLoaderError> {
+    Ok(vec![|| html! { <SeveralTeams /> }])
+}
+
+enum Coming {
+    Awaited,
+    There(Pieces),
+    Lost,
+}
+
+#[derive(Properties, PartialEq)]
+pub struct LaterProps {
+    pub part: Part,
+}
+
+/// A part, once it has come. Its pieces are drawn one after another, each in a task of its own, so
+/// that the program's start does not hold up what is done to the page meanwhile.
+#[component]
+pub fn Later(props: &LaterProps) -> Html {
+    let part = props.part;
+    let coming = use_state(|| Coming::Awaited);
+    let attempt = use_state_eq(|| 0);
+    let drawn = use_state_eq(|| 0);
+    {
+        let setter = coming.setter();
+        use_effect_with(*attempt, move |_| {
+            spawn_local(async move {
+                setter.set(part.load().await.map_or(Coming::Lost, Coming::There));
+            });
+        });
+    }
+    let pieces = match &*coming {
+        Coming::There(pieces) => &pieces[..],
+        Coming::Awaited | Coming::Lost => &[],
+    };
+    {
+        let setter = drawn.setter();
+        use_effect_with((*drawn, pieces.len()), move |(drawn, all)| {
+            let next = drawn + 1;
+            let timeout = (next <= *all).then(|| Timeout::new(0, move || setter.set(next)));
+            move || drop(timeout)
+        });
+    }
+    let try_again = {
+        let (attempt, coming) = (attempt.clone(), coming.setter());
+        Callback::from(move |_| {
+            coming.set(Coming::Awaited);
+            attempt.set(*attempt + 1);
+        })
+    };
+    html! {
+        <>
+            { for pieces.iter().take(*drawn).map(|draw| draw()) }
+            if matches!(*coming, Coming::Lost) {
+                // The others begin with their question, and so do their pages.
+                if part != Part::Sections { <Question /> }
+                <Lost {try_again} />
+            }
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LostProps {
+    try_again: Callback<MouseEvent>,
+}
+
+/// That the part did not come, and a way on.
+#[component]
+fn Lost(props: &LostProps) -> Html {
+    html! {
+        <div class="section trouble" role="alert">
+            <p><strong>{ text::status::PART_LOST }</strong>{ " " }{ text::status::TROUBLE_MEANS }</p>
+            <button type="button" onclick={props.try_again.clone()}>{ text::status::TRY_AGAIN }</button>
+        </div>
+    }
+}

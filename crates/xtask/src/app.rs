@@ -1,0 +1,107 @@
+//! The page's program, in target/app/: what starts, and the parts of it that come when it runs, each
+//! a Wasm module of its own.
+//!
+//! The compiler makes one module, with what the linker knows of it. From that, wasm-split-cli takes
+//! whatever only the functions marked `wasm_split` need; what stays goes through wasm-bindgen.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+use crate::running::{cargo, files, program, read, root, run, write};
+use crate::tools::{self, WASM};
+use crate::{Outcome, artifacts};
+
+const COMPILED: &str = "rustc --package page --bin app --profile page";
+/// Where the linker has put everything is what the module is taken apart by.
+const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
+
+/// The parts take the table of functions from the program.
+const BOUND: &str = "--target web --no-typescript --keep-lld-exports --out-name app --out-dir";
+
+const OPTIMISED: &str = "-Oz -o";
+
+/// What fetches the parts.
+const LOADER: &str = "__wasm_split.js";
+
+/// Where the program is put, from where Trunk copies it.
+fn folder() -> PathBuf {
+    root().join("target/app")
+}
+
+/// Builds what is not built yet.
+pub fn build() -> Outcome {
+    tools::wasm_target()?;
+    let wasm_split = tools::wasm_split()?;
+    let wasm_bindgen = tools::wasm_bindgen()?;
+    let wasm_opt = tools::wasm_opt()?;
+    let module = compile()?;
+    let bytes = fs::read(&module).map_err(|e| format!("{}: {e}", module.display()))?;
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&bytes);
+    for tool in [&wasm_split, &wasm_bindgen, &wasm_opt] {
+        hasher.write(tool.as_os_str().as_encoded_bytes());
+    }
+    for text in [BOUND, OPTIMISED] {
+        hasher.write(text.as_bytes());
+    }
+    let stamp = format!("{:016x}", hasher.finish());
+    let stamped = root().join("target/app.stamp");
+    if fs::read_to_string(&stamped).is_ok_and(|last| last == stamp) && folder().is_dir() {
+        return Ok(());
+    }
+
+    let partial = root().join("target/app.partial");
+    take_apart(&module, &partial, OPTIMISED)?;
+    let failed = |e: std::io::Error| format!("{}: {e}", folder().display());
+    let _ = fs::remove_file(&stamped);
+    let _ = fs::remove_dir_all(folder());
+    fs::rename(&partial, folder()).map_err(failed)?;
+    fs::write(&stamped, stamp).map_err(failed)
+}
+
+/// The Wasm modules in a folder.
+fn modules(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = files(folder)?;
+    files.retain(|file| file.extension().is_some_and(|end| end == "wasm"));
+    Ok(files)
+}
+
+/// Puts the parts of a module into a folder.
+fn take_apart(module: &Path, folder: &Path, optimised: &str) -> Outcome {
+    let _ = fs::remove_dir_all(folder);
+    run(program(tools::wasm_split()?, "--out-name app")
+        .arg(module)
+        .arg(folder))?;
+    let rest = folder.join("app.wasm");
+    run(program(tools::wasm_bindgen()?, BOUND)
+        .arg(folder)
+        .arg(&rest))?;
+    fs::remove_file(&rest).map_err(|e| format!("{}: {e}", rest.display()))?;
+    let loader = folder.join(LOADER);
+    write(&loader, of_any_type(&read(&loader)?)?)?;
+    for wasm in modules(folder)? {
+        run(program(tools::wasm_opt()?, optimised).arg(&wasm).arg(&wasm))?;
+    }
+    Ok(())
+}
+
+/// Compiles the program and returns where cargo put it.
+fn compile() -> Outcome<PathBuf> {
+    let mut command = cargo(COMPILED);
+    command.args(["--target", WASM, artifacts::FORMAT, "--", RELOCATIONS]);
+    let built = artifacts::built(&mut command)?;
+    let mut files = built.into_iter().flat_map(|artifact| artifact.files);
+    let module = files.find(|file| file.ends_with("app.wasm"));
+    module.ok_or_else(|| "cargo built the program without naming a Wasm module".to_owned())
+}
+
+/// The loader, where a host names no type for modules too.
+fn of_any_type(loader: &str) -> Outcome<String> {
+    const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+    const READ: &str = "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)";
+    match loader.contains(STREAMED) {
+        true => Ok(loader.replace(STREAMED, READ)),
+        false => Err(format!("{LOADER} has no {STREAMED}")),
+    }
+}
