@@ -20,6 +20,7 @@ const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 const BOUND: &str = "--target web --no-typescript --keep-lld-exports --out-name app --out-dir";
 
 const OPTIMISED: &str = "-Oz -o";
+const NAMED: &str = "-Oz -g -o";
 
 /// What fetches the parts.
 const LOADER: &str = "__wasm_split.js";
@@ -60,8 +61,15 @@ pub fn build() -> Outcome {
     fs::write(&stamped, stamp).map_err(failed)
 }
 
+/// Builds the program with the names of its functions, and returns where.
+pub fn named() -> Outcome<PathBuf> {
+    let folder = root().join("target/app.named");
+    take_apart(&compile()?, &folder, NAMED)?;
+    Ok(folder)
+}
+
 /// The Wasm modules in a folder.
-fn modules(folder: &Path) -> Outcome<Vec<PathBuf>> {
+pub fn modules(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = files(folder)?;
     files.retain(|file| file.extension().is_some_and(|end| end == "wasm"));
     Ok(files)

@@ -30,6 +30,7 @@ Usage: cargo xtask <command>
 
   build    the whole site, into dist/
   weigh    what of dist/ a visitor waits for, compressed (part of build)
+  weigh code  where the program's code comes from, by crate and by function
   serve    builds the site, opens it and rebuilds it on changes
   check    every check and test that needs no browser: before each commit
   test     every check and every test, browsers included
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["build"] => site::build(),
         ["weigh"] => weight::check(&running::root().join("dist")),
+        ["weigh", "code"] => weight::code(),
         ["serve"] => site::serve(),
         ["check"] => testing::check(),
         ["test"] => testing::test(),

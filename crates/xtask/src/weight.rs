@@ -1,11 +1,15 @@
 //! What the site weighs as hosts send it: compressed with Brotli, and how much of it a visitor waits
 //! for.
 
+mod code;
+
 use std::path::{Path, PathBuf};
 
 use crate::Outcome;
 use crate::release::is_of_whole_engine;
 use crate::running::{files, name_within, output, program};
+
+pub use code::print as code;
 
 /// Most that everything before the first computed verdict may weigh, in bytes.
 const BUDGET: u64 = 150_000;
