@@ -94,6 +94,7 @@ pub fn Later(props: &LaterProps) -> Html {
             move || drop(timeout)
         });
     }
+    let is_lost = matches!(*coming, Coming::Lost);
     let try_again = {
         let (attempt, coming) = (attempt.clone(), coming.setter());
         Callback::from(move |_| {
@@ -103,10 +104,15 @@ pub fn Later(props: &LaterProps) -> Html {
     };
     html! {
         <>
+            // The first question stands over what does not wait for anything.
+            if part != Part::Sections {
+                <Question />
+                if *drawn == 0 && !is_lost {
+                    <div class="whole" />
+                }
+            }
             { for pieces.iter().take(*drawn).map(|draw| draw()) }
-            if matches!(*coming, Coming::Lost) {
-                // The others begin with their question, and so do their pages.
-                if part != Part::Sections { <Question /> }
+            if is_lost {
                 <Lost {try_again} />
             }
         </>

@@ -12,7 +12,7 @@ mod verdict;
 
 use super::background::Background;
 use super::your_numbers::YourNumbers;
-use super::{Notices, Question, SurveyChoice};
+use super::{Notices, SurveyChoice};
 use crate::hooks::{go_to, use_page, use_sends};
 use crate::state::{Action, KnownCompany};
 use crate::text::several_teams::{self, story};
@@ -34,7 +34,7 @@ use uturn::model::cases::ONE_TARGET;
 use verdict::Verdict;
 use yew::prelude::*;
 
-/// All of it: what is asked, the answer, the mixes, the teams, and what the first question has too.
+/// All of it but the question: what is asked, the answer, the mixes, the teams, and what the first question has too.
 #[component]
 pub fn SeveralTeams() -> Html {
     let page = use_page();
@@ -54,7 +54,6 @@ pub fn SeveralTeams() -> Html {
     );
     html! {
         <>
-            <Question />
             <Notices />
             if is_on_record {
                 <section class="notice story-told" aria-labelledby="story-told">

@@ -12,7 +12,7 @@ mod ways;
 use super::background::Background;
 use super::story_notice::StoryNotice;
 use super::your_numbers::YourNumbers;
-use super::{Notices, Question, SurveyChoice};
+use super::{Notices, SurveyChoice};
 use crate::hooks::use_page;
 use crate::text::{find_out, under_way};
 use curve::CurveTable;
@@ -29,14 +29,13 @@ pub use drawing::{Along, along};
 pub use seen::LiveProblems;
 pub use sentence::SentenceInShort;
 
-/// All of it: what is asked and seen, the answer, the ways on, and what the first question has too.
+/// All of it but the question: what is asked and seen, the answer, the ways on, and what the first question has too.
 #[component]
 pub fn UnderWay() -> Html {
     let page = use_page();
     let estimate = page.onward().and_then(|known| known.estimate.clone());
     html! {
         <>
-            <Question />
             <Notices />
             <StoryNotice />
             <div class="asked">

@@ -1,7 +1,7 @@
 //! Several teams: how the page comes to them and back, what is typed of them, and what it answers.
 
 use super::*;
-use crate::components::SeveralTeams;
+use crate::components::{Question as Heading, SeveralTeams};
 use crate::engine::CompanyAnswer;
 use crate::state::{Correlated, Question, Standing, TeamsField, TeamsProblem};
 use uturn::model::company::CompanyEstimate;
@@ -63,7 +63,7 @@ fn Page() -> Html {
         <>
             <Orientation />
             <Masthead />
-            <main><SeveralTeams /><Announcer /></main>
+            <main><Heading /><SeveralTeams /><Announcer /></main>
         </>
     }
 }

@@ -1,8 +1,8 @@
 //! A plan under way: how the page comes to it and back, what is typed there, and what it answers.
 
 use super::*;
-use crate::components::UnderWay;
 use crate::components::take_along::{Layout, Plot, Shape};
+use crate::components::{Question as Heading, UnderWay};
 use crate::engine::Onward;
 use crate::reading::Way;
 use crate::state::LiveFigure::{self, CameBack, Closed, Finished, Judged, Left, Month, Turn};
@@ -44,7 +44,7 @@ fn Page() -> Html {
         <>
             <Orientation />
             <Masthead />
-            <main><UnderWay /><Announcer /></main>
+            <main><Heading /><UnderWay /><Announcer /></main>
         </>
     }
 }
