@@ -208,7 +208,7 @@ async fn a_card_answers_before_its_program(tab: Tab) -> Outcome {
 /// By its one attribute, as the page gives it: the figure, what was seen, a curve, and the way to the
 /// page with all of it. Until its answer is there it keeps the height that it was given.
 async fn a_card_answers_a_plan_under_way(tab: Tab) -> Outcome {
-    tab.trouble(&server::program()?, Trouble::Held);
+    tab.trouble(PROGRAM, Trouble::Held);
     tab.visit_host("under_way.html").await?;
     let asked = "const main = document.querySelector('.still main');
         return main && [main.innerText.split('\\n')[0], main.querySelectorAll('.sentence').length, innerHeight]";
