@@ -76,6 +76,13 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
         .await?;
     settled(&tab).await?;
 
+    // A list that was chosen from by hand follows what is undone.
+    select(&tab, "How much hangs together", "wholly").await?;
+    tab.wait("return location.hash.includes('correlation=1')", &[])
+        .await?;
+    tab.click("button", "Undo").await?;
+    let half = "return document.querySelector('#correlation').selectedOptions[0].text === 'half'";
+    tab.wait(half, &[]).await?;
     select(&tab, "How much hangs together", "wholly").await?;
     settled(&tab).await?;
     let file = saved(&tab, "Inputs and results (JSON)").await?;

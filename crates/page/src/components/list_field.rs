@@ -25,6 +25,17 @@ pub fn ListField(props: &ListFieldProps) -> Html {
         chosen,
         ..
     } = props;
+    let list = use_node_ref();
+    {
+        // An option that was once chosen by hand no longer follows its attribute.
+        let (list, chosen) = (list.clone(), *chosen);
+        use_effect(move || {
+            if let Some(list) = list.cast::<HtmlSelectElement>() {
+                let is_there = chosen < list.length() as usize;
+                list.set_selected_index(if is_there { chosen as i32 } else { -1 });
+            }
+        });
+    }
     let onchange = {
         let on_choose = props.on_choose.clone();
         Callback::from(move |event: Event| {
@@ -40,7 +51,7 @@ pub fn ListField(props: &ListFieldProps) -> Html {
     html! {
         <span class={classes!("field", "work", id.to_string())} data-text={choices.get(*chosen).cloned()}>
             <label class="unseen" for={id.clone()}>{ label }</label>
-            <select {id} {onchange}>{ for options }</select>
+            <select {id} {onchange} ref={list}>{ for options }</select>
         </span>
     }
 }
