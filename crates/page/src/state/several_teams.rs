@@ -393,21 +393,26 @@ impl State {
 
     /// Every team is to hand over so much.
     pub(super) fn take_shares(&mut self, shares: &[f64]) {
+        self.set_in_teams(Field::Share, shares);
+        self.ask();
+    }
+
+    /// Sets a field of every team, in their order.
+    fn set_in_teams(&mut self, field: Field, values: &[f64]) {
         let Some(asked) = &mut self.several.asked else {
             return;
         };
-        for (place, share) in shares.iter().enumerate().take(asked.count()) {
+        for (place, value) in values.iter().enumerate().take(asked.count()) {
             match asked.beside(place) {
-                None => self.entries.set(Field::Share, *share, &mut self.inputs),
+                None => self.entries.set(field, *value, &mut self.inputs),
                 Some(at) => {
                     let (team, entries) = &mut asked.others[at];
                     let mut inputs = team.inputs(&self.inputs);
-                    entries.set(Field::Share, *share, &mut inputs);
+                    entries.set(field, *value, &mut inputs);
                     *team = Team::of(team.name.clone(), team.work, &inputs);
                 }
             }
         }
-        self.ask();
     }
 
     pub(super) fn choose_correlation(&mut self, correlation: f64) {
@@ -607,21 +612,7 @@ impl Change {
                 None => asked.name = name,
                 Some(at) => asked.others[at].0.name = name,
             },
-            Change::People(people) => {
-                for (place, people) in people.into_iter().enumerate() {
-                    match asked.beside(place) {
-                        None => state
-                            .entries
-                            .set(Field::Headcount, people, &mut state.inputs),
-                        Some(at) => {
-                            let (team, entries) = &mut asked.others[at];
-                            let mut inputs = team.inputs(&state.inputs);
-                            entries.set(Field::Headcount, people, &mut inputs);
-                            *team = Team::of(team.name.clone(), team.work, &inputs);
-                        }
-                    }
-                }
-            }
+            Change::People(people) => state.set_in_teams(Field::Headcount, &people),
         }
     }
 }
