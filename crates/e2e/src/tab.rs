@@ -229,7 +229,7 @@ impl Tab {
                 }
                 result => result?,
             };
-            if !matches!(value, Value::Null | Value::Bool(false)) {
+            if is_true(&value) {
                 return Ok(value);
             }
             if Instant::now() > deadline {
@@ -383,6 +383,17 @@ async fn connect(
     let mut builder = ClientBuilder::new(HttpConnector::new());
     builder.capabilities(browser.capabilities(&profile.to_string_lossy(), categories));
     Ok(builder.connect(driver).await?)
+}
+
+/// Whether JavaScript would take a value for true: a count of nothing and an empty text are not there yet.
+fn is_true(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(is_true) => *is_true,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.is_empty(),
+        Value::Array(_) | Value::Object(_) => true,
+    }
 }
 
 /// Whether a script says no more than that its page was left while it ran, or that an element it was
