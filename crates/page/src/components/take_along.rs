@@ -8,6 +8,7 @@ mod layout;
 mod picture;
 mod picture_files;
 mod share;
+mod taken;
 
 use crate::browser::{self, address, today};
 use crate::components::radio_group::RadioGroup;
@@ -26,6 +27,7 @@ pub use picture::Pictured;
 pub use picture_files::PictureFiles;
 pub use share::Share;
 use std::rc::Rc;
+pub use taken::{Taken, nothing_taken};
 use uturn::model::report::Line;
 use yew::prelude::*;
 
@@ -38,10 +40,9 @@ pub fn TakeAlong() -> Html {
     let page = use_page();
     let state = use_later((*page).clone());
     let why = why_not(&page, &state);
-    let ready = why.is_none();
-    let address = address();
     let date = today();
-    let link = link::to_settings(&state.settings_shown());
+    let settings = state.settings_shown();
+    let link = link::to_settings(&settings);
     let with_rule = use_state_eq(|| 0);
     let pilot = state.pilot_answer().filter(|(_, is_current)| *is_current);
     let rule = |told: fn(&Numerals, &PilotAnswer, Line) -> String| {
@@ -54,66 +55,27 @@ pub fn TakeAlong() -> Html {
     let quotation = quotation.collect::<Vec<_>>().join(" ");
     let short = text::take_along::short_quotation(&state, &date, &link);
     let reading = state.reading();
-    let words = text::take_along::PictureWords::of(&state, public(&address), &date);
+    let words = text::take_along::PictureWords::of(&state, public(&address()), &date);
     let words = words.with_rule(rule(text::pilot_worth::rule_in_short));
     let name: Rc<str> = text::take_along::file_name(&state.numerals, &reading, "").into();
-    let printed = match why {
-        Some(why) => vec![why.to_owned()],
-        None => {
-            let printed = text::take_along::printed(&state, &link, &date);
-            told.into_iter().chain(printed).collect()
-        }
-    };
+    let printed = text::take_along::printed(&state, &link, &date);
+    let printed: Vec<_> = told.into_iter().chain(printed).collect();
     let on_rule = {
         let setter = with_rule.setter();
         Callback::from(move |at| setter.set(at))
     };
     html! {
-        <ContextProvider<WhyNot> context={WhyNot(why)}>
-        <section class={classes!("section", "take-along", (!ready).then_some("awaited"))}
-            aria-labelledby="take-along"
+        <Taken {why} {settings} {quotation} {short} {printed} print_means={text::take_along::PRINT_MEANS}
+            {words} answer={Pictured::Before(state.shown().clone(), state.share())}
+            survey={state.survey_shown()} numerals={state.numerals.clone()} {name}
+            of={FileOf::Plan(state.inputs_shown().clone())}
         >
-            <h2 id="take-along" class="heading">{ text::take_along::TAKE_ALONG }</h2>
-            <p class="lead">{ text::take_along::TAKE_ALONG_LEAD }</p>
-            <p id={WHY} class="why">{ why }</p>
             if pilot.is_some() {
                 <RadioGroup name="with-rule" legend={text::take_along::WITH_RULE} chosen={*with_rule}
                     choices={text::take_along::WITH_RULE_CHOICES.map(AttrValue::from).to_vec()}
                     on_choose={on_rule} />
             }
-            <div class="parts">
-                <div class="part">
-                    <h3>{ text::take_along::LINK }</h3>
-                    <p class="aside measure">{ text::take_along::LINK_MEANS }</p>
-                    <Copied form={Form::Field} name={text::take_along::LINK_FIELD} text={link.clone()}
-                        button={text::take_along::COPY_LINK} {ready}>
-                        <Share {ready} text={quotation.clone()} url={link} />
-                    </Copied>
-                </div>
-                <div class="part">
-                    <h3>{ text::take_along::QUOTE }</h3>
-                    <Copied form={Form::Quotation} name={text::take_along::QUOTE} text={quotation.clone()}
-                        button={text::take_along::COPY_QUOTE} {ready} />
-                    <h4>{ text::take_along::QUOTE_SHORT }</h4>
-                    <Copied form={Form::Quotation} name={text::take_along::QUOTE_SHORT} text={short}
-                        button={text::take_along::COPY_QUOTE_SHORT} {ready} />
-                </div>
-                <div class="part print-button">
-                    <h3>{ text::take_along::PRINT }</h3>
-                    <p class="aside measure">{ text::take_along::PRINT_MEANS }</p>
-                    <ActionButton words={text::take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
-                </div>
-            </div>
-            <Embed {ready} settings={state.settings_shown()} quotation={quotation.clone()} />
-            <PictureFiles {ready} {words} answer={Pictured::Before(state.shown().clone(), state.share())}
-                survey={state.survey_shown()} numerals={state.numerals.clone()}
-                name={name.clone()} />
-            <DataFiles {ready} of={FileOf::Plan(state.inputs_shown().clone())}
-                has_decimal_comma={state.numerals.decimal == ","} {name} />
-        </section>
-        // On paper alone.
-        <div class="printed">{ for printed.into_iter().map(|line| html! { <p>{ line }</p> }) }</div>
-        </ContextProvider<WhyNot>>
+        </Taken>
     }
 }
 

@@ -134,6 +134,11 @@ impl File {
         }
     }
 
+    /// Whether it is a table, whose numbers have a decimal mark of one's own.
+    pub fn is_table(self) -> bool {
+        matches!(self, File::Curve | File::Futures | File::Front)
+    }
+
     /// The worker's word for it.
     fn word(self) -> &'static str {
         match self {

@@ -34,8 +34,9 @@ pub struct DataFilesProps {
 #[component]
 pub fn DataFiles(props: &DataFilesProps) -> Html {
     let decimal_at = use_state_eq(|| 0);
+    let has_tables = File::of(&props.of).iter().any(|file| file.is_table());
     // The visitor's own comes first.
-    let decimals: &[Decimal] = if props.has_decimal_comma {
+    let decimals: &[Decimal] = if has_tables && props.has_decimal_comma {
         &[Decimal::Comma, Decimal::Point]
     } else {
         &[Decimal::Point]

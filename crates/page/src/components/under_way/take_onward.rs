@@ -1,10 +1,7 @@
 //! The answer to take along: a link, a sentence, a sheet of paper, all figures.
 
 use crate::browser::{address, today};
-use crate::components::take_along::{
-    ActionButton, Copied, DataFiles, Embed, Form, PictureFiles, Pictured, Share, WHY, WhyNot,
-    print, public,
-};
+use crate::components::take_along::{Pictured, Taken, nothing_taken, public};
 use crate::engine::FileOf;
 use crate::hooks::use_page;
 use crate::state::{KnownOnward, Standing};
@@ -28,64 +25,20 @@ pub fn TakeOnward() -> Html {
         _ => take_along::not_yet(standing, page.trouble.is_some()),
     };
     let Some((known, estimate)) = known else {
-        return html! {
-            <section class="section take-along" aria-labelledby="take-along">
-                <h2 id="take-along" class="heading">{ take_along::TAKE_ALONG }</h2>
-                <p class="why">{ why }</p>
-            </section>
-        };
+        return nothing_taken(why);
     };
-    let ready = why.is_none();
     let date = today();
     let settings = page.settings_shown();
     let link = link::to_settings(&settings);
     let quotation = under_way::quotation(&page, known, &date, &link);
     let short = under_way::short_quotation(&page, known, &date, &link);
+    let printed = under_way::printed(&page, known, &link, &date);
     let words = under_way::picture_words(&page, (known, estimate), public(&address()), &date);
     let KnownOnward { inputs, since, .. } = known;
     let name: Rc<str> = under_way::file_name(&page.numerals, estimate).into();
-    let printed = match why {
-        Some(why) => vec![why.to_owned()],
-        None => under_way::printed(&page, known, &link, &date),
-    };
     html! {
-        <ContextProvider<WhyNot> context={WhyNot(why)}>
-        <section class={classes!("section", "take-along", (!ready).then_some("awaited"))}
-            aria-labelledby="take-along"
-        >
-            <h2 id="take-along" class="heading">{ take_along::TAKE_ALONG }</h2>
-            <p class="lead">{ take_along::TAKE_ALONG_LEAD }</p>
-            <p id={WHY} class="why">{ why }</p>
-            <div class="parts">
-                <div class="part">
-                    <h3>{ take_along::LINK }</h3>
-                    <p class="aside measure">{ take_along::LINK_MEANS }</p>
-                    <Copied form={Form::Field} name={take_along::LINK_FIELD} text={link.clone()}
-                        button={take_along::COPY_LINK} {ready}>
-                        <Share {ready} text={quotation.clone()} url={link} />
-                    </Copied>
-                </div>
-                <div class="part">
-                    <h3>{ take_along::QUOTE }</h3>
-                    <Copied form={Form::Quotation} name={take_along::QUOTE} text={quotation.clone()}
-                        button={take_along::COPY_QUOTE} {ready} />
-                    <h4>{ take_along::QUOTE_SHORT }</h4>
-                    <Copied form={Form::Quotation} name={take_along::QUOTE_SHORT} text={short}
-                        button={take_along::COPY_QUOTE_SHORT} {ready} />
-                </div>
-                <div class="part print-button">
-                    <h3>{ take_along::PRINT }</h3>
-                    <p class="aside measure">{ under_way::PRINT_MEANS }</p>
-                    <ActionButton words={take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
-                </div>
-            </div>
-            <Embed {ready} {settings} {quotation} />
-            <PictureFiles {ready} {words} answer={Pictured::UnderWay(estimate.clone())}
-                survey={inputs.survey} numerals={page.numerals.clone()} name={name.clone()} />
-            <DataFiles {ready} of={FileOf::UnderWay(inputs.clone(), *since)} has_decimal_comma=false {name} />
-        </section>
-        // On paper alone.
-        <div class="printed">{ for printed.into_iter().map(|line| html! { <p>{ line }</p> }) }</div>{ " " }
-        </ContextProvider<WhyNot>>
+        <Taken {why} {settings} {quotation} {short} {printed} print_means={under_way::PRINT_MEANS}
+            {words} answer={Pictured::UnderWay(estimate.clone())} survey={inputs.survey}
+            numerals={page.numerals.clone()} {name} of={FileOf::UnderWay(inputs.clone(), *since)} />
     }
 }
