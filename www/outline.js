@@ -68,6 +68,10 @@
       leaveQuestion();
       page.querySelector("main").classList.add("whole");
       page.querySelector("h1").textContent = questions[later];
+      for (const question of page.querySelectorAll(".questions > a")) {
+        if (new RegExp(`[#&]${later}=`, "u").test(question.hash)) question.setAttribute("aria-current", "page");
+        else question.removeAttribute("aria-current");
+      }
     },
 
     // What stands in the sentence.

@@ -74,6 +74,7 @@ declare global {
     querySelectorAll(selector: ".field > select"): NodeListOf<HTMLSelectElement>;
     querySelectorAll(selector: "#page :disabled" | ".still :is(input, select)"): NodeListOf<HTMLInputElement>;
     querySelectorAll(selector: "input, select, summary"): NodeListOf<Control>;
+    querySelectorAll(selector: ".questions > a"): NodeListOf<HTMLAnchorElement>;
     querySelectorAll(selector: "[type=radio]"): NodeListOf<HTMLInputElement>;
   }
   var first: First;

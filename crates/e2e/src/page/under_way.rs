@@ -139,7 +139,8 @@ async fn its_question_stands_there_before_the_program(tab: Tab) -> Outcome {
     let mut wrong = Vec::new();
     let place = "const heading = document.querySelector('h1');
         const { top, height } = heading.getBoundingClientRect();
-        return [heading.innerText, top, height]";
+        const current = document.querySelector('.questions > [aria-current]');
+        return [heading.innerText, top, height, current.innerText]";
     let foot = "return document.querySelector('.foot').getBoundingClientRect().top >= innerHeight";
     for width in [390, 1280] {
         tab.trouble(CODE, Trouble::Held);
