@@ -7,6 +7,7 @@ mod dragging;
 mod endurance;
 mod loading;
 mod shifts;
+mod slow;
 mod table;
 mod typing;
 
@@ -17,7 +18,7 @@ use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
-use crate::tab::Tab;
+use crate::tab::{EMPTY, Tab};
 use crate::words::{ANSWER, FIRST_LOOK, HEADLINE, SETTLED, SHARE};
 use crate::{Outcome, Stage};
 
@@ -34,6 +35,7 @@ pub fn run(stage: &mut Stage) -> Outcome {
         curves::measure(&tab).await?;
         dragging::measure(&tab).await?;
         shifts::measure(&tab).await?;
+        slow::measure(&tab).await?;
         tab.close().await;
         // Tracing costs time, so what is timed above runs in a browser that does not trace.
         let categories = Some(busy::CATEGORIES);
@@ -77,9 +79,11 @@ fn browser(tab: &Tab) -> String {
     format!("{name} {}", known("browserVersion").unwrap_or_default())
 }
 
-/// The page, with its first answer settled.
-async fn open(tab: &Tab) -> Outcome {
-    tab.visit("/").await?;
+/// The page at a link, with its first answer settled.
+async fn open(tab: &Tab, link: &str) -> Outcome {
+    // From elsewhere: a link that differs from the last one after `#` alone would load nothing.
+    tab.look_at(EMPTY).await?;
+    tab.visit(link).await?;
     tab.wait_for_text(SETTLED).await?;
     rest().await;
     Ok(())

@@ -87,8 +87,10 @@ impl Site {
                 .expect("no panic while noting")
                 .push(path);
         }
-        let kind = response.headers().get(header::CONTENT_TYPE);
-        if kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html")) {
+        let headers = response.headers();
+        let kind = headers.get(header::CONTENT_TYPE);
+        let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+        if is_page && !headers.contains_key(header::CONTENT_ENCODING) {
             with_recorder(response).await
         } else {
             response
@@ -140,6 +142,10 @@ pub async fn start() -> Outcome<Site> {
             "/e2e/package",
             ServeDir::new(root.join("target/npm-project/dist")),
         )
+        .nest_service(
+            COMPRESSED,
+            ServeDir::new(root.join("target/compressed")).precompressed_br(),
+        )
         .nest_service("/e2e", ServeDir::new(root.join("crates/e2e/src")))
         .fallback_service(ServeDir::new(dist()))
         .layer(from_fn(move |request: Request, next: Next| {
@@ -183,6 +189,9 @@ pub fn dist() -> PathBuf {
 /// in a folder that is named after its content.
 pub const LEAN: &str = "engine";
 pub const FULL: &str = "engine/full";
+
+/// The site compressed, as hosts send it; `measure` puts it there.
+pub const COMPRESSED: &str = "/e2e/compressed";
 
 /// Puts the recorder of complaints first into a page.
 async fn with_recorder(response: Response) -> Response {

@@ -4,6 +4,8 @@
 pub const QUESTION: &str = "Will you wish you had kept more people?";
 /// The first input's label.
 pub const PEOPLE: &str = "People doing this work today";
+/// The same of several teams.
+pub const PEOPLE_IN_ALL: &str = "People in all teams today";
 /// The label of both controls of the share.
 pub const SHARE: &str = "Share handed to AI";
 /// The list of kinds of work in the sentence.

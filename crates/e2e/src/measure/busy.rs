@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::{dragging, open, rest, table, typing};
 use crate::Outcome;
 use crate::tab::Tab;
+use crate::words::PEOPLE;
 
 /// Tasks, what they do, and the marks that tell the page's thread and the hour.
 pub const CATEGORIES: &str =
@@ -31,12 +32,12 @@ struct Task {
 /// Traces opening, typing and dragging.
 pub async fn measure(tab: &Tab) -> Outcome {
     table::group("main thread, busy at a stretch");
-    open(tab).await?;
+    open(tab, "/").await?;
     report("while opening", &tasks(tab, "navigationStart").await?);
 
     mark(tab, "typing").await?;
     for team in ["250", "48", "5100", "830", "120", "20000", "410"] {
-        typing::enter(tab, team).await?;
+        typing::enter(tab, PEOPLE, team).await?;
     }
     report("while typing", &tasks(tab, "typing").await?);
 

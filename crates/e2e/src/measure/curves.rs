@@ -12,7 +12,7 @@ const VALUES: [&str; 6] = ["45", "38", "50", "42", "35", "48"];
 
 /// Times it with the inputs that are open at first, and with all of them.
 pub async fn measure(tab: &Tab) -> Outcome {
-    open(tab).await?;
+    open(tab, "/").await?;
     table::group("an input changed, to the last curve on show");
     let few = times(tab).await?;
     tab.click("button", "Show all 56 inputs").await?;

@@ -30,7 +30,7 @@ struct Move {
 
 /// Drags the handle with the pointer to one share after another.
 pub async fn measure(tab: &Tab) -> Outcome {
-    open(tab).await?;
+    open(tab, "/").await?;
     let mut jumps = Vec::new();
     let mut from = START;
     for to in ENDS {

@@ -41,7 +41,7 @@ const TYPE_ON: &str = "const [input, from, many, settled] = given;
 
 /// Prints a line for each stretch.
 pub async fn measure(tab: &Tab) -> Outcome {
-    open(tab).await?;
+    open(tab, "/").await?;
     let input = tab.by_role("textbox", PEOPLE).await?;
     println!(
         "{:>10}{:>14}{:>14}{:>10}{:>12}{:>16}",

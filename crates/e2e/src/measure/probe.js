@@ -1,7 +1,7 @@
 // Put first into the page by `cargo xtask measure`: notes when what the page says changes, when that
 // is on the screen, and what moves without being asked to.
 function probe({ answer, share, headline, standings }) {
-  const found = { changes: [], moves: [], shifts: [], keyAt: 0, movedAt: 0, inputAt: 0 };
+  const found = { changes: [], moves: [], shifts: [], tasks: [], keyAt: 0, movedAt: 0, inputAt: 0, begunAt: 0 };
   window.probe = found;
 
   let region;
@@ -28,6 +28,10 @@ function probe({ answer, share, headline, standings }) {
 
   let last = standing();
   new MutationObserver(() => {
+    // The program has taken the place of the page as it came.
+    if (!found.begunAt && document.querySelector('#page') && !document.querySelector('.still')) {
+      found.begunAt = performance.now();
+    }
     const now = standing();
     if (now === last) return;
     last = now;
@@ -59,6 +63,10 @@ function probe({ answer, share, headline, standings }) {
     };
     requestAnimationFrame(look);
   }
+
+  new PerformanceObserver((list) => {
+    found.tasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask', buffered: true });
 
   // An element's opening tag, or a text; what is gone meanwhile has neither.
   const name = ({ node }) =>

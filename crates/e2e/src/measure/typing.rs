@@ -7,40 +7,73 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use super::{answered, open, rest, table};
 use crate::Outcome;
 use crate::tab::Tab;
-use crate::words::PEOPLE;
+use crate::words::{PEOPLE, PEOPLE_IN_ALL};
 
-/// Teams of all sizes, each another than the one before.
-const TEAMS: [&str; 15] = [
+/// A question, the link that asks it, the field that is typed into, and how soon it should be answered,
+/// in milliseconds: first look and settled.
+struct Asked {
+    what: &'static str,
+    link: &'static str,
+    field: &'static str,
+    wanted: [&'static str; 2],
+}
+
+const QUESTIONS: [Asked; 3] = [
+    Asked {
+        what: "typed before the start",
+        link: "/",
+        field: PEOPLE,
+        wanted: ["50", "1000"],
+    },
+    Asked {
+        what: "typed under way",
+        link: "/#v=1&since=12&judged=400&finished=208",
+        field: PEOPLE,
+        wanted: ["50", "1000"],
+    },
+    Asked {
+        what: "typed for four teams",
+        link: "/#v=1&team=Service&n=3000&team=Translation&n=200&team=Analysis&n=600&team=Other&n=1700",
+        field: PEOPLE_IN_ALL,
+        wanted: ["200", "4 × one team's"],
+    },
+];
+
+/// Numbers of people of all sizes, each another than the one before.
+const PEOPLE_TYPED: [&str; 15] = [
     "250", "1200", "48", "830", "5100", "120", "3600", "64", "410", "20000", "175", "960", "330",
     "7500", "56",
 ];
 /// Between two keystrokes of someone who types fast.
 const STROKE: Duration = Duration::from_millis(110);
 
-/// Types one number after another.
+/// Types one number after another into each question.
 pub async fn measure(tab: &Tab) -> Outcome {
-    open(tab).await?;
-    let mut looks = Vec::new();
-    let mut settled = Vec::new();
-    for team in TEAMS {
-        let [look, answer] = enter(tab, team).await?;
-        looks.push(look);
-        settled.push(answer);
+    for asked in &QUESTIONS {
+        open(tab, asked.link).await?;
+        let mut looks = Vec::new();
+        let mut settled = Vec::new();
+        for people in PEOPLE_TYPED {
+            let [look, answer] = enter(tab, asked.field, people).await?;
+            looks.push(look);
+            settled.push(answer);
+        }
+        let [look, answer] = asked.wanted;
+        table::group(&format!("{}, from the last keystroke", asked.what));
+        table::times("to the first look on screen", &looks, look);
+        table::times("to the settled answer on screen", &settled, answer);
     }
-    table::group("typed, from the last keystroke");
-    table::times("to the first look on screen", &looks, "50");
-    table::times("to the settled answer on screen", &settled, "1000");
     Ok(())
 }
 
-/// Types a number of people over the last one, and returns the times to preview and answer.
-pub async fn enter(tab: &Tab, team: &str) -> Outcome<[f64; 2]> {
+/// Types a number over the last one in a field, and returns the times to preview and answer.
+pub async fn enter(tab: &Tab, field: &str, number: &str) -> Outcome<[f64; 2]> {
     const CONTROL: &str = "\u{e009}";
-    let input = tab.by_role("textbox", PEOPLE).await?;
+    let input = tab.by_role("textbox", field).await?;
     input.click().await?;
     input.send_keys(&format!("{CONTROL}a")).await?;
     rest().await;
-    let keys = team
+    let keys = number
         .chars()
         .fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
             keys.pause(STROKE)

@@ -8,16 +8,15 @@ use super::layout::visit_in_frame;
 use super::steps::{drawn, no_complaints, nothing, open, open_details, select, settled, value};
 use super::take_along::{saved, text_of};
 use crate::tab::Tab;
-use crate::words::{PEOPLE as PEOPLE_TODAY, QUESTION as BEFORE};
+use crate::words::{PEOPLE as PEOPLE_TODAY, PEOPLE_IN_ALL, QUESTION as BEFORE};
 use crate::{Outcome, Scenario, scenarios};
 
 /// Enter.
 const ENTER: &str = "\u{e007}";
 /// The key that moves a handle to the left.
 const LEFT: &str = "\u{e012}";
-/// Its heading, and two of its fields.
+/// Its heading, and one of its fields.
 const QUESTION: &str = "One target, many teams";
-const PEOPLE: &str = "People in all teams today";
 const TARGET: &str = "People wanted in the end";
 
 /// The scenarios of this file.
@@ -35,7 +34,7 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
     tab.click("link", "Several teams").await?;
     tab.by_role("heading", QUESTION).await?;
     settled(&tab).await?;
-    for (name, text) in [(PEOPLE, "5500"), (TARGET, "2500")] {
+    for (name, text) in [(PEOPLE_IN_ALL, "5500"), (TARGET, "2500")] {
         let field = tab.by_role("textbox", name).await?;
         tab.retype(&field, text).await?;
         tab.press_tab().await?;
