@@ -4,6 +4,7 @@
 //! The compiler makes one module, with what the linker knows of it. From that, wasm-split-cli takes
 //! whatever only the functions marked `wasm_split` need; what stays goes through wasm-bindgen.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -86,12 +87,66 @@ fn take_apart(module: &Path, folder: &Path, optimised: &str) -> Outcome {
         .arg(folder)
         .arg(&rest))?;
     fs::remove_file(&rest).map_err(|e| format!("{}: {e}", rest.display()))?;
+    number_imports(&[folder.join("app.js"), folder.join("app_bg.wasm")])?;
     let loader = folder.join(LOADER);
     write(&loader, of_any_type(&read(&loader)?)?)?;
     for wasm in modules(folder)? {
         run(program(tools::wasm_opt()?, optimised).arg(&wasm).arg(&wasm))?;
     }
     Ok(())
+}
+
+/// Puts numbers in the place of the hashes by which wasm-bindgen tells imports of one name apart, in the
+/// script and in the module: no compression makes a hash smaller. A number is as long as a hash, so
+/// nothing else in the module moves.
+fn number_imports([script, module]: &[PathBuf; 2]) -> Outcome {
+    let text = read(script)?;
+    let numbers = numbers(&text)?;
+    for file in [script, module] {
+        let failed = |e: std::io::Error| format!("{}: {e}", file.display());
+        let mut bytes = fs::read(file).map_err(failed)?;
+        for at in 0..bytes.len().saturating_sub(HASH - 1) {
+            let place = &mut bytes[at..at + HASH];
+            if let Some((_, number)) = numbers.get(&place[..]) {
+                place.copy_from_slice(number.as_bytes());
+            }
+        }
+        fs::write(file, bytes).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Digits of a hash.
+const HASH: usize = 16;
+
+/// By the hashes in a script, the names that they belong to, each with a number: imports of one name are
+/// counted.
+fn numbers(script: &str) -> Outcome<BTreeMap<&[u8], (&str, String)>> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut numbers: BTreeMap<&[u8], (&str, String)> = BTreeMap::new();
+    let is_of_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    let names = script.split(|letter| !is_of_name(letter));
+    for (name, hash) in names.filter_map(hashed) {
+        match numbers.get(hash.as_bytes()) {
+            Some((other, _)) if *other == name => {}
+            Some((other, _)) => return Err(format!("{other} and {name} have one hash")),
+            None => {
+                let count = counts.entry(name).or_default();
+                numbers.insert(hash.as_bytes(), (name, format!("{count:0HASH$}")));
+                *count += 1;
+            }
+        }
+    }
+    Ok(numbers)
+}
+
+/// What wasm-bindgen gave a name and a hash.
+fn hashed(name: &str) -> Option<(&str, &str)> {
+    let (name, hash) = name.split_at_checked(name.len().checked_sub(HASH)?)?;
+    let mut starts = ["__wbg_", "__wbindgen_", "wasm_bindgen__"].into_iter();
+    let is_digit = |digit: u8| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit);
+    let is_bound = starts.any(|start| name.starts_with(start));
+    (is_bound && hash.bytes().all(is_digit)).then_some((name, hash))
 }
 
 /// Compiles the program and returns where cargo put it.
@@ -111,5 +166,29 @@ fn of_any_type(loader: &str) -> Outcome<String> {
     match loader.contains(STREAMED) {
         true => Ok(loader.replace(STREAMED, READ)),
         false => Err(format!("{LOADER} has no {STREAMED}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imports_of_one_name_are_counted() {
+        let script = "imports.__wbg_get_0123456789abcdef(a, __wbg_get_fedcba9876543210);
+            __wbg_set_00112233445566ff; __wbg_get_0123456789abcdef; other_0123456789abcdef";
+        let numbers = numbers(script).expect("each hash is one name's");
+        let numbers: Vec<_> = numbers
+            .values()
+            .map(|(name, number)| (*name, &number[..]))
+            .collect();
+        assert_eq!(
+            numbers,
+            [
+                ("__wbg_set_", "0000000000000000"),
+                ("__wbg_get_", "0000000000000000"),
+                ("__wbg_get_", "0000000000000001")
+            ]
+        );
     }
 }
