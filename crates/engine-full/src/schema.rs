@@ -179,9 +179,9 @@ impl From<&PlanInput> for PlanRow {
     fn from(input: &PlanInput) -> Self {
         PlanRow {
             name: input.name,
-            meaning: input.meaning,
+            meaning: input.input.meaning(),
             unit: input.unit,
-            source: input.source,
+            source: input.input.source(),
             kind: match input.kind {
                 InputKind::Number { default, low, high } => {
                     KindRow::Number(Bounds { default, low, high })
@@ -203,9 +203,9 @@ impl From<&WorldInput> for RangeRow {
         let (low, high) = input.bounds(Country::default());
         RangeRow {
             name: input.name,
-            meaning: input.meaning,
+            meaning: input.input.meaning(),
             unit: input.unit,
-            source: input.source,
+            source: input.input.source(),
             scale: match input.scale {
                 Scale::Linear => "lin",
                 Scale::Log => "log",

@@ -71,8 +71,8 @@ impl Input {
     /// Where its default comes from.
     pub fn source(self) -> &'static str {
         match self {
-            Input::Decided(input) => input.row().source,
-            Input::Uncertain(input) => input.row().source,
+            Input::Decided(input) => input.source(),
+            Input::Uncertain(input) => input.source(),
             Input::Material => "judgement",
         }
     }

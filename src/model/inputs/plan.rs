@@ -45,21 +45,18 @@ pub enum InputKind {
 /// Bounds with more than this factor between them lie far apart.
 const WIDE: f64 = 40.0;
 
-/// One row of the table: a plan input.
+/// One row of the table: a plan input. What is said of it, its meaning and its source, is asked of the
+/// [`Decided`]: few need those texts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlanInput {
     /// Which one it is.
     pub input: Decided,
     /// Its name in `docs/model.md`, in the API and in [`Plan`].
     pub name: &'static str,
-    /// What it means, in a line.
-    pub meaning: &'static str,
     /// Its unit; empty where it has none.
     pub unit: &'static str,
     /// What it can hold.
     pub kind: InputKind,
-    /// Where the default comes from.
-    pub source: &'static str,
 }
 
 impl PlanInput {
@@ -245,6 +242,18 @@ macro_rules! plan_inputs {
         impl Decided {
             /// Every one, in the order of the table.
             pub const ALL: [Decided; [$(stringify!($name)),*].len()] = [$(Decided::$input),*];
+
+            /// What it means, in a line.
+            pub fn meaning(self) -> &'static str {
+                const MEANINGS: &[&str] = &[$($meaning),*];
+                MEANINGS[self as usize]
+            }
+
+            /// Where its default comes from.
+            pub fn source(self) -> &'static str {
+                const SOURCES: &[&str] = &[$($source),*];
+                SOURCES[self as usize]
+            }
         }
 
         /// What is decided: the same in every world.
@@ -263,10 +272,8 @@ macro_rules! plan_inputs {
         pub static PLAN_INPUTS: &[PlanInput] = &[$(PlanInput {
             input: Decided::$input,
             name: stringify!($name),
-            meaning: $meaning,
             unit: $unit,
             kind: plan_inputs!(@kind $type $default $(, $low, $high)?),
-            source: $source,
         },)*];
 
         impl Plan {

@@ -5,15 +5,14 @@ use super::value::Value;
 use super::{Country, MONEY};
 use crate::model::error::Error;
 
-/// One row of the table: an uncertain input.
+/// One row of the table: an uncertain input. What is said of it, its meaning and its source, is asked of
+/// the [`Uncertain`]: few need those texts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct WorldInput {
     /// Which one it is.
     pub input: Uncertain,
     /// Its name in `docs/model.md`, in the API, in [`World`] and in [`Ranges`].
     pub name: &'static str,
-    /// What it means, in a line.
-    pub meaning: &'static str,
     /// Its unit.
     pub unit: &'static str,
     /// The scale on which it is spread.
@@ -22,8 +21,6 @@ pub struct WorldInput {
     pub range: Range,
     /// No world goes below this, however wide the range: what the formulas need to have a meaning.
     pub least: f64,
-    /// Where the default comes from.
-    pub source: &'static str,
 }
 
 /// No world goes so many times beyond what a range may hold: single precision has to stay finite. Only
@@ -120,6 +117,18 @@ macro_rules! world_inputs {
             pub const COUNT: usize = [$(stringify!($name)),*].len();
             /// Every one, in the order of the table.
             pub const ALL: [Uncertain; Uncertain::COUNT] = [$(Uncertain::$input),*];
+
+            /// What it means, in a line.
+            pub fn meaning(self) -> &'static str {
+                const MEANINGS: &[&str] = &[$($meaning),*];
+                MEANINGS[self as usize]
+            }
+
+            /// Where its default comes from.
+            pub fn source(self) -> &'static str {
+                const SOURCES: &[&str] = &[$($source),*];
+                SOURCES[self as usize]
+            }
         }
 
         /// One draw of everything uncertain.
@@ -148,12 +157,10 @@ macro_rules! world_inputs {
         pub static WORLD_INPUTS: &[WorldInput] = &[$(WorldInput {
             input: Uncertain::$input,
             name: stringify!($name),
-            meaning: $meaning,
             unit: $unit,
             scale: Scale::$scale,
             range: Range { low: $low, likely: $likely, high: $high },
             least: world_inputs!(@least $($least)?),
-            source: $source,
         },)*];
 
         impl World {

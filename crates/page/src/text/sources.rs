@@ -571,8 +571,8 @@ mod tests {
     fn what_is_cited_stands_somewhere() {
         let record = STATEMENTS.iter().map(|statement| statement.record);
         let rates = RATES.iter().flat_map(|rate| [rate.event, rate.source]);
-        let decided = PLAN_INPUTS.iter().map(|input| input.source);
-        let uncertain = WORLD_INPUTS.iter().map(|input| input.source);
+        let decided = PLAN_INPUTS.iter().map(|input| input.input.source());
+        let uncertain = WORLD_INPUTS.iter().map(|input| input.input.source());
         let inputs = decided.chain(uncertain);
         let leads = [Conversion::VendorsRate, Conversion::ChatsAtOnce].map(Conversion::lead);
         let others = CONTEXTS.iter().copied().chain(leads);
