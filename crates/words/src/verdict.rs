@@ -299,7 +299,7 @@ pub fn spoken(numerals: &Numerals, reading: &Reading, of: &Inputs) -> String {
                  figure,
                  note,
              }| {
-                let goes_on = note.starts_with(|first: char| !first.is_uppercase());
+                let goes_on = note.starts_with(|first: char| !first.is_ascii_uppercase());
                 let stop = if goes_on { "" } else { "." };
                 format!("{label}: {figure}{stop} {note}")
             },

@@ -54,7 +54,8 @@ fn measured(element: &Element) -> Option<Size> {
         let root = root_style();
         let root = |name: &str| root.as_ref()?.get_property_value(name).ok();
         let is_styled = root("--paper").is_some_and(|paper| !paper.is_empty());
-        let rem = root("font-size").and_then(|size| size.trim_end_matches("px").parse().ok());
+        // JavaScript's way: Rust's own brings along a table of ten kilobytes.
+        let rem = root("font-size").map(|size| js_sys::parse_float(&size));
         Size {
             width,
             height: if is_styled {
@@ -62,7 +63,7 @@ fn measured(element: &Element) -> Option<Size> {
             } else {
                 UNSTYLED * width
             },
-            rem: rem.unwrap_or(16.0),
+            rem: rem.filter(|rem| rem.is_finite()).unwrap_or(16.0),
         }
     })
 }

@@ -72,7 +72,7 @@ pub const TRY_AGAIN: &str = "Try again";
 pub fn trouble_reason(reason: &str) -> String {
     if reason.is_empty() {
         "It could not be loaded, or does not respond.".into()
-    } else if reason.to_lowercase().contains("out of memory") {
+    } else if reason.to_ascii_lowercase().contains("out of memory") {
         "This device has too little memory left. Other tabs or programs that are closed make room."
             .into()
     } else {
