@@ -12,6 +12,7 @@ mod counts;
 mod draft;
 mod entry;
 mod errands;
+mod few;
 mod history;
 mod pilot;
 mod question;
@@ -327,19 +328,16 @@ impl State {
         let others = others.flat_map(|team| changed(team.work, &team.inputs(inputs)));
         let mut all = changed(self.presets.work, inputs);
         all.extend(others);
-        all.sort_unstable();
-        all.dedup();
-        all.into_iter().filter(|input| !Field::is_said(*input))
+        Input::all().filter(move |input| all.contains(input) && !Field::is_said(*input))
     }
 
     /// Those, and what is decided by fields that cannot be read: what a reset has to go over.
     pub fn out_of_place(&self) -> Vec<Subject> {
         let changed = self.changed().into_iter().map(Subject::Input);
         let wrong = self.wrong_fields().map(|(field, _)| field.decides());
-        let mut all: Vec<Subject> = changed.chain(wrong).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+        let all: Vec<Subject> = changed.chain(wrong).collect();
+        let subjects = Input::all().map(Subject::Input).chain([Subject::Rate]);
+        subjects.filter(|subject| all.contains(subject)).collect()
     }
 
     /// There is a step to undo.

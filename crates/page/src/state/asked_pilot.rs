@@ -1,7 +1,7 @@
 //! A pilot that is asked about before deciding, as it is typed.
 
+use super::few::Few;
 use crate::numerals::Numerals;
-use std::collections::BTreeMap;
 use uturn::codec::PlannedPilot;
 use uturn::model::Inputs;
 use uturn::model::evidence::PilotResult;
@@ -70,7 +70,7 @@ pub struct AskedPilot {
     /// By the last value of each field that could be read.
     pub(super) planned: PlannedPilot,
     /// What stands in fields and has not been read.
-    typed: BTreeMap<AskedFigure, String>,
+    typed: Few<AskedFigure, String>,
     /// The field that is being typed into: it is not judged yet.
     under_way: Option<AskedFigure>,
 }

@@ -1,7 +1,7 @@
 //! What stands in the fields that convert a figure. It is typed, rests and is judged as in any other
 //! field, and changes nothing else: a result is taken over by a button.
 
-use std::collections::BTreeMap;
+use super::few::Few;
 use uturn::model::Decided;
 
 /// A field of a conversion: the input that this is for, and which field of it.
@@ -10,7 +10,7 @@ type Place = (Decided, usize);
 /// All such fields.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Conversions {
-    typed: BTreeMap<Place, String>,
+    typed: Few<Place, String>,
     /// What is being typed, and the keys pressed.
     in_motion: Option<(Place, u32)>,
 }

@@ -1,7 +1,7 @@
 //! What stands in a field: as it was typed, right or wrong.
 
+use super::few::Few;
 use crate::numerals::Numerals;
-use std::collections::BTreeMap;
 use uturn::model::{Inputs, Uncertain};
 use words::field::{End, Field, Form, Problem, Subject};
 
@@ -14,7 +14,7 @@ pub struct Entry {
 
 /// The fields that stand as they were typed; any other says what the inputs are.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Entries(BTreeMap<Field, Entry>);
+pub struct Entries(Few<Field, Entry>);
 
 impl Entries {
     /// A field's entry.
@@ -27,7 +27,7 @@ impl Entries {
 
     /// A field stands as it was typed.
     pub fn has(&self, field: Field) -> bool {
-        self.0.contains_key(&field)
+        self.0.has(&field)
     }
 
     /// Every field can be read.

@@ -1,7 +1,7 @@
 //! What the engine works out beside the answer, once that is settled: response curves of the plan
 //! inputs on show, what a pilot is worth, the stories, the self-check.
 
-use std::collections::BTreeMap;
+use super::few::Few;
 use std::rc::Rc;
 use uturn::codec::Since;
 use uturn::model::cases::{Case, case};
@@ -137,14 +137,14 @@ pub struct Errands {
     /// How much teams hang together is on show, or near.
     is_correlation_near: bool,
     /// The others, as they were asked for.
-    asked: Vec<Errand>,
-    responses: BTreeMap<Decided, (Inputs, Rc<PlanResponse>)>,
+    asked: Few<Errand, ()>,
+    responses: Few<Decided, (Inputs, Rc<PlanResponse>)>,
     pilot: Option<PilotAnswer>,
     /// What nothing could be said of, since the whole engine did not come.
     missing: Option<(Inputs, Pilot)>,
-    correlated: BTreeMap<Correlated, (Company, Rc<CompanyEstimate>)>,
-    stories: BTreeMap<(&'static str, Phase), StoryAnswer>,
-    turns: BTreeMap<&'static str, (Option<Survey>, Turned)>,
+    correlated: Few<Correlated, (Company, Rc<CompanyEstimate>)>,
+    stories: Few<(&'static str, Phase), StoryAnswer>,
+    turns: Few<&'static str, (Option<Survey>, Turned)>,
     checks: Option<Rc<Vec<Check>>>,
 }
 
@@ -166,9 +166,9 @@ impl Errands {
 
     /// More is wanted.
     pub fn ask(&mut self, errands: Vec<Errand>) {
-        self.asked.extend(errands);
-        self.asked.sort_unstable();
-        self.asked.dedup();
+        for errand in errands {
+            self.asked.insert(errand, ());
+        }
     }
 
     /// What is wanted and not known.
@@ -179,7 +179,7 @@ impl Errands {
         let correlated = Correlated::ALL.map(Errand::Correlated).into_iter();
         let correlated = correlated.filter(|_| self.is_correlation_near);
         let wanted = looked.chain(near).chain(correlated);
-        let wanted = wanted.chain(self.asked.iter().copied());
+        let wanted = wanted.chain(self.asked.iter().map(|(errand, ())| *errand));
         wanted
             .filter(|errand| !self.is_known(*errand, now))
             .filter_map(|errand| job(errand, now))
@@ -210,7 +210,7 @@ impl Errands {
                 known.is_some_and(|(survey, _)| *survey == inputs.survey)
             }
             Errand::Turn(key) => {
-                let known = self.turns.get(key);
+                let known = self.turns.get(&key);
                 known.is_some_and(|(survey, _)| *survey == inputs.survey)
             }
             Errand::SelfCheck => self.checks.is_some(),
@@ -304,7 +304,7 @@ impl Errands {
 
     /// What it says of it in the month when its makers turned.
     pub fn turned(&self, key: &'static str) -> Option<Turned> {
-        self.turns.get(key).map(|(_, turned)| turned.clone())
+        self.turns.get(&key).map(|(_, turned)| turned.clone())
     }
 
     /// The self-check's values.

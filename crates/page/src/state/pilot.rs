@@ -2,8 +2,8 @@
 //! there.
 
 use super::counts;
+use super::few::Few;
 use crate::numerals::Numerals;
-use std::collections::BTreeMap;
 use uturn::codec::PilotFigure;
 use uturn::model::evidence::{Counted, PilotResult};
 use words::field::Problem;
@@ -14,7 +14,7 @@ const SHARES: (f64, f64) = PilotResult::SHARES;
 /// What stands in the fields as it was typed; any other says what counts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PilotEntries {
-    typed: BTreeMap<PilotFigure, String>,
+    typed: Few<PilotFigure, String>,
     /// The one that is being typed: it is not judged yet.
     under_way: Option<PilotFigure>,
     /// How far the pilot may be from the roll-out, where that was chosen before there is a result.
@@ -86,7 +86,7 @@ impl PilotEntries {
         counted: Option<&PilotResult>,
         numerals: &Numerals,
     ) -> Option<Problem> {
-        let is_judged = self.typed.contains_key(&figure) && self.under_way != Some(figure);
+        let is_judged = self.typed.has(&figure) && self.under_way != Some(figure);
         let value = || self.value(figure, counted, numerals);
         is_judged.then(|| value().err()).flatten()
     }
@@ -150,7 +150,7 @@ impl PilotEntries {
         let all = all.map(|all| self.value(all, counted, numerals).ok().flatten());
         let lowest = if all.is_some() { 0.0 } else { 1.0 };
         let count = counts::read(&text, numerals, all, lowest)?;
-        let is_typed = self.typed.contains_key(&figure);
+        let is_typed = self.typed.has(&figure);
         match count {
             Some(count) if is_typed && count.fract() != 0.0 => Err(Problem::NotWhole),
             count => Ok(count),

@@ -3,11 +3,11 @@
 //! One team is open: its numbers are those of the state, so that all that changes, judges, undoes and
 //! explains a plan's numbers does so for each team in its turn. The others wait beside it.
 
+use super::few::Few;
 use super::{Entries, Entry, State};
 use crate::engine::{CompanyAnswer, Stage};
 use crate::numerals::Numerals;
 use crate::text;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use uturn::codec::{Settings, Team, Teams, unlike};
 use uturn::model::cases::CompanyCase;
@@ -92,7 +92,7 @@ pub struct SeveralTeams {
     /// What stood there when another one was turned to.
     pub(super) aside: Option<AskedTeams>,
     /// What stands in its fields as it was typed; any other says what counts.
-    typed: BTreeMap<TeamsField, String>,
+    typed: Few<TeamsField, String>,
     /// The one that is being typed: it is not judged yet.
     in_motion: Option<TeamsField>,
     pub(super) known: Option<KnownCompany>,
@@ -472,7 +472,12 @@ impl State {
     /// Counts in what was typed and can be used; the rest stays as it was typed, and is tried again.
     pub(super) fn enter_teams(&mut self) {
         self.several.in_motion = None;
-        let typed: Vec<_> = self.several.typed.clone().into_iter().collect();
+        let typed: Vec<_> = self
+            .several
+            .typed
+            .iter()
+            .map(|(field, text)| (*field, text.clone()))
+            .collect();
         for (field, text) in typed {
             if let Ok(changed) = self.changed_by(field, &text) {
                 changed.apply(self);
@@ -534,16 +539,20 @@ impl State {
             .all(|each| each.fract() == 0.0);
         let mut divided: Vec<f64> = today.iter().map(|each| each / all * people).collect();
         if is_whole {
-            let exact = divided.clone();
+            let mut rests: Vec<f64> = divided.iter().map(|each| each.fract()).collect();
             divided.iter_mut().for_each(|each| *each = each.floor());
-            let mut left = people - divided.iter().sum::<f64>();
-            let mut by_rest: Vec<usize> = (0..exact.len()).collect();
-            by_rest.sort_by(|a, b| exact[*b].fract().total_cmp(&exact[*a].fract()));
-            for place in by_rest {
-                if left >= 1.0 {
-                    divided[place] += 1.0;
-                    left -= 1.0;
-                }
+            let left = people - divided.iter().sum::<f64>();
+            // One more for the first of those that lack most, at most one for each.
+            for _ in (0..divided.len()).take_while(|given| *given as f64 + 1.0 <= left) {
+                let most = (1..rests.len()).fold(0, |most, place| {
+                    if rests[place] > rests[most] {
+                        place
+                    } else {
+                        most
+                    }
+                });
+                divided[most] += 1.0;
+                rests[most] = 0.0;
             }
         }
         let bounds = Decided::Headcount.row().bounds(self.presets.country);
@@ -559,7 +568,7 @@ impl State {
 
     /// Something that is typed of the teams cannot be used.
     pub fn has_trouble_in_teams(&self) -> bool {
-        let typed = self.several.typed.keys().copied();
+        let typed = self.several.typed.iter().map(|(field, _)| *field);
         let asked = self.several.asked.as_ref();
         let others = asked.into_iter().flat_map(|asked| &asked.others);
         let mut fields = typed.chain([TeamsField::Target]);

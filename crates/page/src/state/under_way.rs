@@ -2,9 +2,9 @@
 
 use super::State;
 use super::counts::{self, MOST};
+use super::few::Few;
 use crate::engine::{Onward, Stage};
 use crate::numerals::Numerals;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use uturn::codec::Since;
 use uturn::model::Inputs;
@@ -88,7 +88,7 @@ pub enum Counting {
 /// What stands in the fields as it was typed; any other says what counts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct LiveEntries {
-    typed: BTreeMap<LiveFigure, String>,
+    typed: Few<LiveFigure, String>,
     /// The one that is being typed: it is not judged yet.
     in_motion: Option<LiveFigure>,
 }
@@ -125,7 +125,7 @@ impl LiveEntries {
             "" => Ok(None),
             text => numerals.read(text).map(Some).map_err(Problem::from),
         };
-        let is_typed = self.typed.contains_key(&figure);
+        let is_typed = self.typed.has(&figure);
         match figure {
             LiveFigure::Month => {
                 let last = inputs.plan.horizon_months.saturating_sub(1);
