@@ -63,7 +63,7 @@ pub fn FindOut(props: &FindOutProps) -> Html {
 fn entry(numerals: &Numerals, finding: &Finding) -> Html {
     html! {
         <li>
-            <h3 class="held">{ text::inputs::input_words(finding.input.into()).label }</h3>
+            <h3 class="held">{ text::inputs::input_name(finding.input.into()).label }</h3>
             <p class="figure held">
                 { text::find_out::worth(numerals, finding.value) }{ " " }
                 <small>{ text::find_out::sure_of_worth(numerals, finding) }</small>

@@ -99,7 +99,7 @@ pub fn go_widen(input: Input) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| go_to(&place));
     html! {
         <>
-            { " " }{ text::inputs::input_words(input).label }{ ": " }
+            { " " }{ text::inputs::input_name(input).label }{ ": " }
             <button type="button" class="quiet" {onclick}>{ pilot::GO_WIDEN }</button>
         </>
     }

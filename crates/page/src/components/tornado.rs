@@ -119,7 +119,7 @@ fn aside(props: &TornadoProps, found: &Drivers) -> Html {
 fn swing(numerals: &Numerals, driver: &Driver) -> Swing {
     let [low_words, high_words] = text::drivers::driver_ends(numerals, driver).map(AttrValue::from);
     Swing {
-        name: text::inputs::input_words(driver.input.into()).label.into(),
+        name: text::inputs::input_name(driver.input.into()).label.into(),
         low: driver.low,
         low_words,
         high: driver.high,
@@ -130,7 +130,7 @@ fn swing(numerals: &Numerals, driver: &Driver) -> Swing {
 fn table(numerals: &Numerals, drivers: &[Driver]) -> Html {
     let rows = drivers.iter().map(|driver| {
         let cells = [driver.low, driver.high].map(|risk| text::drivers::count(numerals, risk));
-        Row::new(text::inputs::input_words(driver.input.into()).label, cells)
+        Row::new(text::inputs::input_name(driver.input.into()).label, cells)
     });
     let columns = std::iter::once(text::drivers::TABLE_INPUT).chain(text::drivers::TABLE_WHEN);
     html! {

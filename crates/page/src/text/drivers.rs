@@ -1,6 +1,6 @@
 //! What moves the answer, in words.
 
-use super::inputs::input_words;
+use super::inputs::input_name;
 use crate::numerals::Numerals;
 use crate::reading::Driver;
 use uturn::model::Input;
@@ -33,7 +33,7 @@ pub fn drivers_title(strongest: &Driver, on_line: &str) -> String {
 
 /// An input's name as it stands inside a sentence.
 pub fn in_sentence(input: Input) -> String {
-    let label = input_words(input).label;
+    let label = input_name(input).label;
     let mut letters = label.chars();
     let first = letters.next().expect("an input has a name");
     // What begins with an abbreviation keeps it.
@@ -111,7 +111,7 @@ pub fn plan_risk(numerals: &Numerals, risk: f64) -> String {
 pub fn drivers_reading(numerals: &Numerals, drivers: &[Driver], risk: f64, line: &str) -> String {
     let parts = drivers.iter().map(|driver| {
         let [low, high] = driver_ends(numerals, driver);
-        format!("{}: {low}, {high}", input_words(driver.input.into()).label)
+        format!("{}: {low}, {high}", input_name(driver.input.into()).label)
     });
     let parts: Vec<String> = parts.collect();
     format!(

@@ -1,6 +1,6 @@
 //! The sentence, its inputs, and what is said about them.
 
-use super::inputs::input_words;
+use super::inputs::input_name;
 use super::work::items_of_work;
 use crate::state::{End, Field};
 use uturn::model::{Input, Work};
@@ -55,10 +55,10 @@ pub fn label(field: Field) -> String {
         Field::Claim => "Share the AI is counted on to finish".into(),
         Field::Contacts => "Volume a month".into(),
         Field::Rate => "A rate of your own".into(),
-        Field::Decided(input) => input_words(input.into()).label.into(),
-        Field::Material => input_words(Input::Material).label.into(),
+        Field::Decided(input) => input_name(input.into()).label.into(),
+        Field::Material => input_name(Input::Material).label.into(),
         Field::Uncertain(input, end) => {
-            format!("{}: {}", input_words(input.into()).label, end_name(end))
+            format!("{}: {}", input_name(input.into()).label, end_name(end))
         }
     }
 }

@@ -10,7 +10,7 @@ pub use units::{Unit, option, short_value, value, written};
 use super::numbers::country;
 use super::work::work;
 use catalogue::CATALOGUE;
-pub use catalogue::input_words;
+pub use catalogue::{input_name, input_words};
 use uturn::model::{Country, Input, Inputs, Presets, Work};
 
 /// What an input is about.
@@ -51,6 +51,13 @@ impl Group {
     pub fn inputs(self) -> impl Iterator<Item = &'static InputWords> {
         CATALOGUE.iter().filter(move |words| words.group == self)
     }
+}
+
+/// What an input is called, and what it is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InputName {
+    pub label: &'static str,
+    pub unit: Unit,
 }
 
 /// An input in plain words.

@@ -1,6 +1,6 @@
 //! What could not be used of a link, and what the browser remembers.
 
-use super::inputs::input_words;
+use super::inputs::input_name;
 use super::{pilot, pilot_worth, several_teams, under_way};
 use crate::state::{AskedFigure, TeamsField};
 use uturn::codec::{CompanyFigure, Key, Note, PlannedFigure};
@@ -75,7 +75,7 @@ fn name(key: Key) -> &'static str {
         Key::Team => several_teams::label(TeamsField::Name(0)),
         Key::PlannedPilot(PlannedFigure::Wait) => pilot_worth::label(AskedFigure::Months),
         Key::PlannedPilot(PlannedFigure::Price) => pilot_worth::label(AskedFigure::Price),
-        Key::Input(input) => input_words(input).label,
+        Key::Input(input) => input_name(input).label,
     }
 }
 

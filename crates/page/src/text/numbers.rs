@@ -1,6 +1,6 @@
 //! The section in which every input can be changed.
 
-use super::inputs::{Unit, input_words, value};
+use super::inputs::{Unit, input_name, value};
 use super::months::waits;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
@@ -82,7 +82,7 @@ pub fn show_inputs(all_are_shown: bool, all: usize, few: usize) -> String {
 
 /// The column of an input's values, in its unit.
 pub fn table_value(input: Input) -> String {
-    match input_words(input).unit.after_fields() {
+    match input_name(input).unit.after_fields() {
         "" => "Value".into(),
         unit => format!("Value ({unit})"),
     }
@@ -262,7 +262,7 @@ pub fn in_time(numerals: &Numerals, input: Input, inputs: &Inputs) -> Option<Str
     };
     let range = inputs.ranges.get(uncertain);
     let minutes = |times: f64| times * inputs.plan.handle_minutes;
-    (input_words(input).unit == Unit::HandleTimes)
+    (input_name(input).unit == Unit::HandleTimes)
         .then(|| waits(numerals, [range.low, range.likely, range.high].map(minutes)))
 }
 
@@ -282,7 +282,7 @@ pub fn differing_figures(
     here.differing(usual)
         .map(|input| {
             [
-                input_words(input).label.to_owned(),
+                input_name(input).label.to_owned(),
                 of(here_numerals, here, input),
                 of(usual_numerals, usual, input),
             ]

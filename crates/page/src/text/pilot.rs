@@ -1,6 +1,6 @@
 //! A pilot's result: what is asked of it, what it changed, and how it is named elsewhere.
 
-use super::inputs::input_words;
+use super::inputs::input_name;
 use crate::numerals::Numerals;
 use crate::reading::Reading;
 use crate::state::{Outcome, Problem, State};
@@ -150,7 +150,7 @@ pub fn narrowed(numerals: &Numerals, estimate: &Estimate, inputs: &Inputs) -> Op
     };
     Some(format!(
         "{}: {} with the result, in four of five futures; {} without.",
-        input_words(ability.into()).label,
+        input_name(ability.into()).label,
         written([first.value, last.value]),
         written([range.low, range.high])
     ))

@@ -7,7 +7,7 @@ mod filled;
 pub mod replay;
 mod told;
 
-use super::inputs::{input_words, value};
+use super::inputs::{input_name, value};
 use super::survey::{ALONE_LINE, scaled_line};
 use super::work::work;
 use crate::numerals::Numerals;
@@ -96,7 +96,7 @@ pub fn story_assumed_here(numerals: &Numerals, case: &Case) -> String {
 
 /// The name of a story.
 pub fn story_name(case: &Case) -> &'static str {
-    told(case).name
+    told::name(case)
 }
 
 /// What was reported.
@@ -132,7 +132,7 @@ fn said(numerals: &Numerals, case: &Case, of: fn(&told::StoryText) -> &'static s
 pub fn story_numbers(numerals: &Numerals, case: &Case) -> Vec<[String; 3]> {
     let row = |setting: &CaseInput| {
         [
-            input_words(setting.input).label.to_owned(),
+            input_name(setting.input).label.to_owned(),
             written(numerals, setting),
             match setting.basis {
                 Basis::Reported => "reported".to_owned(),
@@ -163,7 +163,7 @@ pub fn story_changed(numerals: &Numerals, case: &Case) -> String {
 /// "People doing this work today: 3,000 people; Share handed to AI: 67%."
 fn listed<'a>(numerals: &Numerals, settings: impl Iterator<Item = &'a CaseInput>) -> String {
     let entry = |setting: &CaseInput| {
-        let label = input_words(setting.input).label;
+        let label = input_name(setting.input).label;
         format!("{label}: {}", written(numerals, setting))
     };
     let entries: Vec<String> = settings.map(entry).collect();

@@ -4,7 +4,7 @@ use super::QUESTION;
 use super::card::{VERSION_NAME, assumptions_changed};
 use super::curve::{low_risk, near_best};
 use super::fields::sentence;
-use super::inputs::input_words;
+use super::inputs::input_name;
 use super::numbers::country;
 use super::pilot;
 use super::survey::{ALONE_LINE, scaled_line, survey_cited};
@@ -322,7 +322,7 @@ pub fn assumptions(state: &State) -> String {
                 let pilot = pilot::cited(state).expect("it is named because there is one");
                 format!("a pilot’s result ({pilot})")
             }
-            Assumption::Input(input) => input_words(*input).label.to_owned(),
+            Assumption::Input(input) => input_name(*input).label.to_owned(),
         });
     let named: Vec<String> = named.collect();
     match changed.len().saturating_sub(NAMED) {

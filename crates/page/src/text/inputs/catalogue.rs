@@ -6,7 +6,7 @@ use super::units::Unit::{
     WeeksOfPay, Words, Years, YearsOfPayroll,
 };
 use super::units::Word;
-use super::{Group, InputWords};
+use super::{Group, InputName, InputWords};
 use uturn::model::{Decided, Input, Uncertain};
 
 /// What is counted by the year.
@@ -46,6 +46,12 @@ macro_rules! catalogue {
         $($half:ident $(:: $one:ident)?, $unit:expr =>
             $label:literal, $note:literal $(, $trade:literal)?;)*
     })*) => {
+        /// What refusals and notes name an input by stands by itself: all its words come later.
+        static NAMES: [InputName; Input::COUNT] = [$(
+            $(InputName { label: $open_label, unit: $open_unit },)*
+            $(InputName { label: $label, unit: $unit },)*
+        )*];
+
         /// One row for each input of the model's table, and one for the material share.
         pub static CATALOGUE: [InputWords; Input::COUNT] = [$(
             $(InputWords {
@@ -82,6 +88,11 @@ const PLACES: [usize; Input::COUNT] = {
     }
     places
 };
+
+/// What an input is called.
+pub fn input_name(input: Input) -> &'static InputName {
+    &NAMES[PLACES[input.index()]]
+}
 
 /// The words for an input.
 pub fn input_words(input: Input) -> &'static InputWords {

@@ -1,6 +1,6 @@
 //! An input's value with its unit, as a person would write it.
 
-use super::input_words;
+use super::input_name;
 use crate::numerals::Numerals;
 use uturn::model::{Input, Value};
 
@@ -91,7 +91,7 @@ impl Unit {
 /// An input's number as it stands in a field: with the sign of a percentage or of a currency, but
 /// without words.
 pub fn figure(numerals: &Numerals, input: Input, value: f64) -> String {
-    match input_words(input).unit {
+    match input_name(input).unit {
         Unit::Percent(_) => numerals.percent(value, percent_decimals(value)),
         Unit::Money(_) => numerals.amount(value),
         _ => numerals.figure(value),
@@ -101,7 +101,7 @@ pub fn figure(numerals: &Numerals, input: Input, value: f64) -> String {
 /// An input's value with its unit: 32%, $58,000 a year, 8 minutes.
 pub fn written(numerals: &Numerals, input: Input, value: f64) -> String {
     let figure = figure(numerals, input, value);
-    let unit = input_words(input).unit;
+    let unit = input_name(input).unit;
     match unit {
         Unit::Percent(per) | Unit::Money(per) => format!("{figure}{per}"),
         // No word goes with one: 1× is as much.
@@ -121,7 +121,7 @@ pub fn option(input: Input, option: &Value) -> &'static Word {
         Value::Switch(false) => "false",
         other => unreachable!("{other} is no option"),
     };
-    let word = match input_words(input).unit {
+    let word = match input_name(input).unit {
         Unit::Words(words) => words.iter().find(|word| word.model == model),
         _ => None,
     };
@@ -216,7 +216,7 @@ mod tests {
                     .collect(),
                 InputKind::Switch { .. } => [false, true].map(Value::Switch).into(),
                 InputKind::Number { .. } | InputKind::Whole { .. } => {
-                    let words = input_words(input.input.into());
+                    let words = input_name(input.input.into());
                     assert!(!matches!(words.unit, Unit::Words(_)));
                     continue;
                 }
@@ -241,7 +241,7 @@ mod tests {
             let Subject::Input(input) = field.decides() else {
                 unreachable!("{field:?}");
             };
-            let form = match input_words(input).unit {
+            let form = match input_name(input).unit {
                 Unit::Percent(_) => Form::Percent,
                 Unit::Money(_) => Form::Money,
                 _ => Form::Number,
@@ -263,7 +263,7 @@ mod tests {
                 ("people", Unit::People),
                 ("handle times", Unit::HandleTimes),
             ] {
-                let is_kind = input_words(input).unit == kind;
+                let is_kind = input_name(input).unit == kind;
                 assert_eq!(input.unit() == words, is_kind, "{input:?}");
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::components::several_teams::OnRecord;
 use crate::numerals::Numerals;
-use crate::text::inputs::{input_words, value};
+use crate::text::inputs::{input_name, value};
 use crate::text::work::work;
 use uturn::model::cases::{Basis, CompanyCase, ONE_TARGET};
 use uturn::model::company::CompanyEstimate;
@@ -89,7 +89,7 @@ fn common(numerals: &Numerals, basis: Basis) -> String {
         .iter()
         .filter(|setting| setting.basis == basis);
     let entries = of.map(|setting| {
-        let label = input_words(setting.input).label;
+        let label = input_name(setting.input).label;
         let value = value(numerals, setting.input, &setting.amount.value());
         format!("{label}: {value}")
     });

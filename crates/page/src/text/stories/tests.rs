@@ -142,7 +142,7 @@ fn what_is_assumed_is_listed_from_the_case() {
     let text = |key, of: fn(&Numerals, &Case) -> String| {
         case(key).map_or_else(String::new, |case| of(&numerals, case))
     };
-    let label = |name| input_words(name).label;
+    let label = |name| input_name(name).label;
     let duolingo = text("duolingo", story_assumed);
     assert!(
         duolingo.starts_with(&format!("{}: 100", label(Decided::Headcount.into()))),

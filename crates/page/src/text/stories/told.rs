@@ -2,10 +2,29 @@
 
 use uturn::model::cases::Case;
 
+/// What each case is called, by its key. That stands over its answer; all else is told further down.
+pub const STORY_NAMES: &[(&str, &str)] = &[
+    ("klarna-article", "Klarna, as the article tells it"),
+    ("klarna-record", "Klarna, as on record"),
+    ("klarna-way-back", "Klarna, the way back"),
+    ("duolingo", "Duolingo"),
+    ("crowdstrike", "CrowdStrike"),
+    ("commonwealth-bank", "Commonwealth Bank of Australia"),
+    ("salesforce", "Salesforce support"),
+];
+
+/// The name of a case.
+pub fn name(case: &Case) -> &'static str {
+    let mut all = STORY_NAMES.iter();
+    let (_, name) = all
+        .find(|(key, _)| *key == case.key)
+        .expect("each case has a name");
+    name
+}
+
 /// The words of one case.
 pub struct StoryText {
     pub key: &'static str,
-    pub name: &'static str,
     pub reported: &'static str,
     /// What stands behind the assumptions; empty where nothing is to be added.
     pub reasons: &'static str,
@@ -27,7 +46,6 @@ pub fn told(case: &Case) -> &'static StoryText {
 pub const STORY_TEXTS: &[StoryText] = &[
     StoryText {
         key: "klarna-article",
-        name: "Klarna, as the article tells it",
         reported: "About {headcount} employees were laid off in {laid_off_in}; AI is said to have \
                    done the work of all of them. Hiring had halted by {halted_by}. Critics called \
                    the announcement impersonal.",
@@ -40,7 +58,6 @@ pub const STORY_TEXTS: &[StoryText] = &[
     },
     StoryText {
         key: "klarna-record",
-        name: "Klarna, as on record",
         reported: "In February {began_in} the company said that its assistant did the equivalent \
                    work of {equal_agents} full-time, outsourced agents: {chats} chats in its first \
                    month, two thirds of all, each done in under {minutes_after} minutes instead of \
@@ -59,7 +76,6 @@ pub const STORY_TEXTS: &[StoryText] = &[
     },
     StoryText {
         key: "klarna-way-back",
-        name: "Klarna, the way back",
         reported: "The aim of the pilot: over time, to replace some thousand outsourced agents by \
                    people who log in on demand. AI keeps its {ai_share}.",
         reasons: "A pool of {on_demand_share} is {pool} people beside the team that remains. \
@@ -71,7 +87,6 @@ pub const STORY_TEXTS: &[StoryText] = &[
     },
     StoryText {
         key: "duolingo",
-        name: "Duolingo",
         reported: "In January {began_in} the company parted with about {ai_share} of its \
                    contractors, as it turned to AI.",
         reasons: "How many contractors there were is not on record: {headcount} is ours. Contracts \
@@ -83,7 +98,6 @@ pub const STORY_TEXTS: &[StoryText] = &[
     },
     StoryText {
         key: "crowdstrike",
-        name: "CrowdStrike",
         reported: "In May {announced_in} the company shifted {ai_share} of its workforce: about \
                    {jobs} jobs went, of {headcount}. It expected charges of {charges_low} to \
                    {charges_high}.",
@@ -95,7 +109,6 @@ pub const STORY_TEXTS: &[StoryText] = &[
     },
     StoryText {
         key: "commonwealth-bank",
-        name: "Commonwealth Bank of Australia",
         reported: "In {announced_in} the bank cut {jobs} jobs, on a claim of {calls_a_week} fewer \
                    calls a week.",
         reasons: "How large the team was is not on record: of {headcount}, which is ours, {jobs} \
@@ -110,7 +123,6 @@ pub const STORY_TEXTS: &[StoryText] = &[
     },
     StoryText {
         key: "salesforce",
-        name: "Salesforce support",
         reported: "In {told_in} the company said that AI takes about {ai_share} of the cases and \
                    that {remain} support people remain of {headcount}.",
         reasons: "The claim is the one that leaves {people_left} people.",
