@@ -79,7 +79,7 @@ export type EstimateField = "type" | "link" | "words" | "estimate";
 export type TakeOver = "take over";
 
 /** What the program reads of what the worker says. */
-export type SaidField = "id" | "key" | "stage" | "estimate" | "response" | "checks" | "from_here" | "person_years" | "company" | "pilot" | "missing" | "file" | "message";
+export type SaidField = "id" | "key" | "stage" | "estimate" | "file" | "message" | "response" | "checks" | "from_here" | "person_years" | "company" | "pilot" | "missing";
 
 /** How the numbers of a table are written. */
 export type Decimal = "point" | "comma";

@@ -1,6 +1,7 @@
 //! The engine: the model as a Wasm module of its own, running in a worker that the page owns, so
 //! that it can be ended and started again.
 
+mod later;
 mod messages;
 mod worker;
 

@@ -16,6 +16,7 @@ use crate::{Outcome, Scenario, scenarios};
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         survives_a_worker_or_an_engine_that_fails,
+        survives_an_answer_that_cannot_be_read,
         says_that_the_program_did_not_come,
         says_that_a_part_of_the_program_did_not_come,
         says_why_it_cannot_run,
@@ -27,6 +28,17 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         all.extend(scenarios![survives_an_engine_that_is_silent]);
     }
     all
+}
+
+/// A later question's answer that cannot be read, since the part of the program that reads it does not
+/// come, is told like an engine that fails, and trying again helps.
+async fn survives_an_answer_that_cannot_be_read(tab: Tab) -> Outcome {
+    tab.trouble("/split_answers.wasm", Trouble::Refused);
+    tab.visit("/#v=1&since=12").await?;
+    tab.wait_for_text(STOPPED).await?;
+    tab.no_trouble();
+    tab.click("button", "Try again").await?;
+    headline(&tab).await.map(drop)
 }
 
 /// A worker that does not come is said so, what is typed stays, and trying again helps; the same with

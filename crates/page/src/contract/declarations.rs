@@ -29,7 +29,7 @@ fn declarations() -> String {
     text += &declared(
         "SaidField",
         "What the program reads of what the worker says.",
-        message_fields(),
+        &message_fields(),
     );
     text += &declared(
         "Decimal",

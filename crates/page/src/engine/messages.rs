@@ -1,5 +1,7 @@
 //! What passes between the page and its worker.
 
+#[cfg(test)]
+use super::later;
 use crate::contract::{
     ASK_CHECK, ASK_COMPANY, ASK_ESTIMATE, ASK_FILE, ASK_FROM_HERE, ASK_PILOT, ASK_RESPONSE,
     FILE_COMPANY, FILE_CURVE, FILE_FROM_HERE, FILE_FRONT, FILE_FUTURES, FILE_RESULTS, JOB_COMPANY,
@@ -7,14 +9,15 @@ use crate::contract::{
     KEY_FILE, KEY_FROM_HERE, KEY_PLAN, KEY_POOL, KEY_UNSEEN, QUESTION_ID, QUESTION_JOBS,
     SAID_ERROR, SAID_OPENED, SAID_PREVIEW, SAID_SETTLED,
 };
-use crate::state::{Errand, Finding, Found, Job, Request, Round, Run};
+use crate::state::{Errand, Found, Job, Request, Round, Run};
 use js_sys::{Array, Reflect};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use uturn::codec::Since;
 use uturn::model::company::{Company, CompanyEstimate};
-use uturn::model::pilot::{Pilot, PilotEstimate};
+use uturn::model::pilot::Pilot;
 use uturn::model::underway::UnderWayEstimate;
-use uturn::model::{Check, Decimal, Estimate, Inputs, PlanResponse, Value};
+use uturn::model::{Decimal, Estimate, Inputs, Value};
 use wasm_bindgen::JsValue;
 use words::object::object;
 
@@ -55,23 +58,14 @@ pub enum Stage {
     Settled,
 }
 
-/// What the worker says. One flat form: a tagged enum would make serde copy the whole estimate
-/// once more before reading it.
+/// What the worker says, as far as the program that starts can read it. One flat form: a tagged enum
+/// would make serde copy the whole estimate once more before reading it.
 #[derive(Deserialize)]
 struct Message {
     id: u32,
     key: Option<String>,
     stage: String,
     estimate: Option<Estimate>,
-    response: Option<PlanResponse>,
-    checks: Option<Vec<Check>>,
-    from_here: Option<UnderWayEstimate>,
-    person_years: Option<f64>,
-    company: Option<CompanyEstimate>,
-    pilot: Option<PilotEstimate>,
-    /// Whether the part of the engine that it takes did not come.
-    #[serde(default)]
-    missing: bool,
     /// A Blob, which the page only hands on.
     #[serde(with = "serde_wasm_bindgen::preserve", default)]
     file: JsValue,
@@ -83,6 +77,8 @@ struct Message {
 pub enum Said {
     /// Of the plan.
     Answer(Box<Answer>),
+    /// Of anything else: a part of the program reads it.
+    Other(Box<Other>),
     /// Of a plan under way.
     Onward(Box<Onward>),
     /// Of several teams.
@@ -93,6 +89,18 @@ pub enum Said {
     File(JsValue),
     /// What nobody waits for, such as a first look at what an errand will come to.
     Preview,
+}
+
+/// What the worker says of a later question, or of an errand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Other {
+    pub id: u32,
+    pub key: String,
+    pub stage: Stage,
+    /// A story's.
+    pub estimate: Option<Estimate>,
+    /// All of the message.
+    pub data: JsValue,
 }
 
 /// What can be put together as a file.
@@ -302,7 +310,7 @@ fn plain(value: &Value) -> Result<JsValue, JsValue> {
 
 /// The worker's message: what it has worked out, or why it has not.
 pub fn said(data: JsValue) -> Result<Said, String> {
-    let said: Message = serde_wasm_bindgen::from_value(data).map_err(|error| error.to_string())?;
+    let said: Message = read(&data)?;
     let stage = match said.stage.as_str() {
         SAID_PREVIEW => Stage::Preview,
         SAID_SETTLED => Stage::Settled,
@@ -323,54 +331,28 @@ pub fn said(data: JsValue) -> Result<Said, String> {
             estimate: said.estimate.ok_or("an answer without an estimate")?,
         })));
     }
-    if key == KEY_FROM_HERE {
-        return Ok(Said::Onward(Box::new(Onward {
-            id: said.id,
-            stage,
-            estimate: said.from_here,
-            person_years: said.person_years,
-        })));
-    }
-    if key == KEY_COMPANY {
-        return Ok(Said::Company(Box::new(CompanyAnswer {
-            id: said.id,
-            stage,
-            estimate: said.company.ok_or("an answer without an estimate")?,
-        })));
-    }
-    if stage == Stage::Preview {
-        return Ok(Said::Preview);
-    }
-    if let Some(company) = said.company {
-        return found(said.id, &key, Finding::Company(Box::new(company)));
-    }
-    let pilot = said.pilot.map(|pilot| Finding::Pilot(Box::new(pilot)));
-    let from_here = said.from_here.map(|of| Finding::FromHere(Box::new(of)));
-    let finding = match (
-        said.estimate,
-        said.response,
-        said.checks,
-        pilot.or(from_here),
-    ) {
-        (Some(estimate), ..) => Finding::Estimate(Box::new(estimate)),
-        (_, Some(response), ..) => Finding::Response(response),
-        (_, _, Some(checks), _) => Finding::Checks(checks),
-        (.., Some(of_whole)) => of_whole,
-        _ if said.missing => Finding::Missing,
-        _ => return Err("an errand without a finding".into()),
-    };
-    found(said.id, &key, finding)
+    Ok(Said::Other(Box::new(Other {
+        id: said.id,
+        key,
+        stage,
+        estimate: said.estimate,
+        data,
+    })))
 }
 
-/// The finding of an errand by its key, which is its place.
-fn found(id: u32, key: &str, finding: Finding) -> Result<Said, String> {
-    let place = key.parse().map_err(|_| "an answer to no errand")?;
-    Ok(Said::Found(Box::new(Found { id, place, finding })))
+/// What a message holds.
+pub(super) fn read<T: DeserializeOwned>(data: &JsValue) -> Result<T, String> {
+    serde_wasm_bindgen::from_value(data.clone()).map_err(|error| error.to_string())
 }
 
 /// The fields of a message, as serde asks for them.
 #[cfg(test)]
-pub fn message_fields() -> &'static [&'static str] {
+pub fn message_fields() -> Vec<&'static str> {
+    [fields_of::<Message>(), fields_of::<later::Message>()].concat()
+}
+
+#[cfg(test)]
+fn fields_of<T: DeserializeOwned>() -> &'static [&'static str] {
     use serde::de::value::Error;
     use serde::de::{Deserializer, Error as _, Visitor};
 
@@ -401,6 +383,6 @@ pub fn message_fields() -> &'static [&'static str] {
     }
 
     let mut fields: &[&str] = &[];
-    assert!(Message::deserialize(Asked(&mut fields)).is_err());
+    assert!(T::deserialize(Asked(&mut fields)).is_err());
     fields
 }

@@ -1,12 +1,15 @@
 //! The worker that runs the engine, and its life from start to end.
 
-use super::messages::{File, FileOf, Said, errands, file, question, said};
+use super::later::{Unread, said_later};
+use super::messages::{File, FileOf, Other, Said, errands, file, question, said};
 use super::reason;
 use crate::browser;
 use crate::contract::ENGINE_META;
 use crate::state::{Request, Round};
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use js_sys::futures::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use uturn::model::Decimal;
 use wasm_bindgen::closure::Closure;
@@ -41,10 +44,12 @@ impl Engine {
     pub fn over(worker: Worker, on_said: Callback<Said>, on_failure: Callback<String>) -> Self {
         let silence = Rc::new(RefCell::new(None));
         let on_message = {
+            let waiting = Waiting::new(on_said.clone(), on_failure.clone());
             let (silence, on_failure) = (silence.clone(), on_failure.clone());
             Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
                 silence.replace(None);
                 match said(event.data()) {
+                    Ok(Said::Other(other)) => waiting.push(other),
                     Ok(said) => on_said.emit(said),
                     Err(message) => on_failure.emit(message),
                 }
@@ -100,6 +105,56 @@ impl Engine {
             Ok(()) if expects_an_answer => self.expect_an_answer(),
             Ok(()) => drop(self.silence.replace(None)),
             Err(error) => self.on_failure.emit(reason(&error)),
+        }
+    }
+}
+
+/// What a worker has said and the program that starts cannot read, in its order.
+struct Waiting {
+    said: RefCell<VecDeque<Box<Other>>>,
+    is_reading: Cell<bool>,
+    on_said: Callback<Said>,
+    on_failure: Callback<String>,
+}
+
+impl Waiting {
+    fn new(on_said: Callback<Said>, on_failure: Callback<String>) -> Rc<Self> {
+        Rc::new(Waiting {
+            said: RefCell::default(),
+            is_reading: Cell::new(false),
+            on_said,
+            on_failure,
+        })
+    }
+
+    fn push(self: &Rc<Self>, other: Box<Other>) {
+        self.said.borrow_mut().push_back(other);
+        if !self.is_reading.replace(true) {
+            let waiting = Rc::downgrade(self);
+            spawn_local(async move {
+                // One that has ended meanwhile is no longer heard.
+                while let Some(next) = waiting.upgrade().and_then(|waiting| waiting.next()) {
+                    let said = said_later(next).await;
+                    if let Some(waiting) = waiting.upgrade() {
+                        waiting.tell(said);
+                    }
+                }
+            });
+        }
+    }
+
+    fn next(&self) -> Option<Box<Other>> {
+        let next = self.said.borrow_mut().pop_front();
+        self.is_reading.set(next.is_some());
+        next
+    }
+
+    fn tell(&self, said: Result<Said, Unread>) {
+        match said {
+            Ok(said) => self.on_said.emit(said),
+            // The engine has left no word.
+            Err(Unread::Lost) => self.on_failure.emit(String::new()),
+            Err(Unread::Senseless(message)) => self.on_failure.emit(message),
         }
     }
 }

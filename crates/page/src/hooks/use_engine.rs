@@ -129,8 +129,8 @@ fn on_said(dispatcher: &UseReducerDispatcher<State>, first_request: u32) -> Call
         Said::Company(answer) => dispatcher.dispatch(Action::AnsweredOfTeams(answer)),
         Said::Onward(onward) => dispatcher.dispatch(Action::WentOn(onward)),
         Said::Found(found) => dispatcher.dispatch(Action::Found(found)),
-        // Files are asked of engines of their own.
-        Said::Preview | Said::File(_) => {}
+        // Files are asked of engines of their own, and what is read later is told when it has been.
+        Said::Preview | Said::File(_) | Said::Other(_) => {}
     })
 }
 
