@@ -200,6 +200,7 @@
       worker = null;
       return taken;
     },
+    lost: () => stopped("lost"),
     // Called where the still page has been read: nobody sees an answer that is not theirs.
     show: () => {
       if (!isAnswered) outline.show(isCard, link, later);

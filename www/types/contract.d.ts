@@ -37,7 +37,7 @@ export type CountryList = "country";
 export type FirstGlobal = "first";
 
 /** What the program calls and reads of that. */
-export type OfFirst = "answer" | "takeWorker" | "offered";
+export type OfFirst = "answer" | "takeWorker" | "offered" | "lost";
 
 /** What it is given with the worker. */
 export type OfTaken = "worker" | "said";

@@ -17,6 +17,8 @@ interface First {
   answer(): Promise<Answered | null>;
   /** The worker and what it has said last; whoever takes it listens to it. */
   takeWorker(): { worker: Worker; said: Answered | null } | false | null;
+  /** The program did not come, or not all of it that the page needs. */
+  lost(): void;
   /** Called where the still page has been read. */
   show(): void;
   /** The place of the country whose money is offered: offer.js. */

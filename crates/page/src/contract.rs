@@ -83,7 +83,12 @@ words! {
     /// What is there before the program.
     FirstGlobal { FIRST = "first" }
     /// What the program calls and reads of that.
-    OfFirst { FIRST_ANSWER = "answer", FIRST_TAKE_WORKER = "takeWorker", FIRST_OFFERED = "offered" }
+    OfFirst {
+        FIRST_ANSWER = "answer",
+        FIRST_TAKE_WORKER = "takeWorker",
+        FIRST_OFFERED = "offered",
+        FIRST_LOST = "lost",
+    }
     /// What it is given with the worker.
     OfTaken { TAKEN_WORKER = "worker", TAKEN_SAID = "said" }
     /// The page is about to be drawn in place of the still one.

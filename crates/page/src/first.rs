@@ -3,7 +3,7 @@
 
 use super::browser::{self, get};
 use super::contract::{
-    FIRST, FIRST_ANSWER, FIRST_OFFERED, FIRST_TAKE_WORKER, TAKEN_SAID, TAKEN_WORKER,
+    FIRST, FIRST_ANSWER, FIRST_LOST, FIRST_OFFERED, FIRST_TAKE_WORKER, TAKEN_SAID, TAKEN_WORKER,
 };
 use super::engine::{Answer, Said, said};
 use js_sys::{Function, Promise};
@@ -34,6 +34,12 @@ pub fn take_worker() -> Option<(Worker, Option<Answer>)> {
     let taken = call(FIRST_TAKE_WORKER)?;
     let worker = get(&taken, TAKEN_WORKER)?.dyn_into().ok()?;
     Some((worker, get(&taken, TAKEN_SAID).and_then(answer_in)))
+}
+
+/// Has the still page say that the program did not come.
+pub fn is_lost() {
+    // Without it, what it shows stays.
+    let _ = call(FIRST_LOST);
 }
 
 /// Tells the still page.

@@ -40,10 +40,10 @@ use yew::prelude::*;
 /// Puts the page, or the card that was asked for, into the document's `#page` element, or its body.
 pub fn run() {
     spawn_local(async {
-        let before = first::answer().await;
         if embed::is_asked_for() {
-            show::<embed::Card>(embed::CardProps { before });
+            embed::start().await;
         } else {
+            let before = first::answer().await;
             first::tell(contract::TAKING_OVER);
             let offered = first::offered();
             show::<App>(AppProps { before, offered });

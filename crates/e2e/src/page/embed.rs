@@ -364,17 +364,25 @@ async fn a_card_whose_files_do_not_come_has_a_height_all_the_same(tab: Tab) -> O
         return height() === before";
     tab.wait(rests, &[]).await?;
 
-    tab.trouble(super::steps::CODE, Trouble::Refused);
-    tab.visit_host("article.html").await?;
+    // The program, and the part of it that is the card.
+    for file in [super::steps::CODE, "/split_card.wasm"] {
+        tab.trouble(file, Trouble::Refused);
+        tab.visit_host("article.html").await?;
+        is_as_tall_as_its_notice(&tab, file).await?;
+    }
+    Ok(())
+}
+
+async fn is_as_tall_as_its_notice(tab: &Tab, file: &str) -> Outcome {
     let notice = [json!("could not be loaded")];
     for _ in 0..100 {
-        let card = frame(&tab, "narrow").await?;
-        if in_card_with(&tab, card, NOTICE, &notice).await?.is_string() {
+        let card = frame(tab, "narrow").await?;
+        if in_card_with(tab, card, NOTICE, &notice).await?.is_string() {
             return Ok(());
         }
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     }
-    Err("the frame is not as tall as the notice and what else is in it".into())
+    Err(format!("{file}: the frame is not as tall as the notice and what else is in it").into())
 }
 
 async fn ten_cards_share_one_engine_and_wait_until_they_are_near(tab: Tab) -> Outcome {
