@@ -70,7 +70,7 @@ struct AppProps {
 fn sections(question: Question) -> Html {
     match question {
         Question::Before => html! {
-            <><PrerenderedSections /><Later key="before" part={Part::Sections} /></>
+            <><PrerenderedSections /><Later key="before" part={Part::Sections} /><Announcer /></>
         },
         Question::UnderWay => html! { <Later key="under-way" part={Part::UnderWay} /> },
         Question::SeveralTeams => html! { <Later key="several-teams" part={Part::SeveralTeams} /> },
@@ -101,10 +101,7 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<Page> context={page.clone()}>
             <Orientation />
             <Masthead />
-            <main>
-                { sections(page.question()) }
-                <Announcer />
-            </main>
+            <main>{ sections(page.question()) }</main>
             <Foot release={release.clone()} />
             <NewerRelease {release} />
         </ContextProvider<Page>>

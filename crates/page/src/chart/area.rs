@@ -3,17 +3,7 @@
 use super::path::Polyline;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct AreaProps {
-    pub upper: Polyline,
-    pub lower: Polyline,
-    pub class: Classes,
-}
-
 /// The area between two lines.
-#[component]
-pub fn Area(props: &AreaProps) -> Html {
-    html! {
-        <path class={classes!("area", props.class.clone())} d={props.upper.area_to(&props.lower)} />
-    }
+pub fn area(class: &'static str, upper: &Polyline, lower: &Polyline) -> Html {
+    html! { <path class={classes!("area", class)} d={upper.area_to(lower)} /> }
 }

@@ -1,7 +1,7 @@
 //! Grid lines with their values, and the labels under an axis.
 
 use super::frame::Frame;
-use super::label::{Label, Rect, text_width};
+use super::label::{Placed, Rect, label, text_width};
 use yew::prelude::*;
 
 /// A value that a grid line stands for.
@@ -21,29 +21,19 @@ pub fn level_places(frame: &Frame, levels: &[Level]) -> Vec<Rect> {
     levels.iter().map(place).collect()
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ValueGridProps {
-    pub frame: Frame,
-    pub levels: Vec<Level>,
-    /// A label that matters more: values that it would touch are left out.
-    #[prop_or_default]
-    pub under: Option<Rect>,
-}
-
-/// Horizontal lines, each with its value above it; the one at zero stands out.
-#[component]
-pub fn ValueGrid(props: &ValueGridProps) -> Html {
-    let frame = &props.frame;
-    let places = level_places(frame, &props.levels);
-    let lines = props.levels.iter().zip(places).map(|(level, place)| {
+/// Horizontal lines, each with its value above it; the one at zero stands out. Values are left out that
+/// would touch a label that matters more.
+pub fn value_grid(frame: &Frame, levels: &[Level], under: Option<Rect>) -> Html {
+    let places = level_places(frame, levels);
+    let lines = levels.iter().zip(places).map(|(level, place)| {
         let y = format!("{:.1}", frame.y.at(level.value));
-        let is_free = props.under.is_none_or(|under| !under.touches(&place));
+        let is_free = under.is_none_or(|under| !under.touches(&place));
         html! {
             <>
                 <line class={classes!("grid", (level.value == 0.0).then_some("zero"))}
                     x1="0" x2={format!("{:.1}", frame.width)} y1={y.clone()} y2={y} />
                 if is_free {
-                    <Label text={level.text.clone()} {place} type_size={frame.type_size} class="tick" />
+                    { label(level.text.clone(), (place, "start"), frame.type_size, "tick") }
                 }
             </>
         }
@@ -71,7 +61,7 @@ pub fn ticks_fit(frame: &Frame, ticks: &[Tick]) -> bool {
 
 /// Across, where a tick's label stands, and which side of it the text keeps to: at its place, or
 /// where that would not fit, within the chart.
-fn tick_place(frame: &Frame, tick: &Tick) -> (Rect, &'static str) {
+fn tick_place(frame: &Frame, tick: &Tick) -> Placed {
     let width = text_width(&tick.text, frame.type_size);
     let (left, anchor) = if tick.at < width / 2.0 {
         (0.0, "start")
@@ -83,30 +73,16 @@ fn tick_place(frame: &Frame, tick: &Tick) -> (Rect, &'static str) {
     (Rect::below(left, 0.0, width, 1.2 * frame.type_size), anchor)
 }
 
-#[derive(Properties, PartialEq)]
-pub struct AxisProps {
-    pub frame: Frame,
-    /// From left to right.
-    pub ticks: Vec<Tick>,
-    /// Top of the labels.
-    pub top: f64,
-}
-
-/// The labels under an axis.
-#[component]
-pub fn Axis(props: &AxisProps) -> Html {
-    let frame = &props.frame;
-    let labels = props.ticks.iter().map(|tick| {
+/// The labels under an axis, from left to right, whose top is there.
+pub fn axis(frame: &Frame, ticks: &[Tick], top: f64) -> Html {
+    let labels = ticks.iter().map(|tick| {
         let (place, anchor) = tick_place(frame, tick);
         let place = Rect {
-            top: place.top + props.top,
-            bottom: place.bottom + props.top,
+            top: place.top + top,
+            bottom: place.bottom + top,
             ..place
         };
-        html! {
-            <Label text={tick.text.clone()} {place} {anchor}
-                type_size={frame.type_size} class="tick" />
-        }
+        label(tick.text.clone(), (place, anchor), frame.type_size, "tick")
     });
     html! { <g>{ for labels }</g> }
 }

@@ -8,7 +8,7 @@ pub use layout::Bar;
 pub use swings::{Swing, Swings};
 
 use super::canvas::Canvas;
-use super::label::{Label, Rect};
+use super::label::{self, Rect};
 use layout::{Layout, Line};
 use yew::prelude::*;
 
@@ -106,5 +106,5 @@ fn upright(layout: &Layout, class: &'static str, at: f64, (top, bottom): (f64, f
 
 fn label(line: &Line, class: &'static str, type_size: f64) -> Html {
     let (text, place) = line;
-    html! { <Label text={text.clone()} place={*place} {type_size} {class} /> }
+    label::label(text.clone(), (*place, "start"), type_size, class)
 }

@@ -39,17 +39,11 @@ pub fn HundredDots(props: &HundredDotsProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub struct DotSampleProps {
-    pub look: Look,
-}
-
 /// One dot, for the key.
-#[component]
-pub fn DotSample(props: &DotSampleProps) -> Html {
+pub fn dot_sample(look: Look) -> Html {
     html! {
         <svg class="dots sample" aria-hidden="true" viewBox={format!("0 0 {PITCH} {PITCH}")}>
-            { dot(props.look, PITCH / 2.0, PITCH / 2.0) }
+            { dot(look, PITCH / 2.0, PITCH / 2.0) }
         </svg>
     }
 }

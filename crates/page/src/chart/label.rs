@@ -60,43 +60,43 @@ pub fn text_width(text: &str, type_size: f64) -> f64 {
     text.chars().count() as f64 * 0.51 * type_size
 }
 
-#[derive(Properties, PartialEq)]
-pub struct LabelProps {
-    pub text: AttrValue,
-    pub place: Rect,
-    pub type_size: f64,
-    pub class: Classes,
-    /// Where in its place the text keeps to: "start", "middle" or "end".
-    #[prop_or(AttrValue::Static("start"))]
-    pub anchor: AttrValue,
-}
+/// A place for a text, and which end of it the text keeps to: "start", "middle" or "end".
+pub type Placed = (Rect, &'static str);
 
 /// A line of text in its place.
-#[component]
-pub fn Label(props: &LabelProps) -> Html {
+pub fn label(
+    text: impl Into<AttrValue>,
+    at: Placed,
+    type_size: f64,
+    class: impl Into<Classes>,
+) -> Html {
+    drawn(text.into(), at, type_size, class.into())
+}
+
+fn drawn(text: AttrValue, (place, anchor): Placed, type_size: f64, class: Classes) -> Html {
     let Rect {
         left,
         right,
         bottom,
         ..
-    } = props.place;
-    let x = match props.anchor.as_str() {
+    } = place;
+    let x = match anchor {
         "end" => right,
         "middle" => (left + right) / 2.0,
         _ => left,
     };
     // Letters such as g reach about a quarter of the type size below the line.
-    let baseline = bottom - 0.25 * props.type_size;
+    let baseline = bottom - 0.25 * type_size;
     html! {
         <>
             <text
-                class={classes!("label", props.class.clone())}
+                class={classes!("label", class)}
                 x={format!("{x:.1}")}
                 y={format!("{baseline:.1}")}
-                font-size={format!("{:.1}", props.type_size)}
-                text-anchor={props.anchor.clone()}
+                font-size={format!("{type_size:.1}")}
+                text-anchor={anchor}
             >
-                { &props.text }
+                { text }
             </text>
             // Not seen; where the text alone is taken, it ends here.
             { " " }

@@ -3,14 +3,7 @@
 use super::path::Polyline;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct CurveProps {
-    pub line: Polyline,
-    pub class: Classes,
-}
-
 /// A line through points.
-#[component]
-pub fn Curve(props: &CurveProps) -> Html {
-    html! { <path class={classes!("curve", props.class.clone())} d={props.line.path()} /> }
+pub fn curve(class: &'static str, line: &Polyline) -> Html {
+    html! { <path class={classes!("curve", class)} d={line.path()} /> }
 }

@@ -1,7 +1,7 @@
 //! Names that stand at their lines, or carry a piece of the line where they cannot.
 
-use super::label::{Label, Rect, text_width};
-use super::line::Curve;
+use super::label::{Rect, label, text_width};
+use super::line::curve;
 use super::path::{Point, Polyline};
 use yew::prelude::*;
 
@@ -111,28 +111,22 @@ pub fn steps(count: u32) -> impl Iterator<Item = f64> {
     (0..count).map(|step| f64::from(step) * STEP)
 }
 
-#[derive(Properties, PartialEq)]
-pub struct LineNameProps {
-    pub at: NamePlace,
-    pub text: AttrValue,
-    pub type_size: f64,
-    /// Of the name, and of the line that it names.
-    pub class: Classes,
-}
-
-/// A line's name in its place, after a piece of the line if it needs one.
-#[component]
-pub fn LineName(props: &LineNameProps) -> Html {
-    let class = &props.class;
-    html! {
-        <>
-            if let Some(line) = props.at.sample.clone() {
-                <Curve class={class.clone()} {line} />
-            }
-            <Label text={props.text.clone()} place={props.at.place} anchor="end"
-                type_size={props.type_size} class={classes!("line-name", class.clone())} />
-        </>
-    }
+/// A line's name in its place, after a piece of the line if it needs one. The class is that of the name
+/// and of the line.
+pub fn line_name(
+    at: &NamePlace,
+    text: impl Into<AttrValue>,
+    type_size: f64,
+    class: &'static str,
+) -> Html {
+    let name = label(
+        text,
+        (at.place, "end"),
+        type_size,
+        classes!("line-name", class),
+    );
+    let sample = at.sample.as_ref().map(|line| curve(class, line));
+    html! { <>{ sample }{ name }</> }
 }
 
 #[cfg(test)]

@@ -19,23 +19,20 @@ pub enum Mark {
     Disc,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct MarkerProps {
-    pub frame: Frame,
-    pub share: f64,
-    /// Heights of the two lines at the share; none while there are none.
-    pub heights: Option<(f64, f64)>,
-    pub mark: Mark,
-}
-
-/// A stem from the handle to the curve, a filled dot on the upper line, a ring on the lower one.
-#[component]
-pub fn Marker(props: &MarkerProps) -> Html {
-    let frame = &props.frame;
-    let (x, y) = (frame.x.at(props.share), frame.baseline());
+/// A stem from the handle to the curve, a filled dot on the upper line, a ring on the lower one, at
+/// these heights; none while there are none.
+pub fn marker(frame: &Frame, share: f64, heights: Option<(f64, f64)>, mark: Mark) -> Html {
+    let (x, y) = (frame.x.at(share), frame.baseline());
     let across = format!("{x:.1}");
-    let stem = props.heights.map(|(upper, lower)| {
-        html! { <Stem {x} from={y} to={upper} dot={upper} ring={lower} /> }
+    let stem = heights.map(|(upper, lower)| {
+        let stem = Stem {
+            x,
+            from: y,
+            to: upper,
+            dot: upper,
+            ring: lower,
+        };
+        stem.draw()
     });
     let grip = |offset: f64| {
         html! {
@@ -51,7 +48,7 @@ pub fn Marker(props: &MarkerProps) -> Html {
     html! {
         <g>
             { stem }
-            if props.mark == Mark::Handle {
+            if mark == Mark::Handle {
                 { circle("handle-focus", HANDLE + 4.0) }
                 { circle("handle", HANDLE) }
                 { grip(-3.0) }

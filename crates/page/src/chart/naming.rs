@@ -1,6 +1,6 @@
 //! Names that are placed one after another, each where there is still room.
 
-use super::label::{Label, Rect, first_free, text_width};
+use super::label::{Placed, Rect, first_free, label, text_width};
 use super::path::Point;
 use yew::prelude::*;
 
@@ -21,15 +21,10 @@ pub struct Named {
 impl Named {
     /// Written down.
     pub fn draw(&self, type_size: f64) -> Html {
-        html! {
-            <Label text={self.text.clone()} place={self.place} anchor={self.anchor} {type_size}
-                class={self.class} />
-        }
+        let at = (self.place, self.anchor);
+        label(self.text.clone(), at, type_size, self.class)
     }
 }
-
-/// A place for a text, and which side of it the text keeps to.
-pub type Placed = (Rect, &'static str);
 
 /// Names on their way to their places.
 pub struct Naming<'a> {

@@ -3,20 +3,9 @@
 use super::frame::Frame;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct RailProps {
-    pub frame: Frame,
-    /// Up to which share the risk stays low.
-    pub low_risk_end: Option<f64>,
-    /// The shares near the lowest expected cost.
-    pub near_best: Option<[f64; 2]>,
-}
-
 /// The line of no risk from edge to edge; on it a thin line for the whole rail, a thick one for the stretch of low risk, and a bracket under it
 /// for the near-best shares: told apart by form, not by colour alone.
-#[component]
-pub fn Rail(props: &RailProps) -> Html {
-    let frame = &props.frame;
+pub fn rail(frame: &Frame, low_risk_end: Option<f64>, near_best: Option<[f64; 2]>) -> Html {
     let y = frame.baseline();
     let line = |class: &'static str, from: f64, to: f64| {
         html! {
@@ -24,7 +13,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 y1={format!("{y:.1}")} y2={format!("{y:.1}")} />
         }
     };
-    let bracket = props.near_best.map(|[from, to]| {
+    let bracket = near_best.map(|[from, to]| {
         let (left, right) = (frame.x.at(from), frame.x.at(to));
         let (top, bottom) = (y + 9.0, y + 15.0);
         html! {
@@ -37,7 +26,7 @@ pub fn Rail(props: &RailProps) -> Html {
             <line class="grid zero" x1="0" x2={format!("{:.1}", frame.width)}
                 y1={format!("{y:.1}")} y2={format!("{y:.1}")} />
             { line("rail", 0.0, 1.0) }
-            { for props.low_risk_end.filter(|end| *end > 0.0).map(|end| line("low-risk", 0.0, end)) }
+            { for low_risk_end.filter(|end| *end > 0.0).map(|end| line("low-risk", 0.0, end)) }
             { bracket }
         </g>
     }

@@ -1,10 +1,10 @@
 //! What one input does to the answer: a small curve over the input's own track.
 
-use super::area::Area;
-use super::axis::{Axis, Tick, ticks_fit};
+use super::area::area;
+use super::axis::{Tick, axis, ticks_fit};
 use super::frame::Frame;
-use super::label::{Label, Rect, first_free, text_width};
-use super::line::Curve;
+use super::label::{Rect, first_free, label, text_width};
+use super::line;
 use super::path::{Point, Polyline};
 use super::stem::Stem;
 use uturn::model::report::Lines;
@@ -62,10 +62,10 @@ pub fn Response(props: &ResponseProps) -> Html {
         <g class="response">
             { for curve }
             { for stems }
-            { for figures(frame, props).into_iter().map(|(text, place, anchor)| html! {
-                <Label {text} {place} {anchor} type_size={frame.type_size} class="figure" />
+            { for figures(frame, props).into_iter().map(|(text, place, anchor)| {
+                label(text, (place, anchor), frame.type_size, "figure")
             }) }
-            <Axis frame={*frame} ticks={ticks(frame, &props.places)} top={frame.axis_top()} />
+            { axis(frame, &ticks(frame, &props.places), frame.axis_top()) }
         </g>
     }
 }
@@ -89,9 +89,9 @@ fn curve(frame: &Frame, places: &[ResponsePlace], today: f64) -> Html {
     let is_on_it = ends.is_some_and(|(first, last)| (first.at..=last.at).contains(&today));
     html! {
         <>
-            <Area class="chosen" upper={scaled.clone()} lower={alone.clone()} />
-            <Curve class="alone" line={alone.clone()} />
-            <Curve class="scaled" line={scaled.clone()} />
+            { area("chosen", scaled, alone) }
+            { line::curve("alone", alone) }
+            { line::curve("scaled", scaled) }
             if is_on_it {
                 { stem(frame, today, true, &lines) }
             }
@@ -102,9 +102,16 @@ fn curve(frame: &Frame, places: &[ResponsePlace], today: f64) -> Html {
 fn stem(frame: &Frame, at: f64, is_today: bool, [scaled, alone]: &[Polyline; 2]) -> Html {
     let x = frame.x.at(at);
     let (upper, lower) = (scaled.y_at(x), alone.y_at(x));
+    let stem = Stem {
+        x,
+        from: frame.baseline(),
+        to: upper.min(lower),
+        dot: upper,
+        ring: lower,
+    };
     html! {
         <g class={if is_today { "today" } else { "other" }}>
-            <Stem {x} from={frame.baseline()} to={upper.min(lower)} dot={upper} ring={lower} />
+            { stem.draw() }
         </g>
     }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct StemProps {
+/// An upright line with a filled dot on one line and a ring on another.
+pub struct Stem {
     pub x: f64,
     /// Heights of its two ends.
     pub from: f64,
@@ -13,19 +13,19 @@ pub struct StemProps {
     pub ring: f64,
 }
 
-/// An upright line with a filled dot on one line and a ring on another.
-#[component]
-pub fn Stem(props: &StemProps) -> Html {
-    let across = format!("{:.1}", props.x);
-    let dot = |class: &'static str, height: f64| {
-        html! { <circle {class} cx={across.clone()} cy={format!("{height:.1}")} r="5" /> }
-    };
-    html! {
-        <>
-            <line class="stem" x1={across.clone()} x2={across.clone()}
-                y1={format!("{:.1}", props.from)} y2={format!("{:.1}", props.to)} />
-            { dot("dot ring", props.ring) }
-            { dot("dot", props.dot) }
-        </>
+impl Stem {
+    pub fn draw(&self) -> Html {
+        let across = format!("{:.1}", self.x);
+        let dot = |class: &'static str, height: f64| {
+            html! { <circle {class} cx={across.clone()} cy={format!("{height:.1}")} r="5" /> }
+        };
+        html! {
+            <>
+                <line class="stem" x1={across.clone()} x2={across.clone()}
+                    y1={format!("{:.1}", self.from)} y2={format!("{:.1}", self.to)} />
+                { dot("dot ring", self.ring) }
+                { dot("dot", self.dot) }
+            </>
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! The curve as a table.
 
 use super::data_table::{Column, DataTable, Row};
-use crate::hooks::use_page;
 use crate::numerals::Numerals;
+use crate::state::State;
 use crate::text;
 use uturn::model::Survey;
 use uturn::model::report::Estimate;
@@ -10,9 +10,7 @@ use yew::prelude::*;
 
 /// Every share of the estimate with its two figures, behind a closed heading; nothing is behind it
 /// before there is an answer. Below the columns of the answer: opened, it leaves none of them empty.
-#[component]
-pub fn CurveTable() -> Html {
-    let page = use_page();
+pub fn curve_table(page: &State) -> Html {
     html! {
         <details class="table">
             <summary>{ text::curve::TABLE }</summary>

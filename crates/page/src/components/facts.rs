@@ -1,14 +1,12 @@
 //! The figures that always go with the headline.
 
-use crate::hooks::use_page;
+use crate::state::State;
 use words::verdict::Fact;
 use yew::prelude::*;
 
 /// A label, the figure and a line on it, side by side. What only a full estimate of this very plan
 /// can tell is dimmed until there is one.
-#[component]
-pub fn Facts() -> Html {
-    let page = use_page();
+pub fn facts(page: &State) -> Html {
     let awaited = page.is_awaiting();
     let numerals = &page.numerals;
     let state = if page.is_full_awaited() {

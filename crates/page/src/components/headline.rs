@@ -1,14 +1,11 @@
 //! The answer's figure.
 
-use crate::hooks::use_page;
-use crate::state::Question;
+use crate::state::{Question, State};
 use crate::text;
 use yew::prelude::*;
 
 /// "38–55 in 100": as it is written for those who see it, in words for those who hear it.
-#[component]
-pub fn Headline() -> Html {
-    let page = use_page();
+pub fn headline(page: &State) -> Html {
     let numerals = &page.numerals;
     let (spoken, figure) = match page.question() {
         // Where there is no estimate there is no figure yet, or there is none.
@@ -17,19 +14,19 @@ pub fn Headline() -> Html {
                 text::under_way::spoken_risk(numerals, &estimate.regretted),
                 text::under_way::headline(numerals, estimate),
             ),
-            None => (text::under_way::standing(&page), String::new()),
+            None => (text::under_way::standing(page), String::new()),
         },
         Question::SeveralTeams => match page.company_answer() {
             Some(known) => (
                 text::several_teams::spoken_headline(numerals, &known.estimate),
                 text::several_teams::headline(numerals, &known.estimate),
             ),
-            None => (text::several_teams::standing(&page), String::new()),
+            None => (text::several_teams::standing(page), String::new()),
         },
         Question::Before => {
             let reading = page.reading();
             let spoken = if page.is_awaiting() {
-                text::status::standing(numerals, &page)
+                text::status::standing(numerals, page)
             } else {
                 words::figures::risk(numerals, reading.regret)
             };

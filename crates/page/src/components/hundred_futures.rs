@@ -1,16 +1,13 @@
 //! The verdict as a hundred dots, and what each kind of dot means.
 
-use crate::chart::{DotSample, HundredDots};
-use crate::hooks::use_page;
+use crate::chart::{HundredDots, dot_sample};
 use crate::reading::Dots;
-use crate::state::Guess;
+use crate::state::{Guess, State};
 use crate::text;
 use yew::prelude::*;
 
 /// The dots and their key, which leaves out what there is none of.
-#[component]
-pub fn HundredFutures() -> Html {
-    let page = use_page();
+pub fn hundred_futures(page: &State) -> Html {
     let awaited = page.is_awaiting();
     let reading = page.reading();
     let dots = Dots::of(&reading);
@@ -23,7 +20,7 @@ pub fn HundredFutures() -> Html {
     let entries = kinds.iter().map(|kind| {
         html! {
             <li>
-                <DotSample look={kind.look} />
+                { dot_sample(kind.look) }
                 <span class="held">{ format!("{} {}", kind.count, kind.words) }</span>
             </li>
         }

@@ -5,7 +5,8 @@ use super::answer_at_length::AnswerAtLength;
 use super::background::Background;
 use super::take_along::TakeAlong;
 use super::your_numbers::YourNumbers;
-use super::{Question, SeveralTeams, UnderWay};
+use super::{SeveralTeams, UnderWay, question};
+use crate::hooks::use_page;
 use crate::text;
 use gloo::timers::callback::Timeout;
 use js_sys::futures::spawn_local;
@@ -71,6 +72,7 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     let part = props.part;
+    let page = use_page();
     let coming = use_state(|| Coming::Awaited);
     let attempt = use_state_eq(|| 0);
     let drawn = use_state_eq(|| 0);
@@ -106,31 +108,25 @@ pub fn Later(props: &LaterProps) -> Html {
         <>
             // The first question stands over what does not wait for anything.
             if part != Part::Sections {
-                <Question />
+                { question(&page) }
                 if *drawn == 0 && !is_lost {
                     <div class="whole" />
                 }
             }
             { for pieces.iter().take(*drawn).map(|draw| draw()) }
             if is_lost {
-                <Lost {try_again} />
+                { lost(try_again) }
             }
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct LostProps {
-    try_again: Callback<MouseEvent>,
-}
-
 /// That the part did not come, and a way on.
-#[component]
-fn Lost(props: &LostProps) -> Html {
+fn lost(try_again: Callback<MouseEvent>) -> Html {
     html! {
         <div class="section trouble" role="alert">
             <p><strong>{ text::status::PART_LOST }</strong>{ " " }{ text::status::TROUBLE_MEANS }</p>
-            <button type="button" onclick={props.try_again.clone()}>{ text::status::TRY_AGAIN }</button>
+            <button type="button" onclick={try_again}>{ text::status::TRY_AGAIN }</button>
         </div>
     }
 }

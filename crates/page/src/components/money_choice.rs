@@ -2,28 +2,20 @@
 
 use super::list_field::ListField;
 use crate::contract::COUNTRY_LIST;
-use crate::hooks::{Sends, focus_on, use_page};
-use crate::state::Action;
+use crate::hooks::{Sends, focus_on};
+use crate::state::{Action, Page};
 use crate::text;
 use uturn::model::Country;
 use yew::prelude::*;
 
 /// All countries, as they stand in the line; beside it another one, where that is offered.
 /// `www/offer.js` decides that before the program is there, by the regions that stand here.
-#[component]
-pub fn MoneyChoice() -> Html {
-    let page = use_page();
+pub fn money_choice(page: &Page) -> Html {
     let on_choose = page.sends(|at: usize| Country::ALL.get(at).copied().map(Action::ChoseCountry));
-    let answer = |action: Action| {
-        page.sends(move |_: MouseEvent| {
-            // The buttons go away.
-            focus_on(COUNTRY_LIST);
-            action.clone()
-        })
-    };
     let on_take = page
         .offered
-        .map(|country| answer(Action::ChoseCountry(country)));
+        .map(|country| page.sends(move |_: MouseEvent| answered(Action::ChoseCountry(country))));
+    let on_refuse = page.sends(|_: MouseEvent| answered(Action::KeptCountry));
     let offered = page.offered.map_or("", text::numbers::money_and_pay);
     let is_chosen = |country: &Country| *country == page.presets.country;
     let [not_yours, or, stop] = text::numbers::OFFER;
@@ -44,11 +36,17 @@ pub fn MoneyChoice() -> Html {
                     { text::numbers::TAKE_OFFER }{ offered }
                 </button>
                 { or }
-                <button type="button" class="quiet" onclick={answer(Action::KeptCountry)}>
+                <button type="button" class="quiet" onclick={on_refuse}>
                     { text::numbers::REFUSE_OFFER }
                 </button>
                 { stop }
             </span>
         </>
     }
+}
+
+/// The buttons go away.
+fn answered(action: Action) -> Action {
+    focus_on(COUNTRY_LIST);
+    action
 }

@@ -1,23 +1,20 @@
 //! What the visitor should know before reading on: whose numbers these are.
 
-use crate::hooks::{Sends, use_page};
-use crate::state::Action;
+use crate::hooks::Sends;
+use crate::state::{Action, Page};
 use crate::text;
 use yew::prelude::*;
 
 /// That the numbers are remembered ones, and what of a link could not be used; nothing where there
 /// is nothing to say.
-#[component]
-pub fn Notices() -> Html {
-    let page = use_page();
-    let on = |action: Action| page.sends(move |_: MouseEvent| action.clone());
+pub fn notices(page: &Page) -> Html {
     let lines = text::link::link_notes(&page.notes);
     html! {
         <>
             if page.is_remembered {
                 <div class="notice">
                     <p>{ text::link::REMEMBERED }</p>
-                    <button type="button" onclick={on(Action::StartAfresh)}>
+                    <button type="button" onclick={page.sends(|_: MouseEvent| Action::StartAfresh)}>
                         { text::link::START_AFRESH }
                     </button>
                 </div>
@@ -28,7 +25,7 @@ pub fn Notices() -> Html {
                     <ul>
                         { for lines.iter().map(|line| html! { <li>{ line }</li> }) }
                     </ul>
-                    <button type="button" onclick={on(Action::ReadNotes)}>
+                    <button type="button" onclick={page.sends(|_: MouseEvent| Action::ReadNotes)}>
                         { text::link::NOTES_READ }
                     </button>
                 </div>

@@ -1,6 +1,6 @@
 //! The bar over the top of the window, once the answer has left it.
 
-use super::headline::Headline;
+use super::headline::headline;
 use crate::browser;
 use crate::hooks::{ANSWER_ID, go_to, use_page, use_scrolled_past};
 use crate::state::Standing;
@@ -92,7 +92,7 @@ pub fn Orientation() -> Html {
     html! {
         <nav class={classes} aria-label={text::orientation::ORIENTATION} ref={bar} {onfocusout} {onkeydown}>
             <div>
-                <Headline />{ " " }
+                { headline(&page) }{ " " }
                 <p class="plan">
                     { share }<span>{ whose }</span>{ fewer }<span>{ people }</span>
                 </p>{ " " }

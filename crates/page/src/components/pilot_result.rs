@@ -130,9 +130,7 @@ fn problem_id(figure: PilotFigure) -> AttrValue {
 }
 
 /// Beside the verdict: that a result is counted in, and what the figure would be without it.
-#[component]
-pub fn PilotNote() -> Html {
-    let page = use_page();
+pub fn pilot_note(page: &State) -> Html {
     if page.is_awaiting() || page.inputs_shown().evidence.is_none() {
         return Html::default();
     }

@@ -1,32 +1,34 @@
 //! The page down to the figures that always go with the headline.
 
-use super::story_notice::StoryNotice;
+use super::story_notice::story_notice;
 use super::{
-    CurveTable, Facts, HundredFutures, Notices, Question, RegretCurve, Sentence, SentenceNotes,
-    SurveyChoice, Verdict,
+    RegretCurve, curve_table, facts, hundred_futures, notices, question, sentence, sentence_notes,
+    survey_choice, verdict,
 };
+use crate::hooks::use_page;
 use yew::prelude::*;
 
 /// The question, the sentence and the answer: what `index.html` carries too.
 #[component]
 pub fn PrerenderedSections() -> Html {
+    let page = use_page();
     html! {
         <>
-            <Question />
-            <Notices />
-            <StoryNotice />
+            { question(&page) }
+            { notices(&page) }
+            { story_notice(&page) }
             <div class="asked">
-                <Sentence />
-                <SentenceNotes />
+                { sentence(&page) }
+                { sentence_notes(&page) }
             </div>
             <div class="answer">
-                <Verdict />
+                { verdict(&page) }
                 <RegretCurve />
-                <HundredFutures />
-                <SurveyChoice />
-                <CurveTable />
+                { hundred_futures(&page) }
+                { survey_choice(&page) }
+                { curve_table(&page) }
             </div>
-            <Facts />
+            { facts(&page) }
         </>
     }
 }

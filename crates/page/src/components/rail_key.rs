@@ -1,13 +1,11 @@
 //! What the two stretches on the rail say.
 
-use crate::hooks::use_page;
+use crate::state::State;
 use crate::text;
 use yew::prelude::*;
 
 /// One line for each stretch, each beside its mark.
-#[component]
-pub fn RailKey() -> Html {
-    let page = use_page();
+pub fn rail_key(page: &State) -> Html {
     let awaited = page.is_awaiting();
     let estimate = page.shown();
     let line = |mark: &'static str, words: String| {

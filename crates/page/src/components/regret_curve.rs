@@ -7,7 +7,7 @@ mod places;
 mod unmeasured;
 
 use super::chart_figure::ChartFigure;
-use super::rail_key::RailKey;
+use super::rail_key::rail_key;
 use super::share_slider::ShareSlider;
 use crate::chart::{Frame, Placement};
 use crate::hooks::{Sends, Size, use_page, use_size};
@@ -76,7 +76,7 @@ pub fn RegretCurve(props: &RegretCurveProps) -> Html {
                     { unmeasured }
                 }
             </div>
-            <RailKey />
+            { rail_key(&page) }
         </ChartFigure>
     }
 }

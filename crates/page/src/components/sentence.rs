@@ -1,17 +1,14 @@
 //! The sentence to fill in.
 
-use super::field_of::FieldOf;
-use super::work_choice::WorkChoice;
-use crate::hooks::use_page;
-use crate::state::Field;
+use super::field_of::field_of;
+use super::work_choice::work_choice;
+use crate::state::{Field, Page};
 use crate::text;
 use yew::prelude::*;
 
 /// "[700] people do [customer service]. We plan to hand [67 %] of it to AI first, and to manage
 /// with [314] fewer people."
-#[component]
-pub fn Sentence() -> Html {
-    let page = use_page();
+pub fn sentence(page: &Page) -> Html {
     let [people_do, stop, plan, first, fewer] = text::fields::sentence(
         Field::Headcount.value(&page.inputs),
         Field::Cut.value(&page.inputs),
@@ -19,13 +16,13 @@ pub fn Sentence() -> Html {
     html! {
         <p class="sentence">
             <span>
-                <FieldOf field={Field::Headcount} />{ people_do }
-                <span class="work-break" /><WorkChoice />{ stop }
+                { field_of(page, Field::Headcount) }{ people_do }
+                <span class="work-break" />{ work_choice(page) }{ stop }
             </span>
             { " " }
             <span>
-                { plan }<FieldOf field={Field::Share} />{ first }
-                <FieldOf field={Field::Cut} />{ fewer }
+                { plan }{ field_of(page, Field::Share) }{ first }
+                { field_of(page, Field::Cut) }{ fewer }
             </span>
         </p>
     }

@@ -1,11 +1,10 @@
 //! What is said under the sentence: what it assumes, and what is wrong with it.
 
-use super::field_of::FieldOf;
-use super::money_choice::MoneyChoice;
-use super::sentence_problems::SentenceProblems;
-use super::work_figures::WorkFigures;
-use crate::hooks::use_page;
-use crate::state::Field;
+use super::field_of::field_of;
+use super::money_choice::money_choice;
+use super::sentence_problems::sentence_problems;
+use super::work_figures::work_figures;
+use crate::state::{Field, Page};
 use crate::text;
 use yew::prelude::*;
 
@@ -14,9 +13,7 @@ const SMALL: f64 = 10.0;
 
 /// The assumptions that a visitor can check and change, and a line for each field that cannot be
 /// read.
-#[component]
-pub fn SentenceNotes() -> Html {
-    let page = use_page();
+pub fn sentence_notes(page: &Page) -> Html {
     let [down_to, counts_on, of_it] = text::fields::CUT_MEANS;
     let [volume, a_month] = text::fields::volume(page.presets.work);
     html! {
@@ -24,17 +21,17 @@ pub fn SentenceNotes() -> Html {
             <p>
                 <span>{ text::fields::AI_FIRST }</span>{ " " }
                 <span>
-                    { down_to }<FieldOf field={Field::Remaining} />
-                    { counts_on }<FieldOf field={Field::Claim} />{ of_it }
+                    { down_to }{ field_of(page, Field::Remaining) }
+                    { counts_on }{ field_of(page, Field::Claim) }{ of_it }
                 </span>{ " " }
-                <span>{ volume }<FieldOf field={Field::Contacts} />{ a_month }</span>{ " " }
-                <MoneyChoice />
+                <span>{ volume }{ field_of(page, Field::Contacts) }{ a_month }</span>{ " " }
+                { money_choice(page) }
                 if page.inputs.plan.headcount < SMALL {
                     { " " }<span>{ text::fields::SMALL_TEAM }</span>
                 }
             </p>
-            <WorkFigures presets={page.presets} numerals={page.numerals.clone()} />
-            <SentenceProblems />
+            { work_figures(page.presets, &page.numerals) }
+            { sentence_problems(page) }
         </div>
     }
 }

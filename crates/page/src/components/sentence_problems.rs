@@ -1,8 +1,8 @@
 //! What is wrong with the sentence.
 
 use super::refused::Refused;
-use crate::hooks::{use_page, use_sends};
-use crate::state::{Action, Field};
+use crate::hooks::Sends;
+use crate::state::{Action, Field, Page};
 use crate::text;
 use yew::prelude::*;
 
@@ -12,18 +12,16 @@ pub fn problem_id(field: Field) -> String {
 }
 
 /// A line for each of its fields that cannot be read.
-#[component]
-pub fn SentenceProblems() -> Html {
-    let page = use_page();
+pub fn sentence_problems(page: &Page) -> Html {
     let in_sentence = |(field, _): &(Field, _)| Field::IN_SENTENCE.contains(field);
-    let on_action = use_sends(&page, |action: Action| action);
+    let on_action = page.sends(|action: Action| action);
     let problems = page
         .wrong_fields()
         .filter(in_sentence)
         .map(|(field, problem)| {
             html! {
                 <Refused id={problem_id(field)} field_id={field.name()}
-                    refusal={text::refusals::refusal(field, &page, problem)}
+                    refusal={text::refusals::refusal(field, page, problem)}
                     on_action={on_action.clone()} />
             }
         });

@@ -12,7 +12,7 @@ mod verdict;
 
 use super::background::Background;
 use super::your_numbers::YourNumbers;
-use super::{Notices, SurveyChoice};
+use super::{notices, survey_choice, use_announced};
 use crate::hooks::{go_to, use_page, use_sends};
 use crate::state::{Action, KnownCompany};
 use crate::text::several_teams::{self, story};
@@ -44,6 +44,7 @@ pub fn SeveralTeams() -> Html {
     let numerals = page.numerals.clone();
     let on_choose = use_sends(&page, Action::TookShares);
     let on_line = use_sends(&page, Action::ChoseLine);
+    let announced = use_announced(&page, several_teams::spoken);
     let is_on_record = page.asks_about(&ONE_TARGET);
     let on_record = use_memo(
         (is_on_record, numerals.clone()),
@@ -54,7 +55,7 @@ pub fn SeveralTeams() -> Html {
     );
     html! {
         <>
-            <Notices />
+            { notices(&page) }
             if is_on_record {
                 <section class="notice story-told" aria-labelledby="story-told">
                     <h2 id="story-told">{ story::NAME }</h2>{ " " }
@@ -77,7 +78,7 @@ pub fn SeveralTeams() -> Html {
                     <Front estimate={estimate.clone()} numerals={numerals.clone()}
                         {survey} on_choose={on_choose.clone()} />
                 }
-                <SurveyChoice />
+                { survey_choice(&page) }
                 if let Some(estimate) = &estimate {
                     <FrontTable estimate={estimate.clone()} numerals={numerals.clone()} />
                 }
@@ -101,6 +102,7 @@ pub fn SeveralTeams() -> Html {
             <YourNumbers />
             <Background />
             <TakeTeams />
+            { announced }
         </>
     }
 }

@@ -1,15 +1,13 @@
 //! Above the answer to a story's plan: whose it is.
 
-use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to, use_page};
-use crate::state::Action;
+use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to};
+use crate::state::{Action, Page};
 use crate::text;
 use yew::prelude::*;
 
 /// The story's name, what was assumed for it, the way to the whole of it, and the way out; nothing
 /// where the plan is no story's.
-#[component]
-pub fn StoryNotice() -> Html {
-    let page = use_page();
+pub fn story_notice(page: &Page) -> Html {
     let Some(case) = page.story() else {
         return Html::default();
     };

@@ -1,12 +1,12 @@
 //! What the second figure rests on.
 
-use super::field_of::FieldOf;
+use super::field_of::field_of;
 use super::list_field::ListField;
 use super::radio_group::RadioGroup;
 use super::refused::Refused;
 use super::sentence_problems::problem_id;
-use crate::hooks::{Sends, use_page};
-use crate::state::{Action, Field, Guess, Question};
+use crate::hooks::Sends;
+use crate::state::{Action, Field, Guess, Page, Question};
 use crate::text;
 use uturn::model::{Inputs, NamedSurvey, Survey, SurveyEvent};
 use yew::prelude::*;
@@ -18,9 +18,7 @@ const OWN: Survey = Survey {
 };
 
 /// The choice of survey, a rate of one's own where that is chosen, and what the figure is.
-#[component]
-pub fn SurveyChoice() -> Html {
-    let page = use_page();
+pub fn survey_choice(page: &Page) -> Html {
     let survey = page.inputs.survey;
     let own = survey.filter(|_| page.has_own_rate());
     let named = NamedSurvey::ALL.map(NamedSurvey::survey);
@@ -47,23 +45,15 @@ pub fn SurveyChoice() -> Html {
         <div class="survey">
             <RadioGroup name="survey" legend={text::survey::SURVEY_CHOICE} choices={words} {chosen} {on_choose} />
             if let Some(own) = own {
-                <OwnRate {own} />
+                { own_rate(page, own) }
             }
             <p class="aside">{ text::survey::survey_means(&page.numerals, survey, is_reference) }</p>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct OwnRateProps {
-    own: Survey,
-}
-
 /// The rate, what it is a rate of, and what is wrong with it.
-#[component]
-fn OwnRate(props: &OwnRateProps) -> Html {
-    let page = use_page();
-    let Survey { event, rate } = props.own;
+fn own_rate(page: &Page, Survey { event, rate }: Survey) -> Html {
     let on_choose = page.sends(move |at: usize| {
         let event = SurveyEvent::ALL.get(at).copied()?;
         Some(Action::ChoseSurvey(Some(Survey { event, rate })))
@@ -76,7 +66,7 @@ fn OwnRate(props: &OwnRateProps) -> Html {
     html! {
         <>
             <p class="own-rate">
-                <FieldOf field={Field::Rate} />
+                { field_of(page, Field::Rate) }
                 { text::survey::OWN_RATE_OF }
                 <ListField id="own-event" label={text::survey::OWN_EVENT} {on_choose}
                     choices={SurveyEvent::ALL.map(|event| text::survey::own_event(event).into()).to_vec()}
@@ -86,7 +76,7 @@ fn OwnRate(props: &OwnRateProps) -> Html {
             <div aria-live="polite">
                 { for problem.map(|problem| html! {
                     <Refused id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
-                        refusal={text::refusals::refusal(Field::Rate, &page, problem)} {on_action} />
+                        refusal={text::refusals::refusal(Field::Rate, page, problem)} {on_action} />
                 }) }
             </div>
         </>

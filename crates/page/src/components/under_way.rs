@@ -10,9 +10,9 @@ mod verdict;
 mod ways;
 
 use super::background::Background;
-use super::story_notice::StoryNotice;
+use super::story_notice::story_notice;
 use super::your_numbers::YourNumbers;
-use super::{Notices, SurveyChoice};
+use super::{notices, survey_choice, use_announced};
 use crate::hooks::use_page;
 use crate::text::{find_out, under_way};
 use curve::CurveTable;
@@ -34,10 +34,11 @@ pub use sentence::SentenceInShort;
 pub fn UnderWay() -> Html {
     let page = use_page();
     let estimate = page.onward().and_then(|known| known.estimate.clone());
+    let announced = use_announced(&page, under_way::spoken);
     html! {
         <>
-            <Notices />
-            <StoryNotice />
+            { notices(&page) }
+            { story_notice(&page) }
             <div class="asked">
                 <Sentence />
                 <Seen />
@@ -48,7 +49,7 @@ pub fn UnderWay() -> Html {
                     <Curve estimate={estimate.clone()} numerals={page.numerals.clone()}
                         survey={page.survey_shown()} />
                 }
-                <SurveyChoice />
+                { survey_choice(&page) }
                 if let Some(estimate) = &estimate {
                     <CurveTable estimate={estimate.clone()} numerals={page.numerals.clone()} />
                 }
@@ -72,6 +73,7 @@ pub fn UnderWay() -> Html {
             <YourNumbers />
             <Background />
             <TakeOnward />
+            { announced }
         </>
     }
 }

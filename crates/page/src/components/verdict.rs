@@ -1,19 +1,17 @@
 //! The answer: how many of a hundred, and what that counts.
 
 use super::guess_first::GuessFirst;
-use super::headline::Headline;
-use super::pilot_result::PilotNote;
-use super::trouble::Trouble;
+use super::headline::headline;
+use super::pilot_result::pilot_note;
+use super::trouble::trouble;
 use super::your_numbers::place_of;
-use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to, use_page};
-use crate::state::{Action, Guess, Standing};
+use crate::hooks::{ANSWER_ID, Sends, focus_on, go_to};
+use crate::state::{Action, Guess, Page, Standing};
 use crate::text;
 use yew::prelude::*;
 
 /// The headline as a range, its meaning, the same in a sentence, and how it stands.
-#[component]
-pub fn Verdict() -> Html {
-    let page = use_page();
+pub fn verdict(page: &Page) -> Html {
     let numerals = &page.numerals;
     let awaited = page.is_awaiting().then_some("awaited");
     let hidden = page.is_awaiting().then_some("true");
@@ -28,7 +26,7 @@ pub fn Verdict() -> Html {
     html! {
         <section class={classes!("verdict", awaited, last_valid)} aria-labelledby="verdict">
             <h2 id={ANSWER_ID} class="unseen" tabindex="-1">{ words::verdict::VERDICT }</h2>
-            <Headline />{ " " }
+            { headline(page) }{ " " }
             <p class="meaning">
                 { before }<strong class="held" aria-hidden={hidden}>{ amount }</strong>{ after }
             </p>{ " " }
@@ -40,7 +38,7 @@ pub fn Verdict() -> Html {
                     { text::likelihood::elsewhere(numerals, page.shown(), &reading) }
                 }
             </p>
-            <PilotNote />
+            { pilot_note(page) }
             if let Guess::Made(guess) = page.guess
                 && !page.is_awaiting()
             {
@@ -50,7 +48,7 @@ pub fn Verdict() -> Html {
                 <GuessFirst numerals={page.numerals.clone()} {on_guess} />
             }
             <p class="standing">
-                { text::status::standing(numerals, &page) }
+                { text::status::standing(numerals, page) }
                 if let Some(field) = page.trouble_elsewhere().filter(|_| last_valid.is_some()) {
                     { " " }
                     <button type="button" class="quiet"
@@ -60,10 +58,10 @@ pub fn Verdict() -> Html {
                     </button>
                 }
             </p>
-            if let Some(reason) = page.trouble.clone()
+            if let Some(reason) = &page.trouble
                 && page.standing() != Standing::Settled
             {
-                <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
+                { trouble(reason, page.sends(|_| Action::TryAgain)) }
             }
         </section>
     }

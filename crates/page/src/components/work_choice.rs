@@ -2,16 +2,14 @@
 
 use super::list_field::ListField;
 use crate::contract::WORK_LIST;
-use crate::hooks::{Sends, use_page};
-use crate::state::Action;
+use crate::hooks::Sends;
+use crate::state::{Action, Page};
 use crate::text;
 use uturn::model::Work;
 use yew::prelude::*;
 
 /// All kinds, as they stand in the sentence.
-#[component]
-pub fn WorkChoice() -> Html {
-    let page = use_page();
+pub fn work_choice(page: &Page) -> Html {
     let on_choose = page.sends(|at: usize| Work::ALL.get(at).copied().map(Action::ChoseWork));
     let is_chosen = |work: &Work| *work == page.presets.work;
     html! {

@@ -7,17 +7,9 @@ use std::rc::Rc;
 use uturn::model::{Presets, Work};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct WorkFiguresProps {
-    pub presets: Presets,
-    pub numerals: Rc<Numerals>,
-}
-
 /// The figures that a kind of work sets otherwise than the model's default does in the same
 /// country.
-#[component]
-pub fn WorkFigures(props: &WorkFiguresProps) -> Html {
-    let here = props.presets;
+pub fn work_figures(here: Presets, numerals: &Rc<Numerals>) -> Html {
     let usual = Presets {
         work: Work::default(),
         ..here
@@ -26,6 +18,6 @@ pub fn WorkFigures(props: &WorkFiguresProps) -> Html {
     html! {
         <PresetFigures summary={text::work::what_work_sets(here.work)} caption={text::work::WORK_FIGURES}
             {remark} {here} {usual} usual_name={text::work::work(usual.work)}
-            numerals={props.numerals.clone()} />
+            numerals={numerals.clone()} />
     }
 }

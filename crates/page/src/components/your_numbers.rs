@@ -12,7 +12,7 @@ mod track;
 use super::converter::Converter;
 use super::implied_figures::ImpliedFigures;
 use super::list_field::ListField;
-use super::trouble::Trouble;
+use super::trouble::trouble;
 use crate::hooks::{use_later, use_nearness, use_page, use_sends};
 use crate::state::{Action, Field, Question, Standing, State, Subject};
 use crate::text;
@@ -141,11 +141,11 @@ pub fn YourNumbers() -> Html {
             </div>
             <Search sought={state.sought.clone()} on_action={on_action.clone()}
                 found={text::inputs::search::inputs_found(&state.numerals, found, all)} />
-            if let Some(reason) = state.trouble.clone()
+            if let Some(reason) = &state.trouble
                 && state.standing() == Standing::Settled
             {
                 // The answer stands: it is what is worked out beside it that does not come.
-                <Trouble {reason} on_try_again={on_action.reform(|_: MouseEvent| Action::TryAgain)} />
+                { trouble(reason, on_action.reform(|_: MouseEvent| Action::TryAgain)) }
             }
             { for groups }
             if sought.is_empty() {

@@ -3,8 +3,8 @@
 use super::{accent, host};
 use crate::chart::Placement;
 use crate::components::{
-    Announcer, Headline, Notices, RegretCurve, Sentence, SentenceProblems, Trouble, several_teams,
-    under_way,
+    RegretCurve, headline, notices, sentence, sentence_problems, several_teams, spoken, trouble,
+    under_way, use_announced,
 };
 use crate::contract::TAKEN_OVER;
 use crate::engine::Answer;
@@ -73,38 +73,46 @@ pub fn Contents(props: &ContentsProps) -> Html {
     let is_later = question != Question::Before;
     // Until its answer is there it is as tall as its frame.
     let holds_room = (is_later && page.is_awaiting()).then_some("whole");
+    let announced = use_announced(
+        &page,
+        match question {
+            Question::Before => spoken,
+            Question::UnderWay => text::under_way::spoken,
+            Question::SeveralTeams => text::several_teams::spoken,
+        },
+    );
     let (asked, drawn) = match question {
-        Question::Before => before_parts(),
+        Question::Before => before_parts(&page),
         Question::UnderWay => under_way_parts(&page),
         Question::SeveralTeams => teams_parts(&page),
     };
     html! {
         <main class={classes!("card", holds_room)} ref={&props.place}>
             <h1>{ text::question(question) }</h1>
-            <Notices />
+            { notices(&page) }
             { asked }
-            <AnswerLine />
+            { answer_line(&page) }
             { drawn }
-            <Foot address={&props.address} />
-            <Announcer />
+            { foot(&page, &props.address) }
+            { announced }
         </main>
     }
 }
 
 /// What is asked, and what is drawn of the answer.
-fn before_parts() -> (Html, Html) {
+fn before_parts(page: &Page) -> (Html, Html) {
     (
-        html! { <><Sentence /><SentenceProblems /></> },
+        html! { <>{ sentence(page) }{ sentence_problems(page) }</> },
         html! { <RegretCurve placement={Placement::Card} /> },
     )
 }
 
-fn under_way_parts(page: &State) -> (Html, Html) {
+fn under_way_parts(page: &Page) -> (Html, Html) {
     let asked = html! {
         <div>
             <under_way::SentenceInShort />
             <under_way::LiveProblems />
-            <SentenceProblems />
+            { sentence_problems(page) }
         </div>
     };
     let drawn = page.onward_estimate().map(|estimate| {
@@ -128,16 +136,14 @@ fn teams_parts(page: &Page) -> (Html, Html) {
 }
 
 /// The headline and, in one line, what it counts.
-#[component]
-fn AnswerLine() -> Html {
-    let page = use_page();
+fn answer_line(page: &Page) -> Html {
     let standing = page.standing();
     let answer = match (page.question(), page.onward(), page.company_answer()) {
-        (Question::Before, ..) => before(&page),
-        (Question::UnderWay, Some(known), _) => onward(&page, known),
-        (Question::SeveralTeams, _, Some(known)) => of_teams(&page, known),
+        (Question::Before, ..) => before(page),
+        (Question::UnderWay, Some(known), _) => onward(page, known),
+        (Question::SeveralTeams, _, Some(known)) => of_teams(page, known),
         (Question::UnderWay | Question::SeveralTeams, ..) => {
-            html! { <p class="standing">{ standing_told(&page) }</p> }
+            html! { <p class="standing">{ standing_told(page) }</p> }
         }
     };
     let is_last_valid = standing == Standing::LastValid;
@@ -151,12 +157,12 @@ fn AnswerLine() -> Html {
             <h2 id="verdict" class="unseen">{ words::verdict::VERDICT }</h2>
             { answer }
             if is_last_valid && page.has_answer() {
-                <p class="standing">{ standing_told(&page) }</p>
+                <p class="standing">{ standing_told(page) }</p>
             }
-            if let Some(reason) = page.trouble.clone()
+            if let Some(reason) = &page.trouble
                 && standing != Standing::Settled
             {
-                <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
+                { trouble(reason, page.sends(|_| Action::TryAgain)) }
             }
         </section>
     }
@@ -176,7 +182,7 @@ fn before(page: &State) -> Html {
     let hidden = page.is_awaiting().then_some("true");
     html! {
         <>
-            <Headline />{ " " }
+            { headline(page) }{ " " }
             <p class="meaning">{ before }<strong class="held" aria-hidden={hidden}>{ amount }</strong></p>{ " " }
         </>
     }
@@ -192,7 +198,7 @@ fn onward(page: &State, known: &KnownOnward) -> Html {
     let seen = text::under_way::seen_in_short(numerals, known);
     html! {
         <>
-            <Headline />{ " " }
+            { headline(page) }{ " " }
             <p class="meaning">{ before }<strong>{ amount }</strong>{ ". " }{ seen }</p>{ " " }
         </>
     }
@@ -202,7 +208,7 @@ fn onward(page: &State, known: &KnownOnward) -> Html {
 fn of_teams(page: &State, known: &KnownCompany) -> Html {
     html! {
         <>
-            <Headline />{ " " }
+            { headline(page) }{ " " }
             <p class="meaning">
                 { text::several_teams::card_meaning(&page.numerals, &known.estimate, &known.company) }
             </p>{ " " }
@@ -210,15 +216,8 @@ fn of_teams(page: &State, known: &KnownCompany) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct FootProps {
-    address: AttrValue,
-}
-
 /// Which model, what was assumed, whose rate is scaled to, and the way to the whole page with the same numbers.
-#[component]
-fn Foot(props: &FootProps) -> Html {
-    let page = use_page();
+fn foot(page: &State, address: &AttrValue) -> Html {
     let changed = text::card::assumptions_changed(&page.numerals, page.changed_assumptions().len());
     let survey = page.survey_shown();
     html! {
@@ -227,7 +226,7 @@ fn Foot(props: &FootProps) -> Html {
             if let Some(survey) = survey {
                 <span>{ text::survey::survey_named(&page.numerals, survey) }</span>{ " " }
             }
-            <a href={&props.address} target="_blank" rel="noopener">{ text::card::OPEN_FULL }</a>
+            <a href={address} target="_blank" rel="noopener">{ text::card::OPEN_FULL }</a>
         </footer>
     }
 }

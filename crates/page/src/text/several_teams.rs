@@ -344,8 +344,11 @@ pub fn standing(state: &State) -> String {
 }
 
 /// The whole answer, spoken once it has settled.
-pub fn spoken(numerals: &Numerals, known: &KnownCompany) -> String {
-    let estimate = &known.estimate;
+pub fn spoken(state: &State) -> String {
+    let Some(known) = state.company_answer() else {
+        return String::new();
+    };
+    let (numerals, estimate) = (&state.numerals, &known.estimate);
     let target = target_meaning(numerals, estimate);
     let target = target.map(|meaning| format!("{} {meaning}", spoken_headline(numerals, estimate)));
     let [before, amount, after] = regret_meaning(numerals, estimate, &known.company);

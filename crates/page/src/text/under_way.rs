@@ -21,7 +21,7 @@ pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
 
 use super::pilot;
 use crate::numerals::Numerals;
-use crate::state::{Counting, KnownOnward, LiveFigure, Problem, Standing, State};
+use crate::state::{Counting, LiveFigure, Problem, Standing, State};
 use uturn::codec::UnderWayFigure;
 use uturn::model::Inputs;
 use uturn::model::report::Lines;
@@ -290,7 +290,10 @@ pub fn standing(state: &State) -> String {
 }
 
 /// The whole answer, spoken once it has settled.
-pub fn spoken(state: &State, known: &KnownOnward) -> String {
+pub fn spoken(state: &State) -> String {
+    let Some(known) = state.onward() else {
+        return String::new();
+    };
     let numerals = &state.numerals;
     let Some(estimate) = &known.estimate else {
         return no_answer(state);

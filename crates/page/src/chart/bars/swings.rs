@@ -3,7 +3,7 @@
 use super::layout::{Bar, Layout};
 use super::{hatch, label, rect, upright};
 use crate::chart::canvas::Canvas;
-use crate::chart::label::{Label, Rect, text_width};
+use crate::chart::{self, Rect, text_width};
 use yew::prelude::*;
 
 /// Of the patterns on the two sides of the base, unique on the page.
@@ -75,8 +75,7 @@ pub fn Swings(props: &SwingsProps) -> Html {
             { for parts }
             { upright(&layout, "zero", layout.base, (-0.2 * layout.type_size, layout.height)) }
             { for words.map(|line| label(line, "step-name", layout.type_size)) }
-            <Label text={props.base_name.clone()} place={name} type_size={layout.type_size}
-                class="base-name" anchor="middle" />
+            { chart::label(props.base_name.clone(), (name, "middle"), layout.type_size, "base-name") }
         </Canvas>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::month_chart::Shown;
 use super::names::lines;
-use crate::chart::{Axis, Columns, Curve, Fan, Frame, Rect, Stem, Tick, ValueGrid, ticks_fit};
+use crate::chart::{self, Columns, Frame, Rect, Stem, Tick, axis, curve, ticks_fit, value_grid};
 use crate::numerals::Numerals;
 use crate::reading::MonthFigures;
 use crate::text;
@@ -33,11 +33,10 @@ pub fn Drawing(props: &DrawingProps) -> Html {
     let (fan, keep) = lines(frame, course);
     html! {
         <g>
-            <ValueGrid frame={*frame} levels={shown.levels.clone()} />
-            <Axis frame={*frame} ticks={ticks(frame, course.months(), numerals)}
-                top={frame.axis_top()} />
-            <Fan lines={fan} />
-            <Curve class="keep" line={keep} />
+            { value_grid(frame, &shown.levels, None) }
+            { axis(frame, &ticks(frame, course.months(), numerals), frame.axis_top()) }
+            { chart::fan(&fan) }
+            { curve("keep", &keep) }
             { for course.middle_reversal().map(|_| strip(frame, &course.reversals)) }
         </g>
     }
@@ -53,12 +52,14 @@ pub struct CursorProps {
 #[component]
 pub fn Cursor(props: &CursorProps) -> Html {
     let (frame, at) = (&props.frame, &props.at);
-    html! {
-        <g class="cursor">
-            <Stem x={frame.x.at(at.month as f64)} from={frame.y.range.1} to={frame.axis_top()}
-                dot={frame.y.at(at.middle)} ring={frame.y.at(at.keep)} />
-        </g>
-    }
+    let stem = Stem {
+        x: frame.x.at(at.month as f64),
+        from: frame.y.range.1,
+        to: frame.axis_top(),
+        dot: frame.y.at(at.middle),
+        ring: frame.y.at(at.keep),
+    };
+    html! { <g class="cursor">{ stem.draw() }</g> }
 }
 
 /// Where U-turns happen, on a line of its own.

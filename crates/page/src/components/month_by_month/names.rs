@@ -2,7 +2,7 @@
 //! the strip where U-turns happen. Each stands clear of the lines and of what was placed before it.
 
 use crate::chart::{
-    Frame, GAP, Label, LineName, NamePlace, NameRoom, Point, Polyline, Rect, first_free, steps,
+    Frame, GAP, NamePlace, NameRoom, Point, Polyline, Rect, first_free, label, line_name, steps,
     text_width,
 };
 use crate::numerals::Numerals;
@@ -181,7 +181,7 @@ pub fn Names(props: &NamesProps) -> Html {
         Places::find(frame, course)
     });
     let name = |at: &NamePlace, text: &'static str, class: &'static str| {
-        html! { <LineName at={at.clone()} {text} {class} type_size={frame.type_size} /> }
+        line_name(at, text, frame.type_size, class)
     };
     let plan = if course.keeps_everyone() {
         text::months::KEEP_LINE
@@ -213,9 +213,8 @@ fn strip_name(
         .find(|words| text_width(words, frame.type_size) <= frame.width)?;
     let top = frame.baseline() + 0.3 * frame.type_size;
     let place = Rect::below(0.0, top, frame.width, 1.2 * frame.type_size);
-    Some(html! {
-        <Label text={words} {place} type_size={frame.type_size} class="strip-name" />
-    })
+    let at = (place, "start");
+    Some(label(words, at, frame.type_size, "strip-name"))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Worth and cost of a pilot over the number of answers judged.
 
 use crate::chart::{
-    Area, Axis, Canvas, Curve, Frame, Label, Level, Point, Polyline, Rect, Stem, Tick, ValueGrid,
-    round_levels, text_width, ticks_fit,
+    Canvas, Frame, Level, Point, Polyline, Rect, Stem, Tick, area, axis, curve, label,
+    round_levels, text_width, ticks_fit, value_grid,
 };
 use crate::hooks::{Size, use_size};
 use crate::numerals::Numerals;
@@ -90,24 +90,33 @@ fn drawing(size: Size, props: &WorthCurveProps) -> Html {
         let right = frame.x.range.1;
         let (top, _) = line.extent(right - width, right);
         let place = Rect::above(right - width, top - 4.0, width, 1.2 * frame.type_size);
-        html! {
-            <Label {text} {place} type_size={frame.type_size} anchor="end" class={classes!("name", text)} />
-        }
+        label(
+            text,
+            (place, "end"),
+            frame.type_size,
+            classes!("name", text),
+        )
     };
     let names = LINES.into_iter().zip([&worths, &costs]).map(name);
+    let stem = told.map(|size| {
+        let stem = Stem {
+            x: frame.x.at(across(size.judged)),
+            from: frame.baseline(),
+            to: frame.y.at(worth(size).max(cost(size))),
+            dot: frame.y.at(worth(size)),
+            ring: frame.y.at(cost(size)),
+        };
+        stem.draw()
+    });
     html! {
         <Canvas width={frame.width} height={frame.height}>
-            <ValueGrid {frame} levels={levels} />
-            <Area upper={worths.clone()} lower={costs.clone()} class="gain" />
-            <Curve class="price" line={costs.clone()} />
-            <Curve class="gained" line={worths.clone()} />
-            if let Some(size) = told {
-                <Stem x={frame.x.at(across(size.judged))} from={frame.baseline()}
-                    to={frame.y.at(worth(size).max(cost(size)))} dot={frame.y.at(worth(size))}
-                    ring={frame.y.at(cost(size))} />
-            }
+            { value_grid(&frame, &levels, None) }
+            { area("gain", &worths, &costs) }
+            { curve("price", &costs) }
+            { curve("gained", &worths) }
+            { stem }
             { for names }
-            <Axis {frame} {ticks} top={frame.height - 1.3 * frame.type_size} />
+            { axis(&frame, &ticks, frame.height - 1.3 * frame.type_size) }
         </Canvas>
     }
 }

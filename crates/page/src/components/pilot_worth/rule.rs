@@ -1,6 +1,6 @@
 //! The rule on one line from 0 to 100 finished.
 
-use crate::chart::{Axis, Canvas, Frame, Label, Rect, Tick, text_width};
+use crate::chart::{self, Canvas, Frame, Rect, Tick, label, text_width};
 use crate::hooks::use_size;
 use crate::numerals::Numerals;
 use crate::reading::{Amount, Stretch};
@@ -90,9 +90,8 @@ fn drawing(frame: &Frame, props: &RuleLineProps) -> Html {
             { names(frame, props) }
             { for ticks.iter().map(tick_mark) }
             { plan(frame, props) }
-            <Axis frame={*frame} ticks={ticks.to_vec()} top={axis} />
-            <Label text={OF_100_FINISHED} place={unit} type_size={frame.type_size} class="tick"
-                anchor="middle" />
+            { chart::axis(frame, &ticks, axis) }
+            { label(OF_100_FINISHED, (unit, "middle"), frame.type_size, "tick") }
         </Canvas>
     }
 }
@@ -110,16 +109,18 @@ fn plan(frame: &Frame, props: &RuleLineProps) -> Html {
                 d={format!("M{left:.1} {top:.1}V{bottom:.1}H{right:.1}V{top:.1}")} />
         }
     });
-    let label = props.rule.plan_is_near_best.first().map(|[from, to]| {
+    let named = props.rule.plan_is_near_best.first().map(|[from, to]| {
         let middle = frame.x.at(50.0 * (from + to) + 0.5);
         let left = (middle - width / 2.0).clamp(0.0, (frame.width - width).max(0.0));
         let place = Rect::below(left, y + PLAN_NAME, width, 1.2 * frame.type_size);
-        html! {
-            <Label text={name.clone()} {place} type_size={frame.type_size} class="plan-name"
-                anchor="middle" />
-        }
+        label(
+            name.clone(),
+            (place, "middle"),
+            frame.type_size,
+            "plan-name",
+        )
     });
-    html! { <>{ for brackets }{ label }</> }
+    html! { <>{ for brackets }{ named }</> }
 }
 
 /// The names in rows, each left of the upright line to its stretch's beginning, the last one on top;
@@ -156,7 +157,7 @@ fn names(frame: &Frame, props: &RuleLineProps) -> Html {
         html! {
             <>
                 <line class="leader" x1={x.clone()} x2={x} y1={px(top + 0.3 * frame.type_size)} y2={px(y)} />
-                <Label text={name} {place} type_size={frame.type_size} class="stretch-name" {anchor} />
+                { label(name, (place, anchor), frame.type_size, "stretch-name") }
             </>
         }
     });

@@ -2,8 +2,8 @@
 
 use super::places::{Line, Places, names};
 use crate::chart::{
-    Area, Axis, Canvas, Curve, Frame, Label, Level, LineName, Mark, Marker, Placement, Point,
-    Polyline, Rail, Rect, Tick, ValueGrid, quarters, ticks_fit,
+    self, Canvas, Frame, Level, Mark, Placement, Point, Polyline, Rect, Tick, area, axis, label,
+    line_name, marker, quarters, rail, ticks_fit, value_grid,
 };
 use crate::hooks::Size;
 use crate::numerals::Numerals;
@@ -87,11 +87,11 @@ pub fn curve(of: &DrawingProps, mark: Mark) -> Html {
     let under = figure.map(|(place, _)| place);
     html! {
         <>
-            <ValueGrid {frame} {levels} {under} />
-            <Axis {frame} ticks={ticks(&frame, numerals)} top={frame.baseline() + 19.0} />
+            { value_grid(&frame, &levels, under) }
+            { axis(&frame, &ticks(&frame, numerals), frame.baseline() + 19.0) }
             { for estimate.as_ref().map(|estimate| band(&frame, estimate, *share)) }
-            <Rail {frame} {low_risk_end} {near_best} />
-            <Marker {frame} share={*share} {heights} {mark} />
+            { rail(&frame, low_risk_end, near_best) }
+            { marker(&frame, *share, heights, mark) }
             { for labels.map(|labels| labels.draw(&frame)) }
         </>
     }
@@ -118,10 +118,10 @@ fn band(frame: &Frame, estimate: &Estimate, share: f64) -> Html {
     let (start, at, end) = (frame.x.at(0.0), frame.x.at(share), frame.x.at(1.0));
     html! {
         <>
-            <Area class="chosen" upper={scaled.cut(start, at)} lower={alone.cut(start, at)} />
-            <Area class="beyond" upper={scaled.cut(at, end)} lower={alone.cut(at, end)} />
-            <Curve class="alone" line={alone} />
-            <Curve class="scaled" line={scaled} />
+            { area("chosen", &scaled.cut(start, at), &alone.cut(start, at)) }
+            { area("beyond", &scaled.cut(at, end), &alone.cut(at, end)) }
+            { chart::curve("alone", &alone) }
+            { chart::curve("scaled", &scaled) }
         </>
     }
 }
@@ -168,15 +168,19 @@ impl Labels {
         let figure = self.places.figure.map(|(place, anchor)| {
             let mut top = place.top;
             let line = |line: Line| {
-                let place = Rect { top, bottom: top + line.height(), ..place };
+                let place = Rect {
+                    top,
+                    bottom: top + line.height(),
+                    ..place
+                };
                 top = place.bottom;
-                html! { <Label text={line.text} {place} {anchor} type_size={line.size} class={line.class} /> }
+                label(line.text, (place, anchor), line.size, line.class)
             };
             let left = self.figure.into_iter().skip(self.places.left_out);
             left.map(line).collect::<Html>()
         });
         let name = |at, (text, class): (String, &'static str)| {
-            html! { <LineName {at} {text} {class} type_size={frame.type_size} /> }
+            line_name(&at, text, frame.type_size, class)
         };
         html! {
             <>

@@ -1,8 +1,8 @@
 //! Month by month, all teams together: people with the target, and money against keeping everyone.
 
 use crate::chart::{
-    Axis, Curve, Fan, Frame, Level, MonthsLayout, Named, Naming, Point, Polyline, Rect, ValueGrid,
-    round_levels, text_width,
+    self, Frame, Level, MonthsLayout, Named, Naming, Point, Polyline, Rect, axis, curve,
+    round_levels, text_width, value_grid,
 };
 use crate::components::chart_figure::ChartFigure;
 use crate::components::data_table::{Column, DataTable, Row};
@@ -241,15 +241,14 @@ fn drawing(frame: &Frame, shown: &Shown, month: usize, numerals: &Numerals) -> H
         .flat_map(|beside| on_record(frame, beside));
     html! {
         <>
-            <ValueGrid frame={*frame} levels={shown.levels.clone()} />
-            <Axis frame={*frame} ticks={ticks(frame, course.months(), numerals)}
-                top={frame.axis_top()} />
-            <Fan lines={fan} />
+            { value_grid(frame, &shown.levels, None) }
+            { axis(frame, &ticks(frame, course.months(), numerals), frame.axis_top()) }
+            { chart::fan(&fan) }
             if beside.is_some() {
-                <Curve class="keep" line={today} />
+                { curve("keep", &today) }
             }
             if let Some(target) = target {
-                <Curve class="target" line={level_line(frame, target.people)} />
+                { curve("target", &level_line(frame, target.people)) }
                 { for met(frame, target, shown.line).map(|at| dot("met", at)) }
             }
             <Cursor frame={*frame} at={course.at(month)} />

@@ -1,7 +1,7 @@
 //! The answer: whether the target is met, how likely the programme is regretted, and what goes with it.
 
-use crate::components::Headline;
-use crate::components::trouble::Trouble;
+use crate::components::headline;
+use crate::components::trouble::trouble;
 use crate::hooks::{ANSWER_ID, Sends, use_page};
 use crate::state::{Action, KnownCompany, Standing, State};
 use crate::text::several_teams;
@@ -20,10 +20,10 @@ pub fn Verdict() -> Html {
                 { answer(&page, known) }
             }
             <p class="standing">{ several_teams::standing(&page) }</p>
-            if let Some(reason) = page.trouble.clone()
+            if let Some(reason) = &page.trouble
                 && standing != Standing::Settled
             {
-                <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
+                { trouble(reason, page.sends(|_| Action::TryAgain)) }
             }
         </section>
     }
@@ -35,7 +35,7 @@ fn answer(page: &State, known: &KnownCompany) -> Html {
     let [before, amount, after] = several_teams::regret_meaning(numerals, estimate, &known.company);
     html! {
         <>
-            <Headline />{ " " }
+            { headline(page) }{ " " }
             if let Some(meaning) = several_teams::target_meaning(numerals, estimate) {
                 <p class="meaning">{ meaning }</p>{ " " }
             }

@@ -1,6 +1,6 @@
 //! Dates on record, on the months of a chart.
 
-use crate::chart::{Frame, Label, Rect, text_width};
+use crate::chart::{Frame, Rect, label, text_width};
 use crate::text::stories::replay::Dated;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,7 +25,8 @@ pub fn Marks(props: &MarksProps) -> Html {
     let mark = |dated: &Dated| {
         let x = frame.x.at(dated.month as f64);
         let across = format!("{x:.1}");
-        let (place, anchor) = place(frame, x, &dated.short_date);
+        let at = place(frame, x, &dated.short_date);
+        let place = at.0;
         // A date without room is in the list under the charts.
         let has_room = place.left > end;
         if has_room {
@@ -37,8 +38,7 @@ pub fn Marks(props: &MarksProps) -> Html {
                 <line x1={across.clone()} x2={across} y1={format!("{:.1}", place.bottom)}
                     y2={format!("{:.1}", frame.strip_bottom())} />
                 if has_room {
-                    <Label text={dated.short_date.clone()} {place} {anchor}
-                        type_size={frame.type_size} class="date" />
+                    { label(dated.short_date.clone(), at, frame.type_size, "date") }
                 }
             </g>
         }

@@ -1,8 +1,9 @@
 //! Several teams: how the page comes to them and back, what is typed of them, and what it answers.
 
 use super::*;
-use crate::components::{Question as Heading, SeveralTeams};
+use crate::components::{SeveralTeams, question};
 use crate::engine::CompanyAnswer;
+use crate::hooks::use_page;
 use crate::state::{Correlated, Question, Standing, TeamsField, TeamsProblem};
 use uturn::model::company::CompanyEstimate;
 use uturn::model::{Country, Decided, Value, Work};
@@ -59,11 +60,12 @@ fn names(state: &State) -> Vec<String> {
 /// All of the page.
 #[component]
 fn Page() -> Html {
+    let page = use_page();
     html! {
         <>
             <Orientation />
             <Masthead />
-            <main><Heading /><SeveralTeams /><Announcer /></main>
+            <main>{ question(&page) }<SeveralTeams /></main>
         </>
     }
 }

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::components::take_along::{Layout, Plot, Shape};
-use crate::components::{Question as Heading, UnderWay};
+use crate::components::{UnderWay, question};
 use crate::engine::Onward;
+use crate::hooks::use_page;
 use crate::reading::Way;
 use crate::state::LiveFigure::{self, CameBack, Closed, Finished, Judged, Left, Month, Turn};
 use crate::state::{Question, Standing};
@@ -40,11 +41,12 @@ fn estimate_of(state: &State) -> &UnderWayEstimate {
 /// All of the page, whichever question it answers.
 #[component]
 fn Page() -> Html {
+    let page = use_page();
     html! {
         <>
             <Orientation />
             <Masthead />
-            <main><Heading /><UnderWay /><Announcer /></main>
+            <main>{ question(&page) }<UnderWay /></main>
         </>
     }
 }

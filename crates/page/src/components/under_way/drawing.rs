@@ -1,8 +1,8 @@
 //! What is drawn of the ways on along the shares: on the page, in the card, and in pictures.
 
 use crate::chart::{
-    Area, Axis, Curve as Line, Frame, Label, Level, Mark, Marker, Placement, Point, Polyline, Rail,
-    Rect, Scale, Tick, ValueGrid, round_levels, text_width, ticks_fit,
+    Frame, Level, Mark, Placement, Point, Polyline, Rect, Scale, Tick, area, axis, curve, label,
+    marker, rail, round_levels, text_width, ticks_fit, value_grid,
 };
 use crate::hooks::Size;
 use crate::numerals::Numerals;
@@ -43,16 +43,16 @@ pub fn along(of: Along) -> Html {
     let (low, high) = ends.fold((0.0, 0.0), |(low, high): (f64, f64), [a, b]| {
         (low.min(a), high.max(b))
     });
-    let rail = Frame::over_shares(size, 1.0, placement);
-    let (bottom, top) = rail.y.range;
+    let track = Frame::over_shares(size, 1.0, placement);
+    let (bottom, top) = track.y.range;
     let frame = Frame {
         y: Scale {
             // Less money than this, over all, is none.
             domain: (low, high.max(low + 10.0)),
             // The lowest futures keep off the handle.
-            range: (bottom - 1.6 * rail.type_size, top),
+            range: (bottom - 1.6 * track.type_size, top),
         },
-        ..rail
+        ..track
     };
     let line = |height: &dyn Fn(&Onward) -> f64| {
         let points = along.iter().map(|way| Point {
@@ -77,22 +77,20 @@ pub fn along(of: Along) -> Html {
     let handle = at.map(|at| {
         let Lines { alone, scaled } = mean(at.against);
         let heights = (frame.y.at(scaled), frame.y.at(alone));
-        html! {
-            <Marker frame={rail} share={at.share} heights={Some(heights)} mark={Mark::Handle} />
-        }
+        marker(&track, at.share, Some(heights), Mark::Handle)
     });
     let plan = estimate.shares[estimate.plan_index];
     let mark = (frame.x.at(plan), frame.y.at(0.0));
     html! {
         <>
-            <Area class="beyond" {upper} {lower} />
-            <ValueGrid {frame} {levels} under={Some(name_place(&frame, mark).0)} />
-            <Axis frame={rail} ticks={ticks(&rail, numerals)} top={rail.baseline() + 19.0} />
-            <Line class="alone" line={means.alone} />
+            { area("beyond", &upper, &lower) }
+            { value_grid(&frame, &levels, Some(name_place(&frame, mark).0)) }
+            { axis(&track, &ticks(&track, numerals), track.baseline() + 19.0) }
+            { curve("alone", &means.alone) }
             if survey.is_some() {
-                <Line class="scaled" line={means.scaled} />
+                { curve("scaled", &means.scaled) }
             }
-            <Rail frame={rail} low_risk_end={None::<f64>} near_best={cheapest_stretch(estimate)} />
+            { rail(&track, None, Some(cheapest_stretch(estimate))) }
             { handle }
             { as_planned(&frame, mark) }
         </>
@@ -116,12 +114,11 @@ fn name_place(frame: &Frame, (x, y): (f64, f64)) -> (Rect, &'static str) {
 
 /// Going on as planned, a mark of its own on the line of zero, and its name.
 fn as_planned(frame: &Frame, mark: (f64, f64)) -> Html {
-    let (place, anchor) = name_place(frame, mark);
+    let text = under_way::as_planned_mark();
     html! {
         <>
             { diamond(mark) }
-            <Label text={under_way::as_planned_mark()} {place} {anchor}
-                type_size={frame.type_size} class="as-planned-name" />
+            { label(text, name_place(frame, mark), frame.type_size, "as-planned-name") }
         </>
     }
 }

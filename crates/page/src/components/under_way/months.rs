@@ -1,8 +1,8 @@
 //! Month by month, from the start on: what has been, and then a way on beside going on as planned.
 
 use crate::chart::{
-    Axis, Curve, Fan, Frame, Label, Level, MonthsLayout, Point, Polyline, Rect, ValueGrid,
-    text_width,
+    self, Frame, Level, MonthsLayout, Point, Polyline, Rect, axis, curve, label, text_width,
+    value_grid,
 };
 use crate::components::chart_figure::ChartFigure;
 use crate::components::line_switch::LineSwitch;
@@ -189,16 +189,16 @@ fn drawing(
     let place = Rect::below(left, 0.0, width, 1.3 * frame.type_size);
     html! {
         <>
-            <ValueGrid frame={*frame} {levels} />
-            <Axis frame={*frame} ticks={ticks(frame, last, numerals)} top={frame.axis_top()} />
-            <Fan lines={fan} />
+            { value_grid(frame, &levels, None) }
+            { axis(frame, &ticks(frame, last, numerals), frame.axis_top()) }
+            { chart::fan(&fan) }
             // Money counts from now on.
             if course.quantity != Quantity::Money {
-                <Curve class="been" line={along(&plan.p50, 1, now)} />
+                { curve("been", &along(&plan.p50, 1, now)) }
             }
-            <Curve class="keep" line={along(&course.keep, now, last)} />
+            { curve("keep", &along(&course.keep, now, last)) }
             { upright("stem now", now) }
-            <Label {text} {place} type_size={frame.type_size} class="now" />
+            { label(text, (place, "start"), frame.type_size, "now") }
             <g class="cursor">
                 { upright("stem", month) }
                 if month > now {

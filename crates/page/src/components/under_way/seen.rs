@@ -2,7 +2,7 @@
 
 use crate::components::list_field::ListField;
 use crate::components::number_field::NumberField;
-use crate::components::sentence_problems::SentenceProblems;
+use crate::components::sentence_problems::sentence_problems;
 use crate::hooks::{Sends, use_page};
 use crate::state::{Action, LiveFigure};
 use crate::text::{pilot, under_way};
@@ -47,7 +47,7 @@ pub fn Seen() -> Html {
                     }
                 </p>
                 <LiveProblems />
-                <SentenceProblems />
+                { sentence_problems(&page) }
             </div>
         </div>
     }

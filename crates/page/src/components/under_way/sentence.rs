@@ -1,8 +1,8 @@
 //! The sentence to fill in: since when, who, and what was planned.
 
 use super::seen::LiveField;
-use crate::components::field_of::FieldOf;
-use crate::components::work_choice::WorkChoice;
+use crate::components::field_of::field_of;
+use crate::components::work_choice::work_choice;
 use crate::hooks::use_page;
 use crate::state::{Field, LiveFigure};
 use crate::text::under_way;
@@ -23,13 +23,13 @@ pub fn Sentence() -> Html {
         <p class="sentence">
             <span>
                 <LiveField figure={LiveFigure::Month} />{ ago }
-                <FieldOf field={Field::Headcount} />{ people_did }
-                <span class="work-break" /><WorkChoice />{ stop }
+                { field_of(&page, Field::Headcount) }{ people_did }
+                <span class="work-break" />{ work_choice(&page) }{ stop }
             </span>
             { " " }
             <span>
-                { since }<FieldOf field={Field::Share} />{ first }
-                <FieldOf field={Field::Cut} />{ fewer }
+                { since }{ field_of(&page, Field::Share) }{ first }
+                { field_of(&page, Field::Cut) }{ fewer }
             </span>
         </p>
     }
@@ -47,10 +47,10 @@ pub fn SentenceInShort() -> Html {
         <p class="sentence">
             <span>
                 <LiveField figure={LiveFigure::Month} />{ months_in }
-                <FieldOf field={Field::Share} />{ of }
-                <FieldOf field={Field::Headcount} />{ people }
-                <span class="work-break" /><WorkChoice />{ first }
-                <FieldOf field={Field::Cut} />{ fewer }
+                { field_of(&page, Field::Share) }{ of }
+                { field_of(&page, Field::Headcount) }{ people }
+                <span class="work-break" />{ work_choice(&page) }{ first }
+                { field_of(&page, Field::Cut) }{ fewer }
             </span>
         </p>
     }

@@ -1,8 +1,8 @@
 //! The answer: how many of a hundred, what that counts, and the two figures beside it.
 
-use crate::components::Headline;
+use crate::components::headline;
 use crate::components::pilot_result::go_widen;
-use crate::components::trouble::Trouble;
+use crate::components::trouble::trouble;
 use crate::components::your_numbers::place_of;
 use crate::hooks::{ANSWER_ID, Sends, go_to, use_page};
 use crate::state::{Action, KnownOnward, Standing, State};
@@ -32,10 +32,10 @@ pub fn Verdict() -> Html {
                     </button>
                 }
             </p>
-            if let Some(reason) = page.trouble.clone()
+            if let Some(reason) = &page.trouble
                 && standing != Standing::Settled
             {
-                <Trouble {reason} on_try_again={page.sends(|_| Action::TryAgain)} />
+                { trouble(reason, page.sends(|_| Action::TryAgain)) }
             }
         </section>
     }
@@ -50,7 +50,7 @@ fn answer(page: &State, known: &KnownOnward) -> Html {
     let far = pilot::far_outside(&estimate.evidence).filter(|_| known.settled);
     html! {
         <>
-            <Headline />{ " " }
+            { headline(page) }{ " " }
             <p class="meaning">{ before }<strong>{ amount }</strong>{ after }</p>{ " " }
             { for under_way::beside(numerals, estimate).map(|words| html! {
                 <p class="in-words">{ words }</p>

@@ -1,7 +1,7 @@
 //! The drawing of the front.
 
 use super::layout::{Layout, PLAN, POINT};
-use crate::chart::{Axis, Canvas, Curve, Point, Polyline};
+use crate::chart::{Canvas, Point, Polyline, axis, curve};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -34,11 +34,9 @@ pub fn marks(layout: &Layout) -> Html {
     html! {
         <>
             { for layout.grid.iter().map(|value| grid_line(layout, *value)) }
-            <Axis {frame} ticks={layout.ticks.clone()} top={frame.axis_top()} />
-            if let Some(x) = layout.target {
-                <Curve class="target" line={upright(layout, x)} />
-            }
-            <Curve class="best" line={layout.line.clone()} />
+            { axis(&frame, &layout.ticks, frame.axis_top()) }
+            { for layout.target.map(|x| curve("target", &upright(layout, x))) }
+            { curve("best", &layout.line) }
             { for layout.points.iter().map(|point| circle("mix", *point, POINT)) }
             { for layout.arrow.map(arrow) }
             { circle("dot", layout.plan, PLAN) }
