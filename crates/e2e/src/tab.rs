@@ -34,6 +34,15 @@ const LONGEST_PAUSE: Duration = Duration::from_millis(300);
 pub const BEGUN: &str =
     "return !document.querySelector('.still') || !!document.querySelector('.stopped')";
 
+/// Has a pixel in the corner change all the time. WebKit takes a picture when it next draws something,
+/// and on a busy machine it now and then waited for that until its driver was given up.
+const BEATING: &str = "if (document.querySelector('html > i')) return;
+    const pixel = document.createElement('i');
+    Object.assign(pixel.style, { position: 'fixed', inset: '0 auto auto 0', width: '1px', height: '1px' });
+    document.documentElement.append(pixel);
+    let beats = 0;
+    setInterval(() => { pixel.style.background = (beats += 1) % 2 ? '#808080' : '#818181'; }, 40)";
+
 /// A page of the site's with nothing in it.
 pub const EMPTY: &str = "/e2e/empty.html";
 
@@ -362,6 +371,9 @@ impl Tab {
 
     /// A picture of the window, as PNG in Base64.
     pub async fn picture(&self) -> Outcome<Value> {
+        if self.browser == Browser::WebKit {
+            self.run(BEATING, &[]).await?;
+        }
         Ok(self.ask("screenshot".to_owned()).await?)
     }
 
