@@ -43,7 +43,7 @@ use draft::Draft;
 use history::History;
 use request::differ_in_share_only;
 use std::rc::Rc;
-use uturn::codec::{Link, Look, Note, PilotFigure, Settings, Since};
+use uturn::codec::{Link, Look, Note, PilotFigure, PlannedPilot, Settings, Since};
 use uturn::model::cases::Case;
 use uturn::model::pilot::Pilot;
 use uturn::model::report::{Estimate, Line};
@@ -487,6 +487,11 @@ impl State {
     /// The pilot that is asked about, as far as it could be read.
     pub fn asked_pilot(&self) -> Pilot {
         self.asked_pilot.pilot(&self.inputs)
+    }
+
+    /// Whether anything was said of it, before there is a result.
+    pub fn asks_pilot(&self) -> bool {
+        self.inputs.evidence.is_none() && self.asked_pilot.planned != PlannedPilot::default()
     }
 
     /// The same where it can be made before deciding: none has been made.

@@ -240,7 +240,14 @@ async fn a_card_answers_a_plan_under_way(tab: Tab) -> Outcome {
     tab.run(change, &[]).await?;
     let changed = "return window.estimates.onward.at(-1).link.endsWith('#v=1&n=250&since=6')";
     tab.wait(changed, &[]).await?;
-    fits_its_frame(&tab, "onward").await
+    fits_its_frame(&tab, "onward").await?;
+
+    // What to do after a pilot, where the link asks about one.
+    fits(&tab, "pilot").await?;
+    let rule = "const rule = document.querySelector('.pilot-rule')?.innerText;
+        return rule?.startsWith('A pilot on the easiest 20% of issues') ? rule : null";
+    in_card_when(&tab, "pilot", rule).await?;
+    fits_its_frame(&tab, "pilot").await
 }
 
 /// What a script in a card returns once it returns something.

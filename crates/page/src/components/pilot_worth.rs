@@ -225,11 +225,7 @@ fn rule(page: &State, answer: &PilotAnswer) -> Html {
     let numerals = &page.numerals;
     let rule = answer.estimate.rule.on(page.line);
     let stretches = stretches(rule);
-    let words = if stretches.is_empty() {
-        vec![pilot_worth::ONE_RESULT.to_owned()]
-    } else {
-        pilot_worth::rule_words(numerals, &stretches)
-    };
+    let words = pilot_worth::rule_words(numerals, &stretches);
     let words = words
         .into_iter()
         .map(|words| html! { <li>{ words }{ "." }</li> });

@@ -28,6 +28,7 @@ pub use picture_files::PictureFiles;
 pub use share::Share;
 use std::rc::Rc;
 pub use taken::{Taken, nothing_taken};
+use uturn::codec::{PlannedPilot, Settings};
 use uturn::model::report::Line;
 use yew::prelude::*;
 
@@ -45,9 +46,9 @@ pub fn TakeAlong() -> Html {
     let link = link::to_settings(&settings);
     let with_rule = use_state_eq(|| 0);
     let pilot = state.pilot_answer().filter(|(_, is_current)| *is_current);
+    let rule_of = pilot.filter(|_| *with_rule == 1).map(|(answer, _)| answer);
     let rule = |told: fn(&Numerals, &PilotAnswer, Line) -> String| {
-        let (answer, _) = pilot.filter(|_| *with_rule == 1)?;
-        Some(told(&state.numerals, answer, state.line))
+        rule_of.map(|answer| told(&state.numerals, answer, state.line))
     };
     let told = rule(text::pilot_worth::rule_told);
     let quotation = text::take_along::quotation(&state, &date, &link);
@@ -60,12 +61,13 @@ pub fn TakeAlong() -> Html {
     let name: Rc<str> = text::take_along::file_name(&state.numerals, &reading, "").into();
     let printed = text::take_along::printed(&state, &link, &date);
     let printed: Vec<_> = told.into_iter().chain(printed).collect();
+    let embedded = embedded(&settings, rule_of);
     let on_rule = {
         let setter = with_rule.setter();
         Callback::from(move |at| setter.set(at))
     };
     html! {
-        <Taken {why} {settings} {quotation} {short} {printed} print_means={text::take_along::PRINT_MEANS}
+        <Taken {why} {settings} {embedded} {quotation} {short} {printed} print_means={text::take_along::PRINT_MEANS}
             {words} answer={Pictured::Before(state.shown().clone(), state.share())}
             survey={state.survey_shown()} numerals={state.numerals.clone()} {name}
             of={FileOf::Plan(state.inputs_shown().clone())}
@@ -76,6 +78,21 @@ pub fn TakeAlong() -> Html {
                     on_choose={on_rule} />
             }
         </Taken>
+    }
+}
+
+/// What a card in other pages is asked: one that is asked about a pilot tells its rule.
+pub fn embedded(settings: &Settings, rule_of: Option<&PilotAnswer>) -> Settings {
+    let planned_pilot = match rule_of {
+        Some(answer) => PlannedPilot {
+            share: Some(answer.pilot.share),
+            ..settings.planned_pilot
+        },
+        None => PlannedPilot::default(),
+    };
+    Settings {
+        planned_pilot,
+        ..settings.clone()
     }
 }
 

@@ -16,6 +16,7 @@ use crate::link;
 use crate::numerals::Numerals;
 use crate::state::{Action, KnownCompany, KnownOnward, Page, Question, Standing, State};
 use crate::text;
+use crate::text::pilot_worth;
 use uturn::codec;
 use yew::prelude::*;
 
@@ -46,6 +47,12 @@ pub fn Card(props: &CardProps) -> Html {
     }
     accent::use_look(page.look);
     host::use_estimate(&page);
+    {
+        let dispatcher = page.dispatcher();
+        use_effect_with(is_near && page.asks_pilot(), move |is_near| {
+            dispatcher.dispatch(Action::NearPilot(*is_near));
+        });
+    }
     use_effect_with((), |()| first::tell(TAKEN_OVER));
     let address = link::to_settings(&page.settings());
     html! {
@@ -103,8 +110,21 @@ pub fn Contents(props: &ContentsProps) -> Html {
 fn before_parts(page: &Page) -> (Html, Html) {
     (
         html! { <>{ sentence(page) }{ sentence_problems(page) }</> },
-        html! { <RegretCurve placement={Placement::Card} /> },
+        html! { <><RegretCurve placement={Placement::Card} />{ rule(page) }</> },
     )
+}
+
+/// What to do after which result of the pilot that a link asks about.
+fn rule(page: &State) -> Html {
+    if !page.asks_pilot() {
+        return Html::default();
+    }
+    let told = match page.pilot_answer() {
+        _ if page.is_pilot_missing() => pilot_worth::MISSING.to_owned(),
+        Some((answer, true)) => pilot_worth::rule_in_short(&page.numerals, answer, page.line),
+        _ => pilot_worth::AWAITED.to_owned(),
+    };
+    html! { <p class="pilot-rule">{ told }</p> }
 }
 
 fn under_way_parts(page: &Page) -> (Html, Html) {

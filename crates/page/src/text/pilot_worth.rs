@@ -60,7 +60,7 @@ pub const OF_100_FINISHED: &str = "of 100 answers finished";
 /// Names the mark of the plan's own share.
 pub const PLAN_MARK: &str = "your plan";
 /// Said where no result can be told from another.
-pub const ONE_RESULT: &str = "Only one result can be expected, so there is nothing to go by.";
+pub const ONE_RESULT: &str = "Only one result can be expected, so there is nothing to go by";
 /// Heads what the rule leads to.
 pub const QUOTE: &str = "The rule to copy";
 /// Copies it.
@@ -462,6 +462,9 @@ pub fn stretch_name(numerals: &Numerals, stretch: &Stretch) -> String {
 
 /// The rule, stretch by stretch, in words.
 pub fn rule_words(numerals: &Numerals, stretches: &[Stretch]) -> Vec<String> {
+    if stretches.is_empty() {
+        return vec![ONE_RESULT.to_owned()];
+    }
     let of_100 = numerals.whole(100.0);
     let words = stretches.iter().map(|stretch| {
         let what = hand_over(stretch.amount);

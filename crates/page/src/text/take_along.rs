@@ -27,7 +27,7 @@ pub const TAKE_ALONG_LEAD: &str = "This answer, with the plan it is an answer to
 /// Names the choice of what goes along besides.
 pub const WITH_RULE: &str = "What to do after a pilot";
 /// The rule stays here, or goes along.
-pub const WITH_RULE_CHOICES: [&str; 2] = ["left out", "told in quotation, picture and print"];
+pub const WITH_RULE_CHOICES: [&str; 2] = ["left out", "told in quotation, card, picture and print"];
 
 /// Heads the link.
 pub const LINK: &str = "Link";

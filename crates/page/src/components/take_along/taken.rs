@@ -18,6 +18,9 @@ pub struct TakenProps {
     /// leaves the page.
     pub why: Option<&'static str>,
     pub settings: Settings,
+    /// What a card in other pages is asked, if not the same.
+    #[prop_or_default]
+    pub embedded: Option<Settings>,
     pub quotation: String,
     pub short: String,
     /// What paper says of it.
@@ -77,7 +80,7 @@ pub fn Taken(props: &TakenProps) -> Html {
                     <ActionButton words={take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>
-            <Embed {ready} settings={props.settings.clone()} quotation={props.quotation.clone()} />
+            <Embed {ready} settings={props.embedded.as_ref().unwrap_or(&props.settings).clone()} quotation={props.quotation.clone()} />
             <PictureFiles {ready} words={words.clone()} answer={props.answer.clone()} survey={props.survey}
                 numerals={props.numerals.clone()} name={props.name.clone()} />
             <DataFiles {ready} of={props.of.clone()} has_decimal_comma={props.numerals.decimal == ","}

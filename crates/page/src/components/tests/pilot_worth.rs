@@ -1,8 +1,9 @@
 //! What a pilot would be worth: how it is asked about, what is said of it, and what to do then.
 
 use super::*;
-use crate::components::take_along::{Layout, Shape};
+use crate::components::take_along::{Layout, Shape, embedded};
 use crate::state::AskedFigure::{self, Judged, Months, Price, Share};
+use uturn::codec::PlannedPilot;
 use uturn::model::Country;
 use uturn::model::evidence::PilotResult;
 use uturn::model::pilot::{Advice, finished_elsewhere};
@@ -336,6 +337,48 @@ fn the_rule_goes_along_on_request() {
         let bottom = last.at.1 + last.words.height();
         assert!(bottom <= rule, "{shape:?}: {bottom} over {rule}");
     }
+}
+
+/// A card tells the rule where its link asks about a pilot, and the code for other pages asks about one
+/// where the rule is to go along.
+#[test]
+fn a_card_tells_the_rule_on_request() {
+    let said = |state: &Rc<State>| {
+        let document = render::<Card>(state);
+        let rules = document.root().select(".pilot-rule");
+        rules.first().map(|rule| rule.heard())
+    };
+    let plain = told(page());
+    assert_eq!(said(&plain), None);
+    let link = |rule_of| {
+        let settings = embedded(&plain.settings_shown(), rule_of);
+        crate::link::fragment(&settings)
+    };
+    assert_eq!(link(None), "#v=1");
+    let (answer, _) = plain.pilot_answer().unwrap();
+    assert_eq!(link(Some(answer)), "#v=1&pilot=0.1");
+
+    let waiting = answered(opened("#v=1&pilot=0.1"));
+    assert_eq!(said(&waiting).unwrap(), text::pilot_worth::AWAITED);
+    let state = told(waiting);
+    let (answer, _) = state.pilot_answer().unwrap();
+    let rule = text::pilot_worth::rule_in_short(&state.numerals, answer, state.line);
+    assert_eq!(said(&state).unwrap(), rule);
+    assert_eq!(
+        embedded(&state.settings_shown(), None).planned_pilot,
+        PlannedPilot::default()
+    );
+    let seen = opened("#v=1&pilot=0.1&judged=200&finished=140");
+    assert_eq!(said(&seen), None);
+}
+
+/// Where no result can be told from another, that is the rule.
+#[test]
+fn a_rule_without_stretches_is_a_sentence_all_the_same() {
+    let [words] = &text::pilot_worth::rule_words(&page().numerals, &[])[..] else {
+        panic!("one sentence");
+    };
+    assert!(!words.ends_with('.'), "{words}: the full stop is added");
 }
 
 #[test]
