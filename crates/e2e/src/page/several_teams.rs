@@ -39,7 +39,7 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
         tab.retype(&field, text).await?;
         tab.press_tab().await?;
     }
-    tab.wait_for_text("gets down to 2,500 people within three years")
+    tab.wait_for_text("2,500 people or fewer are left at the end of three years")
         .await?;
     settled(&tab).await?;
     let address = tab.run("return location.hash", &[]).await?;

@@ -276,7 +276,7 @@ impl State {
     }
 
     /// What the model is asked about them, as it stands.
-    pub(super) fn company(&self) -> Option<Company> {
+    pub fn company(&self) -> Option<Company> {
         let asked = self.several.asked.as_ref()?;
         let (inputs, _, teams) = asked.written(&self.inputs, self.presets);
         Some(teams.company(&inputs))

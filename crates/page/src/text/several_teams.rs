@@ -25,7 +25,7 @@ use super::take_along::{Drawn, PictureWords, assumptions, in_a_name, plain, sour
 use crate::numerals::Numerals;
 use crate::reading::{Difference, eight_in_ten, mean};
 use crate::state::{KnownCompany, Problem, Standing, State, TeamsField, TeamsProblem};
-use uturn::model::company::{Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
+use uturn::model::company::{self, Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
 use uturn::model::report::Lines;
 use uturn::model::{Reduction, VERSION, Work};
 use words::differences::{about_between, saves_or_costs};
@@ -149,7 +149,12 @@ pub const CORRELATION_MEANS: &str = "How far the teams’ surprises are the same
 pub fn refusal(state: &State, field: TeamsField, problem: TeamsProblem) -> String {
     let numerals = &state.numerals;
     let typed = state.teams_text(field);
-    let name = label(field);
+    let name = match field {
+        TeamsField::Name(place) => {
+            format!("{} {}", label(field), numerals.whole((place + 1) as f64))
+        }
+        other => label(other).to_owned(),
+    };
     let people = state.people_today();
     match (problem, field) {
         (TeamsProblem::Taken, _) => {
@@ -213,7 +218,7 @@ pub fn regret_figure(numerals: &Numerals, estimate: &CompanyEstimate) -> Option<
 pub fn target_meaning(numerals: &Numerals, estimate: &CompanyEstimate) -> Option<String> {
     let target = estimate.target.as_ref()?;
     Some(format!(
-        "simulated futures in which the plan gets down to {} people within {}.",
+        "simulated futures in which {} people or fewer are left at the end of {}.",
         numerals.number(target.people, 2),
         duration(numerals, estimate.horizon_months)
     ))
@@ -244,8 +249,13 @@ pub fn in_the_end(numerals: &Numerals, estimate: &CompanyEstimate) -> Vec<String
     if let Some(target) = &estimate.target {
         said.push(match target.month_median.both(|month| *month) {
             Some(Lines { alone, scaled }) => format!(
-                "In half of the futures it first gets there by month {}.",
-                month_range(numerals, alone, scaled)
+                "In half of the futures it first gets there by month {}{}.",
+                month_range(numerals, alone, scaled),
+                if end.alone.p50.min(end.scaled.p50) > target.people {
+                    ", but not to stay: in the middle one people are hired again"
+                } else {
+                    ""
+                }
             ),
             None => format!(
                 "In half of the futures or more it does not get there within {}.",
@@ -430,7 +440,7 @@ pub fn quotation(numerals: &Numerals, known: &KnownCompany, date: &str, link: &s
     };
     let target = estimate.target.as_ref().map_or_else(String::new, |target| {
         format!(
-            "{} people are reached within {} in {} futures, and ",
+            "{} people or fewer are left at the end of {} in {} futures, and ",
             numerals.number(target.people, 2),
             duration(numerals, estimate.horizon_months),
             risk(numerals, target.met)
@@ -463,7 +473,7 @@ pub fn short_quotation(
     let people = numerals.number(company.people_today(), 2);
     let text = match &estimate.target {
         Some(target) => format!(
-            "From {people} people to {} within {}: reached in {} futures, regretted in {regret}, \
+            "From {people} people to {} in {}: there at the end in {} futures, regretted in {regret}, \
              estimates U-turn’s model ({date}, {link}).",
             numerals.number(target.people, 2),
             duration(numerals, estimate.horizon_months),
@@ -524,8 +534,49 @@ pub fn picture_words(
 /// What the line of a picture is.
 const MIXES_KEY: &str = "the mixes of the teams’ shares that no other beats on people and money";
 
-/// What stands under the answer on paper.
-pub fn printed(numerals: &Numerals, known: &KnownCompany, link: &str, date: &str) -> [String; 2] {
+/// What is planned of the teams together, under their table.
+pub fn planned(numerals: &Numerals, company: &Company) -> String {
+    let cut: f64 = company.teams.iter().map(|team| team.plan.cut()).sum();
+    let left = company.people_today() - cut;
+    let people = |number: f64| numerals.number(number.round(), 0);
+    let against = match company.target {
+        Some(target) if left.round() > target => {
+            format!(", {} more than wanted", people(left - target))
+        }
+        _ => String::new(),
+    };
+    format!(
+        "Planned of all teams together: {} fewer. If all goes as planned, {} are left{against}.",
+        people(cut),
+        people(left),
+    )
+}
+
+/// A team in a few words.
+fn team_in_short(numerals: &Numerals, team: &company::Team) -> String {
+    let plan = &team.plan;
+    format!(
+        "{}: {} people, {} to AI first, {} fewer planned ({})",
+        team.name.trim(),
+        numerals.number(plan.headcount, 2),
+        numerals.percent(plan.ai_share, 2),
+        numerals.number(plan.cut().round(), 0),
+        REDUCTIONS
+            .iter()
+            .find(|(route, _)| *route == plan.reduction)
+            .map_or("", |(_, words)| words)
+    )
+}
+
+/// What stands under the answer on paper: the teams, and what the answer is to be quoted with.
+pub fn printed(numerals: &Numerals, known: &KnownCompany, link: &str, date: &str) -> [String; 3] {
+    let teams = known.company.teams.iter();
+    let teams: Vec<_> = teams.map(|team| team_in_short(numerals, team)).collect();
+    let teams = format!(
+        "{}. {}",
+        teams.join("; "),
+        planned(numerals, &known.company)
+    );
     let survey = known.survey().map_or_else(String::new, |survey| {
         format!(" · second figure: {}", survey_cited(numerals, survey))
     });
@@ -533,7 +584,7 @@ pub fn printed(numerals: &Numerals, known: &KnownCompany, link: &str, date: &str
         "U-turn, model version {VERSION} · {date}{survey} · a model’s estimate, not a forecast for a \
          named company"
     );
-    [source, link.to_owned()]
+    [teams, source, link.to_owned()]
 }
 
 /// The beginning of files' names.

@@ -87,7 +87,7 @@ pub fn CompanyMonths(props: &CompanyMonthsProps) -> Html {
                     on_choose={props.on_line.clone()} />
             }
             if let Some(target) = target {
-                <p>{ several_teams::months_met(numerals, target, *line, &on_line) }</p>
+                <p>{ several_teams::months_met(numerals, estimate, target, *line, &on_line) }</p>
             }
             <div class="charts">{ for charts }</div>
             <div class="tables">{ for shown.iter().map(|shown| table(shown, numerals)) }</div>

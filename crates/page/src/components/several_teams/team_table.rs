@@ -47,11 +47,15 @@ pub fn TeamTable() -> Html {
         .enumerate()
         .flat_map(|(place, team)| problems(&page, place, team));
     let can_add = teams.count() < MAX_TEAMS;
+    let planned = page
+        .company()
+        .map(|company| several_teams::planned(&page.numerals, &company));
     html! {
         <section class="section" aria-labelledby={ID}>
             <h2 id={ID} class="heading">{ several_teams::TEAMS }</h2>
             <DataTable class="teams" labelled_by={ID} narrow={Narrow::List} {columns}
                 rows={rows.collect::<Vec<_>>()} />
+            <p class="aside">{ planned }</p>
             <div class="problems" aria-live="polite">{ for problems }</div>
             if can_add {
                 <button type="button" class="add" onclick={page.sends(|_: MouseEvent| Action::AddedTeam)}>

@@ -336,7 +336,7 @@ fn the_answer_says_target_regret_and_people() {
     let regret =
         words::figures::risk(numerals, estimate.programme.regret_risk).replace('\u{a0}', " ");
     for part in [
-        "gets down to 2,500 people within three years",
+        "2,500 people or fewer are left at the end of three years",
         &regret,
         "5% of three years’ payroll, discounted",
         "of 5,500 today",
@@ -348,6 +348,13 @@ fn the_answer_says_target_regret_and_people() {
     }
     let table = document.one("table", "The teams");
     assert_eq!(table.select("tbody tr").len(), 4);
+    let teams = document.one("region", "The teams").heard();
+    let planned = "Planned of all teams together: 2,177 fewer. If all goes as planned, 3,323 are left, \
+        823 more than wanted.";
+    assert!(teams.contains(planned), "{teams}");
+    let paper = document.root().only(".printed").heard();
+    let team = "Customer service: 3,000 people, 67% to AI first, 1,347 fewer planned (lay off)";
+    assert!(paper.contains(team) && paper.contains(planned), "{paper}");
     let cheapest = &estimate.as_few_people.shares;
     for (cell, share) in table.select(".cheapest").into_iter().zip(cheapest) {
         assert_eq!(cell.text(), numerals.percent(*share, 0));
@@ -360,7 +367,7 @@ fn the_answer_says_target_regret_and_people() {
         answer.starts_with(&format!("{ANSWER} {regret}")),
         "{answer}"
     );
-    assert!(!answer.contains("gets down to"));
+    assert!(!answer.contains("are left at the end"));
 }
 
 #[test]
@@ -487,7 +494,7 @@ fn the_picture_holds_what_the_page_says() {
     for part in [
         "One target, many teams",
         "5,500 people in 4 teams. In 36 months we want to be 2,500.",
-        "gets down to 2,500 people within three years",
+        "2,500 people or fewer are left at the end of three years",
         &regret,
         "a model’s estimate from 512 simulated futures",
     ] {
@@ -502,7 +509,7 @@ fn the_card_asks_and_answers_in_short() {
     assert_eq!(document.root().only("h1").text(), "One target, many teams");
     let said = document.heard();
     for part in [
-        "gets down to 2,500 people",
+        "2,500 people or fewer are left at the end",
         "The programme is regretted in",
         "Assumptions changed: 1",
     ] {

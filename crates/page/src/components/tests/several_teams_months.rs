@@ -97,7 +97,7 @@ fn the_target_is_named_and_when_half_of_the_futures_meet_it() {
     };
     let met = drawn(&estimate, &[]);
     assert!(met.heard().contains(
-        "Half of the futures have come to 2,500 people by month 19, from these inputs alone."
+        "Half of the futures have come to 2,500 people by month 19, from these inputs alone, but not to stay: the middle one ends above."
     ));
     assert_eq!(met.root().select(".met").len(), 1);
     let wanted = "wanted: 2,500, half by month 19";

@@ -3,7 +3,7 @@
 use crate::numerals::Numerals;
 use crate::reading::{Course, MonthFigures, Quantity};
 use crate::text::months::{self, chart_table_columns, month_cell, named, spread};
-use uturn::model::company::TargetFigures;
+use uturn::model::company::{CompanyEstimate, TargetFigures};
 use uturn::model::report::Line;
 
 /// Of the table's column of what is on record.
@@ -27,18 +27,25 @@ pub fn months_lead(on_line: &str, has_target: bool, has_record: bool) -> String 
     )
 }
 
-/// When the target is first met, in a sentence.
+/// When the target is first met, in a sentence, and whether the middle future stays there.
 pub fn months_met(
     numerals: &Numerals,
+    estimate: &CompanyEstimate,
     target: &TargetFigures,
     line: Line,
     on_line: &str,
 ) -> String {
     let people = numerals.number(target.people, 1);
+    let is_left = estimate.programme.people_end.on(line).p50 > target.people;
     match target.month_median.on(line) {
         Some(month) => format!(
-            "Half of the futures have come to {people} people by month {}{on_line}.",
-            numerals.whole(month.ceil())
+            "Half of the futures have come to {people} people by month {}{on_line}{}.",
+            numerals.whole(month.ceil()),
+            if is_left {
+                ", but not to stay: the middle one ends above"
+            } else {
+                ""
+            }
         ),
         None => format!("Half of the futures or more never come to {people} people{on_line}."),
     }
