@@ -252,7 +252,7 @@ pub fn in_the_end(numerals: &Numerals, estimate: &CompanyEstimate) -> Vec<String
                 "In half of the futures it first gets there by month {}{}.",
                 month_range(numerals, alone, scaled),
                 if end.alone.p50.min(end.scaled.p50) > target.people {
-                    ", but not to stay: in the middle one people are hired again"
+                    ", but not to stay: the middle one ends above"
                 } else {
                     ""
                 }
