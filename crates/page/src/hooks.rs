@@ -26,7 +26,7 @@ pub use use_installation::{Installation, use_installation};
 pub use use_later::{use_later, use_rested};
 pub use use_leaving::use_leaving;
 pub use use_memory::{remembered, remembered_teams, use_memory};
-pub use use_near::{use_near, use_nearness, use_scrolled_past};
+pub use use_near::{use_errands_near, use_near, use_nearness, use_scrolled_past};
 pub use use_page::{Sends, use_page, use_sends};
 pub use use_question::use_question;
 pub use use_release::{Release, use_release};

@@ -25,7 +25,7 @@ pub use asked_pilot::{AskedFigure, AskedPilot};
 pub use conversions::Conversions;
 pub use entry::{Entries, Entry};
 pub use errands::{
-    Correlated, Errand, Errands, Finding, Found, Job, Phase, PilotAnswer, Round, Turned,
+    Errand, Errands, Finding, Found, Job, Otherwise, Phase, PilotAnswer, Round, Turned,
 };
 pub use pilot::{Outcome, PilotEntries};
 pub use question::Question;

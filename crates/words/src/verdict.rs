@@ -9,7 +9,7 @@ use uturn::model::report::{Estimate, Lines};
 use uturn::model::{Inputs, NamedSurvey, Survey, Uncertain};
 
 /// How much worse than the middle future the average is where that is said.
-const DRAG: f64 = 0.25;
+pub const DRAG: f64 = 0.25;
 
 /// Heads the answer for those who move by headings.
 pub const VERDICT: &str = "The answer";

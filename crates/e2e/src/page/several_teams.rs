@@ -75,6 +75,21 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
         .await?;
     settled(&tab).await?;
 
+    // A team that is taken away comes back from where the focus went.
+    tab.click("button", "Remove: Translation").await?;
+    tab.wait("return location.hash.split('&team=').length === 2", &[])
+        .await?;
+    let focused = "return document.activeElement.id === 'undo-teams'";
+    tab.wait(focused, &[]).await?;
+    let undo = tab
+        .elements("return [document.activeElement]", &[])
+        .await?;
+    undo[0].send_keys(ENTER).await?;
+    tab.wait("return /&x=0\\.8$/.test(location.hash)", &[])
+        .await?;
+    tab.wait(focused, &[]).await?;
+    settled(&tab).await?;
+
     // A list that was chosen from by hand follows what is undone.
     let correlation = "return location.hash.includes(`correlation=${given[0]}&`)";
     select(&tab, "How much hangs together", "mostly").await?;

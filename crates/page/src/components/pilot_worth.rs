@@ -10,10 +10,10 @@ use super::line_switch::LineSwitch;
 use super::number_field::NumberField;
 use super::take_along::{Copied, Form};
 use crate::browser::today;
-use crate::hooks::{Sends, use_nearness, use_page};
+use crate::hooks::{Sends, use_errands_near, use_page};
 use crate::link;
 use crate::reading::{Reading, stretches};
-use crate::state::{Action, AskedFigure, Guess, Page, PilotAnswer, State};
+use crate::state::{Action, AskedFigure, Errand, Guess, Page, PilotAnswer, State};
 use crate::text::{pilot, pilot_worth};
 use curve::WorthCurve;
 use rule::RuleLine;
@@ -25,13 +25,7 @@ use yew::prelude::*;
 pub fn PilotWorth() -> Html {
     let page = use_page();
     let place = use_node_ref();
-    let is_near = use_nearness(&place);
-    {
-        let dispatcher = page.dispatcher();
-        use_effect_with(is_near, move |is_near| {
-            dispatcher.dispatch(Action::NearPilot(*is_near));
-        });
-    }
+    use_errands_near(&page, &place, &[Errand::Pilot]);
     let content = match &page.inputs.evidence {
         Some(result) => after(&page, result),
         None => html! {

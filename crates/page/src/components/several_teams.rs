@@ -3,8 +3,10 @@
 mod front;
 mod hanging_together;
 mod months;
+mod other_ways;
 mod regret_parts;
 mod sentence;
+mod take;
 mod take_teams;
 mod team_field;
 mod team_table;
@@ -24,6 +26,7 @@ use hanging_together::HangingTogether;
 #[cfg(test)]
 pub use months::CompanyMonthsProps;
 pub use months::{CompanyMonths, OnRecord};
+use other_ways::OtherWays;
 pub use regret_parts::RegretParts;
 #[cfg(test)]
 pub use regret_parts::RegretPartsProps;
@@ -88,6 +91,7 @@ pub fn SeveralTeams() -> Html {
                 <section class="section" aria-labelledby="mixes">
                     <h2 id="mixes" class="heading">{ several_teams::OFFERS }</h2>
                     <Offers estimate={estimate.clone()} numerals={numerals.clone()} {on_choose} />
+                    <OtherWays />
                 </section>
             }
             if let Some(estimate) = &estimate {

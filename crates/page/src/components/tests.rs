@@ -125,7 +125,7 @@ fn worked_out(state: Rc<State>) -> Rc<State> {
             Errand::Pilot => {
                 Finding::Pilot(Box::new(pilot_estimate(&job.inputs, job.pilot.unwrap())))
             }
-            Errand::Correlated(_) => Finding::Company(Box::new(
+            Errand::Otherwise(_) => Finding::Company(Box::new(
                 engine
                     .company_estimate(job.company.as_ref().unwrap(), Worlds::W512)
                     .unwrap(),

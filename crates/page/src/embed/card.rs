@@ -14,7 +14,7 @@ use crate::hooks::{
 };
 use crate::link;
 use crate::numerals::Numerals;
-use crate::state::{Action, KnownCompany, KnownOnward, Page, Question, Standing, State};
+use crate::state::{Action, Errand, KnownCompany, KnownOnward, Page, Question, Standing, State};
 use crate::text;
 use crate::text::pilot_worth;
 use uturn::codec;
@@ -50,7 +50,7 @@ pub fn Card(props: &CardProps) -> Html {
     {
         let dispatcher = page.dispatcher();
         use_effect_with(is_near && page.asks_pilot(), move |is_near| {
-            dispatcher.dispatch(Action::NearPilot(*is_near));
+            dispatcher.dispatch(Action::Near(&[Errand::Pilot], *is_near));
         });
     }
     use_effect_with((), |()| first::tell(TAKEN_OVER));

@@ -227,7 +227,7 @@ pub fn errands(round: &Round, first: usize, of: usize) -> Result<JsValue, JsValu
             let (kind, field) = match errand {
                 Errand::Response(input) => (ASK_RESPONSE, input.name()),
                 Errand::Pilot => (ASK_PILOT, ""),
-                Errand::Correlated(_) => unreachable!("it is about several teams"),
+                Errand::Otherwise(_) => unreachable!("it is about several teams"),
                 Errand::Story(..) => (ASK_ESTIMATE, ""),
                 Errand::Turn(_) => (ASK_FROM_HERE, ""),
                 Errand::SelfCheck => (ASK_CHECK, ""),

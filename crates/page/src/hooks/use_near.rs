@@ -1,6 +1,7 @@
 //! Where an element is, seen from the window.
 
 use crate::browser;
+use crate::state::{Action, Errand, Page};
 use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -38,6 +39,16 @@ pub fn use_nearness(element: &NodeRef) -> bool {
         move || drop(watch)
     });
     *is_near
+}
+
+/// What these come to is worked out while the element is on screen or near.
+#[hook]
+pub fn use_errands_near(page: &Page, element: &NodeRef, errands: &'static [Errand]) {
+    let dispatcher = page.dispatcher();
+    let is_near = use_nearness(element);
+    use_effect_with(is_near, move |is_near| {
+        dispatcher.dispatch(Action::Near(errands, *is_near));
+    });
 }
 
 /// The section that is headed by the element of this id, on the same page as another element, has

@@ -1,7 +1,7 @@
 //! What can happen, and the one pure function by which it changes what the page knows.
 
 use super::entry::Entries;
-use super::errands::{Errand, Found};
+use super::errands::{Errand, Found, Otherwise};
 use super::{
     AskedFigure, AskedPilot, Guess, LiveFigure, Outcome, Question, State, Story, TeamsField,
 };
@@ -54,10 +54,8 @@ pub enum Action {
     Released,
     /// Plan inputs whose response curves are on show, the most urgent first.
     Looked(Vec<Decided>),
-    /// What a pilot is worth is on show or near, or no longer.
-    NearPilot(bool),
-    /// How much teams hang together is on show or near, or no longer.
-    NearCorrelation(bool),
+    /// The section that tells these is on show or near, or no longer.
+    Near(&'static [Errand], bool),
     /// More is to be worked out.
     Asked(Vec<Errand>),
     /// A figure of a pilot's result is typed.
@@ -92,6 +90,8 @@ pub enum Action {
     ChoseCorrelation(f64),
     /// The teams are to hand over these shares.
     TookShares(Vec<f64>),
+    /// The teams are to be so.
+    TookOtherwise(Otherwise),
     /// A figure of the pilot that is asked about is typed.
     TypedOfAsked(AskedFigure, String),
     /// Its field is left, or Enter pressed.
@@ -161,6 +161,7 @@ impl Action {
             | Action::RemovedTeam(_)
             | Action::ChoseCorrelation(_)
             | Action::TookShares(_)
+            | Action::TookOtherwise(_)
             | Action::Undo
             | Action::ChoseSurvey(_)
             | Action::StartAfresh => true,
@@ -304,6 +305,7 @@ impl State {
             Action::RemovedTeam(place) => self.remove_team(place),
             Action::ChoseCorrelation(correlation) => self.choose_correlation(correlation),
             Action::TookShares(shares) => self.take_shares(&shares),
+            Action::TookOtherwise(how) => self.take_otherwise(how),
             Action::TypedOfAsked(figure, text) => self.asked_pilot.typed(figure, text),
             Action::EnteredOfAsked => self.enter_asked(),
             Action::ChoseAskedGap(gap) => {
@@ -314,12 +316,8 @@ impl State {
                 Rc::make_mut(&mut self.errands).look(inputs);
                 self.ask();
             }
-            Action::NearPilot(is_near) => {
-                Rc::make_mut(&mut self.errands).come_near_pilot(is_near);
-                self.ask();
-            }
-            Action::NearCorrelation(is_near) => {
-                Rc::make_mut(&mut self.errands).come_near_correlation(is_near);
+            Action::Near(errands, is_near) => {
+                Rc::make_mut(&mut self.errands).come_near(errands, is_near);
                 self.ask();
             }
             Action::Asked(errands) => {

@@ -5,10 +5,10 @@ use super::few::Few;
 use std::rc::Rc;
 use uturn::codec::Since;
 use uturn::model::cases::{Case, case};
-use uturn::model::company::{Company, CompanyEstimate};
+use uturn::model::company::{Company, CompanyEstimate, Team};
 use uturn::model::pilot::{Pilot, PilotEstimate};
 use uturn::model::underway::UnderWayEstimate;
-use uturn::model::{Check, Decided, Estimate, Input, Inputs, PlanResponse, Survey};
+use uturn::model::{Check, Decided, Estimate, Input, Inputs, PlanResponse, Reduction, Survey};
 
 /// One thing to work out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,8 +17,8 @@ pub enum Errand {
     Response(Decided),
     /// What a pilot would tell, and what that is worth.
     Pilot,
-    /// What several teams come to if they hang together not at all, or wholly.
-    Correlated(Correlated),
+    /// What several teams come to if one thing about them is otherwise.
+    Otherwise(Otherwise),
     /// What the model says of a case, by its key.
     Story(&'static str, Phase),
     /// What it says of a case in the month when its makers turned, by its key.
@@ -27,25 +27,40 @@ pub enum Errand {
     SelfCheck,
 }
 
-/// The ends of how much teams hang together.
+/// Several teams, but for one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Correlated {
-    NotAtAll,
-    Wholly,
+pub enum Otherwise {
+    /// They hang together not at all.
+    Apart,
+    /// They hang together wholly.
+    Together,
+    /// People are let go by freezing hiring in every team.
+    NobodyLaidOff,
+    /// There is a year more.
+    YearLonger,
 }
 
-impl Correlated {
-    /// From the one to the other.
-    pub const ALL: [Correlated; 2] = [Correlated::NotAtAll, Correlated::Wholly];
-
-    fn of(self, company: &Company) -> Company {
-        Company {
-            correlation: match self {
-                Correlated::NotAtAll => 0.0,
-                Correlated::Wholly => 1.0,
-            },
-            ..company.clone()
+impl Otherwise {
+    /// These teams so; none where they are so already, or cannot be.
+    pub fn of(self, company: &Company) -> Option<Company> {
+        let mut other = company.clone();
+        match self {
+            Otherwise::Apart => other.correlation = 0.0,
+            Otherwise::Together => other.correlation = 1.0,
+            Otherwise::NobodyLaidOff => {
+                let lays_off = |team: &Team| {
+                    team.plan.reduction == Reduction::Layoffs && team.plan.cut() > 0.0
+                };
+                if !other.teams.iter().any(lays_off) {
+                    return None;
+                }
+                for team in &mut other.teams {
+                    team.plan.reduction = Reduction::Attrition;
+                }
+            }
+            Otherwise::YearLonger => other.horizon_months += 12,
         }
+        other.validate().is_ok().then_some(other)
     }
 }
 
@@ -132,17 +147,15 @@ pub enum Turned {
 pub struct Errands {
     /// Plan inputs whose response curves are on show, the most urgent first.
     looked: Vec<Decided>,
-    /// What a pilot is worth is on show, or near.
-    is_pilot_near: bool,
-    /// How much teams hang together is on show, or near.
-    is_correlation_near: bool,
+    /// What is told in sections that are on show, or near.
+    near: Few<Errand, ()>,
     /// The others, as they were asked for.
     asked: Few<Errand, ()>,
     responses: Few<Decided, (Inputs, Rc<PlanResponse>)>,
     pilot: Option<PilotAnswer>,
     /// What nothing could be said of, since the whole engine did not come.
     missing: Option<(Inputs, Pilot)>,
-    correlated: Few<Correlated, (Company, Rc<CompanyEstimate>)>,
+    otherwise: Few<Otherwise, (Company, Rc<CompanyEstimate>)>,
     stories: Few<(&'static str, Phase), StoryAnswer>,
     turns: Few<&'static str, (Option<Survey>, Turned)>,
     checks: Option<Rc<Vec<Check>>>,
@@ -154,14 +167,15 @@ impl Errands {
         self.looked = inputs;
     }
 
-    /// What a pilot is worth is on show or near now, or no longer.
-    pub fn come_near_pilot(&mut self, is_near: bool) {
-        self.is_pilot_near = is_near;
-    }
-
-    /// How much teams hang together is on show or near now, or no longer.
-    pub fn come_near_correlation(&mut self, is_near: bool) {
-        self.is_correlation_near = is_near;
+    /// The section that tells these is on show or near now, or no longer.
+    pub fn come_near(&mut self, errands: &[Errand], is_near: bool) {
+        for errand in errands {
+            if is_near {
+                self.near.insert(*errand, ());
+            } else {
+                self.near.remove(errand);
+            }
+        }
     }
 
     /// More is wanted.
@@ -174,13 +188,9 @@ impl Errands {
     /// What is wanted and not known.
     pub fn outstanding(&self, now: &Now<'_>) -> Vec<Job> {
         let looked = self.looked.iter().copied().map(Errand::Response);
-        let near = self.is_pilot_near.then_some(Errand::Pilot);
-        let near = near.into_iter();
-        let correlated = Correlated::ALL.map(Errand::Correlated).into_iter();
-        let correlated = correlated.filter(|_| self.is_correlation_near);
-        let wanted = looked.chain(near).chain(correlated);
-        let wanted = wanted.chain(self.asked.iter().map(|(errand, ())| *errand));
-        wanted
+        let noted = self.near.iter().chain(self.asked.iter());
+        looked
+            .chain(noted.map(|(errand, ())| *errand))
             .filter(|errand| !self.is_known(*errand, now))
             .filter_map(|errand| job(errand, now))
             .collect()
@@ -202,8 +212,8 @@ impl Errands {
                 known.is_some_and(|known| known.inputs == *inputs && known.pilot == pilot)
                     || self.is_pilot_missing(inputs, &pilot)
             }),
-            Errand::Correlated(end) => {
-                company.is_none_or(|company| self.correlated(end, company).is_some())
+            Errand::Otherwise(how) => {
+                company.is_none_or(|company| self.otherwise(how, company).is_some())
             }
             Errand::Story(key, phase) => {
                 let known = self.stories.get(&(key, phase));
@@ -243,10 +253,10 @@ impl Errands {
                     estimate: Rc::new(*estimate),
                 });
             }
-            (Errand::Correlated(end), Finding::Company(estimate)) => {
+            (Errand::Otherwise(how), Finding::Company(estimate)) => {
                 if let Some(company) = &job.company {
-                    self.correlated
-                        .insert(end, (company.clone(), Rc::new(*estimate)));
+                    self.otherwise
+                        .insert(how, (company.clone(), Rc::new(*estimate)));
                 }
             }
             (Errand::Pilot, Finding::Missing) => {
@@ -277,10 +287,10 @@ impl Errands {
         self.pilot.as_ref()
     }
 
-    /// What these teams come to if they hang together not at all, or wholly.
-    pub fn correlated(&self, end: Correlated, company: &Company) -> Option<&Rc<CompanyEstimate>> {
-        let (of, estimate) = self.correlated.get(&end)?;
-        (*of == end.of(company)).then_some(estimate)
+    /// What these teams come to if one thing about them is otherwise.
+    pub fn otherwise(&self, how: Otherwise, company: &Company) -> Option<&Rc<CompanyEstimate>> {
+        let (of, estimate) = self.otherwise.get(&how)?;
+        (how.of(company).as_ref() == Some(of)).then_some(estimate)
     }
 
     /// Nothing could be said of this pilot, since the whole engine did not come.
@@ -325,7 +335,7 @@ fn job(errand: Errand, now: &Now<'_>) -> Option<Job> {
         company,
     } = *now;
     let company = match errand {
-        Errand::Correlated(end) => Some(end.of(company?)),
+        Errand::Otherwise(how) => Some(how.of(company?)?),
         _ => None,
     };
     let survey = inputs.survey;
@@ -338,7 +348,7 @@ fn job(errand: Errand, now: &Now<'_>) -> Option<Job> {
             let has_part = inputs.plan.idle_while(input.into()).is_none();
             has_part.then(|| inputs.clone())?
         }
-        Errand::Pilot | Errand::Correlated(_) => inputs.clone(),
+        Errand::Pilot | Errand::Otherwise(_) => inputs.clone(),
         Errand::Story(key, phase) => Inputs {
             survey,
             ..match phase {

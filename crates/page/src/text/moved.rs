@@ -46,7 +46,10 @@ fn along_with(state: &State, changed: Field) -> Option<String> {
         Some(format!("{called} from {from} to {to}"))
     };
     let told: Vec<String> = ends.into_iter().chain(FOLLOWING).filter_map(told).collect();
-    (!told.is_empty()).then(|| format!("Moved along: {}.", told.join("; ")))
+    let whose = state.teams().map_or_else(String::new, |teams| {
+        format!(" for {}", teams.names()[teams.open()])
+    });
+    (!told.is_empty()).then(|| format!("Moved along{whose}: {}.", told.join("; ")))
 }
 
 /// The same of whatever was changed last.

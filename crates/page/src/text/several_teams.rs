@@ -2,6 +2,7 @@
 
 mod front;
 mod months;
+mod other_ways;
 mod regret_parts;
 pub mod story;
 
@@ -14,6 +15,7 @@ pub use months::{
     company_course, company_month, month_cells, month_columns, months_lead, months_met,
     months_title, target_line_names, today_line_name,
 };
+pub use other_ways::{OTHER_WAYS, no_way, other_way, take_way};
 pub use regret_parts::{
     FIND_OUT_FIRST, PARTS_CAPTION, PARTS_COLUMNS, PARTS_TABLE, REGRET_PARTS, part_amount,
     part_cells, parts_lead, parts_reading, parts_title, worth_first,
@@ -25,12 +27,13 @@ use super::take_along::{Drawn, PictureWords, assumptions, in_a_name, plain, sour
 use crate::numerals::Numerals;
 use crate::reading::{Difference, eight_in_ten, mean};
 use crate::state::{KnownCompany, Problem, Standing, State, TeamsField, TeamsProblem};
+use uturn::codec::Team;
 use uturn::model::company::{self, Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
 use uturn::model::report::Lines;
-use uturn::model::{Reduction, VERSION, Work};
-use words::differences::{about_between, saves_or_costs};
+use uturn::model::{Country, Presets, Reduction, VERSION, Work};
+use words::differences::{about_between, is_dragged, saves_or_costs};
 use words::figures::{IN_100, duration, of_duration, risk};
-use words::verdict::give_or_take;
+use words::verdict::{DRAG, give_or_take};
 
 /// The question.
 pub const QUESTION: &str = "One target, many teams";
@@ -317,13 +320,21 @@ pub fn regret_meaning(
 pub fn beside(numerals: &Numerals, estimate: &CompanyEstimate) -> [String; 2] {
     let programme = &estimate.programme;
     let money = Lines::of(|line| programme.net_cost.on(line).mean);
+    let middle = Lines::of(|line| programme.net_cost.on(line).p50);
+    // So that the months' middle future is not read as another answer.
+    let dragged = if is_dragged(middle, money, DRAG) {
+        let middle = saves_or_costs(numerals, Difference::of(middle));
+        format!(" (in the middle future it {middle}: the dearest ones pull the average up)")
+    } else {
+        String::new()
+    };
     [
         format!(
             "A larger one would have been better in {}.",
             risk(numerals, programme.regret_too_little)
         ),
         format!(
-            "On average it {} against keeping everyone; it is dearer in {}.",
+            "On average it {} against keeping everyone{dragged}; it is dearer in {}.",
             saves_or_costs(numerals, Difference::of(money)),
             risk(numerals, programme.dearer_than_keeping)
         ),
@@ -550,6 +561,27 @@ pub fn planned(numerals: &Numerals, company: &Company) -> String {
         people(cut),
         people(left),
     )
+}
+
+/// That teams which serve no customers start with the attrition of those that do; none once it is set.
+pub fn usual_attrition(numerals: &Numerals, country: Country, teams: &[Team]) -> Option<String> {
+    let serves = |work| matches!(work, Work::CustomerService | Work::Email | Work::Chat);
+    let usual = |work| Presets { work, country }.start().ranges.attrition;
+    let is_usual = |team: &&Team| !serves(team.work) && team.ranges.attrition == usual(team.work);
+    let names: Vec<String> = teams
+        .iter()
+        .filter(is_usual)
+        .map(|team| team.name.clone())
+        .collect();
+    let likely = usual(Work::Other).likely;
+    (!names.is_empty()).then(|| {
+        format!(
+            "In {} as many leave by themselves as in contact centres, {} a year: set what you know under \
+             “{ALL_NUMBERS}”.",
+            listed(names),
+            numerals.percent(likely, 1)
+        )
+    })
 }
 
 /// A team in a few words.

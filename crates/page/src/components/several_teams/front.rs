@@ -4,6 +4,7 @@
 mod drawing;
 mod layout;
 
+use super::take::Take;
 use crate::components::chart_figure::ChartFigure;
 use crate::components::data_table::{Column, DataTable, Row};
 use crate::components::month_by_month::is_scrolling;
@@ -118,7 +119,7 @@ pub fn Front(props: &FrontProps) -> Html {
             </div>
             // The control says the same.
             <p id="mix-read" class="onward-reading" aria-hidden="true">{ reading }</p>
-            <Take {is_plan} described_by="mix-read" on_take={take} />
+            { take_shares(is_plan, "mix-read", take) }
         </ChartFigure>
     }
 }
@@ -180,39 +181,14 @@ fn MixSlider(props: &MixSliderProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct TakeProps {
-    /// There is nothing to take over: these are the plan's shares.
-    is_plan: bool,
-    /// What the mix comes to.
-    described_by: AttrValue,
-    on_take: Callback<()>,
-}
-
-/// Takes the shares of a mix. Once they are taken it keeps its place, and the focus.
-#[component]
-fn Take(props: &TakeProps) -> Html {
-    let is_plan = props.is_plan;
-    let onclick = {
-        let on_take = props.on_take.clone();
-        Callback::from(move |_: MouseEvent| {
-            if !is_plan {
-                on_take.emit(());
-            }
-        })
-    };
+/// The button that takes a mix's shares over.
+fn take_shares(is_plan: bool, described_by: impl Into<AttrValue>, on_take: Callback<()>) -> Html {
     let words = if is_plan {
         several_teams::TAKEN
     } else {
         several_teams::TAKE
     };
-    html! {
-        <button type="button" {onclick} aria-disabled={is_plan.then_some("true")}
-            aria-describedby={props.described_by.clone()}
-        >
-            { words }
-        </button>
-    }
+    html! { <Take {words} is_idle={is_plan} described_by={described_by.into()} {on_take} /> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -238,7 +214,7 @@ pub fn Offers(props: &OffersProps) -> Html {
             let is_plan = shares == estimate.plan.shares;
             let on_choose = on_choose.clone();
             let on_take = Callback::from(move |()| on_choose.emit(shares.clone()));
-            html! { <Take {is_plan} described_by={id.clone()} {on_take} /> }
+            take_shares(is_plan, id.clone(), on_take)
         });
         html! { <><p {id}>{ offer.words }</p>{ " " }{ for take }{ " " }</> }
     });

@@ -1,19 +1,24 @@
 //! How much the teams hang together, and what the answer would be at its ends.
 
 use crate::components::list_field::ListField;
-use crate::hooks::{Sends, use_nearness, use_page, use_sends};
-use crate::state::{Action, Correlated};
+use crate::hooks::{Sends, use_errands_near, use_page};
+use crate::state::{Action, Errand, Otherwise};
 use crate::text::several_teams;
 use yew::prelude::*;
+
+/// From the one end to the other.
+const ENDS: [Otherwise; 2] = [Otherwise::Apart, Otherwise::Together];
 
 /// "How much hangs together: [half] (regretted in 26 in 100 if not at all, in 27 in 100 if wholly)".
 #[component]
 pub fn HangingTogether() -> Html {
     let page = use_page();
     let section = use_node_ref();
-    let is_near = use_nearness(&section);
-    let on_near = use_sends(&page, Action::NearCorrelation);
-    use_effect_with(is_near, move |is_near| on_near.emit(*is_near));
+    use_errands_near(
+        &page,
+        &section,
+        &[Errand::Otherwise(ENDS[0]), Errand::Otherwise(ENDS[1])],
+    );
     let (Some(teams), Some(known)) = (page.teams(), page.company_answer()) else {
         return Html::default();
     };
@@ -30,8 +35,8 @@ pub fn HangingTogether() -> Html {
     let values: Vec<f64> = choices.iter().map(|(r, _)| *r).collect();
     let on_choose =
         page.sends(move |at: usize| values.get(at).copied().map(Action::ChoseCorrelation));
-    let risks = Correlated::ALL.map(|end| {
-        let estimate = page.errands.correlated(end, &known.company)?;
+    let risks = ENDS.map(|end| {
+        let estimate = page.errands.otherwise(end, &known.company)?;
         Some(estimate.programme.regret_risk)
     });
     html! {

@@ -1,10 +1,11 @@
 //! The teams: a row for each, whose figures are typed there.
 
+use super::take::Take;
 use super::team_field::{TeamField, TeamsNumber, id_of, problem_id, teams_problem_id};
 use crate::components::data_table::{Column, DataTable, Narrow, Row};
 use crate::components::list_field::ListField;
 use crate::components::refused::Refused;
-use crate::hooks::{Sends, go_to, use_page};
+use crate::hooks::{Sends, focus_on, go_to, use_page};
 use crate::state::{Action, Field, Page, TeamsField};
 use crate::text::refusals::{Refusal, refusal};
 use crate::text::{self, several_teams};
@@ -14,6 +15,8 @@ use uturn::model::{Decided, Value, Work};
 use yew::prelude::*;
 
 const ID: &str = "teams";
+/// The way back is near: a team is taken away by one click.
+const UNDO_ID: &str = "undo-teams";
 /// What is typed in a row.
 const FIELDS: [Field; 3] = [Field::Headcount, Field::Share, Field::Cut];
 
@@ -42,10 +45,6 @@ pub fn TeamTable() -> Html {
         }
         row
     });
-    let problems = all
-        .iter()
-        .enumerate()
-        .flat_map(|(place, team)| problems(&page, place, team));
     let can_add = teams.count() < MAX_TEAMS;
     let planned = page
         .company()
@@ -56,14 +55,18 @@ pub fn TeamTable() -> Html {
             <DataTable class="teams" labelled_by={ID} narrow={Narrow::List} {columns}
                 rows={rows.collect::<Vec<_>>()} />
             <p class="aside">{ planned }</p>
-            <div class="problems" aria-live="polite">{ for problems }</div>
+            if let Some(words) = several_teams::usual_attrition(&page.numerals, page.presets.country, &all) {
+                <p class="aside">{ words }</p>
+            }
             if can_add {
                 <button type="button" class="add" onclick={page.sends(|_: MouseEvent| Action::AddedTeam)}>
                     { several_teams::ADD }
-                </button>
+                </button>{ " " }
             } else {
                 <p class="aside">{ several_teams::full(&page.numerals) }</p>
             }
+            <Take id={UNDO_ID} class="quiet" words={text::numbers::UNDO} is_idle={!page.can_undo()}
+                on_take={page.sends(|()| Action::Undo)} />
         </section>
     }
 }
@@ -88,6 +91,7 @@ fn row(
         <>
             <TeamsNumber field={TeamsField::Name(place)} />{ " " }
             { tools(page, place, name, can_be_removed) }
+            <div class="problems" aria-live="polite">{ for problems(page, place, name) }</div>
         </>
     };
     Row::new(heading, cells)
@@ -156,6 +160,12 @@ fn tools(page: &Page, place: usize, name: &str, can_be_removed: bool) -> Html {
             </>
         }
     };
+    let on_remove = page.sends(move |_| Action::RemovedTeam(place));
+    // The button goes with its row, so the focus has to go before.
+    let on_remove = Callback::from(move |event| {
+        focus_on(UNDO_ID);
+        on_remove.emit(event);
+    });
     let is_full = page.teams().is_some_and(|teams| teams.count() == MAX_TEAMS);
     html! {
         <span class="tools">
@@ -164,24 +174,24 @@ fn tools(page: &Page, place: usize, name: &str, can_be_removed: bool) -> Html {
                 { tool(several_teams::COPY, page.sends(move |_| Action::CopiedTeam(place))) }
             }
             if can_be_removed {
-                { tool(several_teams::REMOVE, page.sends(move |_| Action::RemovedTeam(place))) }
+                { tool(several_teams::REMOVE, on_remove) }
             }
         </span>
     }
 }
 
-/// What cannot be used in a row, under the name of its team.
-fn problems(page: &Page, place: usize, team: &Team) -> Vec<Html> {
-    let name = TeamsField::Name(place);
-    let of_name = page.teams_problem(name).map(|problem| {
-        let words = several_teams::refusal(page, name, problem);
-        html! { <p class="problem" id={teams_problem_id(name)}>{ words }</p> }
+/// What cannot be used in a row.
+fn problems(page: &Page, place: usize, name: &str) -> Vec<Html> {
+    let field = TeamsField::Name(place);
+    let of_name = page.teams_problem(field).map(|problem| {
+        let words = several_teams::refusal(page, field, problem);
+        html! { <p class="problem" id={teams_problem_id(field)}>{ words }</p> }
     });
     let on_action = chooses(page, place, Some);
     let of_numbers = FIELDS.into_iter().filter_map(|field| {
         let problem = page.entry_of_team(place, field)?.problem?;
         let refusal = refusal(field, &page.with_team_open(place), problem);
-        let message = several_teams::of_team(&team.name, &refusal.message);
+        let message = several_teams::of_team(name, &refusal.message);
         let refusal = Refusal { message, ..refusal };
         Some(html! {
             <Refused id={problem_id(place, field)} field_id={id_of(place, field)} {refusal}

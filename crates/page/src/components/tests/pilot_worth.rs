@@ -11,7 +11,7 @@ use uturn::model::report::{Line, Lines};
 
 /// The part comes near, and the engine answers.
 fn told(state: Rc<State>) -> Rc<State> {
-    worked_out(state.reduce(Action::NearPilot(true)))
+    worked_out(state.reduce(Action::Near(&[Errand::Pilot], true)))
 }
 
 fn asked(state: Rc<State>, figure: AskedFigure, text: &str) -> Rc<State> {
@@ -36,17 +36,19 @@ fn is_asked(state: &State) -> bool {
 
 #[test]
 fn it_is_asked_about_once_near_after_the_answer_and_no_longer_when_it_is_far() {
-    let waiting = opened("").reduce(Action::NearPilot(true));
+    let waiting = opened("").reduce(Action::Near(&[Errand::Pilot], true));
     assert!(!is_asked(&waiting), "the answer comes first");
     assert!(heard(&waiting).contains(text::pilot_worth::AWAITED));
     let near = answered(waiting);
     assert!(is_asked(&near));
     assert!(!is_asked(&page()));
-    let far = worked_out(near).reduce(Action::NearPilot(false));
+    let far = worked_out(near).reduce(Action::Near(&[Errand::Pilot], false));
     let other = answered(typed(&far, Field::Share, "40").reduce(Action::Entered(Field::Share)));
     assert!(!is_asked(&other));
     assert!(heard(&other).contains(text::pilot_worth::STALE));
-    assert!(is_asked(&other.reduce(Action::NearPilot(true))));
+    assert!(is_asked(
+        &other.reduce(Action::Near(&[Errand::Pilot], true))
+    ));
 }
 
 #[test]
@@ -172,7 +174,7 @@ fn where_it_does_not_pay_or_there_is_too_little_to_judge_that_is_said_and_why() 
 
 #[test]
 fn where_no_result_would_change_anything_it_is_worth_nothing() {
-    let state = told(page()).reduce(Action::NearPilot(true));
+    let state = told(page()).reduce(Action::Near(&[Errand::Pilot], true));
     let (answer, _) = state.pilot_answer().unwrap();
     let mut answer = answer.clone();
     let estimate = Rc::make_mut(&mut answer.estimate);
@@ -418,7 +420,7 @@ fn with_a_result_it_says_what_that_changed_and_asks_about_no_other_pilot() {
 
 #[test]
 fn where_the_whole_engine_does_not_come_it_is_told_and_can_be_tried_again() {
-    let state = page().reduce(Action::NearPilot(true));
+    let state = page().reduce(Action::Near(&[Errand::Pilot], true));
     let place = state
         .round
         .jobs

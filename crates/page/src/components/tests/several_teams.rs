@@ -4,7 +4,7 @@ use super::*;
 use crate::components::{SeveralTeams, question};
 use crate::engine::CompanyAnswer;
 use crate::hooks::use_page;
-use crate::state::{Correlated, Question, Standing, TeamsField, TeamsProblem};
+use crate::state::{Otherwise, Question, Standing, TeamsField, TeamsProblem};
 use uturn::model::company::CompanyEstimate;
 use uturn::model::{Country, Decided, Value, Work};
 use words::field::Problem;
@@ -387,10 +387,13 @@ fn shares_that_are_chosen_fill_the_table() {
 
 #[test]
 fn how_much_hangs_together_is_chosen_and_its_ends_are_told() {
-    let state = summed(opened(FOUR)).reduce(Action::NearCorrelation(true));
-    let ends = Correlated::ALL.map(Errand::Correlated);
+    const ENDS: &[Errand] = &[
+        Errand::Otherwise(Otherwise::Apart),
+        Errand::Otherwise(Otherwise::Together),
+    ];
+    let state = summed(opened(FOUR)).reduce(Action::Near(ENDS, true));
     let asked: Vec<Errand> = state.round.jobs.iter().map(|job| job.errand).collect();
-    assert_eq!(asked, ends);
+    assert_eq!(asked, ENDS);
     let state = worked_out(state);
     let document = render::<Page>(&state);
     let said = document.root().only(".hanging-together").heard();
@@ -402,6 +405,132 @@ fn how_much_hangs_together_is_chosen_and_its_ends_are_told() {
     assert!(link(&state).contains("correlation=0.25"));
     // Those of the same teams are known whatever is chosen.
     assert!(worked_out(summed(state)).round.jobs.is_empty());
+}
+
+/// What the section says of the other ways to the same shares, and its buttons.
+fn ways(state: &Rc<State>) -> (Vec<String>, Vec<(String, bool)>) {
+    let document = render::<Page>(state);
+    let ways = document.root().only(".ways");
+    let said = ways.select("p").iter().map(|way| way.heard()).collect();
+    let buttons = ways.all("button").into_iter();
+    let buttons = buttons.map(|button| (button.text(), button.is_disabled()));
+    (said, buttons.collect())
+}
+
+#[test]
+fn the_same_shares_without_layoffs_or_with_a_year_more_are_told_and_can_be_taken() {
+    const WAYS: &[Errand] = &[
+        Errand::Otherwise(Otherwise::NobodyLaidOff),
+        Errand::Otherwise(Otherwise::YearLonger),
+    ];
+    let state = summed(opened(FOUR)).reduce(Action::Near(WAYS, true));
+    let waiting = ways(&state).0;
+    assert_eq!(waiting.len(), 2);
+    assert!(
+        waiting.iter().all(|way| way.ends_with("simulating…")),
+        "{waiting:?}"
+    );
+    let state = worked_out(state);
+    let [frozen, longer] = ways(&state).0.try_into().unwrap();
+    for (way, company) in [
+        (&frozen, Otherwise::NobodyLaidOff),
+        (&longer, Otherwise::YearLonger),
+    ] {
+        let of = &state.company_answer().unwrap().company;
+        let other = company.of(of).unwrap();
+        let estimate = Engine::default()
+            .company_estimate(&other, Worlds::W512)
+            .unwrap();
+        for figures in [&estimate, estimate_of(&state)] {
+            let figures = &figures.programme;
+            let regret = words::figures::risk(&state.numerals, figures.regret_risk);
+            assert!(way.contains(&regret), "{regret}: {way}");
+        }
+        assert!(way.contains("2,500 people or fewer in"), "{way}");
+    }
+    assert!(
+        longer.starts_with("With a year more, and judged over four years,"),
+        "{longer}"
+    );
+
+    let taken = state.reduce(Action::TookOtherwise(Otherwise::NobodyLaidOff));
+    let by_leaving = link(&taken);
+    assert_eq!(
+        by_leaving.matches("reduction=attrition").count(),
+        4,
+        "{by_leaving}"
+    );
+    let taken = summed(taken);
+    let (said, buttons) = ways(&taken);
+    assert_eq!(said[0], "Nobody is laid off in your plan.");
+    assert_eq!(buttons[0], ("Let people leave".into(), true));
+    assert_eq!(link(&taken.clone().reduce(Action::Undo)), FOUR);
+
+    let (mut state, months) = (taken, Field::Decided(Decided::HorizonMonths));
+    for expected in ["48", "60"] {
+        assert_eq!(
+            ways(&state).1[1],
+            (format!("Take {expected} months"), false)
+        );
+        state = summed(state.reduce(Action::TookOtherwise(Otherwise::YearLonger)));
+        assert_eq!(state.entry(months).text, expected);
+    }
+    let (said, buttons) = ways(&state);
+    assert_eq!(said[1], "More than 60 months are not worked out.");
+    assert!(buttons[1].1);
+}
+
+#[test]
+fn other_ways_are_asked_only_where_they_change_something() {
+    const WAY: &[Errand] = &[Errand::Otherwise(Otherwise::NobodyLaidOff)];
+    for nobody_laid_off in ["reduction=attrition", "x=0"] {
+        let state = opened(&format!("#v=1&team=A&n=10&{nobody_laid_off}"));
+        let state = summed(state).reduce(Action::Near(WAY, true));
+        assert!(state.round.jobs.is_empty(), "{nobody_laid_off}");
+    }
+}
+
+#[test]
+fn teams_without_customers_say_whose_attrition_they_start_with_until_it_is_set() {
+    const SAID: &str = "as many leave by themselves as in contact centres, 32% a year";
+    let of = |state: &Rc<State>| render::<Page>(state).heard();
+    let state = opened(FOUR);
+    let heard = of(&state);
+    assert!(
+        heard.contains(&format!(
+            "In Translation, Data analysis and Other work {SAID}"
+        )),
+        "{heard}"
+    );
+    let likely = Field::Uncertain(
+        uturn::model::Uncertain::Attrition,
+        words::field::End::Likely,
+    );
+    let state = (1..4).fold(state, |state, place| typed_in(state, place, likely, "12"));
+    assert!(!of(&state).contains("contact centres, "));
+}
+
+#[test]
+fn what_moved_along_names_the_team() {
+    let state = typed_in(opened(FOUR), 1, Field::Share, "70");
+    let moved = text::moved::moved_last(&state).unwrap();
+    assert!(
+        moved.starts_with("Moved along for Translation: fewer people from"),
+        "{moved}"
+    );
+}
+
+#[test]
+fn the_way_back_stands_beside_the_teams() {
+    let state = opened(FOUR);
+    let undo = |state: &Rc<State>| {
+        let document = render::<Page>(state);
+        document.root().only("#undo-teams").is_disabled()
+    };
+    assert!(undo(&state));
+    let state = state.reduce(Action::RemovedTeam(2));
+    assert!(!undo(&state));
+    assert_eq!(link(&state.reduce(Action::Undo)), FOUR);
 }
 
 #[test]

@@ -186,7 +186,7 @@ fn futures(numerals: &Numerals, of: Lines<f64>) -> String {
     format!("{} futures", risk(numerals, of))
 }
 
-fn at_most(numerals: &Numerals, target: &TargetFigures) -> String {
+pub(super) fn at_most(numerals: &Numerals, target: &TargetFigures) -> String {
     format!("{} people or fewer", numerals.number(target.people, 1))
 }
 
