@@ -444,6 +444,7 @@ fn the_same_shares_without_layoffs_or_with_a_year_more_are_told_and_can_be_taken
         for figures in [&estimate, estimate_of(&state)] {
             let figures = &figures.programme;
             let regret = words::figures::risk(&state.numerals, figures.regret_risk);
+            let regret = regret.replace('\u{a0}', " ");
             assert!(way.contains(&regret), "{regret}: {way}");
         }
         assert!(way.contains("2,500 people or fewer in"), "{way}");
