@@ -371,15 +371,22 @@ impl Tab {
 
     /// A picture of the window, as PNG in Base64.
     pub async fn picture(&self) -> Outcome<Value> {
+        self.beat().await?;
+        Ok(self.ask("screenshot".to_owned()).await?)
+    }
+
+    /// From here on there is something to draw.
+    async fn beat(&self) -> Outcome {
         if self.browser == Browser::WebKit {
             self.run(BEATING, &[]).await?;
         }
-        Ok(self.ask("screenshot".to_owned()).await?)
+        Ok(())
     }
 
     /// Leaves a picture of the window in target/e2e/.
     pub async fn screenshot(&self, name: &str) -> Outcome<PathBuf> {
         let file = traces()?.join(format!("{}.png", name.replace("::", "-")));
+        self.beat().await?;
         fs::write(&file, self.client.screenshot().await?)?;
         Ok(file)
     }

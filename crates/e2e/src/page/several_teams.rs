@@ -76,7 +76,7 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
     settled(&tab).await?;
 
     // A team that is taken away comes back from where the focus went.
-    tab.click("button", "Remove: Translation").await?;
+    tab.click("button", "Remove : Translation").await?;
     tab.wait("return location.hash.split('&team=').length === 2", &[])
         .await?;
     let focused = "return document.activeElement.id === 'undo-teams'";
