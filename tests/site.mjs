@@ -16,3 +16,13 @@ test('the page brings along the answer that the engine gives', () => {
   assert.deepEqual([key, stage], ['plan', 'settled']);
   assert.deepEqual(estimate, engine.estimate());
 });
+
+test('no module says where the machine that built it keeps its crates', () => {
+  const modules = readdirSync(file('../dist'), { recursive: true, encoding: 'utf8' });
+  const built = modules.filter((name) => name.endsWith('.wasm'));
+  assert.ok(built.length > 2);
+  for (const name of built) {
+    const text = readFileSync(`${file('../dist')}/${name}`, 'latin1');
+    assert.doesNotMatch(text, /[/\\]registry[/\\]src[/\\]/, name);
+  }
+});

@@ -152,6 +152,7 @@ fn hashed(name: &str) -> Option<(&str, &str)> {
 /// Compiles the program and returns where cargo put it.
 fn compile() -> Outcome<PathBuf> {
     let mut command = cargo(COMPILED);
+    artifacts::for_wasm(&mut command, &[])?;
     command.args(["--target", WASM, artifacts::FORMAT, "--", RELOCATIONS]);
     let built = artifacts::built(&mut command)?;
     let mut files = built.into_iter().flat_map(|artifact| artifact.files);

@@ -1,5 +1,6 @@
 //! What cargo has built, as it says itself.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -7,9 +8,47 @@ use serde_json::Value;
 
 use crate::Outcome;
 use crate::running::{name_within, root, run_lines};
+use crate::tools::WASM;
+
+/// Separates encoded flags.
+const BETWEEN: &str = "\u{1f}";
 
 /// Makes cargo say what it builds; errors and warnings are printed as ever.
 pub const FORMAT: &str = "--message-format=json-render-diagnostics";
+
+/// As in .cargo/config.toml.
+const SIMD: &str = "-Ctarget-feature=+simd128";
+
+/// Has cargo compile Wasm with these flags of the compiler, too, and with SIMD. Panics say where in the
+/// code they are: where this machine keeps its crates is left out of that, so that all build the same.
+pub fn for_wasm(cargo: &mut Command, flags: &[&str]) -> Outcome {
+    let crates = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => env::home_dir()
+            .ok_or("no home folder: set CARGO_HOME")?
+            .join(".cargo"),
+    };
+    let crates = crates.join("registry").join("src");
+    let unnamed = format!("--remap-path-prefix={}=crates", crates.display());
+    let flags = flags.iter().copied().chain([&unnamed[..]]);
+    // Either variable replaces the flags in .cargo/config.toml, where SIMD is switched on.
+    let given = match (env::var("CARGO_ENCODED_RUSTFLAGS"), env::var("RUSTFLAGS")) {
+        (Ok(encoded), _) => Some(encoded),
+        (_, Ok(flags)) => Some(flags.split_whitespace().collect::<Vec<_>>().join(BETWEEN)),
+        _ => None,
+    };
+    match given {
+        Some(given) => {
+            let all: Vec<&str> = [&given[..], SIMD].into_iter().chain(flags).collect();
+            cargo.env("CARGO_ENCODED_RUSTFLAGS", all.join(BETWEEN))
+        }
+        None => {
+            let flags: Vec<&str> = flags.collect();
+            cargo.args(["--config", &format!("target.{WASM}.rustflags={flags:?}")])
+        }
+    };
+    Ok(())
+}
 
 /// Something that cargo has built.
 #[derive(Debug, PartialEq)]

@@ -29,8 +29,6 @@ const OPTIMISED: &str = "-Oz -o";
 /// without winning any: a twentieth of the weight with Brotli.
 const INLINING: &str = "-Cllvm-args=-inline-threshold=1";
 
-const SIMD: &str = "-Ctarget-feature=+simd128";
-
 /// What the folder holds in the end.
 const FILES: [&str; 5] = [
     "full/uturn.d.ts",
@@ -103,19 +101,7 @@ fn compile(package: &str, file: &str) -> Outcome<PathBuf> {
     let mut command = cargo("rustc --lib --crate-type cdylib --profile speed --package");
     command.arg(package);
     command.args(["--target", WASM, artifacts::FORMAT]);
-    // These variables replace the flags in .cargo/config.toml, where SIMD is switched on.
-    if let Some(flags) = std::env::var_os("CARGO_ENCODED_RUSTFLAGS") {
-        let flags = flags.to_string_lossy();
-        let flags = format!("{flags}\u{1f}{SIMD}\u{1f}{INLINING}");
-        command.env("CARGO_ENCODED_RUSTFLAGS", flags);
-    } else if let Some(flags) = std::env::var_os("RUSTFLAGS") {
-        let flags = flags.to_string_lossy();
-        command.env("RUSTFLAGS", format!("{flags} {SIMD} {INLINING}"));
-    } else {
-        let flags = format!("target.{WASM}.rustflags=['{INLINING}']");
-        command.args(["--config", &flags]);
-    }
-
+    artifacts::for_wasm(&mut command, &[INLINING])?;
     let built = artifacts::built(&mut command)?;
     let mut files = built.into_iter().flat_map(|artifact| artifact.files);
     let module = files.find(|built| built.ends_with(file));
