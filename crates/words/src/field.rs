@@ -69,7 +69,7 @@ pub enum Problem {
     NotWhole,
     TooLow,
     TooHigh,
-    /// A share such as 0.4, which may mean 40 %.
+    /// A share such as 0.4, which may mean 40 %, or people such as 1.250, which may be as many thousands.
     Unclear,
 }
 
@@ -295,6 +295,22 @@ impl Field {
         }
     }
 
+    /// It counts people or what they handle.
+    fn is_a_count(self) -> bool {
+        matches!(
+            self,
+            Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts
+        )
+    }
+
+    /// How many times as much what is unclear may mean.
+    pub fn other_reading(self) -> f64 {
+        match self.form() {
+            Form::Percent => 100.0,
+            Form::Money | Form::Number => 1000.0,
+        }
+    }
+
     /// Reads what was typed into the inputs, or leaves them as they are and says why.
     pub fn read(self, text: &str, inputs: &mut Inputs, numerals: &Numerals) -> Result<(), Problem> {
         let value = self.number(text, numerals)?;
@@ -306,12 +322,18 @@ impl Field {
         }
         let (low, high) = self.bounds(inputs);
         if self.form() == Form::Percent && !numerals.says_percent(text) {
-            let as_share = value * 100.0;
+            let as_share = value * self.other_reading();
             let is_fraction = 0.0 < as_share && as_share < 1.0;
             let is_share_nearer = 10.0 * value < self.value(inputs);
             if is_fraction && is_share_nearer && (low..=high).contains(&as_share) {
                 return Err(Problem::Unclear);
             }
+        }
+        if self.is_a_count()
+            && numerals.may_be_thousands(text)
+            && (low..=high).contains(&(value * self.other_reading()))
+        {
+            return Err(Problem::Unclear);
         }
         let hair = ROUNDING * low.abs().max(high.abs());
         if value < low - hair {

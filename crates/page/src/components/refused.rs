@@ -12,6 +12,8 @@ pub struct RefusedProps {
     /// The field's own id.
     pub field_id: AttrValue,
     pub refusal: Refusal,
+    /// How it is told.
+    pub class: &'static str,
     pub on_action: Callback<Action>,
 }
 
@@ -30,7 +32,7 @@ pub fn Refused(props: &RefusedProps) -> Html {
         html! { <button type="button" {onclick}>{ &way.words }</button> }
     });
     html! {
-        <div class="problem">
+        <div class={props.class}>
             <p id={&props.id}>{ &props.refusal.message }</p>
             if !props.refusal.ways_out.is_empty() {
                 <p class="ways-out">{ for ways_out }</p>

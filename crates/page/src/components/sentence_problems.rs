@@ -20,10 +20,16 @@ pub fn sentence_problems(page: &Page) -> Html {
         .filter(in_sentence)
         .map(|(field, problem)| {
             html! {
-                <Refused id={problem_id(field)} field_id={field.name()}
+                <Refused class="problem" id={problem_id(field)} field_id={field.name()}
                     refusal={text::refusals::refusal(field, page, problem)}
                     on_action={on_action.clone()} />
             }
         });
-    html! { <div class="problems" aria-live="polite">{ for problems }</div> }
+    let moved = text::moved::cut_of_ones_own(page).map(|refusal| {
+        html! {
+            <Refused id="cut-moved" field_id={Field::Cut.name()} {refusal}
+                on_action={on_action.clone()} class="aside" />
+        }
+    });
+    html! { <div class="problems" aria-live="polite">{ for problems }{ for moved }</div> }
 }

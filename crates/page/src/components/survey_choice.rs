@@ -75,7 +75,7 @@ fn own_rate(page: &Page, Survey { event, rate }: Survey) -> Html {
             </p>
             <div aria-live="polite">
                 { for problem.map(|problem| html! {
-                    <Refused id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
+                    <Refused class="problem" id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
                         refusal={text::refusals::refusal(Field::Rate, page, problem)} {on_action} />
                 }) }
             </div>

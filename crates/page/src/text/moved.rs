@@ -1,6 +1,7 @@
 //! What moved along when another figure was changed.
 
 use super::fields::end_name;
+use super::refusals::{Refusal, WayOut};
 use crate::state::{End, Field, State};
 use uturn::model::Input;
 
@@ -29,6 +30,26 @@ pub fn moved(state: &State, input: Input) -> Option<String> {
     let is_of = |field: Field| field.typed_for() == Some(input);
     let (changed, _) = state.moved_by().filter(|(field, _)| is_of(*field))?;
     along_with(state, changed)
+}
+
+/// Whoever set how many fewer people there will be, or what the AI is counted on to finish, is told when
+/// another figure has moved the first, and can have it back where that fits.
+pub fn cut_of_ones_own(state: &State) -> Option<Refusal> {
+    let (_, before) = state.moved_by().filter(|_| state.in_motion().is_none())?;
+    let usual = state.presets.start().plan.claimed_resolution;
+    let [from, to] =
+        moves(state, Field::Cut).filter(|_| before.plan.claimed_resolution != usual)?;
+    let value = Field::Cut.value(before);
+    let (least, most) = Field::Cut.bounds(&state.inputs);
+    let way_out = (least..=most).contains(&value).then(|| WayOut {
+        words: format!("Keep {from}"),
+        field: Field::Cut,
+        value,
+    });
+    Some(Refusal {
+        message: format!("{from} fewer people became {to}."),
+        ways_out: way_out.into_iter().collect(),
+    })
 }
 
 fn along_with(state: &State, changed: Field) -> Option<String> {

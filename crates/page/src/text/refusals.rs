@@ -32,14 +32,14 @@ pub fn refusal(field: Field, state: &State, problem: Problem) -> Refusal {
         Problem::NotWhole => format!("{name}: “{typed}” is not a whole number."),
         Problem::TooLow => format!("{name}: “{typed}” is too low."),
         Problem::TooHigh => format!("{name}: “{typed}” is too high."),
-        Problem::Unclear => format!("{name}: “{typed}” can mean two shares."),
+        Problem::Unclear => format!("{name}: “{typed}” can mean two numbers."),
     };
     let wanted = || {
         let number = field.number(&text, &state.numerals);
         number.expect("what is unclear, too low or too high was read as a number")
     };
     let (allowed, ways_out) = match (field, problem) {
-        (_, Problem::Unclear) => either_share(field, wanted(), state),
+        (_, Problem::Unclear) => either(field, wanted(), state),
         (Field::Cut, Problem::TooHigh) => larger_cut(wanted(), state),
         (Field::Remaining, Problem::TooLow) if wanted() >= 0.0 => {
             larger_cut(state.inputs.plan.headcount - wanted(), state)
@@ -87,12 +87,13 @@ fn allowed(field: Field, state: &State) -> String {
     }
 }
 
-/// What was typed in hundredths, or as a share of one.
-fn either_share(field: Field, typed: f64, state: &State) -> (String, Vec<WayOut>) {
+/// What was typed, or what it comes to if it is a share of one, or thousands.
+fn either(field: Field, typed: f64, state: &State) -> (String, Vec<WayOut>) {
     // What is typed has few digits, and what it comes to no more.
-    let hundredfold = (typed * 1e12).round() / 1e10;
-    let ways_out = [typed, hundredfold].map(|value| WayOut {
-        words: state.numerals.percent(value, 4),
+    let times = field.other_reading();
+    let other = (typed * 1e12).round() / (1e12 / times);
+    let ways_out = [typed, other].map(|value| WayOut {
+        words: field.written(value, &state.numerals),
         field,
         value,
     });
@@ -190,10 +191,16 @@ fn other_team(volume: f64, times: f64, state: &State) -> Option<WayOut> {
     let mut teams = (0..100_u32).map(|more| enough + f64::from(more));
     teams.find_map(|people| {
         let written = Field::Headcount.written(people, &state.numerals);
-        let words = if people < headcount {
-            format!("{written} of them work on this")
+        let cut = state.inputs.plan.cut() / headcount * people;
+        let fewer = if cut > 0.0 {
+            format!(", with {} fewer", Field::Cut.written(cut, &state.numerals))
         } else {
-            format!("{written} people work on this")
+            String::new()
+        };
+        let words = if people < headcount {
+            format!("{written} of them work on this{fewer}")
+        } else {
+            format!("{written} people work on this{fewer}")
         };
         fits(volume, words, Field::Headcount, people, state)
     })
@@ -296,7 +303,12 @@ mod tests {
             (
                 Field::Share,
                 "0.4",
-                "Share handed to AI: “0.4” can mean two shares. Is it 0.4%, or 40%?",
+                "Share handed to AI: “0.4” can mean two numbers. Is it 0.4%, or 40%?",
+            ),
+            (
+                Field::Headcount,
+                "1.250",
+                "People doing this work today: “1.250” can mean two numbers. Is it 1.25, or 1,250?",
             ),
             (
                 Field::Contacts,
@@ -334,7 +346,7 @@ mod tests {
         assert_eq!(
             words,
             [
-                "49 of them work on this",
+                "49 of them work on this, with 22 fewer",
                 "40% of their paid time goes to other things"
             ]
         );
@@ -364,7 +376,7 @@ mod tests {
         assert_eq!(
             words,
             [
-                "1,044 people work on this",
+                "1,044 people work on this, with 469 fewer",
                 "13% of their paid time goes to other things"
             ]
         );

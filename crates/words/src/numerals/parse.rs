@@ -29,6 +29,16 @@ impl Numerals {
         text.contains(PERCENT_SIGNS)
     }
 
+    /// It has a decimal mark before three digits: where others write, that stands between thousands.
+    pub fn may_be_thousands(&self, text: &str) -> bool {
+        let text = seen(text);
+        let of_digits = |part: &str| digits(part).map_or(0, |digits| digits.len());
+        let parts = text.trim().split_once(self.decimal.as_str());
+        parts.is_some_and(|(whole, rest)| {
+            (1..=3).contains(&of_digits(whole)) && of_digits(rest) == 3
+        })
+    }
+
     /// Reads an amount of money, its sign or the currency's name beside it allowed but not needed.
     pub fn read_money(&self, text: &str) -> Result<f64, NotRead> {
         let text = seen(text);

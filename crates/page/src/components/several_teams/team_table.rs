@@ -194,7 +194,7 @@ fn problems(page: &Page, place: usize, name: &str) -> Vec<Html> {
         let message = several_teams::of_team(name, &refusal.message);
         let refusal = Refusal { message, ..refusal };
         Some(html! {
-            <Refused id={problem_id(place, field)} field_id={id_of(place, field)} {refusal}
+            <Refused class="problem" id={problem_id(place, field)} field_id={id_of(place, field)} {refusal}
                 on_action={on_action.clone()} />
         })
     });

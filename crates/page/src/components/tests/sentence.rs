@@ -243,3 +243,35 @@ fn money_and_pay_are_chosen_beside_the_sentence_and_another_is_offered() {
     assert_eq!(card.all("combobox").len(), 1);
     assert_eq!(card.root().select(".offer").len(), 0);
 }
+
+/// Types into a field of the sentence, and leaves it.
+fn entered(state: Rc<State>, field: Field, text: &str) -> Rc<State> {
+    typed(&state, field, text).reduce(Action::Entered(field))
+}
+
+#[test]
+fn a_cut_of_ones_own_that_moves_is_told_and_can_be_kept() {
+    let told = |state: &State| text::moved::cut_of_ones_own(state).map(|told| told.message);
+    let state = entered(page(), Field::Share, "50");
+    assert_eq!(told(&state), None, "nobody has set one");
+    let state = entered(state, Field::Cut, "300");
+    assert_eq!(told(&state), None, "it is what was typed");
+    let moving = state
+        .clone()
+        .reduce(Action::Typed(Field::Share, "60".into()));
+    assert_eq!(told(&moving), None, "nothing is told while it is typed");
+    let state = entered(state, Field::Share, "60");
+    let refusal = text::moved::cut_of_ones_own(&state).unwrap();
+    assert_eq!(refusal.message, "300 fewer people became 360.");
+    assert_eq!(refusal.ways_out.len(), 1);
+    let keep = &refusal.ways_out[0];
+    assert_eq!((&keep.words[..], keep.value), ("Keep 300", 300.0));
+    let kept = state.reduce(Action::Pulled(keep.field, keep.value));
+    let kept = kept.reduce(Action::Released);
+    assert_eq!(kept.entry(Field::Cut).text, "300");
+    assert_eq!(told(&kept), None);
+    // So many are no longer there.
+    let fewer = entered(kept, Field::Headcount, "250");
+    let refusal = text::moved::cut_of_ones_own(&fewer).unwrap();
+    assert!(refusal.ways_out.is_empty(), "{refusal:?}");
+}

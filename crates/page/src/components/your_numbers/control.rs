@@ -61,7 +61,7 @@ pub fn Control(props: &ControlProps) -> Html {
         let refusal = slot.problem.clone()?;
         let field = slot.field;
         Some(html! {
-            <Refused id={problem_id(field)} field_id={field_id(field)} {refusal}
+            <Refused class="problem" id={problem_id(field)} field_id={field_id(field)} {refusal}
                 on_action={on_action.clone()} />
         })
     });

@@ -143,6 +143,20 @@ fn a_share_that_can_mean_two_is_not_taken() {
             None => assert_eq!(problem, Some(Problem::Unclear), "{field:?}: {text}"),
         }
     }
+    for (field, text, is_clear) in [
+        (Field::Headcount, "1.250", false),
+        (Field::Headcount, "1.25", true),
+        (Field::Headcount, "1,250", true),
+        (Field::Headcount, "999.000", true),
+        (Field::Contacts, "500.000", false),
+    ] {
+        let problem = typed(page(), field, text).entry(field).problem;
+        assert_eq!(
+            problem != Some(Problem::Unclear),
+            is_clear,
+            "{field:?}: {text}"
+        );
+    }
     // Where so little is usual, it is what it says.
     let little = typed(page(), Field::Share, "0.4%").reduce(Action::Entered(Field::Share));
     assert!(typed(little, Field::Share, "0.5").is_valid());
