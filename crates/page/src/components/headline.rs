@@ -33,8 +33,12 @@ pub fn headline(page: &State) -> Html {
             (spoken, words::verdict::headline(numerals, &reading))
         }
     };
+    // A target that is met is nothing to regret.
+    let known = page.company_answer();
+    let is_target = known.is_some_and(|known| known.estimate.target.is_some());
+    let of_target = page.question() == Question::SeveralTeams && is_target;
     html! {
-        <p class="headline">
+        <p class={classes!("headline", of_target.then_some("of-target"))}>
             <span class="unseen">{ spoken }</span>{ " " }
             <span aria-hidden="true">
                 <span class="figure held">{ &figure }</span>

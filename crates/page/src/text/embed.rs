@@ -42,8 +42,8 @@ pub fn embed_form_means(form: EmbedForm, height: u32) -> String {
                 .into()
         }
         EmbedForm::Frame => format!(
-            "For hosts that take no scripts. Its height of {height} pixels is measured at the width \
-             of this preview; give it more in a narrower column."
+            "For hosts that take no scripts. Its height of {height} pixels is enough for the column of a \
+             phone; in a wide one it can be less."
         ),
         EmbedForm::Picture => {
             "For hosts that take neither scripts nor frames: save the picture as \

@@ -316,8 +316,8 @@ pub fn regret_meaning(
     ]
 }
 
-/// The other side of it, and the money.
-pub fn beside(numerals: &Numerals, estimate: &CompanyEstimate) -> [String; 2] {
+/// The other side of it, where there is more to hand over, and the money.
+pub fn beside(numerals: &Numerals, estimate: &CompanyEstimate) -> Vec<String> {
     let programme = &estimate.programme;
     let money = Lines::of(|line| programme.net_cost.on(line).mean);
     let middle = Lines::of(|line| programme.net_cost.on(line).p50);
@@ -328,17 +328,18 @@ pub fn beside(numerals: &Numerals, estimate: &CompanyEstimate) -> [String; 2] {
     } else {
         String::new()
     };
-    [
-        format!(
-            "A larger one would have been better in {}.",
-            risk(numerals, programme.regret_too_little)
-        ),
-        format!(
-            "On average it {} against keeping everyone{dragged}; it is dearer in {}.",
-            saves_or_costs(numerals, Difference::of(money)),
-            risk(numerals, programme.dearer_than_keeping)
-        ),
-    ]
+    let larger = format!(
+        "A larger one would have been better in {}.",
+        risk(numerals, programme.regret_too_little)
+    );
+    let money = format!(
+        "On average it {} against keeping everyone{dragged}; it is dearer in {}.",
+        saves_or_costs(numerals, Difference::of(money)),
+        risk(numerals, programme.dearer_than_keeping)
+    );
+    let is_all = estimate.plan.shares.iter().all(|share| *share == 1.0);
+    let larger = (!is_all).then_some(larger);
+    larger.into_iter().chain([money]).collect()
 }
 
 /// The line under the figures.
@@ -397,7 +398,7 @@ pub fn in_short(state: &State) -> [String; 4] {
             }
         ),
         target.map_or_else(String::new, |target| {
-            format!(", {} wanted", numerals.number(target, 0))
+            format!(" get to {}", numerals.number(target, 0))
         }),
         String::new(),
     ]
@@ -415,18 +416,24 @@ pub const PRINT_MEANS: &str = "Question, answer, curve and teams, on one page.";
 /// Which plan, as it stands in a quotation.
 fn condition(numerals: &Numerals, company: &Company) -> String {
     let teams = company.teams.iter().map(|team| {
+        let plan = &team.plan;
+        let leaving = match plan.reduction {
+            Reduction::Attrition => " by letting people leave",
+            Reduction::Layoffs => "",
+        };
         format!(
-            "{} of {} in {}",
-            numerals.percent(team.plan.ai_share, 2),
-            numerals.number(team.plan.headcount, 2),
-            team.name.trim()
+            "{} of {} in {}, with {} fewer{leaving}",
+            numerals.percent(plan.ai_share, 2),
+            numerals.number(plan.headcount, 2),
+            team.name.trim(),
+            numerals.number(plan.cut().round(), 0),
         )
     });
     let teams: Vec<String> = teams.collect();
     format!(
         "{} people’s work goes to AI first in this mix ({})",
         numerals.number(company.people_today(), 2),
-        teams.join(", ")
+        teams.join("; ")
     )
 }
 
@@ -482,9 +489,15 @@ pub fn short_quotation(
     } = known;
     let regret = risk(numerals, estimate.programme.regret_risk);
     let people = numerals.number(company.people_today(), 2);
+    let planned = company
+        .teams
+        .iter()
+        .map(|team| team.plan.cut())
+        .sum::<f64>();
+    let planned = numerals.number(planned.round(), 0);
     let text = match &estimate.target {
         Some(target) => format!(
-            "From {people} people to {} in {}: there at the end in {} futures, regretted in {regret}, \
+            "From {people} people to {} in {} ({planned} fewer planned): there at the end in {} futures, regretted in {regret}, \
              estimates U-turn’s model ({date}, {link}).",
             numerals.number(target.people, 2),
             duration(numerals, estimate.horizon_months),

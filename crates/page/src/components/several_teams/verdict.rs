@@ -49,7 +49,7 @@ fn answer(page: &State, known: &KnownCompany) -> Html {
                 </p>{ " " }
             }
             <p class="meaning">{ before }<strong>{ amount }</strong>{ after }</p>{ " " }
-            { for several_teams::beside(numerals, estimate).map(|words| html! {
+            { for several_teams::beside(numerals, estimate).into_iter().map(|words| html! {
                 <p class="in-words">{ words }</p>
             }) }
             { for several_teams::in_the_end(numerals, estimate).into_iter().map(|words| html! {

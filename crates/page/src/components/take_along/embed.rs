@@ -12,6 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlDialogElement, HtmlIFrameElement, HtmlInputElement, MessageEvent};
 use yew::prelude::*;
 
+/// As tall as the card is in a column of 288 pixels: the code of a frame does not know its column.
+const NARROW: u32 = 480;
 /// Until the card has said how tall it is.
 const EXPECTED: u32 = 470;
 
@@ -83,7 +85,7 @@ fn Choices(props: &ChoicesProps) -> Html {
         address: &address,
         settings: &props.settings,
         look,
-        height: *height,
+        height: (*height).max(NARROW),
         quotation: &props.quotation,
     };
     let card = embedding.card();
@@ -122,7 +124,7 @@ fn Choices(props: &ChoicesProps) -> Html {
                     <p class="problem" id="accent-problem">{ text::embed::EMBED_ACCENT_WRONG }</p>
                 }
             </div>
-            <p class="aside">{ text::embed::embed_form_means(form, *height) }</p>
+            <p class="aside">{ text::embed::embed_form_means(form, (*height).max(NARROW)) }</p>
             <Copied form={Form::Code} name={text::embed::EMBED_CODE} text={embedding.code(form)}
                 button={text::embed::COPY_CODE} ready=true />
             if form != EmbedForm::Picture {

@@ -535,6 +535,25 @@ fn the_way_back_stands_beside_the_teams() {
 }
 
 #[test]
+fn where_all_work_is_handed_over_there_is_no_larger_programme() {
+    let answer = |link: &str| render::<Page>(&summed(opened(link))).heard();
+    const LARGER: &str = "A larger one would have been better";
+    assert!(answer("#v=1&team=A&n=50&team=B&n=50&x=1").contains(LARGER));
+    assert!(!answer("#v=1&team=A&n=50&x=1&team=B&n=50&x=1").contains(LARGER));
+}
+
+#[test]
+fn a_target_that_is_met_is_not_shown_as_regret() {
+    let of_target = |link: &str| {
+        let document = render::<Page>(&summed(opened(link)));
+        document.root().select(".headline.of-target").len()
+    };
+    // In the answer, and in the bar.
+    assert_eq!(of_target(FOUR), 2);
+    assert_eq!(of_target("#v=1&team=A&n=50&team=B&n=50"), 0);
+}
+
+#[test]
 fn quotations_say_what_an_estimate_must_not_be_quoted_without() {
     let state = summed(opened(FOUR));
     let known = state.company_answer().unwrap();
@@ -544,12 +563,28 @@ fn quotations_say_what_an_estimate_must_not_be_quoted_without() {
         text::several_teams::short_quotation(numerals, known, "1 May 2026", at),
     ] {
         let regret = words::figures::risk(numerals, known.estimate.programme.regret_risk);
-        for part in ["5,500 people", "2,500", "1 May 2026", at, "model", &regret] {
+        for part in [
+            "5,500 people",
+            "2,500",
+            "fewer",
+            "1 May 2026",
+            at,
+            "model",
+            &regret,
+        ] {
             let part = part.replace('\u{2060}', "");
             assert!(quotation.contains(&part), "{part}: {quotation}");
         }
     }
+    let long = text::several_teams::quotation(numerals, known, "1 May 2026", at);
+    for team in [
+        "67% of 3,000 in Customer service, with 1,347 fewer;",
+        "40% of 1,700 in Other work, with 476 fewer by letting people leave",
+    ] {
+        assert!(long.contains(team), "{long}");
+    }
     let short = text::several_teams::short_quotation(numerals, known, "1 May 2026", at);
+    assert!(short.contains("(2,177 fewer planned)"), "{short}");
     assert!(short.split_whitespace().count() <= 35, "{short}");
 }
 
