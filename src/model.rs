@@ -8,6 +8,7 @@
 //! `docs/evidence.md`.
 
 mod ai;
+mod buckets;
 pub mod cases;
 pub mod company;
 mod curve;

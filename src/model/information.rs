@@ -4,15 +4,21 @@
 //! A regression of costs on what is to be found out says which option to take (Strong, Oakley &
 //! Brennan 2014); what that is worth is judged by the costs themselves. So it never exceeds the
 //! value of knowing everything (EVPI), however wide the ranges are.
+//!
+//! This is asked of every uncertain input, so it has to be fast: costs stand option after option, for sums over
+//! worlds to run along them, and few options are compared to know which the fit calls the cheapest (`policy`).
 
-use super::lanes::{Doubles, Lanes};
+mod policy;
+
+use super::lanes::Doubles;
 use super::sampling::standard_error_of_mean;
+pub(super) use policy::Policy;
+use std::borrow::Cow;
 
-/// Options in a block.
-const WIDTH: usize = <Doubles as Lanes>::WIDTH;
 /// Powers of z in the regression, the constant included.
 pub(super) const TERMS: usize = 4;
-pub(super) type Basis = [f64; TERMS];
+/// 1, z, z² − 1 and z³ − 3z at some z; or what an option costs, as a sum of so much of each.
+pub(super) type Cubic = [f64; TERMS];
 
 /// The part of the weight of worlds that the damped fit takes as they are.
 const UNDAMPED: f64 = 0.9;
@@ -23,10 +29,8 @@ const HALVINGS: u32 = 64;
 /// What every option of a decision costs in every sampled world.
 #[derive(Debug)]
 pub struct Decision {
-    /// Costs in units of `unit`, world after world, options side by side in blocks. What fills up a block
-    /// costs without end, so that it is never the least.
-    blocks: Vec<Doubles>,
-    pub(super) blocks_per_world: usize,
+    /// Costs in units of `unit`: option after option, in all worlds.
+    pub(super) costs: Vec<Vec<f64>>,
     /// The mean payroll of the first option.
     pub(super) unit: f64,
     /// How far any option's cost is from the first one's, in payrolls of that world.
@@ -37,11 +41,31 @@ pub struct Decision {
 #[derive(Debug)]
 pub struct Weighted<'a> {
     pub(super) decision: &'a Decision,
-    pub(super) weights: Vec<f64>,
-    /// The same, less where costs reach far.
-    damped: Vec<f64>,
+    all: Counted<'a>,
+    /// The worlds whose costs reach far, and how much less they count in the damped fit.
+    far: Vec<usize>,
+    damping: Counted<'a>,
     /// The option with the lowest mean cost.
     pub(super) best: usize,
+}
+
+/// Worlds that count differently.
+#[derive(Debug)]
+struct Counted<'a> {
+    /// Option after option.
+    costs: Cow<'a, [Vec<f64>]>,
+    weights: Vec<f64>,
+    /// Σ w, and Σ w·J of every option: what the sums for all fits have in common.
+    weight: f64,
+    sums: Vec<f64>,
+}
+
+/// What a fit by least squares is solved from, b being the terms 1, z, z² − 1 and z³ − 3z.
+struct Sums {
+    /// Σ w·bᵢ·bⱼ.
+    design: [[f64; TERMS]; TERMS],
+    /// Σ w·bᵢ·J of every option.
+    right: Vec<[f64; TERMS]>,
 }
 
 /// What it is worth to know one thing, in money.
@@ -69,57 +93,46 @@ impl Decision {
     pub fn new(costs: impl Iterator<Item = impl AsRef<[f64]>>, keep_payroll: &[f64]) -> Self {
         let unit = keep_payroll.iter().sum::<f64>() / keep_payroll.len() as f64;
         let mut decision = Decision {
-            blocks: Vec::new(),
-            blocks_per_world: 0,
+            costs: Vec::new(),
             unit,
             reach: Vec::with_capacity(keep_payroll.len()),
         };
         for (costs, payroll) in costs.zip(keep_payroll) {
-            let costs = costs.as_ref();
-            decision.blocks_per_world = costs.len().div_ceil(WIDTH);
-            for block in costs.chunks(WIDTH) {
-                let lane = |i| block.get(i).map_or(f64::INFINITY, |cost| cost / unit);
-                decision
-                    .blocks
-                    .push(Doubles::from(std::array::from_fn::<_, WIDTH, _>(lane)));
-            }
-            let farthest = costs
-                .iter()
-                .fold(0.0, |far, cost| f64::max(far, (cost - costs[0]).abs()));
-            decision.reach.push(farthest / payroll);
+            decision.add(costs.as_ref(), *payroll);
         }
         decision
+    }
+
+    /// Adds a world.
+    fn add(&mut self, costs: &[f64], payroll: f64) {
+        let room = || Vec::with_capacity(self.reach.capacity());
+        self.costs.resize_with(costs.len(), room);
+        for (column, cost) in self.costs.iter_mut().zip(costs) {
+            column.push(cost / self.unit);
+        }
+        let farthest = costs
+            .iter()
+            .fold(0.0, |far, cost| f64::max(far, (cost - costs[0]).abs()));
+        self.reach.push(farthest / payroll);
     }
 
     /// With these weights of the worlds.
     #[cold]
     pub fn weighted(&self, weights: Vec<f64>) -> Weighted<'_> {
         let usual = self.usual_reach(&weights);
-        let damped = (weights.iter().zip(&self.reach))
-            .map(|(weight, reach)| {
-                if *reach > usual {
-                    weight * usual / reach
-                } else {
-                    *weight
-                }
-            })
-            .collect();
-        let mut sums = vec![Doubles::ZERO; self.blocks_per_world];
-        for (costs, weight) in self.worlds().zip(&weights) {
-            for (sum, cost) in sums.iter_mut().zip(costs) {
-                *sum += *cost * *weight;
-            }
-        }
+        let far = (0..weights.len()).filter(|world| self.reach[*world] > usual);
+        let far: Vec<usize> = far.collect();
+        let less = |world: &usize| weights[*world] * (1.0 - usual / self.reach[*world]);
+        let costs = self.costs.iter().map(|costs| at(&far, costs)).collect();
+        let damping = Counted::new(Cow::Owned(costs), far.iter().map(less).collect());
+        let all = Counted::new(Cow::Borrowed(&self.costs), weights);
         Weighted {
             decision: self,
-            best: self.least(sums.into_iter()),
-            weights,
-            damped,
+            best: least(all.sums.iter().copied()),
+            all,
+            far,
+            damping,
         }
-    }
-
-    pub(super) fn worlds(&self) -> impl Iterator<Item = &[Doubles]> {
-        self.blocks.chunks_exact(self.blocks_per_world)
     }
 
     /// The smallest reach of a world that this part of the weight does not exceed. Halving is enough,
@@ -142,47 +155,75 @@ impl Decision {
         let beyond = self.reach.iter().copied().filter(|reach| *reach > below);
         beyond.fold(f64::INFINITY, f64::min)
     }
-
-    /// The option with the least of these values, the first of equal ones.
-    pub(super) fn least(&self, values: impl Iterator<Item = Doubles>) -> usize {
-        let mut least = Doubles::splat(f64::INFINITY);
-        let mut block_of_least = Doubles::ZERO;
-        for (block, value) in values.enumerate() {
-            let is_less = value.simd_lt(least);
-            least = is_less.select(value, least);
-            block_of_least = is_less.select(Doubles::splat(block as f64), block_of_least);
-        }
-        let (least, block) = (least.to_array(), block_of_least.to_array());
-        let option = |lane: usize| block[lane] as usize * WIDTH + lane;
-        (1..WIDTH).map(option).fold(option(0), |best, other| {
-            let (a, b) = (least[best % WIDTH], least[other % WIDTH]);
-            if b < a || (b == a && other < best) {
-                other
-            } else {
-                best
-            }
-        })
-    }
 }
 
-/// What one option costs in a world.
-pub(super) fn cost(costs: &[Doubles], option: usize) -> f64 {
-    costs[option / WIDTH].to_array()[option % WIDTH]
+/// Which of these values is the least, the first of equal ones.
+pub(super) fn least(values: impl Iterator<Item = f64>) -> usize {
+    let (mut option, mut least) = (0, f64::INFINITY);
+    for (other, value) in values.enumerate() {
+        if value < least {
+            (option, least) = (other, value);
+        }
+    }
+    option
 }
 
 /// 1, z, z² − 1, z³ − 3z: a cubic in terms that are nearly orthogonal under a normal z.
-pub(super) fn basis(z: f64) -> Basis {
+pub(super) fn basis(z: f64) -> Cubic {
     let z2 = z * z;
     [1.0, z, z2 - 1.0, z * (z2 - 3.0)]
 }
 
+/// What stands at some places.
+fn at(places: &[usize], values: &[f64]) -> Vec<f64> {
+    places.iter().map(|place| values[*place]).collect()
+}
+
+/// Σ w·J.
+fn sum(costs: &[f64], weights: &[f64]) -> f64 {
+    costs.iter().zip(weights).map(|(cost, w)| cost * w).sum()
+}
+
+/// Σ of the products with each of the others, which are as many; pairs of them at a time.
+fn dots(values: &[f64], others: [&[f64]; 3]) -> [f64; 3] {
+    let (pairs, rest) = values.as_chunks();
+    let [a, b, c] = others.map(|other| other.as_chunks().0);
+    let mut sums = [Doubles::ZERO; 3];
+    for (((pair, a), b), c) in pairs.iter().zip(a).zip(b).zip(c) {
+        let pair = Doubles::new(*pair);
+        sums[0] += pair * Doubles::new(*a);
+        sums[1] += pair * Doubles::new(*b);
+        sums[2] += pair * Doubles::new(*c);
+    }
+    std::array::from_fn(|k| {
+        let [even, odd] = sums[k].to_array();
+        let of_rest = rest.iter().zip(&others[k][2 * pairs.len()..]);
+        even + odd + of_rest.map(|(a, b)| a * b).sum::<f64>()
+    })
+}
+
 impl Weighted<'_> {
+    pub(super) fn weights(&self) -> &[f64] {
+        &self.all.weights
+    }
+
+    /// What every option costs in the mean, in the decision's units.
+    pub(super) fn mean_costs(&self) -> impl Iterator<Item = f64> {
+        self.all.sums.iter().map(|sum| sum / self.all.weight)
+    }
+
     /// The value of knowing everything before deciding (EVPI), in money.
     pub fn evpi(&self) -> f64 {
+        let costs = &self.decision.costs;
+        let mut least = costs[self.best].clone();
+        for costs in costs {
+            for (least, cost) in least.iter_mut().zip(costs) {
+                *least = if *cost < *least { *cost } else { *least };
+            }
+        }
         let (mut gain, mut weight) = (0.0, 0.0);
-        for (costs, own) in self.decision.worlds().zip(&self.weights) {
-            let least = self.decision.least(costs.iter().copied());
-            gain += own * (cost(costs, self.best) - cost(costs, least));
+        for ((own, best), least) in self.weights().iter().zip(&costs[self.best]).zip(least) {
+            gain += own * (best - least);
             weight += own;
         }
         self.decision.unit * gain / weight
@@ -192,9 +233,10 @@ impl Weighted<'_> {
     /// in `scrambles` of equal size.
     #[inline(never)]
     pub fn evppi(&self, z: &[f64], scrambles: usize) -> Evppi {
-        let bases: Vec<Basis> = z.iter().map(|z| basis(*z)).collect();
-        let [plain, damped] = [&self.weights, &self.damped]
-            .map(|weights| self.gain(&bases, &self.fit(&bases, weights), scrambles));
+        let all = self.all.sums_along(z);
+        // A tenth of the worlds counts less: no second sum over all of them.
+        let damped = all.less(&self.damping.sums_along(&at(&self.far, z)));
+        let [plain, damped] = [all, damped].map(|sums| self.gain(z, &sums.fit(), scrambles));
         let (plain_mean, damped_mean) = (plain.mean, damped.mean);
         let better = if damped_mean > plain_mean {
             damped
@@ -210,45 +252,32 @@ impl Weighted<'_> {
     }
 
     /// Each option's cost as a cubic in z, by least squares.
-    #[inline(never)]
-    pub(super) fn fit(&self, bases: &[Basis], weights: &[f64]) -> Vec<[Doubles; TERMS]> {
-        let decision = self.decision;
-        let mut design = [[0.0; TERMS]; TERMS];
-        let mut right = vec![[Doubles::ZERO; TERMS]; decision.blocks_per_world];
-        for ((costs, basis), weight) in decision.worlds().zip(bases).zip(weights) {
-            let weighted = basis.map(|term| term * weight);
-            for i in 0..TERMS {
-                for j in 0..=i {
-                    design[i][j] += weighted[i] * basis[j];
-                }
-            }
-            for (sums, cost) in right.iter_mut().zip(costs) {
-                for (sum, term) in sums.iter_mut().zip(weighted) {
-                    *sum += *cost * term;
-                }
-            }
-        }
-        let factor = cholesky(design);
-        let solved = right.into_iter().map(|right| substitute(&factor, right));
-        solved.collect()
+    pub(super) fn fit(&self, z: &[f64]) -> Vec<Cubic> {
+        self.all.sums_along(z).fit()
     }
 
     /// What the costs say of taking the option that the fit calls the cheapest.
     #[inline(never)]
-    pub(super) fn gain(&self, bases: &[Basis], fit: &[[Doubles; TERMS]], scrambles: usize) -> Gain {
-        let decision = self.decision;
-        let mut sums = vec![(0.0, 0.0); scrambles];
-        for (world, (costs, basis)) in decision.worlds().zip(bases).enumerate() {
-            let fitted = fit
-                .iter()
-                .map(|c| c[0] + c[1] * basis[1] + c[2] * basis[2] + c[3] * basis[3]);
-            let taken = decision.least(fitted);
-            let (gain, weight) = &mut sums[world * scrambles / bases.len()];
-            *gain += self.weights[world] * (cost(costs, self.best) - cost(costs, taken));
-            *weight += self.weights[world];
-        }
+    pub(super) fn gain(&self, z: &[f64], fit: &[Cubic], scrambles: usize) -> Gain {
+        let (costs, policy) = (&self.decision.costs, Policy::new(fit, z));
+        let size = z.len().div_ceil(scrambles);
+        let scrambles = z.chunks(size).zip(self.weights().chunks(size));
+        let sums = scrambles.enumerate().map(|(scramble, (z, weights))| {
+            let (mut gain, mut weight) = (0.0, 0.0);
+            for (place, (z, own)) in z.iter().zip(weights).enumerate() {
+                let taken = policy.taken(*z);
+                // Mostly advice is to take what would have been taken anyway.
+                if taken != self.best {
+                    let world = scramble * size + place;
+                    gain += own * (costs[self.best][world] - costs[taken][world]);
+                }
+                weight += own;
+            }
+            (gain, weight)
+        });
+        let sums: Vec<(f64, f64)> = sums.collect();
         let (gain, weight) = (sums.iter()).fold((0.0, 0.0), |(g, w), sum| (g + sum.0, w + sum.1));
-        let mean = |gain: f64, weight: f64| decision.unit * gain / weight;
+        let mean = |gain: f64, weight: f64| self.decision.unit * gain / weight;
         Gain {
             mean: mean(gain, weight),
             scrambles: (sums.into_iter()).map(|(g, w)| mean(g, w)).collect(),
@@ -256,9 +285,67 @@ impl Weighted<'_> {
     }
 }
 
+impl<'a> Counted<'a> {
+    fn new(costs: Cow<'a, [Vec<f64>]>, weights: Vec<f64>) -> Self {
+        Counted {
+            sums: costs.iter().map(|costs| sum(costs, &weights)).collect(),
+            weight: weights.iter().sum(),
+            costs,
+            weights,
+        }
+    }
+
+    /// The sums for a fit along z.
+    #[inline(never)]
+    fn sums_along(&self, z: &[f64]) -> Sums {
+        let column = |term: fn(f64) -> f64| z.iter().map(|z| term(*z)).collect::<Vec<_>>();
+        let [two, three] = [column(|z| basis(z)[2]), column(|z| basis(z)[3])];
+        let terms = [z, &two, &three];
+        let weighted = terms.map(|term| {
+            let weighted = term.iter().zip(&self.weights);
+            weighted
+                .map(|(term, weight)| term * weight)
+                .collect::<Vec<_>>()
+        });
+        let [one, two, three] = &weighted;
+        let along = |values: &[f64], constant: f64| {
+            let [one, two, three] = dots(values, [one, two, three]);
+            [constant, one, two, three]
+        };
+        let constant = dots(&self.weights, terms);
+        let options = self.costs.iter().zip(&self.sums);
+        Sums {
+            design: std::array::from_fn(|i| match i.checked_sub(1) {
+                None => [self.weight, constant[0], constant[1], constant[2]],
+                Some(i) => along(terms[i], constant[i]),
+            }),
+            right: options.map(|(costs, sum)| along(costs, *sum)).collect(),
+        }
+    }
+}
+
+impl Sums {
+    /// Without these.
+    fn less(&self, other: &Sums) -> Sums {
+        let less = |a: &Cubic, b: &Cubic| std::array::from_fn(|i| a[i] - b[i]);
+        let options = self.right.iter().zip(&other.right);
+        Sums {
+            design: std::array::from_fn(|i| less(&self.design[i], &other.design[i])),
+            right: options.map(|(own, other)| less(own, other)).collect(),
+        }
+    }
+
+    /// Each option's cost as a cubic, by least squares.
+    fn fit(&self) -> Vec<Cubic> {
+        let factor = cholesky(&self.design);
+        let options = self.right.iter();
+        options.map(|right| substitute(&factor, *right)).collect()
+    }
+}
+
 /// The lower triangle L of A = LLᵀ.
 #[cold]
-fn cholesky(a: [[f64; TERMS]; TERMS]) -> [[f64; TERMS]; TERMS] {
+fn cholesky(a: &[[f64; TERMS]; TERMS]) -> [[f64; TERMS]; TERMS] {
     let mut l = [[0.0; TERMS]; TERMS];
     for i in 0..TERMS {
         for j in 0..=i {
@@ -275,7 +362,7 @@ fn cholesky(a: [[f64; TERMS]; TERMS]) -> [[f64; TERMS]; TERMS] {
 
 /// x with LLᵀx = b.
 #[cold]
-fn substitute(l: &[[f64; TERMS]; TERMS], b: [Doubles; TERMS]) -> [Doubles; TERMS] {
+fn substitute(l: &[[f64; TERMS]; TERMS], b: Cubic) -> Cubic {
     let mut x = b;
     for i in 0..TERMS {
         for k in 0..i {
@@ -295,6 +382,7 @@ fn substitute(l: &[[f64; TERMS]; TERMS], b: [Doubles; TERMS]) -> [Doubles; TERMS
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::sampling::{INPUTS, Sample};
 
     #[test]
     fn substitution_solves_what_cholesky_factored() {
@@ -304,11 +392,9 @@ mod tests {
             [0.5, 0.2, 2.0, 0.0],
             [0.1, 0.4, 0.3, 1.0],
         ];
-        let x = substitute(&cholesky(a), [1.0, 2.0, 3.0, 4.0].map(Doubles::splat));
+        let x = substitute(&cholesky(&a), [1.0, 2.0, 3.0, 4.0]);
         for i in 0..TERMS {
-            let row: f64 = (0..TERMS)
-                .map(|j| a[i.max(j)][i.min(j)] * x[j].to_array()[0])
-                .sum();
+            let row: f64 = (0..TERMS).map(|j| a[i.max(j)][i.min(j)] * x[j]).sum();
             assert!((row - (i + 1) as f64).abs() < 1e-12);
         }
     }
@@ -318,5 +404,43 @@ mod tests {
         let costs = [2.0, 1.0, 3.0, 2.0, 1.0, 1.0];
         let decision = Decision::new(std::iter::once(&costs[..]), &[1.0]);
         assert_eq!(decision.weighted(vec![1.0]).best, 1);
+    }
+
+    /// Least squares: what a fit leaves unexplained, weighed as in the fit, no term of it explains.
+    #[test]
+    fn both_fits_leave_what_no_term_explains() {
+        const WORLDS: usize = 512;
+        let mut sample = Sample::default();
+        sample.reach(WORLDS);
+        let worlds = || (0..WORLDS).map(|world| sample.z(world));
+        // The third option costs far more in a few worlds.
+        let options = |z: &[f64; INPUTS]| [1.0, z[0] * z[1], z[0] + libm::exp(2.0 * z[2])];
+        let decision = Decision::new(worlds().map(options), &[1.0; WORLDS]);
+        let decision = decision.weighted(worlds().map(|z| libm::exp(z[3])).collect());
+        assert!(decision.far.len() > WORLDS / 30);
+        let mut damped = decision.weights().to_vec();
+        for (world, less) in decision.far.iter().zip(&decision.damping.weights) {
+            assert!(*less > 0.0 && *less < damped[*world]);
+            damped[*world] -= less;
+        }
+        let z: Vec<f64> = worlds().map(|z| z[0]).collect();
+        let all = decision.all.sums_along(&z);
+        let less = all.less(&decision.damping.sums_along(&at(&decision.far, &z)));
+        for (fit, weights) in [(all.fit(), decision.weights()), (less.fit(), &damped)] {
+            for (fit, costs) in fit.iter().zip(&decision.decision.costs) {
+                let (mut sums, mut sizes) = ([0.0; TERMS], [0.0; TERMS]);
+                for ((z, weight), cost) in z.iter().zip(weights).zip(costs) {
+                    let terms = basis(*z);
+                    let fitted: f64 = terms.iter().zip(fit).map(|(term, c)| term * c).sum();
+                    for (k, term) in terms.into_iter().enumerate() {
+                        sums[k] += weight * term * (cost - fitted);
+                        sizes[k] += (weight * term * cost).abs();
+                    }
+                }
+                for (sum, size) in sums.iter().zip(sizes) {
+                    assert!(sum.abs() < 1e-12 * size, "{sums:?} of {sizes:?}");
+                }
+            }
+        }
     }
 }

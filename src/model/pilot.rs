@@ -10,8 +10,7 @@ mod question;
 mod report;
 mod translation;
 
-use super::information::{Basis, TERMS, Weighted, basis, cost};
-use super::lanes::Doubles;
+use super::information::{Cubic, Policy, Weighted, basis, least};
 use super::observables::Observable;
 use super::sampling::standard_error_of_mean;
 use super::special::logistic;
@@ -38,7 +37,7 @@ pub struct PilotFit<'a> {
     decision: &'a Weighted<'a>,
     direction: Direction,
     /// Each option's coefficients of He₀ … He₃.
-    fit: Vec<[Doubles; TERMS]>,
+    fit: Vec<Cubic>,
     /// The mean keep-the-team payroll.
     payroll: f64,
     /// F: the value of knowing the direction, as the fit has it.
@@ -58,25 +57,22 @@ impl<'a> PilotFit<'a> {
         keep_payroll: &[f64],
         scrambles: usize,
     ) -> Self {
-        let bases: Vec<Basis> = direction.scores.iter().map(|s| basis(*s)).collect();
         let fit = if direction.tells_something() {
-            decision.fit(&bases, &decision.weights)
+            decision.fit(&direction.scores)
         } else {
             means(decision)
         };
-        let gain = decision.gain(&bases, &fit, scrambles);
-        let mean = |of_world: &mut dyn FnMut(usize) -> f64| {
-            let weights = decision.weights.iter().enumerate();
+        let gain = decision.gain(&direction.scores, &fit, scrambles);
+        let total: f64 = decision.weights().iter().sum();
+        let mean = |of_world: &dyn Fn(usize) -> f64| {
+            let weights = decision.weights().iter().enumerate();
             let sums = weights.map(|(world, weight)| weight * of_world(world));
-            sums.sum::<f64>() / decision.weights.iter().sum::<f64>()
+            sums.sum::<f64>() / total
         };
-        let mut costs = decision.decision.worlds();
-        let saving = mean(&mut |_| {
-            let costs = costs.next().unwrap_or(&[]);
-            cost(costs, 0) - cost(costs, decision.best)
-        });
+        let costs = &decision.decision.costs;
+        let saving = mean(&|world| costs[0][world] - costs[decision.best][world]);
         let mut fit = PilotFit {
-            payroll: mean(&mut |world| keep_payroll[world]),
+            payroll: mean(&|world| keep_payroll[world]),
             saving: decision.decision.unit * saving,
             decision,
             direction,
@@ -101,11 +97,7 @@ impl<'a> PilotFit<'a> {
 
     /// An option's coefficients c_xk of He₀ … He₃, in mean keep-the-team payrolls.
     pub fn coefficients(&self, option: usize) -> [f64; 4] {
-        let term = |k: usize| {
-            let block: Vec<Doubles> = self.fit.iter().map(|terms| terms[k]).collect();
-            cost(&block, option) * self.decision.decision.unit / self.payroll
-        };
-        std::array::from_fn(term)
+        self.fit[option].map(|term| term * self.decision.decision.unit / self.payroll)
     }
 
     /// EVSI in money, of a pilot that tells this much: v of the direction's standard deviation.
@@ -136,50 +128,46 @@ impl<'a> PilotFit<'a> {
 
     /// What the fit says of a pilot, in money: min_x E[Σ c vᵏ He_k] − E[min_x Σ c vᵏ He_k].
     fn bracket(&self, v: f64) -> f64 {
-        let decision = self.decision.decision;
-        let mut sums = vec![Doubles::ZERO; self.fit.len()];
-        let mut costs = sums.clone();
-        let (mut least, mut total) = (0.0, 0.0);
-        for (s, weight) in self.direction.scores.iter().zip(&self.decision.weights) {
-            self.fitted(v, *s, &mut costs);
-            for (sum, cost) in sums.iter_mut().zip(&costs) {
-                *sum += *cost * *weight;
+        let (scores, weights) = (&self.direction.scores, self.decision.weights());
+        let left = self.left(v);
+        let policy = Policy::new(&left, scores);
+        let (mut terms, mut informed) = ([0.0; 4], 0.0);
+        for (s, weight) in scores.iter().zip(weights) {
+            for (sum, term) in terms.iter_mut().zip(basis(*s)) {
+                *sum += weight * term;
             }
-            let taken = decision.least(costs.iter().copied());
-            least += weight * cost(&costs, taken);
-            total += weight;
+            informed += weight * policy.cost(*s);
         }
-        let best = decision.least(sums.iter().copied());
-        (decision.unit * (cost(&sums, best) - least) / total).max(0.0)
+        let total = terms[0];
+        let today = left.iter().map(|c| sum_of(c, &terms));
+        let today = today.fold(f64::INFINITY, f64::min);
+        (self.decision.decision.unit * (today - informed) / total).max(0.0)
     }
 
-    /// The costs of all options at t, as a pilot that tells this much leaves them.
-    fn fitted(&self, v: f64, t: f64, costs: &mut [Doubles]) {
-        let [_, one, two, three] = basis(t);
-        let terms = [v * one, v * v * two, v * v * v * three];
-        for (cost, c) in costs.iter_mut().zip(&self.fit) {
-            *cost = c[0] + c[1] * terms[0] + c[2] * terms[1] + c[3] * terms[2];
-        }
+    /// The fit as a pilot that tells this much leaves it.
+    fn left(&self, v: f64) -> Vec<Cubic> {
+        let parts = [1.0, v, v * v, v * v * v];
+        let options = self.fit.iter();
+        options
+            .map(|c| std::array::from_fn(|k| c[k] * parts[k]))
+            .collect()
     }
 
-    /// The same after the pilot finished this share.
-    fn after(&self, v: f64, result: f64) -> Vec<Doubles> {
-        let mut costs = vec![Doubles::ZERO; self.fit.len()];
-        self.fitted(v, self.direction.told(v, result), &mut costs);
-        costs
+    /// The costs of all options after the pilot finished this share.
+    fn after(&self, v: f64, result: f64) -> Vec<f64> {
+        let terms = basis(self.direction.told(v, result));
+        self.left(v).iter().map(|c| sum_of(c, &terms)).collect()
     }
 
     /// The option with the lowest cost after the pilot finished this share; the first of equal ones.
     pub fn best_after(&self, v: f64, result: f64) -> usize {
-        let costs = self.after(v, result);
-        self.decision.decision.least(costs.into_iter())
+        least(self.after(v, result).into_iter())
     }
 
     /// Whether an option then is within 1 % of payroll of that.
     fn is_near_best(&self, v: f64, result: f64, option: usize) -> bool {
         let costs = self.after(v, result);
-        let best = self.decision.decision.least(costs.iter().copied());
-        let dearer = cost(&costs, option) - cost(&costs, best);
+        let dearer = costs[option] - costs[least(costs.iter().copied())];
         dearer * self.decision.decision.unit <= NEAR_BEST * self.payroll
     }
 
@@ -220,16 +208,14 @@ impl<'a> PilotFit<'a> {
 }
 
 /// Every option's mean cost, and nothing along a direction.
-fn means(decision: &Weighted<'_>) -> Vec<[Doubles; TERMS]> {
-    let mut sums = vec![Doubles::ZERO; decision.decision.blocks_per_world];
-    for (costs, weight) in decision.decision.worlds().zip(&decision.weights) {
-        for (sum, cost) in sums.iter_mut().zip(costs) {
-            *sum += *cost * *weight;
-        }
-    }
-    let total: f64 = decision.weights.iter().sum();
-    let mean = |sum| [sum / total, Doubles::ZERO, Doubles::ZERO, Doubles::ZERO];
-    sums.into_iter().map(mean).collect()
+fn means(decision: &Weighted<'_>) -> Vec<Cubic> {
+    let means = decision.mean_costs();
+    means.map(|mean| [mean, 0.0, 0.0, 0.0]).collect()
+}
+
+/// Σ cₖ·tₖ.
+fn sum_of(c: &Cubic, terms: &Cubic) -> f64 {
+    c[0] * terms[0] + c[1] * terms[1] + c[2] * terms[2] + c[3] * terms[3]
 }
 
 /// Which number of conversations to judge, of the sizes of which there are as many conversations;

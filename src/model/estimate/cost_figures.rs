@@ -38,7 +38,7 @@ impl NetCosts {
         keep_cost: Lines<f64>,
         weights: &Weights,
     ) -> Self {
-        let mut percentiles = Percentiles::default();
+        let mut percentiles = Percentiles::over(futures.masses.iter().copied());
         let mut along = Lines::<Vec<Spread>>::default();
         for share in 0..futures.menu.shares.len() {
             let spread = net_cost(futures, &mut percentiles, weights, |world| {
@@ -77,7 +77,7 @@ fn net_cost(
     cost: impl Fn(usize) -> f64,
 ) -> Lines<Spread> {
     let net = |world| cost(world) - futures.costs(world)[0];
-    percentiles.spread(&futures.masses, net, weights)
+    percentiles.spread(net, weights)
 }
 
 /// How often a share is reversed, and when, along the shares.

@@ -14,6 +14,7 @@ use crate::model::inputs::World;
 use crate::model::lanes::{Lanes, Singles};
 use crate::model::path::{Course, Setting, Shares};
 use crate::model::report::{Band, Lines, MonthlyBands, Months};
+use std::ops::Range;
 
 /// The percentiles of a band.
 pub(in crate::model) const LEVELS: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
@@ -30,6 +31,8 @@ pub(super) const KEEP: usize = 0;
 pub(super) struct Recorded {
     /// Where the shares stand among those that are run, ascending; first that of keeping the team.
     places: Vec<usize>,
+    /// Which of them are in each block of shares.
+    in_block: Vec<Range<usize>>,
     months: usize,
     first_world: usize,
     worlds: usize,
@@ -40,7 +43,13 @@ pub(super) struct Recorded {
 impl Recorded {
     /// Nothing yet, with room for the worlds from `first_world` until `end`.
     pub(super) fn new(places: Vec<usize>, months: usize, first_world: usize, end: usize) -> Self {
+        let slots = |block: usize| {
+            let ahead = |block| places.partition_point(|place| place / Singles::WIDTH < block);
+            ahead(block)..ahead(block + 1)
+        };
+        let blocks = places.last().map_or(0, |last| last / Singles::WIDTH + 1);
         let mut recorded = Recorded {
+            in_block: (0..blocks).map(slots).collect(),
             places,
             months,
             first_world,
@@ -77,8 +86,8 @@ impl Recorded {
         let minutes = runner.minutes_per_abandoned(world);
         let mut keep = Singles::ZERO;
         runner.run_watched(setting, blocks, courses, &mut |at, course, view| {
-            let is_here = |place: &usize| place / Singles::WIDTH == at.block;
-            if !self.places.iter().any(is_here) {
+            let slots = self.in_block.get(at.block).cloned().unwrap_or_default();
+            if slots.is_empty() {
                 return;
             }
             let cost = course.total();
@@ -91,29 +100,27 @@ impl Recorded {
                 view.abandoned * minutes,
                 cost - keep,
             ];
-            for (quantity, values) in quantities.map(Singles::to_array).into_iter().enumerate() {
-                for (slot, place) in self.places.iter().enumerate() {
-                    if is_here(place) {
-                        let row = self.row(self.worlds, at.month, quantity, slot);
-                        self.figures[row + self.worlds % TILE] = values[place % Singles::WIDTH];
-                    }
+            let quantities = quantities.map(Singles::to_array);
+            let first = self.row(self.worlds, at.month, 0, 0) + self.worlds % TILE;
+            let figures = &mut self.figures[first..];
+            for slot in slots {
+                let lane = self.places[slot] % Singles::WIDTH;
+                for (quantity, values) in quantities.iter().enumerate() {
+                    figures[(quantity * self.places.len() + slot) * TILE] = values[lane];
                 }
             }
         });
         self.worlds += 1;
     }
 
-    /// A quantity of a share in a month, world by world.
-    fn column(&self, month: usize, quantity: usize, slot: usize) -> impl Iterator<Item = f64> + '_ {
-        let tiles = (0..self.worlds).step_by(TILE);
-        tiles.flat_map(move |world| {
+    /// Adds a quantity of a share in a month to a column, world by world.
+    fn append(&self, month: usize, quantity: usize, slot: usize, column: &mut Vec<f64>) {
+        for world in (0..self.worlds).step_by(TILE) {
             let row = self.row(world, month, quantity, slot);
             let worlds = (self.worlds - world).min(TILE);
-            self.figures[row..row + worlds]
-                .iter()
-                .copied()
-                .map(f64::from)
-        })
+            let figures = self.figures[row..row + worlds].iter();
+            column.extend(figures.map(|figure| f64::from(*figure)));
+        }
     }
 }
 
@@ -172,17 +179,18 @@ pub(super) fn months(
         }
     };
     let before = again(&places, until, futures, (runner, engine), horizon);
-    let mut percentiles = Percentiles::default();
+    let mut percentiles = Percentiles::over(futures.masses.iter().copied());
+    let mut column = Vec::new();
     let mut bands = |place: usize| {
         let slot = places.partition_point(|recorded| *recorded < place);
         let mut bands = Lines::of(|_| MonthlyBands::of(shares[place]));
         for month in 0..horizon {
             for quantity in 0..QUANTITIES {
-                let after = recorded.map(|recorded| recorded.column(month, quantity, slot));
-                let column = before
-                    .column(month, quantity, slot)
-                    .chain(after.into_iter().flatten());
-                percentiles.fill(column.zip(futures.masses.iter().copied()));
+                column.clear();
+                for recorded in std::iter::once(&before).chain(recorded) {
+                    recorded.append(month, quantity, slot, &mut column);
+                }
+                percentiles.fill(column.iter().copied());
                 let values = percentiles.at(LEVELS, weights);
                 let values = values.expect("a run has worlds");
                 bands.alone.quantity(quantity).push(values.alone);

@@ -1,17 +1,15 @@
 //! Weighted percentiles of a column of figures, one figure a world, on both lines.
 //!
-//! A percentile is the smallest value at which the running weight reaches the level. A column is
-//! dealt into buckets of rising values, and only the buckets that hold a level are sorted.
+//! A percentile is the smallest value at which the running weight reaches the level. A column's weights
+//! are added up in buckets of rising values; only what is in the buckets that hold a level is sorted.
 
 use super::lines::{ByKind, Kind, Mass, Weights, weighted};
+use crate::model::buckets::{Buckets, extremes};
 use crate::model::report::{Line, Lines, Spread};
 
-const BUCKETS: usize = 2048;
-
-type Entry = (f64, Signed);
-
-/// The weight of a world, negative where the surveyed event happens: an entry is two words, as it is
-/// read and written more often than anything else of a world.
+const BUCKETS: usize = 1024;
+/// The weight of a world, negative where the surveyed event happens: one word, as it is read more often
+/// than anything else of a world.
 #[derive(Debug, Clone, Copy)]
 struct Signed(f64);
 
@@ -34,75 +32,76 @@ impl Signed {
     }
 }
 
-/// A column dealt into buckets; its room is kept for the next column.
-#[derive(Debug, Default)]
+/// Where a level is reached.
+struct Holding {
+    bucket: usize,
+    /// The running weight that reaches it.
+    weight: f64,
+}
+
+/// Percentiles over some worlds; the room of a column is kept for the next one.
+#[derive(Debug)]
 pub(in crate::model) struct Percentiles {
-    column: Vec<Entry>,
-    /// The column again, bucket after bucket.
-    dealt: Vec<Entry>,
-    /// Where each bucket starts, and where the last one ends.
-    starts: Vec<u32>,
+    masses: Vec<Signed>,
+    /// The column, a value for each world.
+    values: Vec<f64>,
+    buckets: Buckets<BUCKETS>,
+    /// The bucket of each value.
+    bucket: Vec<u16>,
     /// How much the worlds of each kind below each bucket count, and in all.
     below: Vec<ByKind<f64>>,
-    is_sorted: Vec<bool>,
-    /// The value of all entries, where they have one.
+    /// What is in the buckets that hold a level, by rising values.
+    sorted: Vec<(f64, Signed)>,
+    /// The value of all worlds, where they have one.
     constant: Option<f64>,
 }
 
 impl Percentiles {
-    /// Takes a new column; values must be finite.
-    pub(in crate::model) fn fill<M: Into<Mass>>(&mut self, column: impl Iterator<Item = (f64, M)>) {
-        self.column.clear();
-        self.column
-            .extend(column.map(|(value, world)| (value, Signed::from(world.into()))));
+    /// Over worlds that count so much.
+    pub(in crate::model) fn over(worlds: impl Iterator<Item = impl Into<Mass>>) -> Self {
+        Percentiles {
+            masses: worlds.map(|world| Signed::from(world.into())).collect(),
+            values: Vec::new(),
+            buckets: Buckets::default(),
+            bucket: Vec::new(),
+            below: Vec::new(),
+            sorted: Vec::new(),
+            constant: None,
+        }
+    }
+
+    /// Takes a new column, a value for each world; values must be finite.
+    pub(in crate::model) fn fill(&mut self, values: impl Iterator<Item = f64>) {
+        self.values.clear();
+        self.values.extend(values);
         self.take();
     }
 
     /// Takes the column: apart from the above, so that there is one of it for all kinds of columns.
     #[inline(never)]
     fn take(&mut self) {
-        let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
-        for (value, _) in &self.column {
-            low = if *value < low { *value } else { low };
-            high = if *value > high { *value } else { high };
-        }
+        let (low, high) = extremes(&self.values);
         self.constant = (low == high).then_some(low);
-        let span = high - low;
-        let per_unit = if span > 0.0 && span.is_finite() {
-            (BUCKETS - 1) as f64 / span
-        } else {
-            0.0
-        };
-        self.deal(|value| (((value - low) * per_unit) as usize).min(BUCKETS - 1));
+        if self.constant.is_none() {
+            self.buckets = Buckets::new((low, high));
+            self.add_up();
+        }
     }
 
-    fn deal(&mut self, bucket: impl Fn(f64) -> usize) {
-        self.is_sorted.clear();
-        self.is_sorted.resize(BUCKETS, false);
-        self.starts.clear();
-        self.starts.resize(BUCKETS + 1, 0);
-        for (value, _) in &self.column {
-            self.starts[bucket(*value) + 1] += 1;
+    fn add_up(&mut self) {
+        self.bucket.resize(self.values.len(), 0);
+        for (bucket, value) in self.bucket.iter_mut().zip(&self.values) {
+            *bucket = self.buckets.of(*value) as u16;
         }
-        let mut next = [0; BUCKETS];
-        for (index, next) in next.iter_mut().enumerate() {
-            *next = self.starts[index];
-            self.starts[index + 1] += *next;
-        }
-        self.dealt.resize(self.column.len(), (0.0, Signed(0.0)));
-        for entry in &self.column {
-            let place = &mut next[bucket(entry.0)];
-            self.dealt[*place as usize] = *entry;
-            *place += 1;
+        let mut within = [[0.0; 2]; BUCKETS];
+        for (bucket, mass) in self.bucket.iter().zip(&self.masses) {
+            within[usize::from(*bucket) % BUCKETS][mass.kind()] += mass.weight();
         }
         let mut running = [0.0; 2];
-        self.below.clear();
-        self.below.push(running);
-        for bucket in self.starts.windows(2) {
-            for (_, mass) in &self.dealt[bucket[0] as usize..bucket[1] as usize] {
-                running[mass.kind()] += mass.weight();
-            }
-            self.below.push(running);
+        self.below.resize(BUCKETS + 1, running);
+        for (until, within) in self.below[1..].iter_mut().zip(&within) {
+            running = [running[0] + within[0], running[1] + within[1]];
+            *until = running;
         }
     }
 
@@ -112,28 +111,26 @@ impl Percentiles {
         levels: [f64; N],
         weights: &Weights,
     ) -> Option<Lines<[f64; N]>> {
-        if self.column.is_empty() {
+        if self.values.is_empty() {
             return None;
         }
         if let Some(value) = self.constant {
             return Some(Lines::of(|_| [value; N]));
         }
-        Some(Lines::of(|line| {
-            levels.map(|level| self.value(level, weights.on(line)))
-        }))
+        let holding =
+            weights.each(|line| levels.map(|level| self.holding(level, weights.on(line)).bucket));
+        self.sort(holding.alone.iter().chain(&holding.scaled));
+        Some(weights.each(|line| levels.map(|level| self.value(level, weights.on(line)))))
     }
 
-    /// The values at rising `levels` of a new column, a figure of each world, of which there
-    /// is one at least.
-    pub(in crate::model) fn of_worlds<const N: usize>(
+    /// The values at rising `levels` of a new column, where there is a world at least.
+    pub(in crate::model) fn of<const N: usize>(
         &mut self,
-        worlds: &[impl Copy + Into<Mass>],
         figure: impl Fn(usize) -> f64,
         levels: [f64; N],
         weights: &Weights,
     ) -> Lines<[f64; N]> {
-        let masses = worlds.iter().enumerate();
-        self.fill(masses.map(|(world, mass)| (figure(world), *mass)));
+        self.fill((0..self.masses.len()).map(figure));
         let values = self.at(levels, weights);
         values.expect("there is a world")
     }
@@ -141,46 +138,61 @@ impl Percentiles {
     /// Its 10th, 50th and 90th percentile.
     pub(in crate::model) fn spread(
         &mut self,
-        worlds: &[impl Copy + Into<Mass>],
         figure: impl Fn(usize) -> f64,
         weights: &Weights,
     ) -> Lines<Spread> {
-        let values = self.of_worlds(worlds, figure, [0.1, 0.5, 0.9], weights);
+        let values = self.of(figure, [0.1, 0.5, 0.9], weights);
         Lines::of(|line| {
             let [p10, p50, p90] = *values.on(line);
             Spread { p10, p50, p90 }
         })
     }
 
-    /// The value at a level on a line.
-    #[inline(never)]
-    fn value(&mut self, level: f64, weights: ByKind<f64>) -> f64 {
-        let weight = |sums: ByKind<f64>| weighted(weights, sums);
+    /// The bucket that holds a level on a line, and the weight that is wanted there.
+    fn holding(&self, level: f64, weights: ByKind<f64>) -> Holding {
         // A hair less, so that rounding in the weights does not skip a value.
-        let wanted = level * weight(self.below[BUCKETS]) * (1.0 - 1e-12);
-        let reached = |until: &ByKind<f64>| weight(*until) < wanted;
-        let bucket = self.below[1..BUCKETS].partition_point(reached);
-        let mut running = self.below[bucket];
-        let entries = self.sorted(bucket);
-        for (value, mass) in entries {
-            running[mass.kind()] += mass.weight();
-            if weight(running) >= wanted {
-                return *value;
-            }
-        }
-        let last = entries.last();
-        last.expect("the weight is reached where there are values")
-            .0
+        let weight = level * weighted(weights, self.below[BUCKETS]) * (1.0 - 1e-12);
+        let is_before = |until: &ByKind<f64>| weighted(weights, *until) < weight;
+        let bucket = self.below[1..BUCKETS].partition_point(is_before);
+        Holding { bucket, weight }
     }
 
-    /// The values of one bucket, sorted.
-    fn sorted(&mut self, bucket: usize) -> &[Entry] {
-        let [start, end] = [bucket, bucket + 1].map(|i| self.starts[i] as usize);
-        let entries = &mut self.dealt[start..end];
-        if !std::mem::replace(&mut self.is_sorted[bucket], true) {
-            entries.sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
+    /// Picks out what is in some buckets, and sorts it.
+    fn sort<'a>(&mut self, buckets: impl Iterator<Item = &'a usize>) {
+        let mut is_wanted = [false; BUCKETS];
+        buckets.for_each(|bucket| is_wanted[*bucket] = true);
+        self.pick(&is_wanted);
+    }
+
+    #[inline(never)]
+    fn pick(&mut self, is_wanted: &[bool; BUCKETS]) {
+        self.sorted.clear();
+        for (world, bucket) in self.bucket.iter().enumerate() {
+            if is_wanted[usize::from(*bucket)] {
+                self.sorted.push((self.values[world], self.masses[world]));
+            }
         }
-        entries
+        self.sorted
+            .sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
+    }
+
+    /// The value at a level on a line, whose bucket is sorted.
+    #[inline(never)]
+    fn value(&self, level: f64, weights: ByKind<f64>) -> f64 {
+        let Holding { bucket, weight } = self.holding(level, weights);
+        let before = |bucket| {
+            let is_before = |(value, _): &(f64, Signed)| self.buckets.of(*value) < bucket;
+            self.sorted.partition_point(is_before)
+        };
+        let entries = &self.sorted[before(bucket)..before(bucket + 1)];
+        let mut running = self.below[bucket];
+        let reaching = entries.iter().find(|(_, mass)| {
+            running[mass.kind()] += mass.weight();
+            weighted(weights, running) >= weight
+        });
+        let (value, _) =
+            (reaching.or(entries.last())).expect("the weight is reached where there are values");
+        *value
     }
 
     /// The mean of the worst tenth of the weight, given its edge (the 90th percentile); the value
@@ -188,7 +200,7 @@ impl Percentiles {
     pub(in crate::model) fn worst_tenth(&self, edge: f64, line: Line, weights: &Weights) -> f64 {
         let weights = weights.on(line);
         let (mut total, mut beyond, mut sum) = (0.0, 0.0, 0.0);
-        for (value, mass) in &self.column {
+        for (value, mass) in self.values.iter().zip(&self.masses) {
             let weight = weights[mass.kind()] * mass.weight();
             total += weight;
             if *value > edge {
@@ -258,8 +270,8 @@ mod tests {
                 rate: 0.6,
             };
             let weights = Weights::new(None, &masses, Some(survey));
-            let mut percentiles = Percentiles::default();
-            percentiles.fill(column.iter().copied());
+            let mut percentiles = Percentiles::over(masses.iter().copied());
+            percentiles.fill(values.iter().copied());
             let found = percentiles.at(levels, &weights).unwrap();
             for line in [Line::Alone, Line::Scaled] {
                 for (level, value) in levels.into_iter().zip(found.on(line)) {
@@ -272,10 +284,11 @@ mod tests {
     #[test]
     fn the_worst_tenth_takes_the_value_at_its_edge_in_part() {
         // 15 values: the worst tenth is 1.5 values, 15 and half of 14.
-        let column: Vec<_> = (1..=15).map(|v| (f64::from(v), Kind::Without)).collect();
-        let weights = Weights::new(None, &[Kind::Without; 15], None);
-        let mut percentiles = Percentiles::default();
-        percentiles.fill(column.into_iter());
+        let column = (1..=15).map(f64::from);
+        let worlds = [Kind::Without; 15];
+        let weights = Weights::new(None, &worlds, None);
+        let mut percentiles = Percentiles::over(worlds.into_iter());
+        percentiles.fill(column);
         let [edge] = percentiles.at([0.9], &weights).unwrap().alone;
         assert_eq!(edge, 14.0);
         let worst = percentiles.worst_tenth(edge, Line::Alone, &weights);
@@ -285,8 +298,8 @@ mod tests {
     #[test]
     fn an_empty_column_has_no_percentile() {
         let weights = Weights::new::<Kind>(None, &[], None);
-        let mut percentiles = Percentiles::default();
-        percentiles.fill(std::iter::empty::<(f64, Kind)>());
+        let mut percentiles = Percentiles::over(std::iter::empty::<Kind>());
+        percentiles.fill(std::iter::empty());
         assert_eq!(percentiles.at([0.5], &weights), None);
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn pilot(
     let fits = Lines::of(|line| {
         let decision = decision.on(line);
         let scores = (0..worlds).map(|world| &runner.scores(sample, world)[..]);
-        let direction = Direction::new(&predicted, scores, &decision.weights);
+        let direction = Direction::new(&predicted, scores, decision.weights());
         let scrambles = worlds.div_ceil(SCRAMBLE);
         PilotFit::new(decision, direction, &futures.keep_payroll, scrambles)
     });

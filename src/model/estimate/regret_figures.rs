@@ -75,15 +75,13 @@ impl RegretPercentiles {
         weights: &Weights,
     ) -> Self {
         const WORLDS: &str = "a run has worlds";
-        let mut percentiles = Percentiles::default();
+        let mut percentiles = Percentiles::over(futures.masses.iter().copied());
         let (mut p90, mut cvar90) = (Lines::<Vec<f64>>::default(), Lines::<Vec<f64>>::default());
         let mut median_given_regret = Lines::<Vec<Option<f64>>>::default();
         let mut minimax = Lines::of(|_| (f64::INFINITY, 0.0));
         for (share, (too_much, either)) in regrets.too_much.iter().zip(&regrets.either).enumerate()
         {
-            let threshold = |world: usize| material * futures.keep_payroll[world];
-            let masses = futures.masses.iter().copied();
-            percentiles.fill(either.iter().copied().zip(masses.clone()));
+            percentiles.fill(either.iter().copied());
             let high = percentiles.at([MINIMAX_LEVEL], weights).expect(WORLDS);
             for (least, [regret]) in [
                 (&mut minimax.alone, high.alone),
@@ -93,21 +91,18 @@ impl RegretPercentiles {
                     *least = (regret, futures.menu.shares[share]);
                 }
             }
-            percentiles.fill(
-                too_much
-                    .iter()
-                    .copied()
-                    .zip(masses.clone())
-                    .enumerate()
-                    .filter(|(world, (regret, _))| *regret > threshold(*world))
-                    .map(|(_, entry)| entry),
-            );
-            let median = percentiles.at([0.5], weights);
+            let is_material =
+                |world: &usize| too_much[*world] > material * futures.keep_payroll[*world];
+            let regretted = || (0..too_much.len()).filter(is_material);
+            let masses = regretted().map(|world| futures.masses[world]);
+            let mut among_regretted = Percentiles::over(masses);
+            among_regretted.fill(regretted().map(|world| too_much[world]));
+            let median = among_regretted.at([0.5], weights);
             let on = |line| median.map(|median| median.on(line)[0]);
             median_given_regret.alone.push(on(Line::Alone));
             median_given_regret.scaled.push(on(Line::Scaled));
 
-            percentiles.fill(too_much.iter().copied().zip(masses));
+            percentiles.fill(too_much.iter().copied());
             let edge = percentiles.at([0.9], weights).expect(WORLDS);
             for (line, p90, cvar90) in [
                 (Line::Alone, &mut p90.alone, &mut cvar90.alone),

@@ -27,7 +27,7 @@ impl<'a, M: Copy + Into<Mass>> Weighing<'a, M> {
         Weighing {
             kinds,
             weights: Weights::new(happens, kinds, survey),
-            percentiles: Percentiles::default(),
+            percentiles: Percentiles::over(kinds.iter().copied()),
         }
     }
 
@@ -97,7 +97,7 @@ impl<'a, M: Copy + Into<Mass>> Weighing<'a, M> {
         figure: impl Fn(usize) -> f64,
     ) -> Lines<Distribution> {
         let mean = self.mean(&figure);
-        let spread = self.percentiles.spread(self.kinds, figure, &self.weights);
+        let spread = self.percentiles.spread(figure, &self.weights);
         Lines::of(|line| {
             let Spread { p10, p50, p90 } = *spread.on(line);
             let mean = *mean.on(line);
@@ -116,8 +116,7 @@ impl<'a, M: Copy + Into<Mass>> Weighing<'a, M> {
         levels: [f64; N],
         figure: impl Fn(usize) -> f64,
     ) -> Lines<[f64; N]> {
-        self.percentiles
-            .of_worlds(self.kinds, figure, levels, &self.weights)
+        self.percentiles.of(figure, levels, &self.weights)
     }
 
     /// The mean of the worst tenth of the weight (CVaR₉₀).

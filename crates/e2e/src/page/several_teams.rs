@@ -81,9 +81,7 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
         .await?;
     let focused = "return document.activeElement.id === 'undo-teams'";
     tab.wait(focused, &[]).await?;
-    let undo = tab
-        .elements("return [document.activeElement]", &[])
-        .await?;
+    let undo = tab.elements("return [document.activeElement]", &[]).await?;
     undo[0].send_keys(ENTER).await?;
     tab.wait("return /&x=0\\.8$/.test(location.hash)", &[])
         .await?;

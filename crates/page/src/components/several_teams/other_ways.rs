@@ -28,7 +28,7 @@ pub fn OtherWays() -> Html {
             Some(other) => {
                 several_teams::other_way(&page.numerals, (way, other), &known.estimate, estimate)
             }
-            None => several_teams::no_way(&page.numerals, way).into(),
+            None => several_teams::no_way(&page.numerals, way),
         };
         let id = format!("way-{at}");
         let on_take = page.sends(move |()| Action::TookOtherwise(way));
