@@ -20,7 +20,7 @@ const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 /// The parts take the table of functions from the program.
 const BOUND: &str = "--target web --no-typescript --keep-lld-exports --out-name app --out-dir";
 
-const OPTIMISED: &str = "-Oz -o";
+const OPTIMISED: &str = "-Oz --strip-producers --strip-target-features -o";
 const NAMED: &str = "-Oz -g -o";
 
 /// What fetches the parts.

@@ -19,6 +19,8 @@ use tally::Tally;
 
 /// What all native checks and tests are built with: one choice, so that they share what is compiled.
 const NATIVE: &str = "--workspace --all-features";
+/// The library is the crate that others read: no other one has examples in its documentation.
+const EXAMPLES: &str = "test --doc --package uturn --all-features";
 /// The browsers' tests among the native ones, a program.
 const IN_BROWSERS: &str = "e2e";
 /// The documents, and the second implementation of the model.
@@ -142,10 +144,7 @@ fn checks(beside: &'static str) -> Vec<Step> {
             name: "native tests",
             run: Box::new(native),
         },
-        counted(
-            "examples in the documentation",
-            cargo(&format!("test --doc {NATIVE}")),
-        ),
+        counted("examples in the documentation", cargo(EXAMPLES)),
         Step {
             name: "the rest of set-up",
             run: Box::new(set_up),

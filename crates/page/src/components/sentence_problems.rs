@@ -11,25 +11,22 @@ pub fn problem_id(field: Field) -> String {
     format!("{}-problem", field.name())
 }
 
-/// A line for each of its fields that cannot be read.
+/// A line for each of its fields that cannot be read, and one where a cut that was set has moved.
 pub fn sentence_problems(page: &Page) -> Html {
     let in_sentence = |(field, _): &(Field, _)| Field::IN_SENTENCE.contains(field);
     let on_action = page.sends(|action: Action| action);
-    let problems = page
-        .wrong_fields()
-        .filter(in_sentence)
-        .map(|(field, problem)| {
-            html! {
-                <Refused class="problem" id={problem_id(field)} field_id={field.name()}
-                    refusal={text::refusals::refusal(field, page, problem)}
-                    on_action={on_action.clone()} />
-            }
-        });
-    let moved = text::moved::cut_of_ones_own(page).map(|refusal| {
+    let problems = page.wrong_fields().filter(in_sentence);
+    let problems = problems.map(|(field, problem)| {
+        let refusal = text::refusals::refusal(field, page, problem);
+        (field, refusal, "problem")
+    });
+    let moved = text::moved::cut_of_ones_own(page);
+    let moved = moved.map(|refusal| (Field::Cut, refusal, "aside"));
+    let told = problems.chain(moved).map(|(field, refusal, class)| {
         html! {
-            <Refused id="cut-moved" field_id={Field::Cut.name()} {refusal}
-                on_action={on_action.clone()} class="aside" />
+            <Refused {class} id={problem_id(field)} field_id={field.name()} {refusal}
+                on_action={on_action.clone()} />
         }
     });
-    html! { <div class="problems" aria-live="polite">{ for problems }{ for moved }</div> }
+    html! { <div class="problems" aria-live="polite">{ for told }</div> }
 }

@@ -35,7 +35,8 @@ pub fn moved(state: &State, input: Input) -> Option<String> {
 /// Whoever set how many fewer people there will be, or what the AI is counted on to finish, is told when
 /// another figure has moved the first, and can have it back where that fits.
 pub fn cut_of_ones_own(state: &State) -> Option<Refusal> {
-    let (_, before) = state.moved_by().filter(|_| state.in_motion().is_none())?;
+    let is_quiet = state.in_motion().is_none() && state.entry(Field::Cut).problem.is_none();
+    let (_, before) = state.moved_by().filter(|_| is_quiet)?;
     let usual = state.presets.start().plan.claimed_resolution;
     let [from, to] =
         moves(state, Field::Cut).filter(|_| before.plan.claimed_resolution != usual)?;
