@@ -9,6 +9,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
+use crate::engine::OPTIMISED;
 use crate::running::{cargo, files, program, read, root, run, write};
 use crate::tools::{self, WASM};
 use crate::{Outcome, artifacts};
@@ -20,7 +21,6 @@ const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 /// The parts take the table of functions from the program.
 const BOUND: &str = "--target web --no-typescript --keep-lld-exports --out-name app --out-dir";
 
-const OPTIMISED: &str = "-Oz --strip-producers --strip-target-features -o";
 const NAMED: &str = "-Oz -g -o";
 
 /// What fetches the parts.

@@ -1,4 +1,4 @@
-//! What cargo has built, as it says itself.
+//! What cargo is told to build Wasm with, and what it has built, as it says itself.
 
 use std::env;
 use std::path::{Path, PathBuf};

@@ -23,7 +23,7 @@ const MODULES: [(&str, &str, &str); 2] = [
 const FULL: &str = "full";
 
 /// The compiler has made it fast: what is left to gain is weight.
-const OPTIMISED: &str = "-Oz --strip-producers --strip-target-features -o";
+pub const OPTIMISED: &str = "-Oz --strip-producers --strip-target-features -o";
 
 /// What has to be inlined says so; the rest the compiler would put into one another for speed's sake
 /// without winning any: a twentieth of the weight with Brotli.

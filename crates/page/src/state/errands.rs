@@ -41,6 +41,9 @@ pub enum Otherwise {
 }
 
 impl Otherwise {
+    /// A year more, in months.
+    pub const YEAR: u32 = 12;
+
     /// These teams so; none where they are so already, or cannot be.
     pub fn of(self, company: &Company) -> Option<Company> {
         let mut other = company.clone();
@@ -58,7 +61,7 @@ impl Otherwise {
                     team.plan.reduction = Reduction::Attrition;
                 }
             }
-            Otherwise::YearLonger => other.horizon_months += 12,
+            Otherwise::YearLonger => other.horizon_months += Otherwise::YEAR,
         }
         other.validate().is_ok().then_some(other)
     }

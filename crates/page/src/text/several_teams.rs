@@ -489,12 +489,7 @@ pub fn short_quotation(
     } = known;
     let regret = risk(numerals, estimate.programme.regret_risk);
     let people = numerals.number(company.people_today(), 2);
-    let planned = company
-        .teams
-        .iter()
-        .map(|team| team.plan.cut())
-        .sum::<f64>();
-    let planned = numerals.number(planned.round(), 0);
+    let planned = numerals.number(planned_cut(company).round(), 0);
     let text = match &estimate.target {
         Some(target) => format!(
             "From {people} people to {} in {} ({planned} fewer planned): there at the end in {} futures, regretted in {regret}, \
@@ -558,9 +553,14 @@ pub fn picture_words(
 /// What the line of a picture is.
 const MIXES_KEY: &str = "the mixes of the teams’ shares that no other beats on people and money";
 
+/// How many fewer people all teams plan.
+fn planned_cut(company: &Company) -> f64 {
+    company.teams.iter().map(|team| team.plan.cut()).sum()
+}
+
 /// What is planned of the teams together, under their table.
 pub fn planned(numerals: &Numerals, company: &Company) -> String {
-    let cut: f64 = company.teams.iter().map(|team| team.plan.cut()).sum();
+    let cut = planned_cut(company);
     let left = company.people_today() - cut;
     let people = |number: f64| numerals.number(number.round(), 0);
     let against = match company.target {

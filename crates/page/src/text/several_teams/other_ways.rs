@@ -18,7 +18,7 @@ pub const OTHER_WAYS: &str = "The same shares, another way";
 pub fn take_way(numerals: &Numerals, way: Otherwise, company: &Company) -> String {
     match way {
         Otherwise::YearLonger => {
-            let months = company.horizon_months + 12;
+            let months = company.horizon_months + Otherwise::YEAR;
             format!("Take {} months", numerals.whole(f64::from(months)))
         }
         _ => "Let people leave".into(),
