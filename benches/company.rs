@@ -4,7 +4,7 @@
 //! them at most 200 ms.
 
 use divan::Bencher;
-use uturn::model::company::{Company, Team};
+use uturn::model::company::{Company, CompanyRun, Team};
 use uturn::model::{Engine, Inputs, Reduction, Worlds};
 
 fn main() {
@@ -38,6 +38,18 @@ fn one_estimate(bencher: Bencher) {
 fn settled(bencher: Bencher, teams: usize) {
     let (mut engine, company) = (Engine::default(), company(teams));
     bencher.bench_local(|| engine.company_estimate(&company, Worlds::W4096));
+}
+
+/// One team of several is otherwise, the rest are remembered: most of what is typed.
+#[divan::bench(args = [4, 8])]
+fn one_team_changed(bencher: Bencher, teams: usize) {
+    let mut engine = Engine::default();
+    let mut run = CompanyRun::new(company(teams), Worlds::W4096).unwrap();
+    run.advance(&mut engine, run.worlds());
+    run.remember(&mut engine);
+    let mut other = company(teams);
+    other.teams[1].plan.headcount += 1.0;
+    bencher.bench_local(|| engine.company_estimate(&other, Worlds::W4096));
 }
 
 #[divan::bench(args = [1, 4, 8])]

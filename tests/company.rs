@@ -479,6 +479,50 @@ fn a_run_in_chunks_is_the_whole_one_its_preview_a_prefix_and_others_leave_no_tra
 }
 
 #[test]
+fn teams_that_are_remembered_give_the_bits_of_a_run_anew() {
+    let mut engine = Engine::default();
+    let run_to = |engine: &mut Engine, company: &Company, worlds: usize| {
+        let mut run = CompanyRun::new(company.clone(), Worlds::W1024).unwrap();
+        while run.advance(engine, 100) < worlds {}
+        run
+    };
+    let mut company = four_teams(0.5);
+    company.horizon_months = 12;
+    // Nothing is remembered of a run that is left on its way.
+    run_to(&mut engine, &company, 512).remember(&mut engine);
+    run_to(&mut engine, &company, 1_024).remember(&mut engine);
+    let otherwise = |change: fn(&mut Company)| {
+        let mut other = company.clone();
+        change(&mut other);
+        other
+    };
+    let others = [
+        company.clone(),
+        otherwise(|company| company.teams[2].plan.headcount = 650.0),
+        otherwise(|company| company.teams[0].plan.ai_share = 0.4),
+        otherwise(|company| {
+            company.teams[1].ranges.attrition = company.teams[3].ranges.return_rate
+        }),
+        otherwise(|company| company.teams.swap(0, 3)),
+        otherwise(|company| drop(company.teams.remove(1))),
+        otherwise(|company| company.teams.truncate(1)),
+        otherwise(|company| company.correlation = 0.75),
+        otherwise(|company| company.horizon_months = 18),
+        otherwise(|company| company.survey = Some(Survey::GARTNER)),
+        otherwise(|company| (company.material, company.target) = (0.1, Some(2_000.0))),
+    ];
+    for other in others {
+        let mut run = CompanyRun::new(other.clone(), Worlds::W1024).unwrap();
+        while run.advance(&mut engine, 64) < 512 {}
+        let preview = run.estimate(&mut engine);
+        while run.advance(&mut engine, 64) < 1_024 {}
+        let anew = |worlds| Engine::default().company_estimate(&other, worlds).ok();
+        assert_eq!(preview, anew(Worlds::W512));
+        assert_eq!(run.estimate(&mut engine), anew(Worlds::W1024));
+    }
+}
+
+#[test]
 fn without_a_survey_or_anything_in_common_there_is_no_scaled_line() {
     let mut engine = Engine::default();
     let mut estimate = |survey: Option<Survey>, r: f64| {
@@ -508,8 +552,15 @@ fn eight_teams_take_less_than_150_megabytes() {
     let mut company = equal_teams(8, 500.0, 0.5);
     company.horizon_months = 60;
     company.target = Some(2_500.0);
-    let estimate = Engine::default().company_estimate(&company, Worlds::W4096);
-    assert_eq!(estimate.unwrap().teams.len(), 8);
+    let mut engine = Engine::default();
+    // The second run beside what is remembered of the first.
+    for r in [0.5, 0.25] {
+        company.correlation = r;
+        let mut run = CompanyRun::new(company.clone(), Worlds::W4096).unwrap();
+        run.advance(&mut engine, 4_096);
+        run.remember(&mut engine);
+        assert_eq!(run.estimate(&mut engine).unwrap().teams.len(), 8);
+    }
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     let kilobytes: f64 = peak

@@ -69,9 +69,32 @@ test('the lean engine gives the same bits, with what a pilot has shown, too', ()
 
 test('eight teams take less than 150 megabytes', async () => {
   const teams = [...'abcdefgh'].map((name) => ({ name }));
-  assert.equal(engine.company({ teams, target: 3000 }).worlds, 4096);
+  // The second one beside what is remembered of the first.
+  for (const correlation of [0.5, 0.25]) {
+    const run = new engine.CompanyRun({ teams, target: 3000, correlation });
+    assert.equal(run.advance(4096), 4096);
+    run.remember();
+    assert.equal(run.estimate().worlds, 4096);
+    run.free();
+  }
   const { memory } = /** @type {{ memory: { buffer: ArrayBuffer } }} */ (await engine.default());
   assert.ok(memory.buffer.byteLength < 150e6, `${memory.buffer.byteLength}`);
+});
+
+test('teams that are remembered give the same bits', () => {
+  /** @param {number} headcount */
+  const company = (headcount) => ({ teams: [{ name: 'a' }, { name: 'b', plan: { headcount } }], target: 800 });
+  /** @param {number} headcount */
+  const settled = (headcount) => {
+    const run = new engine.CompanyRun(company(headcount), { worlds: 512 });
+    run.advance(512);
+    run.remember();
+    const estimate = run.estimate();
+    run.free();
+    return estimate;
+  };
+  settled(300);
+  assert.deepEqual(settled(200), engine.company(company(200), { worlds: 512 }));
 });
 
 test('a link is said in words', () => {

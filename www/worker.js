@@ -171,7 +171,11 @@ const kinds = {
       if (done === PREVIEW && !isErrand) say("preview", { company: run.estimate() });
       return done >= run.worlds;
     };
-    await inSlices(run, isWanted, isLast, () => say("settled", { company: run.estimate() }));
+    await inSlices(run, isWanted, isLast, () => {
+      // Most of what is typed is one team's: the others need not run again.
+      if (!isErrand) run.remember();
+      say("settled", { company: run.estimate() });
+    });
   },
 
   // One of the files that can be taken along; `field` says which, and `decimal` how tables are written.

@@ -30,7 +30,6 @@ use derive::{Simulated, derive};
 pub use error::CompanyError;
 pub use front::{FrontPoint, Frontier, front};
 pub use inputs::{Company, MAX_NAME, MAX_TEAMS, Team};
-use months::Months;
 pub use outcomes::Outcomes;
 pub use points::Correlation;
 pub use programme::{PLANNED, Programme, STEPS};
@@ -38,6 +37,7 @@ pub use report::{
     Allocation, CompanyEstimate, CompanyMonths, Front, Judged, ProgrammeFigures, TargetFigures,
     TeamFigures,
 };
+pub(super) use team::Ran;
 use team::TeamRun;
 
 /// Figures of the worlds that the teams have in common.
@@ -67,7 +67,6 @@ pub struct CompanyRun {
     worlds: Worlds,
     teams: Vec<TeamRun>,
     outcomes: Vec<Outcomes>,
-    months: Months,
     /// Whether the surveyed event happens to the reference adopter in each of the common worlds.
     kinds: Vec<Kind>,
 }
@@ -83,13 +82,12 @@ impl CompanyRun {
         let r = company.correlation_in_force();
         let teams = company.teams.iter().enumerate().map(|(place, team)| {
             let inputs = company.inputs(&team.plan, &team.ranges);
-            TeamRun::new(place, &inputs, r)
+            TeamRun::new(place, inputs, r, worlds.count())
         });
         let teams: Vec<TeamRun> = teams.collect();
         Ok(CompanyRun {
             outcomes: teams.iter().map(TeamRun::nothing_yet).collect(),
             teams,
-            months: Months::new(worlds.count(), company.horizon_months as usize),
             kinds: Vec::with_capacity(worlds.count()),
             company,
             worlds,
@@ -108,19 +106,31 @@ impl CompanyRun {
 
     /// Simulates up to `more` further worlds and returns how many are done in all.
     pub fn advance(&mut self, engine: &mut Engine, more: usize) -> usize {
-        let until = (self.worlds_done() + more).min(self.worlds());
+        let done = self.worlds_done();
+        let until = (done + more).min(self.worlds());
         let survey = self.company.survey_in_force();
         if survey.is_some() && until > 0 {
             Reference::reach(engine, until - 1);
         }
         engine.sample.reach(until);
-        for world in self.worlds_done()..until {
-            for (team, outcomes) in self.teams.iter_mut().zip(&mut self.outcomes) {
-                team.simulate_next(engine, outcomes, &mut self.months);
+        for (team, outcomes) in self.teams.iter_mut().zip(&mut self.outcomes) {
+            if done == 0 {
+                team.start(&engine.teams);
             }
-            self.kinds.push(engine.reference.kind(world, survey));
+            team.advance(engine, outcomes, until);
         }
+        let kinds = (done..until).map(|world| engine.reference.kind(world, survey));
+        self.kinds.extend(kinds);
         until
+    }
+
+    /// Has the engine remember what became of these teams, in place of those before: the next company
+    /// need not run those which it has unchanged at their place. Nothing before all worlds are done.
+    pub fn remember(&self, engine: &mut Engine) {
+        if self.worlds_done() == self.worlds() {
+            let teams = self.teams.iter().zip(&self.outcomes);
+            engine.teams = teams.map(|(team, outcomes)| team.ran(outcomes)).collect();
+        }
     }
 
     /// What follows from the worlds simulated so far; none unless they are whole scrambles.
@@ -136,7 +146,6 @@ impl CompanyRun {
             kinds: &self.kinds,
             teams: &self.teams,
             outcomes: &self.outcomes,
-            months: &self.months,
             common: &engine.sample,
         })
     }

@@ -25,6 +25,7 @@ pub(super) mod timing;
 mod underway;
 pub(super) mod weighing;
 
+use super::company::Ran;
 use super::error::Error;
 use super::evidence::Drawn;
 use super::inputs::Inputs;
@@ -93,6 +94,8 @@ pub struct Engine {
     pub(super) reference: Reference,
     ranks: Ranks,
     anchor: Option<Arc<Anchor>>,
+    /// What became of the teams of a company that is to be remembered.
+    pub(super) teams: Vec<Arc<Ran>>,
 }
 
 /// A run on its way.

@@ -133,6 +133,12 @@ impl CompanyRun {
         Ok(with_engine(|engine| self.0.advance(engine, more)))
     }
 
+    /// Has the engine remember these teams once all worlds are done: a run that has one unchanged at
+    /// its place need not run it again.
+    pub fn remember(&self) {
+        with_engine(|engine| self.0.remember(engine));
+    }
+
     /// What follows from the worlds simulated so far: a multiple of 512.
     pub fn estimate(&self) -> Result<JsValue, JsValue> {
         let estimate = with_engine(|engine| self.0.estimate(engine));

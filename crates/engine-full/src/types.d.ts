@@ -324,6 +324,12 @@ export class CompanyRun {
   readonly worlds_done: number;
   /** Simulates up to `more` further worlds; returns how many are done in all. */
   advance(more: number): number;
+  /**
+   * Once all worlds are done: the engine keeps what became of these teams, in place of those kept
+   * before, up to 6 MB a team. The next run does not run a team again that it has, unchanged, at the
+   * same place; its figures are the same to the bit.
+   */
+  remember(): void;
   /** From the worlds done so far: a multiple of 512. */
   estimate(): CompanyEstimate;
   /**

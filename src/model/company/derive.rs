@@ -22,7 +22,6 @@ pub(super) struct Simulated<'a> {
     pub(super) kinds: &'a [Kind],
     pub(super) teams: &'a [TeamRun],
     pub(super) outcomes: &'a [Outcomes],
-    pub(super) months: &'a Months,
     pub(super) common: &'a Sample,
 }
 
@@ -34,7 +33,7 @@ pub(super) fn derive(run: &Simulated<'_>) -> CompanyEstimate {
     let shares: Vec<f64> = run.teams.iter().map(TeamRun::share).collect();
     let programme = Programme::whole(run.outcomes, &shares);
     let over_teams = |world: usize, people: fn(&OwnShare) -> &Vec<f64>| -> f64 {
-        run.teams.iter().map(|team| people(&team.own)[world]).sum()
+        run.teams.iter().map(|team| people(team.own())[world]).sum()
     };
     let teams = company.teams.iter().zip(run.teams).zip(run.outcomes);
     let teams = teams.map(|((team, simulated), outcomes)| {
@@ -44,7 +43,8 @@ pub(super) fn derive(run: &Simulated<'_>) -> CompanyEstimate {
     let programme_figures = programme.weighed(company.material, &mut weighing);
     let layoffs = weighing.distribution(|world| over_teams(world, |own| &own.layoffs));
     let leavers = weighing.distribution(|world| over_teams(world, |own| &own.leavers));
-    let months = run.months.bands(&mut weighing);
+    let months = of_all(run.teams);
+    let bands = months.bands(&mut weighing);
     let target = company.target_in_force();
     let alternatives = Alternatives::new(run.outcomes, &weighing, company.material, target);
     let plan = alternatives.at(&shares);
@@ -65,12 +65,20 @@ pub(super) fn derive(run: &Simulated<'_>) -> CompanyEstimate {
         layoffs,
         leavers,
         target: (company.target.zip(target))
-            .map(|target| target_figures(run, target, &programme, &alternatives)),
+            .map(|target| target_figures(&months, target, &programme, &alternatives)),
         plan,
         front: alternatives.front(),
         as_few_people,
-        months,
+        months: bands,
     }
+}
+
+/// The months of all teams together.
+fn of_all(teams: &[TeamRun]) -> Months {
+    let mut teams = teams.iter().map(|team| &team.own().months);
+    let mut sums = teams.next().expect("a company has a team").clone();
+    teams.for_each(|team| sums.add(team));
+    sums
 }
 
 fn team_figures(
@@ -78,13 +86,13 @@ fn team_figures(
     (team, simulated, outcomes): (&Team, &TeamRun, &Outcomes),
     weighing: &Weighing<'_>,
 ) -> TeamFigures {
-    let (own, plan) = (&simulated.own, simulated.plan());
+    let (own, plan) = (simulated.own(), simulated.plan());
     let months = weighing
         .kinds()
         .map(|(world, kind)| (own.reversal_month[world], kind));
     let reversals = Timing::new(months);
     let decision = Decision::new(outcomes.costs(), &outcomes.keep_payroll);
-    let scores = simulated.scores(run.common, Uncertain::AiResolution);
+    let scores = simulated.scores(run.common, Uncertain::AiResolution, weighing.worlds());
     let known = weighing.weights.each(|line| {
         let decision = decision.weighted(weighing.of_worlds(line));
         decision.evppi(&scores, weighing.scrambles())
@@ -105,14 +113,14 @@ fn team_figures(
 }
 
 fn target_figures(
-    run: &Simulated<'_>,
+    months: &Months,
     (people, most): (f64, f64),
     programme: &Programme<'_>,
     alternatives: &Alternatives<'_>,
 ) -> TargetFigures {
     let weighing = alternatives.weighing;
     let is_met = |world: usize| programme.people_end()[world] <= most;
-    let first = |(world, kind)| (run.months.first_at_most(most, world), kind);
+    let first = |(world, kind)| (months.first_at_most(most, world), kind);
     let reached = Timing::new(weighing.kinds().map(first));
     TargetFigures {
         people,

@@ -1,12 +1,12 @@
-//! Month by month: the people of all teams together and what the programme costs against keeping
-//! them, kept for the plan alone.
+//! Month by month: people, and what the programme costs against keeping them, kept for the plan alone.
 
 use super::Weighing;
 use super::report::CompanyMonths;
 use crate::model::estimate::months::LEVELS;
 use crate::model::report::{Band, Lines};
 
-/// The sum of the teams at their own shares: month after month, world after world.
+/// A team at its own share, or the sum of all: month after month, world after world.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Months {
     worlds: usize,
     /// E + R at the start of the month.
@@ -25,11 +25,22 @@ impl Months {
         }
     }
 
-    /// Adds a team's people and cost against keeping it, in a month (from 0) of a world.
-    pub(super) fn add(&mut self, month: usize, world: usize, people: f64, net_cost: f64) {
+    /// Takes down people and cost against keeping the team, in a month (from 0) of a world.
+    pub(super) fn note(&mut self, month: usize, world: usize, people: f64, net_cost: f64) {
         let place = month * self.worlds + world;
-        self.people[place] += people;
-        self.net_cost[place] += net_cost;
+        self.people[place] = people;
+        self.net_cost[place] = net_cost;
+    }
+
+    /// Adds another team's, of the same worlds and months.
+    pub(super) fn add(&mut self, team: &Months) {
+        let add = |sums: &mut [f64], figures: &[f64]| {
+            for (sum, figure) in sums.iter_mut().zip(figures) {
+                *sum += figure;
+            }
+        };
+        add(&mut self.people, &team.people);
+        add(&mut self.net_cost, &team.net_cost);
     }
 
     /// The month, from 1, at whose start there are first so few people in a world; 0 for none.

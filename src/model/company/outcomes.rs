@@ -69,6 +69,21 @@ impl Outcomes {
         }
     }
 
+    /// Goes on to the first `until` worlds as another of the same menu does.
+    pub(super) fn go_on_as(&mut self, other: &Outcomes, until: usize) {
+        let more = self.worlds()..until;
+        for (rows, others) in [
+            (&mut self.cost, &other.cost),
+            (&mut self.people_end, &other.people_end),
+        ] {
+            for (row, other) in rows.iter_mut().zip(others) {
+                row.extend_from_slice(&other[more.clone()]);
+            }
+        }
+        self.keep_payroll
+            .extend_from_slice(&other.keep_payroll[more]);
+    }
+
     /// The menu, ascending.
     pub fn shares(&self) -> &[f64] {
         &self.shares

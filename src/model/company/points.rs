@@ -74,6 +74,15 @@ impl Points {
             std::array::from_fn(|i| correlation.uniform(events[i], own_events[i])),
         )
     }
+
+    /// The standard normal of one dimension alone.
+    pub(super) fn score(&self, common: &Sample, world: usize, input: usize) -> f64 {
+        let z = common.point(world).0[input];
+        match &self.own {
+            Some(own) => self.correlation.score(z, own.point(world).0[input]),
+            None => z,
+        }
+    }
 }
 
 #[cfg(test)]

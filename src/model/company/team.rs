@@ -1,4 +1,4 @@
-//! One team, run along its menu in its own worlds.
+//! One team, run along its menu in its own worlds, or remembered from a run before.
 
 use super::months::Months;
 use super::outcomes::Outcomes;
@@ -11,16 +11,37 @@ use crate::model::inputs::Uncertain;
 use crate::model::lanes::{Lanes, Singles};
 use crate::model::path::{At, Course, MonthView};
 use crate::model::sampling::Sample;
+use std::sync::Arc;
 
 /// One team on its way through its worlds.
 pub(super) struct TeamRun {
+    asked: Asked,
     points: Points,
     runner: Runner,
     menu: Menu,
-    horizon: usize,
-    /// What happens under the team's own share, world after world.
-    pub(super) own: OwnShare,
+    /// Shared once all worlds are done.
+    own: Arc<OwnShare>,
     courses: Vec<Course<Singles>>,
+    /// All that becomes of it, where an engine remembers that: then nothing is run.
+    known: Option<Arc<Ran>>,
+}
+
+/// All on which depends what becomes of a team.
+#[derive(Debug, Clone, PartialEq)]
+struct Asked {
+    /// Its place among the teams: the worlds of its own.
+    place: usize,
+    r: f64,
+    inputs: Inputs,
+    worlds: usize,
+}
+
+/// What became of a team in all of its worlds.
+#[derive(Debug)]
+pub(in crate::model) struct Ran {
+    asked: Asked,
+    outcomes: Outcomes,
+    own: Arc<OwnShare>,
 }
 
 /// What happens under a team's own share, world after world.
@@ -31,20 +52,62 @@ pub(super) struct OwnShare {
     /// People laid off, and people who left by themselves, over months 1 … T − 1.
     pub(super) layoffs: Vec<f64>,
     pub(super) leavers: Vec<f64>,
+    pub(super) months: Months,
 }
 
 impl TeamRun {
-    /// The team that has this place, with inputs that are within their bounds.
-    pub(super) fn new(place: usize, inputs: &Inputs, r: f64) -> Self {
-        let menu = Menu::new(inputs.plan.ai_share);
+    /// The team that has this place, with inputs that are within their bounds, before the first of so
+    /// many worlds.
+    pub(super) fn new(place: usize, inputs: Inputs, r: f64, worlds: usize) -> Self {
         TeamRun {
             points: Points::new(place, r),
-            runner: Runner::new(inputs),
-            horizon: inputs.plan.horizon_months as usize,
-            own: OwnShare::default(),
+            runner: Runner::new(&inputs),
+            menu: Menu::new(inputs.plan.ai_share),
+            own: Arc::default(),
             courses: Vec::new(),
-            menu,
+            known: None,
+            asked: Asked {
+                place,
+                r,
+                // What judges the outcomes has no part in them.
+                inputs: Inputs {
+                    survey: None,
+                    material: Inputs::default().material,
+                    ..inputs
+                },
+                worlds,
+            },
         }
+    }
+
+    /// Before the first world: looks whether all that becomes of it is known already.
+    pub(super) fn start(&mut self, known: &[Arc<Ran>]) {
+        let Asked { inputs, worlds, .. } = &self.asked;
+        self.known = known.iter().find(|ran| ran.asked == self.asked).cloned();
+        self.own = match &self.known {
+            Some(ran) => ran.own.clone(),
+            None => Arc::new(OwnShare {
+                months: Months::new(*worlds, inputs.plan.horizon_months as usize),
+                ..OwnShare::default()
+            }),
+        };
+    }
+
+    /// What became of it in all of its worlds.
+    pub(super) fn ran(&self, outcomes: &Outcomes) -> Arc<Ran> {
+        let ran = || {
+            Arc::new(Ran {
+                asked: self.asked.clone(),
+                outcomes: outcomes.clone(),
+                own: self.own.clone(),
+            })
+        };
+        self.known.clone().unwrap_or_else(ran)
+    }
+
+    /// What happens under its own share, in the worlds so far at least.
+    pub(super) fn own(&self) -> &OwnShare {
+        &self.own
     }
 
     /// Its menu in no world yet.
@@ -62,18 +125,25 @@ impl TeamRun {
         self.menu.shares[self.menu.plan]
     }
 
-    /// Simulates the next world, of which the engine has the common point, and adds the plan's months.
-    pub(super) fn simulate_next(
-        &mut self,
-        engine: &mut Engine,
-        outcomes: &mut Outcomes,
-        months: &mut Months,
-    ) {
-        let world = outcomes.worlds();
-        self.points.reach(world + 1);
+    /// Goes on to the first `until` worlds, of which the engine has the common points.
+    pub(super) fn advance(&mut self, engine: &mut Engine, outcomes: &mut Outcomes, until: usize) {
+        self.points.reach(until);
+        if let Some(ran) = &self.known {
+            outcomes.go_on_as(&ran.outcomes, until);
+            return;
+        }
+        for world in outcomes.worlds()..until {
+            self.simulate(engine, outcomes, world);
+        }
+    }
+
+    /// Runs a world, and takes down the plan's months.
+    fn simulate(&mut self, engine: &mut Engine, outcomes: &mut Outcomes, world: usize) {
         let (z, events) = self.points.at(&engine.sample, world);
         let setting = self.runner.enter_at(engine, &z, events);
         let plan = self.menu.plan;
+        let last = self.asked.inputs.plan.horizon_months as usize - 1;
+        let own_share = Arc::get_mut(&mut self.own).expect("only what is done is shared");
         let (mut keep, mut layoffs, mut leavers) = (Singles::ZERO, 0.0, 0.0);
         let mut watch = |at: At, course: &Course<Singles>, view: &MonthView<Singles>| {
             if at.block == 0 {
@@ -82,13 +152,9 @@ impl TeamRun {
             if at.block == plan / Singles::WIDTH {
                 let lane = plan % Singles::WIDTH;
                 let own = |lanes: Singles| lanes.lane(lane);
-                months.add(
-                    at.month,
-                    world,
-                    own(view.people),
-                    own(course.total() - keep),
-                );
-                if at.month + 1 < self.horizon {
+                let net_cost = own(course.total() - keep);
+                (own_share.months).note(at.month, world, own(view.people), net_cost);
+                if at.month < last {
                     layoffs += own(view.laid_off);
                     leavers += own(view.left);
                 }
@@ -96,13 +162,17 @@ impl TeamRun {
         };
         let runner = &mut self.runner;
         runner.run_watched(&setting, &self.menu.blocks, &mut self.courses, &mut watch);
-        self.own.layoffs.push(layoffs);
-        self.own.leavers.push(leavers);
+        own_share.layoffs.push(layoffs);
+        own_share.leavers.push(leavers);
+        let month = self.courses[plan / Singles::WIDTH].reversal_month;
+        own_share
+            .reversal_month
+            .push(month.lane(plan % Singles::WIDTH) as u8);
         self.keep_courses(outcomes);
     }
 
     /// Keeps what the courses of a world come to.
-    fn keep_courses(&mut self, outcomes: &mut Outcomes) {
+    fn keep_courses(&self, outcomes: &mut Outcomes) {
         for share in 0..self.menu.shares.len() {
             let (course, lane) = (
                 &self.courses[share / Singles::WIDTH],
@@ -110,18 +180,13 @@ impl TeamRun {
             );
             outcomes.cost[share].push(course.total_in(lane));
             outcomes.people_end[share].push(course.people_end.lane(lane));
-            if share == self.menu.plan {
-                let month = course.reversal_month.lane(lane);
-                self.own.reversal_month.push(month as u8);
-            }
         }
         outcomes.keep_payroll.push(keep_payroll(&self.courses));
     }
 
-    /// The standard normals of an uncertain input, world after world.
-    pub(super) fn scores(&self, common: &Sample, input: Uncertain) -> Vec<f64> {
-        let worlds = 0..self.own.reversal_month.len();
-        let score = |world| self.points.at(common, world).0[input as usize];
-        worlds.map(score).collect()
+    /// The standard normals of an uncertain input in the worlds so far.
+    pub(super) fn scores(&self, common: &Sample, input: Uncertain, worlds: usize) -> Vec<f64> {
+        let score = |world| self.points.score(common, world, input as usize);
+        (0..worlds).map(score).collect()
     }
 }
