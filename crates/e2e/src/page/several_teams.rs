@@ -90,13 +90,13 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
 
     // A list that was chosen from by hand follows what is undone.
     let correlation = "return location.hash.includes(`correlation=${given[0]}&`)";
-    select(&tab, "How much hangs together", "mostly").await?;
+    select(&tab, "How alike the teams’ surprises are", "mostly").await?;
     tab.wait(correlation, &[json!("0.75")]).await?;
     tab.click("button", "Undo").await?;
     let half = "return document.querySelector('#correlation').selectedOptions[0].text === 'half'";
     tab.wait(half, &[]).await?;
     // Another one: WebKit's driver takes what was chosen last for chosen still.
-    select(&tab, "How much hangs together", "wholly").await?;
+    select(&tab, "How alike the teams’ surprises are", "wholly").await?;
     tab.wait(correlation, &[json!("1")]).await?;
     settled(&tab).await?;
     let file = saved(&tab, "Inputs and results (JSON)").await?;

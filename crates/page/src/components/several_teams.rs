@@ -46,6 +46,7 @@ pub fn SeveralTeams() -> Html {
     let survey = known.and_then(KnownCompany::survey);
     let numerals = page.numerals.clone();
     let on_choose = use_sends(&page, Action::TookShares);
+    let on_undo = use_sends(&page, |()| Action::Undo);
     let on_line = use_sends(&page, Action::ChoseLine);
     let announced = use_announced(&page, several_teams::spoken);
     let is_on_record = page.asks_about(&ONE_TARGET);
@@ -79,7 +80,8 @@ pub fn SeveralTeams() -> Html {
                 <Verdict />
                 if let Some(estimate) = &estimate {
                     <Front estimate={estimate.clone()} numerals={numerals.clone()}
-                        {survey} on_choose={on_choose.clone()} />
+                        {survey} on_choose={on_choose.clone()}
+                        on_undo={page.can_undo().then_some(on_undo)} />
                 }
                 { survey_choice(&page) }
                 if let Some(estimate) = &estimate {

@@ -149,7 +149,8 @@ fn teams_parts(page: &Page) -> (Html, Html) {
     let drawn = page.company_answer().map(|known| {
         html! {
             <several_teams::Front estimate={known.estimate.clone()} numerals={page.numerals.clone()}
-                survey={known.survey()} on_choose={page.sends(Action::TookShares)} />
+                survey={known.survey()} on_choose={page.sends(Action::TookShares)}
+                on_undo={page.can_undo().then(|| page.sends(|()| Action::Undo))} />
         }
     });
     (asked, drawn.unwrap_or_default())

@@ -99,7 +99,7 @@ impl State {
             }
             Question::SeveralTeams => {
                 let asked = self.several.asked.as_ref().or(self.several.aside.as_ref());
-                let start = || AskedTeams::start(self.presets);
+                let start = || AskedTeams::start(self.presets, self.inputs.plan.headcount);
                 let mut teams = asked.cloned().unwrap_or_else(start);
                 // Another country may have been chosen since.
                 teams.move_to(self.presets.country, &self.inputs);

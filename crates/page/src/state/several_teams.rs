@@ -99,7 +99,7 @@ impl SeveralTeams {
 
 impl AskedTeams {
     /// The team on show, and one more.
-    pub(super) fn start(presets: Presets) -> AskedTeams {
+    pub(super) fn start(presets: Presets, people: f64) -> AskedTeams {
         let mut asked = AskedTeams {
             name: text::several_teams::name_of(presets.work).into(),
             place: 0,
@@ -108,10 +108,8 @@ impl AskedTeams {
             correlation: Company::CORRELATION,
             target: None,
         };
-        asked.others.push((
-            asked.another(&asked.names(), &[presets.work], presets.country),
-            Entries::default(),
-        ));
+        let team = asked.another(&asked.names(), &[presets.work], presets.country, people);
+        asked.others.push((team, Entries::default()));
         asked
     }
 
@@ -208,8 +206,9 @@ impl AskedTeams {
         }
     }
 
-    /// A team of a kind of work that none has yet, while there is one, with a name of its own.
-    fn another(&self, names: &[&str], taken: &[Work], country: Country) -> Team {
+    /// A team of a kind of work that none has yet, while there is one, with a name of its own, and as
+    /// many people as another has.
+    fn another(&self, names: &[&str], taken: &[Work], country: Country, people: f64) -> Team {
         /// As companies have them.
         const ORDER: [Work; 6] = [
             Work::CustomerService,
@@ -223,7 +222,9 @@ impl AskedTeams {
         let work = ORDER.into_iter().find(is_free).unwrap_or(Work::Other);
         let name = text::several_teams::name_of(work);
         let name = unlike(name, names.iter().copied());
-        Team::of(name, work, &Presets { work, country }.start())
+        let mut inputs = Presets { work, country }.start();
+        inputs.plan.headcount = people;
+        Team::of(name, work, &inputs)
     }
 }
 
@@ -323,7 +324,8 @@ impl State {
         if let Some(asked) = &mut self.several.asked
             && asked.count() < MAX_TEAMS
         {
-            let team = asked.another(&asked.names(), &works, self.presets.country);
+            let people = self.inputs.plan.headcount;
+            let team = asked.another(&asked.names(), &works, self.presets.country, people);
             asked.others.push((team, Entries::default()));
             let last = asked.count() - 1;
             self.open_team(last);

@@ -5,6 +5,8 @@ mod months;
 mod other_ways;
 mod regret_parts;
 pub mod story;
+mod taken;
+mod teams;
 
 pub use front::{
     MIXES, TABLE, TABLE_CAPTION, TAKE, TAKEN, as_few, axis_people, few_names, front_lead,
@@ -21,53 +23,30 @@ pub use regret_parts::{
     part_cells, parts_lead, parts_reading, parts_title, worth_first,
 };
 
-use super::pilot::wrong;
-use super::survey::{ALONE_LINE, scaled_line, survey_cited};
-use super::take_along::{Drawn, PictureWords, assumptions, in_a_name, plain, source_line};
+pub use taken::{file_name, picture_words, printed, quotation, short_quotation};
+pub use teams::{
+    ADD, ALL_NUMBERS, COLUMNS, COPY, REDUCTIONS, REMOVE, TEAMS, WHOSE, bridge, full, name_of,
+    of_team, planned, refusal, usual_attrition,
+};
+
 use crate::numerals::Numerals;
 use crate::reading::{Difference, eight_in_ten, mean};
-use crate::state::{KnownCompany, Problem, Standing, State, TeamsField, TeamsProblem};
-use uturn::codec::Team;
-use uturn::model::company::{self, Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
+use crate::state::{Standing, State, TeamsField};
+use uturn::model::company::{Company, CompanyEstimate};
 use uturn::model::report::Lines;
-use uturn::model::{Country, Presets, Reduction, VERSION, Work};
 use words::differences::{about_between, is_dragged, saves_or_costs};
-use words::figures::{IN_100, duration, of_duration, risk};
+use words::figures::{duration, of_duration, risk};
 use words::verdict::{DRAG, give_or_take};
 
 /// The question.
 pub const QUESTION: &str = "One target, many teams";
 /// Heads what could be done instead.
 pub const OFFERS: &str = "Other mixes";
-/// Heads the teams.
-pub const TEAMS: &str = "The teams";
-/// Names the list of teams whose numbers stand below.
-pub const WHOSE: &str = "Whose numbers";
-/// Adds one.
-pub const ADD: &str = "Add a team";
-/// What a team's numbers are called.
-pub const ALL_NUMBERS: &str = "All numbers";
-/// Copies one.
-pub const COPY: &str = "Copy";
-/// Takes one away.
-pub const REMOVE: &str = "Remove";
 /// Under the sentence.
 pub const SENTENCE_MEANS: &str = "Another number of people is divided among the teams as today’s are. \
     Leave the target empty if there is none.";
 /// Before how much the teams hang together.
-pub const CORRELATION: &str = "How much hangs together";
-
-/// What a team of this kind of work is called until it is called otherwise.
-pub fn name_of(work: Work) -> &'static str {
-    match work {
-        Work::CustomerService => "Customer service",
-        Work::Email => "E-mail",
-        Work::Chat => "Chat",
-        Work::Translation => "Translation",
-        Work::DataAnalysis => "Data analysis",
-        Work::Other => "Other work",
-    }
-}
+pub const CORRELATION: &str = "How alike the teams’ surprises are";
 
 /// The name of a field.
 pub fn label(field: TeamsField) -> &'static str {
@@ -93,36 +72,6 @@ pub fn sentence(numerals: &Numerals, people: f64, teams: usize) -> [String; 4] {
     ]
 }
 
-/// The columns of the table of teams; the last is there once there is an answer.
-pub const COLUMNS: [&str; 7] = [
-    "Team",
-    "Kind of work",
-    "People",
-    "To AI first",
-    "Fewer people planned",
-    "How",
-    "Cheapest mix with as few",
-];
-
-/// How people are to become fewer, in the order of choice.
-pub const REDUCTIONS: [(Reduction, &str); 2] = [
-    (Reduction::Layoffs, "lay off"),
-    (Reduction::Attrition, "let people leave"),
-];
-
-/// A list or button in a team's row, for those who cannot see the row.
-pub fn of_team(what: &str, name: &str) -> String {
-    format!("{what}: {name}")
-}
-
-/// That no more can be added.
-pub fn full(numerals: &Numerals) -> String {
-    format!(
-        "There are {} teams: more are not worked out together.",
-        numerals.whole(MAX_TEAMS as f64)
-    )
-}
-
 /// How much teams can be said to hang together.
 pub const CORRELATIONS: [(f64, &str); 5] = [
     (0.0, "not at all"),
@@ -144,50 +93,9 @@ pub fn at_the_ends(numerals: &Numerals, [apart, together]: [Option<Lines<f64>>; 
     }
 }
 
-/// What hanging together means.
-pub const CORRELATION_MEANS: &str = "How far the teams’ surprises are the same surprise: AI that falls \
-    short in one falls short in the others, customers leave all of them, growth is common.";
-
-/// What is wrong with a field, and what is allowed there.
-pub fn refusal(state: &State, field: TeamsField, problem: TeamsProblem) -> String {
-    let numerals = &state.numerals;
-    let typed = state.teams_text(field);
-    let name = match field {
-        TeamsField::Name(place) => {
-            format!("{} {}", label(field), numerals.whole((place + 1) as f64))
-        }
-        other => label(other).to_owned(),
-    };
-    let people = state.people_today();
-    match (problem, field) {
-        (TeamsProblem::Taken, _) => {
-            format!(
-                "{name}: another team is called “{}”. Give each its own.",
-                typed.trim()
-            )
-        }
-        (TeamsProblem::TooLong, _) => format!(
-            "{name}: a name has at most {} characters.",
-            numerals.whole(MAX_NAME as f64)
-        ),
-        (TeamsProblem::Number(_), TeamsField::Name(_)) => {
-            format!("{name}: nothing is typed. Give each team a name.")
-        }
-        (TeamsProblem::Number(problem), TeamsField::Target) => format!(
-            "{name}: {}. Type a number above 0, at most the {} of today, or leave it empty.",
-            wrong(problem, typed.trim()),
-            numerals.number(people, 2)
-        ),
-        (TeamsProblem::Number(problem), TeamsField::People) => {
-            let allowed = match problem {
-                Problem::TooLow => "Each team needs one person at least",
-                Problem::TooHigh => "A team has at most 100,000 people",
-                _ => "Type a number of people, which the teams divide",
-            };
-            format!("{name}: {}. {allowed}.", wrong(problem, typed.trim()))
-        }
-    }
-}
+/// What that means.
+pub const CORRELATION_MEANS: &str = "Where AI falls short in one team, does it in the others? Not at all: \
+    each team has luck of its own. Wholly: all have the same, in AI, customers and growth alike.";
 
 /// The figure that heads the answer: how likely the target is met, or where there is none, the regret.
 pub fn headline(numerals: &Numerals, estimate: &CompanyEstimate) -> String {
@@ -412,236 +320,6 @@ pub const NO_CURVE: &str =
     "How the regret risk of one team’s plan moves with it stands under “Before”.";
 /// About the sheet of paper.
 pub const PRINT_MEANS: &str = "Question, answer, curve and teams, on one page.";
-
-/// Which plan, as it stands in a quotation.
-fn condition(numerals: &Numerals, company: &Company) -> String {
-    let teams = company.teams.iter().map(|team| {
-        let plan = &team.plan;
-        let leaving = match plan.reduction {
-            Reduction::Attrition => " by letting people leave",
-            Reduction::Layoffs => "",
-        };
-        format!(
-            "{} of {} in {}, with {} fewer{leaving}",
-            numerals.percent(plan.ai_share, 2),
-            numerals.number(plan.headcount, 2),
-            team.name.trim(),
-            numerals.number(plan.cut().round(), 0),
-        )
-    });
-    let teams: Vec<String> = teams.collect();
-    format!(
-        "{} people’s work goes to AI first in this mix ({})",
-        numerals.number(company.people_today(), 2),
-        teams.join("; ")
-    )
-}
-
-/// One sentence to quote, with everything that an estimate must not be quoted without.
-pub fn quotation(numerals: &Numerals, known: &KnownCompany, date: &str, link: &str) -> String {
-    let KnownCompany {
-        estimate, company, ..
-    } = known;
-    let programme = &estimate.programme;
-    let [before, amount, after] = regret_meaning(numerals, estimate, company);
-    let alone = |risk: f64| numerals.in_100(risk, risk).joined("");
-    let regret = programme.regret_risk;
-    let lines = match known.survey() {
-        Some(survey) if regret.alone != regret.scaled => format!(
-            ": {} {ALONE_LINE} and {} {} ({})",
-            alone(regret.alone),
-            alone(regret.scaled),
-            scaled_line(numerals, survey),
-            survey_cited(numerals, survey),
-        ),
-        _ => String::new(),
-    };
-    let target = estimate.target.as_ref().map_or_else(String::new, |target| {
-        format!(
-            "{} people or fewer are left at the end of {} in {} futures, and ",
-            numerals.number(target.people, 2),
-            duration(numerals, estimate.horizon_months),
-            risk(numerals, target.met)
-        )
-    });
-    let end = programme.people_end;
-    let text = format!(
-        "If {}, {target}there are {} {before}{amount}{}{lines}; it ends at {} people in the middle \
-         future, says U-turn (model version {VERSION}, {date}, {link}), a model’s estimate, not a \
-         forecast for a named company.",
-        condition(numerals, company),
-        risk(numerals, regret),
-        after.trim_end_matches('.'),
-        about_between(numerals, end.alone.p50, end.scaled.p50),
-    );
-    text.replace('\u{2060}', "")
-}
-
-/// The same in about thirty words.
-pub fn short_quotation(
-    numerals: &Numerals,
-    known: &KnownCompany,
-    date: &str,
-    link: &str,
-) -> String {
-    let KnownCompany {
-        estimate, company, ..
-    } = known;
-    let regret = risk(numerals, estimate.programme.regret_risk);
-    let people = numerals.number(company.people_today(), 2);
-    let planned = numerals.number(planned_cut(company).round(), 0);
-    let text = match &estimate.target {
-        Some(target) => format!(
-            "From {people} people to {} in {} ({planned} fewer planned): there at the end in {} futures, regretted in {regret}, \
-             estimates U-turn’s model ({date}, {link}).",
-            numerals.number(target.people, 2),
-            duration(numerals, estimate.horizon_months),
-            risk(numerals, target.met),
-        ),
-        None => format!(
-            "Handing work of {people} people in {} to AI is regretted in {regret} futures, estimates \
-             U-turn’s model ({date}, {link}).",
-            match company.teams.len() {
-                1 => "one team".into(),
-                more => format!("{} teams", numerals.whole(more as f64)),
-            }
-        ),
-    };
-    text.replace('\u{2060}', "")
-}
-
-/// The words of a picture of the answer.
-pub fn picture_words(
-    state: &State,
-    known: &KnownCompany,
-    address: Option<&str>,
-    date: &str,
-) -> PictureWords {
-    let (
-        numerals,
-        KnownCompany {
-            estimate, company, ..
-        },
-    ) = (&state.numerals, known);
-    let people = numerals.number(company.people_today(), 2);
-    let sentence = sentence(numerals, company.people_today(), company.teams.len());
-    let [people_in, within, months, stop] = sentence;
-    let wanted = company.target.map_or_else(String::new, |target| {
-        format!(
-            " {within}{}{months}{}{stop}",
-            numerals.whole(company.horizon_months.into()),
-            numerals.number(target, 2)
-        )
-    });
-    PictureWords {
-        question: QUESTION.into(),
-        sentence: format!("{people}{people_in}{wanted}"),
-        figure: headline(numerals, estimate),
-        meaning: format!("{IN_100} {}", card_meaning(numerals, estimate, company)),
-        key: [
-            (Drawn::Mixes, MIXES_KEY.into()),
-            (
-                Drawn::Plan,
-                format!("the plan; {}", as_few(numerals, estimate)),
-            ),
-        ],
-        assumptions: assumptions(state),
-        source: source_line(state, estimate.worlds, address, date),
-    }
-}
-
-/// What the line of a picture is.
-const MIXES_KEY: &str = "the mixes of the teams’ shares that no other beats on people and money";
-
-/// How many fewer people all teams plan.
-fn planned_cut(company: &Company) -> f64 {
-    company.teams.iter().map(|team| team.plan.cut()).sum()
-}
-
-/// What is planned of the teams together, under their table.
-pub fn planned(numerals: &Numerals, company: &Company) -> String {
-    let cut = planned_cut(company);
-    let left = company.people_today() - cut;
-    let people = |number: f64| numerals.number(number.round(), 0);
-    let against = match company.target {
-        Some(target) if left.round() > target => {
-            format!(", {} more than wanted", people(left - target))
-        }
-        _ => String::new(),
-    };
-    format!(
-        "Planned of all teams together: {} fewer. If all goes as planned, {} are left{against}.",
-        people(cut),
-        people(left),
-    )
-}
-
-/// That teams which serve no customers start with the attrition of those that do; none once it is set.
-pub fn usual_attrition(numerals: &Numerals, country: Country, teams: &[Team]) -> Option<String> {
-    let serves = |work| matches!(work, Work::CustomerService | Work::Email | Work::Chat);
-    let usual = |work| Presets { work, country }.start().ranges.attrition;
-    let is_usual = |team: &&Team| !serves(team.work) && team.ranges.attrition == usual(team.work);
-    let names: Vec<String> = teams
-        .iter()
-        .filter(is_usual)
-        .map(|team| team.name.clone())
-        .collect();
-    let likely = usual(Work::Other).likely;
-    (!names.is_empty()).then(|| {
-        format!(
-            "In {} as many leave by themselves as in contact centres, {} a year: set what you know under \
-             “{ALL_NUMBERS}”.",
-            listed(names),
-            numerals.percent(likely, 1)
-        )
-    })
-}
-
-/// A team in a few words.
-fn team_in_short(numerals: &Numerals, team: &company::Team) -> String {
-    let plan = &team.plan;
-    format!(
-        "{}: {} people, {} to AI first, {} fewer planned ({})",
-        team.name.trim(),
-        numerals.number(plan.headcount, 2),
-        numerals.percent(plan.ai_share, 2),
-        numerals.number(plan.cut().round(), 0),
-        REDUCTIONS
-            .iter()
-            .find(|(route, _)| *route == plan.reduction)
-            .map_or("", |(_, words)| words)
-    )
-}
-
-/// What stands under the answer on paper: the teams, and what the answer is to be quoted with.
-pub fn printed(numerals: &Numerals, known: &KnownCompany, link: &str, date: &str) -> [String; 3] {
-    let teams = known.company.teams.iter();
-    let teams: Vec<_> = teams.map(|team| team_in_short(numerals, team)).collect();
-    let teams = format!(
-        "{}. {}",
-        teams.join("; "),
-        planned(numerals, &known.company)
-    );
-    let survey = known.survey().map_or_else(String::new, |survey| {
-        format!(" · second figure: {}", survey_cited(numerals, survey))
-    });
-    let source = format!(
-        "U-turn, model version {VERSION} · {date}{survey} · a model’s estimate, not a forecast for a \
-         named company"
-    );
-    [teams, source, link.to_owned()]
-}
-
-/// The beginning of files' names.
-pub fn file_name(numerals: &Numerals, estimate: &CompanyEstimate) -> String {
-    let numerals = plain(numerals);
-    let regret = in_100(&numerals, estimate.programme.regret_risk);
-    format!(
-        "uturn-{}-teams-{}-",
-        estimate.teams.len(),
-        in_a_name(&regret)
-    )
-}
 
 /// "a, b and c".
 fn listed(mut parts: Vec<String>) -> String {

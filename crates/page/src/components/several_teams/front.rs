@@ -11,7 +11,7 @@ use crate::components::month_by_month::is_scrolling;
 use crate::hooks::{Size, use_size};
 use crate::numerals::Numerals;
 use crate::reading::{Mix, as_few_people, mixes};
-use crate::text::{curve::YOUR_PLAN, several_teams};
+use crate::text::{curve::YOUR_PLAN, numbers::UNDO, several_teams};
 use drawing::{Drawing, Looked, marks};
 use layout::Layout;
 use std::rc::Rc;
@@ -36,6 +36,8 @@ pub struct FrontProps {
     pub survey: Option<Survey>,
     /// Takes the shares of a mix, by team.
     pub on_choose: Callback<Vec<f64>>,
+    /// Takes the last step back; none where there is no step. A click takes a mix at once.
+    pub on_undo: Option<Callback<()>>,
 }
 
 /// The figure with its title, the drawing with a control along its points, and what is read there.
@@ -46,6 +48,7 @@ pub fn Front(props: &FrontProps) -> Html {
         numerals,
         survey,
         on_choose,
+        on_undo,
     } = props;
     let plot = use_node_ref();
     let size = use_size(&plot);
@@ -119,7 +122,9 @@ pub fn Front(props: &FrontProps) -> Html {
             </div>
             // The control says the same.
             <p id="mix-read" class="onward-reading" aria-hidden="true">{ reading }</p>
-            { take_shares(is_plan, "mix-read", take) }
+            { take_shares(is_plan, "mix-read", take) }{ " " }
+            <Take class="quiet" words={UNDO} is_idle={on_undo.is_none()}
+                on_take={on_undo.clone().unwrap_or_default()} />
         </ChartFigure>
     }
 }

@@ -49,12 +49,15 @@ pub fn TeamTable() -> Html {
     let planned = page
         .company()
         .map(|company| several_teams::planned(&page.numerals, &company));
+    let bridge = page
+        .company_answer()
+        .and_then(|known| several_teams::bridge(&page.numerals, &known.company, &known.estimate));
     html! {
         <section class="section" aria-labelledby={ID}>
             <h2 id={ID} class="heading">{ several_teams::TEAMS }</h2>
             <DataTable class="teams" labelled_by={ID} narrow={Narrow::List} {columns}
                 rows={rows.collect::<Vec<_>>()} />
-            <p class="aside">{ planned }</p>
+            <p class="aside">{ planned }{ " " }{ bridge }</p>
             if let Some(words) = several_teams::usual_attrition(&page.numerals, page.presets.country, &all) {
                 <p class="aside">{ words }</p>
             }

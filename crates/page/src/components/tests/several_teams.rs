@@ -5,7 +5,9 @@ use crate::components::{SeveralTeams, question};
 use crate::engine::CompanyAnswer;
 use crate::hooks::use_page;
 use crate::state::{Otherwise, Question, Standing, TeamsField, TeamsProblem};
-use uturn::model::company::CompanyEstimate;
+use crate::text::several_teams;
+use uturn::model::company::{Company, CompanyEstimate, TeamFigures};
+use uturn::model::report::Lines;
 use uturn::model::{Country, Decided, Value, Work};
 use words::field::Problem;
 
@@ -77,7 +79,7 @@ fn the_masthead_adds_a_second_team_to_the_plan_on_show_and_coming_back_keeps_it(
     let links = document.one("navigation", "Questions").all("link");
     assert_eq!(links[2].name(), "Several teams");
     let expected =
-        "#v=1&team=Customer%20service&n=250&x=0.4&team=Translation&work=translation&n=700";
+        "#v=1&team=Customer%20service&n=250&x=0.4&team=Translation&work=translation&n=250";
     assert_eq!(links[2].attr("href"), Some(expected));
 
     let there = state.clone().reduce(Action::Asks(Question::SeveralTeams));
@@ -352,6 +354,7 @@ fn the_answer_says_target_regret_and_people() {
     let planned = "Planned of all teams together: 2,177 fewer. If all goes as planned, 3,323 are left, \
         823 more than wanted.";
     assert!(teams.contains(planned), "{teams}");
+    assert!(teams.contains(&bridge_to(estimate)), "{teams}");
     let paper = document.root().only(".printed").heard();
     let team = "Customer service: 3,000 people, 67% to AI first, 1,347 fewer planned (lay off)";
     assert!(paper.contains(team) && paper.contains(planned), "{paper}");
@@ -368,6 +371,47 @@ fn the_answer_says_target_regret_and_people() {
         "{answer}"
     );
     assert!(!answer.contains("are left at the end"));
+}
+
+/// How the plan of the four teams becomes what the answer has in the end.
+fn bridge_to(estimate: &CompanyEstimate) -> String {
+    let numerals = Numerals::english();
+    let both = |of: Lines<f64>| f64::midpoint(of.alone, of.scaled);
+    let end = both(Lines::of(|line| {
+        estimate.programme.people_end.on(line).mean
+    }));
+    let [service, other] = [0, 3].map(|at| &estimate.teams[at]);
+    let more = |of: &TeamFigures, planned: f64| numerals.about(both(of.people_end) - planned);
+    let turned = |of: &TeamFigures| words::figures::risk(&numerals, of.reversal_probability);
+    let bridge = format!(
+        "On average {} are left in the end, {} more: {} more in Customer service (turned back in {}) \
+         and {} more in Other work, where not enough may have left by themselves, (turned back in {}).",
+        numerals.about(end),
+        numerals.about(end - 3_323.0),
+        more(service, 1_653.0),
+        turned(service),
+        more(other, 1_224.0),
+        turned(other),
+    );
+    bridge.replace('\u{a0}', " ")
+}
+
+#[test]
+fn where_it_comes_to_what_is_planned_nothing_is_bridged() {
+    let state = summed(opened(FOUR));
+    let known = state.company_answer().unwrap();
+    let bridge = |company: &Company, estimate: &CompanyEstimate| {
+        several_teams::bridge(&state.numerals, company, estimate)
+    };
+    assert!(bridge(&known.company, &known.estimate).is_some());
+    let mut estimate = (*known.estimate).clone();
+    for line in [
+        &mut estimate.programme.people_end.alone,
+        &mut estimate.programme.people_end.scaled,
+    ] {
+        line.mean = 3_330.0;
+    }
+    assert_eq!(bridge(&known.company, &estimate), None);
 }
 
 #[test]

@@ -6,15 +6,22 @@ use crate::components::several_teams::{Front, FrontProps, FrontTable, FrontTable
 use crate::components::several_teams::{Offers, OffersProps};
 use crate::reading::mixes;
 use crate::rendered::render_part;
+use crate::text::numbers::UNDO;
 use crate::text::several_teams::{MIXES, TAKE, TAKEN, offers};
 use uturn::model::company::CompanyEstimate;
 
 fn front(estimate: &CompanyEstimate) -> Document {
+    after(estimate, None)
+}
+
+/// With a step before, or none.
+fn after(estimate: &CompanyEstimate, on_undo: Option<Callback<()>>) -> Document {
     render_part::<Front>(FrontProps {
         estimate: Rc::new(estimate.clone()),
         numerals: english(),
         survey: Inputs::default().survey,
         on_choose: Callback::noop(),
+        on_undo,
     })
 }
 
@@ -103,7 +110,10 @@ fn the_control_starts_at_as_few_people_and_says_all_of_a_mix() {
         let share = format!("{}% for {}", percent(*share), team.name);
         assert!(said.contains(&share), "{share} is not in: {said}");
     }
-    assert_eq!(buttons(&document), [(TAKE.into(), true)]);
+    assert_eq!(
+        buttons(&document),
+        [(TAKE.into(), true), (UNDO.into(), false)]
+    );
     let button = document.one("button", TAKE);
     assert_eq!(
         button.description(),
@@ -117,18 +127,51 @@ fn on_the_line_the_control_starts_at_the_plan_itself() {
     let document = front(estimate);
     let at: usize = document.one("slider", MIXES).value().parse().unwrap();
     assert_eq!(mixes(estimate)[at].allocation, estimate.plan);
-    assert_eq!(buttons(&document), [(TAKEN.into(), false)]);
+    assert_eq!(
+        buttons(&document),
+        [(TAKEN.into(), false), (UNDO.into(), false)]
+    );
 }
 
 #[test]
-fn the_title_says_what_the_plan_could_save_with_as_few_people() {
-    let title = |estimate: &CompanyEstimate| front(estimate).root().only("h2").text();
+fn what_a_click_has_taken_is_undone_beside_it() {
+    let document = after(&answers().four_teams, Some(Callback::noop()));
+    assert_eq!(
+        buttons(&document),
+        [(TAKE.into(), true), (UNDO.into(), true)]
+    );
+}
+
+#[test]
+fn the_title_says_what_the_target_takes_or_what_could_be_saved_with_as_few_people() {
+    let title = |estimate: &CompanyEstimate| front(estimate).root().only("h2").heard();
     let four = title(&answers().four_teams);
+    assert!(
+        four.ends_with(": no mix gets to 2,500 on average"),
+        "{four}"
+    );
+    let one = title(&answers().one_team);
+    assert!(
+        one.contains(": the cheapest mix with 700 people or fewer saves $"),
+        "{one}"
+    );
+    let mut estimate = answers().four_teams.clone();
+    let plan = estimate.plan.clone();
+    estimate.target.as_mut().unwrap().cheapest_on_average = Some(plan);
+    let met = title(&estimate);
+    assert!(
+        met.contains(": your plan is the cheapest mix with 2,500 people or fewer; it saves $"),
+        "{met}"
+    );
+    estimate.target = None;
+    let four = title(&estimate);
     assert!(
         four.contains(": with as few people, another mix is $"),
         "{four}"
     );
-    let one = title(&answers().one_team);
+    let mut estimate = answers().one_team.clone();
+    estimate.target = None;
+    let one = title(&estimate);
     assert!(
         one.ends_with(": no mix with as few people is cheaper than your plan"),
         "{one}"

@@ -16,7 +16,7 @@ fn drawn(estimate: &CompanyEstimate, line: Line) -> Document {
         line,
         on_line: Callback::noop(),
         survey: Inputs::default().survey,
-        children: html! { <p>{ "How much hangs together" }</p> },
+        children: html! { <p>{ "How alike the teams’ surprises are" }</p> },
     })
 }
 
@@ -98,7 +98,11 @@ fn every_team_has_its_part_in_words_and_in_the_table() {
             "surveyed leaders"
         };
         assert!(heading.text().contains(whose), "{}", heading.text());
-        assert!(document.heard().contains("How much hangs together"));
+        assert!(
+            document
+                .heard()
+                .contains("How alike the teams’ surprises are")
+        );
     }
 }
 

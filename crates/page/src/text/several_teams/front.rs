@@ -27,7 +27,33 @@ pub fn front_name() -> &'static str {
 
 /// What it shows.
 pub fn front_title(numerals: &Numerals, estimate: &CompanyEstimate) -> String {
-    format!(", by people in the end: {}", as_few(numerals, estimate))
+    let found = match &estimate.target {
+        Some(target) => getting_there(numerals, estimate, target),
+        None => as_few(numerals, estimate),
+    };
+    format!(", by people in the end: {found}")
+}
+
+/// What it takes to get to the target on average.
+fn getting_there(
+    numerals: &Numerals,
+    estimate: &CompanyEstimate,
+    target: &TargetFigures,
+) -> String {
+    match &target.cheapest_on_average {
+        None => format!(
+            "no mix gets to {} on average",
+            numerals.number(target.people, 1)
+        ),
+        Some(mix) => {
+            let what = at_most(numerals, target);
+            let money = against_keeping(numerals, mix.net_cost);
+            match mix.shares == estimate.plan.shares {
+                true => format!("your plan is the cheapest mix with {what}; it {money}"),
+                false => format!("the cheapest mix with {what} {money}"),
+            }
+        }
+    }
 }
 
 /// What a mix with as few people as the plan has could save.
