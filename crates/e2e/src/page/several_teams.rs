@@ -19,11 +19,20 @@ const LEFT: &str = "\u{e012}";
 const QUESTION: &str = "One target, many teams";
 const TARGET: &str = "People wanted in the end";
 
+/// Figures of the answer whose words do not follow: beside them, or below.
+const WORDS_APART: &str = "const figures = [...document.querySelectorAll('.verdict .headline')];
+    return figures.filter((figure) => {
+      const [at, words] = [figure, figure.nextElementSibling].map((each) => each.getBoundingClientRect());
+      const follows = given[0] ? words.left >= at.right && words.top < at.bottom
+        : words.left === at.left && words.top >= at.bottom;
+      return !follows;
+    }).map((figure) => figure.textContent);";
+
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
     scenarios![
         somebody_has_5500_people_and_wants_2500,
-        fits_a_phone_and_says_what_cannot_be_used,
+        fits_narrow_windows_and_says_what_cannot_be_used,
     ]
 }
 
@@ -135,14 +144,14 @@ async fn somebody_has_5500_people_and_wants_2500(tab: Tab) -> Outcome {
     no_complaints(&tab).await
 }
 
-/// From a link with eight teams, at the width of a phone: what cannot be used is told in its row, and
-/// nothing asks for scrolling sideways.
-async fn fits_a_phone_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
+/// From a link with eight teams, at the widths of phones and of a tablet: what cannot be used is told
+/// in its row, nothing asks for scrolling sideways, and the words of a figure stand beside it or below.
+async fn fits_narrow_windows_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
     let teams: String = (1..=8)
         .map(|at| format!("&team=Customer%20service%20in%20region%20{at}&n={at}00"))
         .collect();
     let mut wrong = Vec::new();
-    for width in [320, 390] {
+    for width in [320, 390, 768] {
         visit_in_frame(&tab, &format!("{width}#v=1&target=3000{teams}")).await?;
         tab.by_role("heading", QUESTION).await?;
         settled(&tab).await?;
@@ -160,6 +169,8 @@ async fn fits_a_phone_and_says_what_cannot_be_used(tab: Tab) -> Outcome {
         let found = tab.run(include_str!("fit.js"), &[]).await?;
         let found: Vec<String> = serde_json::from_value(found)?;
         wrong.extend(found.iter().map(|what| format!("at {width} px: {what}")));
+        let apart = tab.run(WORDS_APART, &[json!(width > 600)]).await?;
+        assert_eq!(apart, json!([]), "at {width} px");
         tab.client.clone().enter_parent_frame().await?;
     }
     nothing("what does not fit", &wrong)?;

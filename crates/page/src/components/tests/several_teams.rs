@@ -385,7 +385,7 @@ fn bridge_to(estimate: &CompanyEstimate) -> String {
     let turned = |of: &TeamFigures| words::figures::risk(&numerals, of.reversal_probability);
     let bridge = format!(
         "On average {} are left in the end, {} more: {} more in Customer service (turned back in {}) \
-         and {} more in Other work, where not enough may have left by themselves, (turned back in {}).",
+         and {} more in Other work (not enough may have left by themselves; turned back in {}).",
         numerals.about(end),
         numerals.about(end - 3_323.0),
         more(service, 1_653.0),

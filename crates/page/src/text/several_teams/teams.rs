@@ -161,11 +161,11 @@ pub fn bridge(
     let teams = teams.iter().take(TEAMS_TOLD);
     let teams = teams.map(|(figures, reduction, off)| {
         let leaving = match reduction {
-            Reduction::Attrition if *off > 0.0 => ", where not enough may have left by themselves,",
+            Reduction::Attrition if *off > 0.0 => "not enough may have left by themselves; ",
             _ => "",
         };
         format!(
-            "{} {} in {}{leaving} (turned back in {})",
+            "{} {} in {} ({leaving}turned back in {})",
             people(*off),
             more(*off),
             figures.name,
