@@ -44,7 +44,7 @@ fn settled(bencher: Bencher, teams: usize) {
 #[divan::bench(args = [4, 8])]
 fn one_team_changed(bencher: Bencher, teams: usize) {
     let mut engine = Engine::default();
-    let mut run = CompanyRun::new(company(teams), Worlds::W4096).unwrap();
+    let mut run = CompanyRun::new(company(teams), Worlds::W4096).expect("a company within bounds");
     run.advance(&mut engine, run.worlds());
     run.remember(&mut engine);
     let mut other = company(teams);
