@@ -25,7 +25,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     ];
     // It counts what a browser that keeps files fetches.
     all.extend(alone(scenarios![
-        ten_cards_share_one_engine_and_wait_until_they_are_near
+        five_cards_share_one_engine_and_wait_until_they_are_near
     ]));
     // Only Chromium's driver moves a finger over frames.
     if browser == Browser::Chromium {
@@ -361,7 +361,7 @@ async fn a_sandbox_without_an_origin_is_said_to_be_one(tab: Tab) -> Outcome {
 /// Neither grows without end for want of a style, nor cuts off why there is no answer.
 async fn a_card_whose_files_do_not_come_has_a_height_all_the_same(tab: Tab) -> Outcome {
     tab.trouble(".css", Trouble::Refused);
-    tab.visit_host("ten.html").await?;
+    tab.visit_host("five.html").await?;
     estimate(&tab, "c1").await?;
     // One that asked for more with each of its messages would never be as tall twice.
     let rests = "const frame = document.getElementById('c1').shadowRoot.querySelector('iframe');
@@ -392,27 +392,23 @@ async fn is_as_tall_as_its_notice(tab: &Tab, file: &str) -> Outcome {
     Err(format!("{file}: the frame is not as tall as the notice and what else is in it").into())
 }
 
-async fn ten_cards_share_one_engine_and_wait_until_they_are_near(tab: Tab) -> Outcome {
+async fn five_cards_share_one_engine_and_wait_until_they_are_near(tab: Tab) -> Outcome {
     tab.keep_in_caches();
-    tab.visit_host("ten.html").await?;
+    tab.visit_host("five.html").await?;
     for id in ["c1", "c2"] {
         estimate(&tab, id).await?;
     }
     let started = "return [...document.querySelectorAll('uturn-calculator')]
         .filter((each) => each.shadowRoot.querySelector('iframe').src).map((each) => each.id)";
     assert_eq!(tab.run(started, &[]).await?, json!(["c1", "c2"]));
-    for id in (3..=10).map(|number| format!("c{number}")) {
+    for id in (3..=5).map(|number| format!("c{number}")) {
         let scroll = "document.getElementById(given[0]).scrollIntoView()";
         tab.run(scroll, &[json!(id)]).await?;
         estimate(&tab, &id).await?;
     }
     let downloads = tab.times_asked(super::steps::ENGINE);
     // WebKit keeps nothing between pages while it is driven by a test.
-    let most = if tab.browser == Browser::WebKit {
-        10
-    } else {
-        1
-    };
+    let most = if tab.browser == Browser::WebKit { 5 } else { 1 };
     assert!((1..=most).contains(&downloads), "{downloads} downloads");
     Ok(())
 }
@@ -426,7 +422,7 @@ async fn a_swipe_that_starts_on_the_curve_scrolls_the_article(tab: Tab) -> Outco
         (".slider", Some(0.5)),
         (".slider", None),
     ] {
-        tab.visit_host("ten.html").await?;
+        tab.visit_host("five.html").await?;
         estimate(&tab, "c1").await?;
         let place = "const [part, given_along] = given;
             const along = given_along ?? document.querySelector('.slider').value / 100;

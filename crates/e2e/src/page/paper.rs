@@ -136,14 +136,14 @@ async fn what_is_printed_is_seen_and_fits(tab: Tab) -> Outcome {
 /// whether it is an element's or a frame of its own.
 async fn a_card_or_its_link_is_printed_with_its_article(tab: Tab) -> Outcome {
     let print = || tab.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
-    tab.visit_host("ten.html").await?;
+    tab.visit_host("five.html").await?;
     tab.wait("return window.estimates.c1", &[]).await?;
     print().await?;
-    let shown = "return ['c1', 'c9'].map((id) => {
+    let shown = "return ['c1', 'c5'].map((id) => {
           const { shadowRoot } = document.getElementById(id);
           const link = shadowRoot.querySelector('a');
           return [shadowRoot.querySelector('iframe').offsetHeight > 0, link.offsetHeight > 0,
-            link.innerText.endsWith('/index.html#n=19'), link.href.endsWith('/index.html#n=19')];
+            link.innerText.endsWith('/index.html#n=15'), link.href.endsWith('/index.html#n=15')];
         })";
     let expected = json!([[true, false, false, false], [false, true, true, true]]);
     assert_eq!(tab.run(shown, &[]).await?, expected);
