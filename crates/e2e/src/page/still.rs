@@ -55,6 +55,7 @@ async fn is_the_page_that_the_program_draws(tab: Tab) -> Outcome {
     let mut wrong = Vec::new();
     // The last with an offer of other money, which stands there from the start.
     for (width, language, offers) in [
+        (320, "en-US", 0),
         (390, "en-US", 0),
         (1280, "en-US", 0),
         (390, "en-GB", 1),
@@ -66,6 +67,12 @@ async fn is_the_page_that_the_program_draws(tab: Tab) -> Outcome {
         tab.trouble(CODE, Trouble::Held);
         visit_in_frame(&tab, &format!("{width}&nobody&language={language}")).await?;
         assert_eq!(tab.run(OFFERS, &[]).await?, json!(offers));
+        // The narrowest page is taller than the frame.
+        tab.run(
+            "document.documentElement.style.scrollbarWidth = 'none'",
+            &[],
+        )
+        .await?;
         tab.run(TYPEFACES, &[json!(true)]).await?;
         drawn(&tab).await?;
         assert_eq!(tab.run(BEGUN, &[]).await?, json!(false));

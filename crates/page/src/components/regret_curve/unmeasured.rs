@@ -10,8 +10,12 @@ use uturn::model::Survey;
 use uturn::model::report::Estimate;
 use yew::prelude::*;
 
-/// As on a phone that is 390 pixels wide, and as in a window of 1120 or more.
-const SIZES: [(&str, f64, f64); 2] = [("narrow", 358.0, 304.0), ("wide", 691.0, 384.0)];
+/// As on phones that are 320 and 390 pixels wide, and as in a window of 1120 or more.
+const SIZES: [(&str, f64, f64); 3] = [
+    ("narrowest", 288.0, 304.0),
+    ("narrow", 358.0, 304.0),
+    ("wide", 691.0, 384.0),
+];
 
 #[derive(Properties, PartialEq)]
 pub struct UnmeasuredProps {
@@ -22,7 +26,7 @@ pub struct UnmeasuredProps {
     pub estimate: Option<Rc<Estimate>>,
 }
 
-/// One drawing for narrow windows and one for wide ones.
+/// A drawing for each of them.
 #[component]
 pub fn Unmeasured(props: &UnmeasuredProps) -> Html {
     let UnmeasuredProps {
