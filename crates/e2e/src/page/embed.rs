@@ -497,10 +497,14 @@ const PREVIEWED: &str = "const frame = document.querySelector('dialog.embed ifra
       && frame.clientHeight === Math.ceil(card.getBoundingClientRect().height)
       && frame.clientHeight";
 
-/// The frame's code, put into a narrow column as it stands, shows all of the card of the preview.
+const CODE: &str = "return document.querySelector('dialog.embed code').textContent";
+
+/// The frame's code, put into a narrow column as it stands, shows all of the card of the preview; that of
+/// a picture names the one that is saved.
 async fn the_window_gives_code_that_shows_the_same_card(tab: Tab) -> Outcome {
     tab.visit("/#v=1&n=250&x=0.4").await?;
     super::steps::settled(&tab).await?;
+    super::steps::choose(&tab, "Shape", "square, 1080 × 1080").await?;
     let entries = tab.run("return history.length", &[]).await?;
     tab.click("button", "Embed this …").await?;
     tab.wait(PREVIEWED, &[]).await?;
@@ -520,13 +524,14 @@ async fn the_window_gives_code_that_shows_the_same_card(tab: Tab) -> Outcome {
     let same = "return document.querySelector('dialog.embed iframe').contentWindow.isTheSame";
     let same = tab.run(same, &[]).await?;
     assert_eq!(same, json!(true), "the card was loaded again for its look");
-    let code = tab
-        .run(
-            "return document.querySelector('dialog.embed code').textContent",
-            &[],
-        )
-        .await?;
+    let code = tab.run(CODE, &[]).await?;
     let code = code.as_str().unwrap_or_default();
+    super::steps::choose(&tab, "Form", "linked picture").await?;
+    let picture = tab.run(CODE, &[]).await?;
+    let saved = "<img src=\"uturn-21-30-in-100-square.png\"";
+    let size = "width=\"1080\" height=\"1080\"";
+    let is_of_it = |code: &str| code.contains(saved) && code.contains(size);
+    assert!(picture.as_str().is_some_and(is_of_it), "{picture}");
     assert_eq!(tab.run("return history.length", &[]).await?, entries);
     super::steps::no_complaints(&tab).await?;
     // A page with a policy of its own, which is none.

@@ -21,10 +21,11 @@ pub use action_button::{ActionButton, WhyNot};
 pub use copied::{Copied, Form};
 pub use data_files::DataFiles;
 pub use embed::Embed;
+pub use layout::Shape;
 #[cfg(test)]
-pub use layout::{Layout, Plot, Shape};
+pub use layout::{Layout, Plot};
 pub use picture::Pictured;
-pub use picture_files::PictureFiles;
+pub use picture_files::{PictureFiles, png_name};
 pub use share::Share;
 use std::rc::Rc;
 pub use taken::{Taken, nothing_taken};

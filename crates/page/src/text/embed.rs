@@ -34,22 +34,23 @@ pub const EMBED_PREVIEW: &str = "As it will be";
 pub const CLOSE: &str = "Close";
 
 /// What a host should know about a form.
-pub fn embed_form_means(form: EmbedForm, height: u32) -> String {
+pub fn embed_form_means(form: EmbedForm, height: u32, picture: &Picture) -> String {
     match form {
         EmbedForm::Element => {
             "It grows and shrinks with what is in it, starts when it is scrolled \
-            into view, and leaves a plain link where scripts are off."
+            into view, and leaves a plain link where scripts are off, or where the host of embed.js does \
+            not send Access-Control-Allow-Origin: * with it; a frame works there."
                 .into()
         }
         EmbedForm::Frame => format!(
             "For hosts that take no scripts. Its height of {height} pixels is enough for the column of a \
              phone; in a wide one it can be less."
         ),
-        EmbedForm::Picture => {
-            "For hosts that take neither scripts nor frames: save the picture as \
-            PNG, put it beside your page, and the code links it to these inputs."
-                .into()
-        }
+        EmbedForm::Picture => format!(
+            "For hosts that take neither scripts nor frames: under “Picture”, save as PNG; put {} beside \
+             your page, and the code links it to these inputs.",
+            picture.file
+        ),
     }
 }
 
@@ -70,6 +71,15 @@ impl EmbedForm {
     pub const ALL: [EmbedForm; 3] = [EmbedForm::Element, EmbedForm::Frame, EmbedForm::Picture];
 }
 
+/// The picture that the page saves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// Its name as PNG.
+    pub file: String,
+    /// Width and height in pixels.
+    pub size: (f64, f64),
+}
+
 /// What the code is made of.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Embedding<'a> {
@@ -79,6 +89,7 @@ pub struct Embedding<'a> {
     pub look: Look,
     /// Of the card, in pixels.
     pub height: u32,
+    pub picture: &'a Picture,
     /// What the picture says.
     pub quotation: &'a str,
 }
@@ -119,12 +130,16 @@ impl Embedding<'_> {
                 self.question(),
                 self.height
             ),
-            EmbedForm::Picture => format!(
-                "<a href=\"{}\"><img src=\"your-picture.png\" alt=\"{}\" width=\"1200\" \
-                 height=\"630\" style=\"max-width: 100%; height: auto\"></a>",
-                escaped(&self.link()),
-                escaped(self.quotation)
-            ),
+            EmbedForm::Picture => {
+                let (width, height) = self.picture.size;
+                format!(
+                    "<a href=\"{}\"><img src=\"{}\" alt=\"{}\" width=\"{width}\" \
+                     height=\"{height}\" style=\"max-width: 100%; height: auto\"></a>",
+                    escaped(&self.link()),
+                    escaped(&self.picture.file),
+                    escaped(self.quotation)
+                )
+            }
         }
     }
 
@@ -172,6 +187,13 @@ mod tests {
     use super::*;
     use uturn::codec::{Colour, Since, Theme};
 
+    fn square() -> Picture {
+        Picture {
+            file: "uturn-21-30-in-100-square.png".into(),
+            size: (1080.0, 1080.0),
+        }
+    }
+
     fn code(form: EmbedForm, look: Look) -> String {
         let mut settings = Settings::default();
         settings.inputs.plan.headcount = 250.0;
@@ -181,6 +203,7 @@ mod tests {
             settings: &settings,
             look,
             height: 451,
+            picture: &square(),
             quotation: "“38” & more",
         }
         .code(form)
@@ -205,8 +228,12 @@ mod tests {
              title=\"U-turn: Will you wish you had kept more people?\" width=\"100%\" height=\"451\" \
              style=\"border: 0\"></iframe>"
         );
-        let picture = code(EmbedForm::Picture, Look::default());
-        assert!(picture.contains("alt=\"“38” &amp; more\""), "{picture}");
+        assert_eq!(
+            code(EmbedForm::Picture, Look::default()),
+            "<a href=\"https://example.org/uturn/index.html#v=1&amp;n=250&amp;margin=100,300,800\">\
+             <img src=\"uturn-21-30-in-100-square.png\" alt=\"“38” &amp; more\" width=\"1080\" \
+             height=\"1080\" style=\"max-width: 100%; height: auto\"></a>"
+        );
     }
 
     #[test]
@@ -220,6 +247,7 @@ mod tests {
             settings: &settings,
             look: Look::default(),
             height: 470,
+            picture: &square(),
             quotation: "",
         };
         assert_eq!(
@@ -233,6 +261,14 @@ mod tests {
             frame.contains("title=\"U-turn: Go on, or turn back?\""),
             "{frame}"
         );
+    }
+
+    #[test]
+    fn a_host_is_told_what_a_form_needs() {
+        let means = |form| embed_form_means(form, 470, &square());
+        assert!(means(EmbedForm::Element).contains("Access-Control-Allow-Origin: *"));
+        assert!(means(EmbedForm::Frame).contains("470 pixels"));
+        assert!(means(EmbedForm::Picture).contains("put uturn-21-30-in-100-square.png beside"));
     }
 
     #[test]

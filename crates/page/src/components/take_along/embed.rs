@@ -5,7 +5,7 @@ use super::copied::{Copied, Form};
 use crate::browser::{self, address};
 use crate::components::radio_group::RadioGroup;
 use crate::text;
-use crate::text::embed::{EmbedForm, Embedding};
+use crate::text::embed::{EmbedForm, Embedding, Picture};
 use gloo::events::EventListener;
 use uturn::codec::{Colour, Look, Settings, Theme};
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,6 +21,7 @@ const EXPECTED: u32 = 470;
 pub struct EmbedProps {
     pub ready: bool,
     pub settings: Settings,
+    pub picture: Picture,
     pub quotation: AttrValue,
 }
 
@@ -51,7 +52,8 @@ pub fn Embed(props: &EmbedProps) -> Html {
             <dialog class="embed" ref={dialog} aria-labelledby="embed" onclose={on_close}>
                 <h3 id="embed">{ text::embed::EMBED }</h3>
                 if *is_open {
-                    <Choices settings={props.settings.clone()} quotation={props.quotation.clone()} />
+                    <Choices settings={props.settings.clone()} picture={props.picture.clone()}
+                        quotation={props.quotation.clone()} />
                 }
                 <form method="dialog"><button>{ text::embed::CLOSE }</button></form>
             </dialog>
@@ -62,6 +64,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct ChoicesProps {
     settings: Settings,
+    picture: Picture,
     quotation: AttrValue,
 }
 
@@ -86,6 +89,7 @@ fn Choices(props: &ChoicesProps) -> Html {
         settings: &props.settings,
         look,
         height: (*height).max(NARROW),
+        picture: &props.picture,
         quotation: &props.quotation,
     };
     let card = embedding.card();
@@ -124,7 +128,7 @@ fn Choices(props: &ChoicesProps) -> Html {
                     <p class="problem" id="accent-problem">{ text::embed::EMBED_ACCENT_WRONG }</p>
                 }
             </div>
-            <p class="aside">{ text::embed::embed_form_means(form, (*height).max(NARROW)) }</p>
+            <p class="aside">{ text::embed::embed_form_means(form, (*height).max(NARROW), &props.picture) }</p>
             <Copied form={Form::Code} name={text::embed::EMBED_CODE} text={embedding.code(form)}
                 button={text::embed::COPY_CODE} ready=true />
             if form != EmbedForm::Picture {

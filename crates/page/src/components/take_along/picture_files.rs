@@ -31,21 +31,19 @@ pub struct PictureFilesProps {
     pub numerals: Rc<Numerals>,
     /// How the files' names begin.
     pub name: Rc<str>,
+    pub shape: Shape,
+    pub on_shape: Callback<Shape>,
 }
 
 /// What is seen is what is saved: the files are made from the drawing in the page.
 #[component]
 pub fn PictureFiles(props: &PictureFilesProps) -> Html {
-    let shape_at = use_state_eq(|| 0);
     let colours_at = use_state_eq(|| 0);
     let said = use_state_eq(String::new);
-    let (shape, shape_name) = (
-        Shape::ALL[*shape_at],
-        text::take_along::SHAPE_NAMES[*shape_at],
-    );
+    let shape = props.shape;
     let save = |format: Format| {
         let said = said.clone();
-        let name: Rc<str> = format!("{}{shape_name}{}", props.name, ending(format)).into();
+        let name: Rc<str> = file_name(&props.name, shape, format).into();
         Callback::from(move |()| {
             let (said, name) = (said.clone(), name.clone());
             said.set(text::take_along::IN_THE_MAKING.into());
@@ -57,8 +55,17 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
             });
         })
     };
-    let choose = |at: &UseStateHandle<usize>| {
-        let (setter, said) = (at.setter(), said.setter());
+    let on_shape = {
+        let (on_shape, said) = (props.on_shape.clone(), said.setter());
+        Callback::from(move |at: usize| {
+            said.set(String::new());
+            if let Some(shape) = Shape::ALL.get(at) {
+                on_shape.emit(*shape);
+            }
+        })
+    };
+    let on_colours = {
+        let (setter, said) = (colours_at.setter(), said.setter());
         Callback::from(move |at| {
             setter.set(at);
             said.set(String::new());
@@ -68,13 +75,13 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
         <div class="part pictures">
             <h3>{ text::take_along::PICTURE }</h3>
             <p class="aside measure">{ text::take_along::PICTURE_MEANS }</p>
-            <RadioGroup name="shape" legend={text::take_along::SHAPES} chosen={*shape_at}
+            <RadioGroup name="shape" legend={text::take_along::SHAPES} chosen={shape as usize}
                 choices={text::take_along::SHAPE_CHOICES.map(AttrValue::from).to_vec()}
-                on_choose={choose(&shape_at)} />
+                on_choose={on_shape} />
             <RadioGroup name="colours" legend={text::take_along::COLOURS} chosen={*colours_at}
                 choices={text::take_along::COLOUR_CHOICES.map(AttrValue::from).to_vec()}
-                on_choose={choose(&colours_at)} />
-            <div class={classes!("preview", "measure", text::take_along::SHAPE_NAMES.get(*shape_at).copied())}
+                on_choose={on_colours} />
+            <div class={classes!("preview", "measure", text::take_along::SHAPE_NAMES[shape as usize])}
                 data-theme={COLOURS.get(*colours_at).copied().flatten()}
                 aria-hidden={(!props.ready).then_some("true")}
             >
@@ -87,6 +94,16 @@ pub fn PictureFiles(props: &PictureFilesProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// What the picture is saved as, and named in the code for other pages.
+pub fn png_name(name: &str, shape: Shape) -> String {
+    file_name(name, shape, Format::Png)
+}
+
+fn file_name(name: &str, shape: Shape, format: Format) -> String {
+    let shape = text::take_along::SHAPE_NAMES[shape as usize];
+    format!("{name}{shape}{}", ending(format))
 }
 
 fn ending(format: Format) -> &'static str {

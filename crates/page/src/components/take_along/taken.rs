@@ -1,11 +1,13 @@
 //! An answer as it is taken along, whichever question it answers.
 
 use super::{
-    ActionButton, Copied, DataFiles, Embed, Form, PictureFiles, Pictured, Share, WHY, WhyNot, print,
+    ActionButton, Copied, DataFiles, Embed, Form, PictureFiles, Pictured, Shape, Share, WHY,
+    WhyNot, png_name, print,
 };
 use crate::engine::FileOf;
 use crate::link;
 use crate::numerals::Numerals;
+use crate::text::embed::Picture;
 use crate::text::take_along::{self, PictureWords};
 use std::rc::Rc;
 use uturn::codec::Settings;
@@ -43,6 +45,15 @@ pub struct TakenProps {
 pub fn Taken(props: &TakenProps) -> Html {
     let TakenProps { why, words, .. } = props;
     let ready = why.is_none();
+    let shape = use_state_eq(|| Shape::Wide);
+    let on_shape = {
+        let setter = shape.setter();
+        Callback::from(move |shape| setter.set(shape))
+    };
+    let picture = Picture {
+        file: png_name(&props.name, *shape),
+        size: shape.size(),
+    };
     let link = link::to_settings(&props.settings);
     let printed = match why {
         Some(why) => vec![(*why).to_owned()],
@@ -80,9 +91,10 @@ pub fn Taken(props: &TakenProps) -> Html {
                     <ActionButton words={take_along::PRINT_BUTTON} {ready} on_act={Callback::from(print)} />
                 </div>
             </div>
-            <Embed {ready} settings={props.embedded.as_ref().unwrap_or(&props.settings).clone()} quotation={props.quotation.clone()} />
+            <Embed {ready} settings={props.embedded.as_ref().unwrap_or(&props.settings).clone()}
+                {picture} quotation={props.quotation.clone()} />
             <PictureFiles {ready} words={words.clone()} answer={props.answer.clone()} survey={props.survey}
-                numerals={props.numerals.clone()} name={props.name.clone()} />
+                numerals={props.numerals.clone()} name={props.name.clone()} shape={*shape} {on_shape} />
             <DataFiles {ready} of={props.of.clone()} has_decimal_comma={props.numerals.decimal == ","}
                 name={props.name.clone()} />
         </section>
