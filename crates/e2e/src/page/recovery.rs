@@ -140,7 +140,15 @@ async fn says_that_a_part_of_the_program_did_not_come(tab: Tab) -> Outcome {
             "return document.querySelector(given[0]) && !document.querySelector('[role=alert]')";
         tab.wait(came, &[there.into()]).await?;
     }
-    Ok(())
+    tab.trouble("/split_problems.wasm", Trouble::Refused);
+    open(&tab).await?;
+    let people = tab.by_role("textbox", PEOPLE).await?;
+    tab.retype(&people, "many").await?;
+    tab.wait_for_text("What may be wrong with your numbers could not be loaded.")
+        .await?;
+    tab.no_trouble();
+    tab.click("button", "Try again").await?;
+    tab.wait_for_text("“many” is not a number").await.map(drop)
 }
 
 /// A browser that is too old, or has too little memory left.

@@ -3,10 +3,13 @@
 
 use super::answer_at_length::AnswerAtLength;
 use super::background::Background;
+use super::sentence_problems::SentenceProblems;
+use super::survey_choice::RateProblem;
 use super::take_along::TakeAlong;
 use super::your_numbers::YourNumbers;
 use super::{SeveralTeams, UnderWay, question};
 use crate::hooks::use_page;
+use crate::state::Page;
 use crate::text;
 use gloo::timers::callback::Timeout;
 use js_sys::futures::spawn_local;
@@ -21,6 +24,10 @@ pub enum Part {
     UnderWay,
     /// The third.
     SeveralTeams,
+    /// What is said of the sentence's numbers.
+    SentenceProblems,
+    /// What is said of a rate of one's own.
+    RateProblem,
 }
 
 impl Part {
@@ -29,6 +36,8 @@ impl Part {
             Part::Sections => sections().await,
             Part::UnderWay => under_way().await,
             Part::SeveralTeams => several_teams().await,
+            Part::SentenceProblems => problems().await.map(|[sentence, _]| vec![sentence]),
+            Part::RateProblem => problems().await.map(|[_, rate]| vec![rate]),
         }
     }
 }
@@ -54,6 +63,35 @@ fn under_way() -> Result<Pieces, SplitLoaderError> {
 #[wasm_split(several_teams, fallible)]
 fn several_teams() -> Result<Pieces, SplitLoaderError> {
     Ok(vec![|| html! { <SeveralTeams /> }])
+}
+
+#[wasm_split(problems, fallible)]
+fn problems() -> Result<[fn() -> Html; 2], SplitLoaderError> {
+    Ok([
+        || html! { <SentenceProblems /> },
+        || {
+            html! { <RateProblem /> }
+        },
+    ])
+}
+
+/// What is said of numbers that cannot be used: it is asked for once something has been changed.
+#[cfg(target_arch = "wasm32")]
+pub fn problems_later(page: &Page, part: Part) -> Html {
+    html! {
+        if page.moved_by().is_some() || !page.is_valid() {
+            <Later {part} />
+        }
+    }
+}
+
+/// The same written down beforehand: all of it is there.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn problems_later(_: &Page, part: Part) -> Html {
+    match part {
+        Part::RateProblem => html! { <RateProblem /> },
+        _ => html! { <SentenceProblems /> },
+    }
 }
 
 enum Coming {
@@ -107,7 +145,7 @@ pub fn Later(props: &LaterProps) -> Html {
     html! {
         <>
             // The first question stands over what does not wait for anything.
-            if part != Part::Sections {
+            if matches!(part, Part::UnderWay | Part::SeveralTeams) {
                 { question(&page) }
                 if *drawn == 0 && !is_lost {
                     <div class="whole" />
@@ -115,17 +153,21 @@ pub fn Later(props: &LaterProps) -> Html {
             }
             { for pieces.iter().take(*drawn).map(|draw| draw()) }
             if is_lost {
-                { lost(try_again) }
+                { lost(part, try_again) }
             }
         </>
     }
 }
 
 /// That the part did not come, and a way on.
-fn lost(try_again: Callback<MouseEvent>) -> Html {
+fn lost(part: Part, try_again: Callback<MouseEvent>) -> Html {
+    let what = match part {
+        Part::SentenceProblems | Part::RateProblem => text::status::PROBLEMS_LOST,
+        Part::Sections | Part::UnderWay | Part::SeveralTeams => text::status::PART_LOST,
+    };
     html! {
         <div class="section trouble" role="alert">
-            <p><strong>{ text::status::PART_LOST }</strong>{ " " }{ text::status::TROUBLE_MEANS }</p>
+            <p><strong>{ what }</strong>{ " " }{ text::status::TROUBLE_MEANS }</p>
             <button type="button" onclick={try_again}>{ text::status::TRY_AGAIN }</button>
         </div>
     }

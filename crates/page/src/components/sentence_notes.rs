@@ -2,7 +2,7 @@
 
 use super::field_of::field_of;
 use super::money_choice::money_choice;
-use super::sentence_problems::sentence_problems;
+use super::sentence_problems::sentence_problems_later;
 use super::work_figures::work_figures;
 use crate::state::{Field, Page};
 use crate::text;
@@ -31,7 +31,7 @@ pub fn sentence_notes(page: &Page) -> Html {
                 }
             </p>
             { work_figures(page.presets, &page.numerals) }
-            { sentence_problems(page) }
+            { sentence_problems_later(page) }
         </div>
     }
 }

@@ -1,7 +1,8 @@
 //! What is wrong with the sentence.
 
+use super::later::{Part, problems_later};
 use super::refused::Refused;
-use crate::hooks::Sends;
+use crate::hooks::{Sends, use_page};
 use crate::state::{Action, Field, Page};
 use crate::text;
 use yew::prelude::*;
@@ -11,8 +12,27 @@ pub fn problem_id(field: Field) -> String {
     format!("{}-problem", field.name())
 }
 
-/// A line for each of its fields that cannot be read, and one where a cut that was set has moved.
+/// Where it is told, and what.
 pub fn sentence_problems(page: &Page) -> Html {
+    told_in(lines(page))
+}
+
+/// The same where the program starts: what is told is a part of it that comes when there may be something.
+pub fn sentence_problems_later(page: &Page) -> Html {
+    told_in(problems_later(page, Part::SentenceProblems))
+}
+
+fn told_in(lines: Html) -> Html {
+    html! { <div class="problems" aria-live="polite">{ lines }</div> }
+}
+
+#[component]
+pub fn SentenceProblems() -> Html {
+    lines(&use_page())
+}
+
+/// A line for each of its fields that cannot be read, and one where a cut that was set has moved.
+fn lines(page: &Page) -> Html {
     let in_sentence = |(field, _): &(Field, _)| Field::IN_SENTENCE.contains(field);
     let on_action = page.sends(|action: Action| action);
     let problems = page.wrong_fields().filter(in_sentence);
@@ -28,5 +48,5 @@ pub fn sentence_problems(page: &Page) -> Html {
                 on_action={on_action.clone()} />
         }
     });
-    html! { <div class="problems" aria-live="polite">{ for told }</div> }
+    told.collect()
 }

@@ -1,11 +1,12 @@
 //! What the second figure rests on.
 
 use super::field_of::field_of;
+use super::later::{Part, problems_later};
 use super::list_field::ListField;
 use super::radio_group::RadioGroup;
 use super::refused::Refused;
 use super::sentence_problems::problem_id;
-use crate::hooks::Sends;
+use crate::hooks::{Sends, use_page};
 use crate::state::{Action, Field, Guess, Page, Question};
 use crate::text;
 use uturn::model::{Inputs, NamedSurvey, Survey, SurveyEvent};
@@ -52,7 +53,7 @@ pub fn survey_choice(page: &Page) -> Html {
     }
 }
 
-/// The rate, what it is a rate of, and what is wrong with it.
+/// The rate, what it is a rate of, and where it is told what is wrong with it.
 fn own_rate(page: &Page, Survey { event, rate }: Survey) -> Html {
     let on_choose = page.sends(move |at: usize| {
         let event = SurveyEvent::ALL.get(at).copied()?;
@@ -61,8 +62,6 @@ fn own_rate(page: &Page, Survey { event, rate }: Survey) -> Html {
     let is_chosen = |choice: &SurveyEvent| *choice == event;
     let chosen = SurveyEvent::ALL.iter().position(is_chosen);
     let chosen = chosen.expect("all events stand there");
-    let problem = page.entry(Field::Rate).problem;
-    let on_action = page.sends(|action: Action| action);
     html! {
         <>
             <p class="own-rate">
@@ -73,12 +72,22 @@ fn own_rate(page: &Page, Survey { event, rate }: Survey) -> Html {
                     {chosen} />
                 { "." }
             </p>
-            <div aria-live="polite">
-                { for problem.map(|problem| html! {
-                    <Refused class="problem" id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
-                        refusal={text::refusals::refusal(Field::Rate, page, problem)} {on_action} />
-                }) }
-            </div>
+            <div aria-live="polite">{ problems_later(page, Part::RateProblem) }</div>
         </>
     }
+}
+
+/// What is wrong with a rate of one's own.
+#[component]
+pub fn RateProblem() -> Html {
+    let page = use_page();
+    let on_action = page.sends(|action: Action| action);
+    let problem = page.entry(Field::Rate).problem;
+    let told = problem.map(|problem| {
+        html! {
+            <Refused class="problem" id={problem_id(Field::Rate)} field_id={Field::Rate.name()}
+                refusal={text::refusals::refusal(Field::Rate, &page, problem)} {on_action} />
+        }
+    });
+    told.unwrap_or_default()
 }

@@ -60,6 +60,8 @@ fn answered(state: &State) -> String {
 }
 
 /// A part of the program did not come.
+/// The one that says what is wrong with numbers did not.
+pub const PROBLEMS_LOST: &str = "What may be wrong with your numbers could not be loaded.";
 pub const PART_LOST: &str = "The rest of the page could not be loaded.";
 /// What happened.
 pub const TROUBLE: &str = "The calculation stopped.";
