@@ -1,6 +1,7 @@
 //! The inputs that can be typed: what each means for the model's inputs, and back.
 
-use super::numerals::{NotRead, Numerals};
+use super::numerals::{NotRead, Numerals, without_percent};
+use uturn::codec::text::seen;
 use uturn::model::{
     self, Country, Decided, Input, Inputs, Range, Survey, Uncertain, Value, WorldInput,
 };
@@ -113,6 +114,9 @@ pub fn form_of(unit: &str) -> Form {
     }
 }
 
+/// How words begin that stand for the sign of a percentage.
+const PERCENT: [&str; 4] = ["perc", "pct", "proc", "proz"];
+
 /// Whose rate is typed.
 const A_SURVEY: &str = "the rate is a field where there is a survey";
 
@@ -196,8 +200,7 @@ impl Field {
         match self {
             Field::Share | Field::Claim | Field::Rate | Field::Material => Form::Percent,
             Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts => Form::Number,
-            Field::Decided(input) => form_of(input.row().unit),
-            Field::Uncertain(input, _) => form_of(input.row().unit),
+            Field::Decided(_) | Field::Uncertain(..) => form_of(self.unit()),
         }
     }
 
@@ -296,19 +299,11 @@ impl Field {
     }
 
     /// It counts people or what they handle.
-    fn is_a_count(self) -> bool {
+    pub fn is_a_count(self) -> bool {
         matches!(
             self,
             Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts
         )
-    }
-
-    /// How many times as much what is unclear may mean.
-    pub fn other_reading(self) -> f64 {
-        match self.form() {
-            Form::Percent => 100.0,
-            Form::Money | Form::Number => 1000.0,
-        }
     }
 
     /// Reads what was typed into the inputs, or leaves them as they are and says why.
@@ -322,7 +317,7 @@ impl Field {
         }
         let (low, high) = self.bounds(inputs);
         if self.form() == Form::Percent && !numerals.says_percent(text) {
-            let as_share = value * self.other_reading();
+            let as_share = 100.0 * value;
             let is_fraction = 0.0 < as_share && as_share < 1.0;
             let is_share_nearer = 10.0 * value < self.value(inputs);
             if is_fraction && is_share_nearer && (low..=high).contains(&as_share) {
@@ -331,7 +326,10 @@ impl Field {
         }
         if self.is_a_count()
             && numerals.may_be_thousands(text)
-            && (low..=high).contains(&(value * self.other_reading()))
+            && self
+                .meant(text, inputs, numerals)
+                .iter()
+                .any(|meant| *meant != value)
         {
             return Err(Problem::Unclear);
         }
@@ -344,6 +342,66 @@ impl Field {
         }
         self.set(value, inputs);
         Ok(())
+    }
+
+    /// The numbers that may be meant by what cannot be used as it was typed; each is allowed.
+    pub fn meant(self, text: &str, inputs: &Inputs, numerals: &Numerals) -> Vec<f64> {
+        let seen = seen(text);
+        let bare = match self.form() {
+            Form::Money => numerals.without_currency(&seen),
+            Form::Percent | Form::Number => without_percent(&seen),
+        };
+        let bare = bare.trim();
+        let number = bare.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let word = bare.strip_prefix(number).unwrap_or_default();
+        let word = word.to_ascii_lowercase();
+        let begins = |start: &&str| word.starts_with(*start);
+        let is_percent = numerals.says_percent(text) || PERCENT.iter().any(begins);
+        let times = match &*word {
+            _ if is_percent => 1.0,
+            "" => 1.0,
+            word if self.unit().starts_with(word) => 1.0,
+            "k" | "thousand" | "tsd" => 1e3,
+            "m" | "million" | "mio" => 1e6,
+            // 1 200 employees.
+            _ if self.is_a_count() && number.ends_with(char::is_whitespace) => 1.0,
+            _ => return Vec::new(),
+        };
+        let (low, high) = self.bounds(inputs);
+        let mut allowed = Vec::new();
+        for number in numerals.meant(number.trim_end()).into_iter().flatten() {
+            let number = number * times;
+            let readings = match self {
+                _ if self.form() == Form::Percent => {
+                    let as_share = !is_percent && number < 1.0;
+                    // With no more digits than were typed.
+                    let hundredths = (number * 1e10).round() / 1e12;
+                    [Some(hundredths), as_share.then_some(number)]
+                }
+                // So much of the people.
+                Field::Cut | Field::Remaining if is_percent => {
+                    [Some(number * inputs.plan.headcount / 100.0), None]
+                }
+                _ => [(!is_percent).then_some(number), None],
+            };
+            for value in readings.into_iter().flatten() {
+                let is_allowed =
+                    (low..=high).contains(&value) && (!self.is_whole() || value.fract() == 0.0);
+                if is_allowed && !allowed.contains(&value) {
+                    allowed.push(value);
+                }
+            }
+        }
+        allowed
+    }
+
+    /// The model's word for what it is counted in, where that is no person.
+    fn unit(self) -> &'static str {
+        match self {
+            Field::Decided(input) => input.row().unit,
+            Field::Uncertain(input, _) => input.row().unit,
+            _ => "",
+        }
     }
 
     /// What is shown rounded and is typed as it is shown changes nothing.
@@ -482,5 +540,90 @@ pub fn in_three_figures(value: f64) -> f64 {
         (value * ten).round() / ten
     } else {
         (value / ten).round() * ten
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn german() -> Numerals {
+        Numerals {
+            decimal: ",".into(),
+            group: ".".into(),
+            ..Numerals::english()
+        }
+    }
+
+    /// What somebody types who writes otherwise than the page does, and what the page may offer.
+    #[test]
+    fn what_is_likely_meant_is_what_a_person_would_read() {
+        const PAY: Field = Field::Uncertain(Uncertain::AgentCost, End::Likely);
+        const MINUTES: Field = Field::Decided(Decided::HandleMinutes);
+        const HORIZON: Field = Field::Decided(Decided::HorizonMonths);
+        let english = Numerals::english();
+        for (field, text, expected) in [
+            (Field::Headcount, "1e3", &[1000.0][..]),
+            (Field::Headcount, "1E3", &[1000.0]),
+            (Field::Headcount, "1k", &[1000.0]),
+            (Field::Headcount, "1.5 K", &[1500.0]),
+            (Field::Headcount, "1,5", &[1.5]),
+            (Field::Headcount, "1.250,5", &[1250.5]),
+            (Field::Headcount, "1 200 people", &[1200.0]),
+            (Field::Headcount, "7½", &[7.5]),
+            (Field::Headcount, "2m", &[]),
+            (Field::Headcount, "1e9", &[]),
+            (Field::Headcount, "40 %", &[]),
+            (Field::Headcount, "700-800", &[]),
+            (Field::Headcount, "7oo", &[]),
+            (Field::Headcount, "twenty", &[]),
+            (Field::Headcount, "1/0", &[]),
+            (Field::Share, "0,4", &[0.004, 0.4]),
+            (Field::Share, "0.4", &[0.004, 0.4]),
+            (Field::Share, "0,667", &[0.00667, 0.667]),
+            (Field::Share, "0,4 %", &[0.004]),
+            (Field::Share, "12,5", &[0.125]),
+            (Field::Share, "40 percent", &[0.4]),
+            (Field::Share, "½", &[0.005, 0.5]),
+            (Field::Share, "2/3", &[0.006667, 0.6667]),
+            (Field::Share, "150", &[]),
+            (Field::Cut, "40 %", &[280.0]),
+            (Field::Cut, "40 percent", &[280.0]),
+            (Field::Remaining, "60%", &[420.0]),
+            (Field::Contacts, "0.45m", &[450_000.0]),
+            (Field::Contacts, "450k", &[450_000.0]),
+            (Field::Contacts, "15000 a day", &[]),
+            (PAY, "$48k", &[48_000.0]),
+            (PAY, "48.000", &[48_000.0]),
+            (MINUTES, "8 min", &[8.0]),
+            (MINUTES, "2 hours", &[]),
+            (HORIZON, "12 months", &[12.0]),
+            (HORIZON, "12,5", &[]),
+        ] {
+            let meant = field.meant(text, &Inputs::default(), &english);
+            assert_eq!(meant, expected, "{field:?}: {text}");
+        }
+        for (field, text, expected) in [
+            (Field::Headcount, "1.5", &[1.5][..]),
+            (Field::Share, "0.4", &[0.004, 0.4]),
+            (Field::Share, "0.667", &[0.00667, 0.667]),
+            (PAY, "48k $", &[48_000.0]),
+        ] {
+            let meant = field.meant(text, &Inputs::default(), &german());
+            assert_eq!(meant, expected, "{field:?}: {text}, German");
+        }
+    }
+
+    /// What could be meant and cannot be allowed is no second reading.
+    #[test]
+    fn a_number_is_unclear_where_another_reading_is_allowed() {
+        let read = |field: Field, text: &str| {
+            field.read(text, &mut Inputs::default(), &Numerals::english())
+        };
+        assert_eq!(read(Field::Headcount, "1.250"), Err(Problem::Unclear));
+        assert_eq!(read(Field::Contacts, "450.000"), Err(Problem::Unclear));
+        assert_eq!(read(Field::Headcount, "101.250"), Ok(()));
+        assert_eq!(read(Field::Headcount, "1,250"), Ok(()));
+        assert_eq!(read(Field::Headcount, "0.250"), Err(Problem::TooLow));
     }
 }

@@ -7,7 +7,7 @@ mod intl;
 mod parse;
 mod write;
 
-pub use parse::NotRead;
+pub use parse::{NotRead, without_percent};
 pub use write::Rounded;
 
 /// The sign itself; what is typed may have a hyphen in its place.

@@ -36,10 +36,15 @@ pub fn refusal(field: Field, state: &State, problem: Problem) -> Refusal {
     };
     let wanted = || {
         let number = field.number(&text, &state.numerals);
-        number.expect("what is unclear, too low or too high was read as a number")
+        number.expect("what is too low or too high was read as a number")
+    };
+    let meant = match problem {
+        // A plan that they would fit is more likely than another way of writing.
+        Problem::TooLow | Problem::TooHigh if field.is_a_count() => Vec::new(),
+        _ => field.meant(&text, &state.inputs, &state.numerals),
     };
     let (allowed, ways_out) = match (field, problem) {
-        (_, Problem::Unclear) => either(field, wanted(), state),
+        _ if !meant.is_empty() => either(field, &meant, problem, state),
         (Field::Cut, Problem::TooHigh) => larger_cut(wanted(), state),
         (Field::Remaining, Problem::TooLow) if wanted() >= 0.0 => {
             larger_cut(state.inputs.plan.headcount - wanted(), state)
@@ -87,18 +92,26 @@ fn allowed(field: Field, state: &State) -> String {
     }
 }
 
-/// What was typed, or what it comes to if it is a share of one, or thousands.
-fn either(field: Field, typed: f64, state: &State) -> (String, Vec<WayOut>) {
-    // What is typed has few digits, and what it comes to no more.
-    let times = field.other_reading();
-    let other = (typed * 1e12).round() / (1e12 / times);
-    let ways_out = [typed, other].map(|value| WayOut {
-        words: field.written(value, &state.numerals),
+/// What may be meant, beside what is allowed where it can only be that.
+fn either(field: Field, meant: &[f64], problem: Problem, state: &State) -> (String, Vec<WayOut>) {
+    let exactly = |value| {
+        let mut inputs = state.inputs.clone();
+        field.set(value, &mut inputs);
+        field.exactly(&inputs, &state.numerals)
+    };
+    let way_out = |value: &f64| WayOut {
+        words: exactly(*value),
         field,
-        value,
-    });
-    let [one, other] = ways_out.each_ref().map(|way_out| &way_out.words);
-    (format!("Is it {one}, or {other}?"), ways_out.into())
+        value: *value,
+    };
+    let ways_out: Vec<WayOut> = meant.iter().map(way_out).collect();
+    let words: Vec<&str> = ways_out.iter().map(|way_out| &*way_out.words).collect();
+    let words = words.join(", or ");
+    let asked = match problem {
+        Problem::Unclear => format!("Is it {words}?"),
+        _ => format!("{} Did you mean {words}?", allowed(field, state)),
+    };
+    (asked, ways_out)
 }
 
 /// A number of people that is never written as more than it is.
@@ -134,6 +147,15 @@ fn larger_cut(wanted: f64, state: &State) -> (String, Vec<WayOut>) {
     let words = format!("{all}; hand over {} or more.", share(enough));
     (words, vec![way_out])
 }
+
+/// Which of two ways is right when, and whom the plan is then about, where people would be less busy
+/// than the model has them.
+const SPARE_TIME: &str = "If only some of them do this work, count those: the plan is about them alone. If \
+    all do, and have time left or other duties, count that time: the plan is about everyone.";
+
+/// The same where they would be busier.
+const SHORT_OF_TIME: &str = "If others help, count them in: the plan is then about them too. If nobody \
+    does, these have less to do besides than is assumed.";
 
 /// What a volume says of how busy people are, and what would make it an everyday one: fewer or more
 /// of them work on it, or more or less of their paid time goes to other duties.
@@ -180,6 +202,11 @@ fn volume(wanted: f64, problem: Problem, state: &State) -> (String, Vec<WayOut>)
         other_duties(wanted, busy / inputs.plan.occupancy, state)
             .or_else(|| other_duties(wanted, busy / busy.clamp(least_busy, busiest), state)),
     ];
+    let words = match (&ways_out, problem) {
+        ([Some(_), Some(_)], Problem::TooLow) => format!("{words} {SPARE_TIME}"),
+        ([Some(_), Some(_)], _) => format!("{words} {SHORT_OF_TIME}"),
+        _ => words,
+    };
     (words, ways_out.into_iter().flatten().collect())
 }
 
@@ -306,6 +333,24 @@ mod tests {
                 "Share handed to AI: “0.4” can mean two numbers. Is it 0.4%, or 40%?",
             ),
             (
+                Field::Share,
+                "0,4",
+                "Share handed to AI: “0,4” is not a number. Type a number from 0% to 100%, such as \
+                 67%. Did you mean 0.4%, or 40%?",
+            ),
+            (
+                Field::Headcount,
+                "1e3",
+                "People doing this work today: “1e3” is not a number. Type a number from 1 to \
+                 100,000, such as 700. Did you mean 1,000?",
+            ),
+            (
+                Field::Headcount,
+                "twenty",
+                "People doing this work today: “twenty” is not a number. Type a number from 1 to \
+                 100,000, such as 700.",
+            ),
+            (
                 Field::Headcount,
                 "1.250",
                 "People doing this work today: “1.250” can mean two numbers. Is it 1.25, or 1,250?",
@@ -314,7 +359,9 @@ mod tests {
                 Field::Contacts,
                 "250000",
                 "Volume a month: “250000” is too low. With 8\u{a0}minutes for each, 700 people \
-                 would be busy 43% of the time that they are logged in; the model starts at 50%.",
+                 would be busy 43% of the time that they are logged in; the model starts at 50%. If \
+                 only some of them do this work, count those: the plan is about them alone. If all do, \
+                 and have time left or other duties, count that time: the plan is about everyone.",
             ),
         ] {
             assert_eq!(message(field, text).as_deref(), Some(expected));
@@ -353,7 +400,7 @@ mod tests {
         assert!(
             refusal
                 .message
-                .ends_with("85 people would be busy 44% of the time that they are logged in; the model starts at 50%."),
+                .contains("85 people would be busy 44% of the time that they are logged in; the model starts at 50%."),
             "{}",
             refusal.message
         );
@@ -379,6 +426,11 @@ mod tests {
                 "1,044 people work on this, with 469 fewer",
                 "13% of their paid time goes to other things"
             ]
+        );
+        assert!(
+            refusal.message.ends_with(SHORT_OF_TIME),
+            "{}",
+            refusal.message
         );
     }
 }

@@ -12,16 +12,22 @@ pub enum NotRead {
 
 const PERCENT_SIGNS: [char; 3] = ['%', '٪', '%'];
 const APOSTROPHES: [char; 2] = ['\'', '’'];
+/// Decimal mark, and mark between groups, as one writes them or the other.
+const MARKS: [[&str; 2]; 2] = [[".", ","], [",", "."]];
+/// Single signs for parts of a whole.
+const PARTS: [(char, f64); 5] = [
+    ('½', 0.5),
+    ('¼', 0.25),
+    ('¾', 0.75),
+    ('⅓', 0.3333),
+    ('⅔', 0.6667),
+];
 
 impl Numerals {
     /// Reads a share in hundredths, a percent sign beside it allowed but not needed: 67 is 0.67. The
     /// digits are moved, not divided: 4.35 % is 0.0435 to the last bit.
     pub fn read_percent(&self, text: &str) -> Result<f64, NotRead> {
-        let text = seen(text);
-        let bare = text
-            .trim_matches(char::is_whitespace)
-            .trim_matches(|letter| PERCENT_SIGNS.contains(&letter));
-        self.read_times(bare, "e-2")
+        self.read_times(without_percent(&seen(text)), "e-2")
     }
 
     /// A percent sign stands beside the number.
@@ -29,19 +35,56 @@ impl Numerals {
         text.contains(PERCENT_SIGNS)
     }
 
-    /// It has a decimal mark before three digits: where others write, that stands between thousands.
+    /// Where others write, it is more: 1.250 is as many thousands.
     pub fn may_be_thousands(&self, text: &str) -> bool {
-        let text = seen(text);
-        let of_digits = |part: &str| digits(part).map_or(0, |digits| digits.len());
-        let parts = text.trim().split_once(self.decimal.as_str());
-        parts.is_some_and(|(whole, rest)| {
-            (1..=3).contains(&of_digits(whole)) && of_digits(rest) == 3
+        let here = self.read(text).ok();
+        self.read_elsewhere(text).iter().any(|there| *there > here)
+    }
+
+    /// The number as it is read where points and commas are written one way, and the other.
+    fn read_elsewhere(&self, text: &str) -> [Option<f64>; 2] {
+        MARKS.map(|[decimal, group]| {
+            let elsewhere = Numerals {
+                decimal: decimal.into(),
+                group: group.into(),
+                ..self.clone()
+            };
+            elsewhere.read(text).ok()
         })
+    }
+
+    /// The numbers that may be meant by what is written as one here, or as it is elsewhere, with an
+    /// exponent or as a part of a whole: 0,4, 1e3, 2/3, 1½.
+    pub fn meant(&self, text: &str) -> [Option<f64>; 3] {
+        let number = |text: &str| self.read(text).ok();
+        let one = |value: Option<f64>| [value, None, None];
+        if let Some((digits_of, power)) = text.split_once(['e', 'E']) {
+            let power = digits(power).ok().filter(|power| power.len() == 1);
+            return one(
+                power.and_then(|power| self.read_times(digits_of, &format!("e{power}")).ok())
+            );
+        }
+        if let Some((part, whole)) = text.split_once(['/', '⁄']) {
+            let share = number(part).zip(number(whole));
+            return one(share.map(|(part, whole)| (part / whole * 1e4).round() / 1e4));
+        }
+        for (sign, part) in PARTS {
+            if let Some(whole) = text.strip_suffix(sign) {
+                let whole = number(&format!("0{}", whole.trim_end()));
+                return one(whole.map(|whole| whole + part));
+            }
+        }
+        let [one, other] = self.read_elsewhere(text);
+        [number(text), one, other]
     }
 
     /// Reads an amount of money, its sign or the currency's name beside it allowed but not needed.
     pub fn read_money(&self, text: &str) -> Result<f64, NotRead> {
-        let text = seen(text);
+        self.read(self.without_currency(&seen(text)))
+    }
+
+    /// An amount without its sign or the currency's name.
+    pub fn without_currency<'t>(&self, text: &'t str) -> &'t str {
         let mut bare = text.trim_matches(char::is_whitespace);
         for sign in [&self.money.before, &self.money.after, self.currency] {
             let sign = seen(sign);
@@ -51,7 +94,7 @@ impl Numerals {
                 bare = bare.strip_suffix(sign).unwrap_or(bare);
             }
         }
-        self.read(bare)
+        bare
     }
 
     /// Reads a number as this locale writes it; spaces and apostrophes between groups of three are
@@ -93,6 +136,8 @@ impl Numerals {
         let last = chunks.len() - 1;
         let well_formed = chunks.iter().enumerate().all(|(at, chunk)| {
             let fits = match at {
+                // 0,667 is no count of thousands.
+                0 if chunk.starts_with('0') => return false,
                 0 => 1..=3,
                 _ if at == last => 3..=3,
                 // India groups by two before the last three.
@@ -110,6 +155,12 @@ impl Numerals {
     fn groups(&self, letter: char) -> bool {
         letter.is_whitespace() || APOSTROPHES.contains(&letter) || self.group.contains(letter)
     }
+}
+
+/// A share without its sign.
+pub fn without_percent(text: &str) -> &str {
+    text.trim_matches(char::is_whitespace)
+        .trim_matches(PERCENT_SIGNS)
 }
 
 /// The text as ASCII digits, if it is nothing but digits of whatever script.
@@ -171,6 +222,8 @@ mod tests {
             ("67.", Ok(67.0), Err(NotANumber)),
             (".5", Ok(0.5), Err(NotANumber)),
             (",5", Err(NotANumber), Ok(0.5)),
+            ("0,667", Err(NotANumber), Ok(0.667)),
+            ("0.667", Ok(0.667), Err(NotANumber)),
             (".", Err(NotANumber), Err(NotANumber)),
             (",", Err(NotANumber), Err(NotANumber)),
             ("-5", Ok(-5.0), Ok(-5.0)),
