@@ -129,7 +129,7 @@ async fn half_a_number_leaves_nothing_in_the_address(tab: Tab) -> Outcome {
     tab.wait("return location.hash === ''", &[]).await?;
     tab.wait_for_text("“150” is too high").await?;
     tab.press_tab().await?;
-    tab.wait_for_text("Answer for your last valid input: 700 people, 67%")
+    tab.wait_for_text("Answer for your last valid input, with 67% for “Share handed to AI”.")
         .await?;
     let left = "return [location.hash, localStorage.getItem('uturn'), history.length]";
     assert_eq!(tab.run(left, &[]).await?, json!(["", null, entries]));

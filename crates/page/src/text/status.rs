@@ -16,20 +16,19 @@ pub fn standing(numerals: &Numerals, state: &State) -> String {
         Standing::Preview => first_look(numerals, estimate),
         Standing::Interpolated => "Read off the curve while you choose.".into(),
         Standing::Older => format!("Still the answer for {}.", answered(state)),
-        Standing::LastValid => format!(
-            "Answer for your last valid input: {}.{}",
-            answered(state),
-            elsewhere(state)
-        ),
+        Standing::LastValid => last_valid(state),
         Standing::Settled => from_futures(numerals, estimate, state.share()),
     }
 }
 
-/// Names a field in trouble that is nowhere near.
-fn elsewhere(state: &State) -> String {
-    state.trouble_elsewhere().map_or(String::new(), |field| {
-        format!(" “{}” cannot be used as it is.", label(field))
-    })
+/// What is counted in place of what cannot be used.
+pub fn last_valid(state: &State) -> String {
+    let mut told = String::from("Answer for your last valid input");
+    for (field, _) in state.wrong_fields() {
+        let counted = field.written(field.value(&state.inputs), &state.numerals);
+        told += &format!(", with {counted} for “{}”", label(field));
+    }
+    told + "."
 }
 
 /// Leads to it.
@@ -60,9 +59,9 @@ fn answered(state: &State) -> String {
 }
 
 /// A part of the program did not come.
+pub const PART_LOST: &str = "The rest of the page could not be loaded.";
 /// The one that says what is wrong with numbers did not.
 pub const PROBLEMS_LOST: &str = "What may be wrong with your numbers could not be loaded.";
-pub const PART_LOST: &str = "The rest of the page could not be loaded.";
 /// What happened.
 pub const TROUBLE: &str = "The calculation stopped.";
 /// And what that means for the visitor.
@@ -101,6 +100,18 @@ mod tests {
         let numerals = Numerals::english();
         let state = Rc::new(State::new(numerals.clone()));
         assert_eq!(standing(&numerals, &state), "Simulating…");
+        let wrong = [(Field::Contacts, "1"), (Field::Share, "abc")];
+        let wrong = wrong
+            .into_iter()
+            .fold(state.clone(), |state, (field, text)| {
+                let state = state.reduce(Action::Typed(field, text.into()));
+                state.reduce(Action::Entered(field))
+            });
+        assert_eq!(
+            last_valid(&wrong),
+            "Answer for your last valid input, with 67% for “Share handed to AI”, with 470,000 for \
+             “Volume a month”."
+        );
         let failed = state.reduce(Action::Failed(String::new()));
         assert_eq!(standing(&numerals, &failed), "No answer yet.");
     }

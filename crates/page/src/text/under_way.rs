@@ -20,6 +20,7 @@ pub use take_along::{
 pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
 
 use super::pilot;
+use super::status::last_valid;
 use crate::numerals::Numerals;
 use crate::state::{Counting, LiveFigure, Problem, Standing, State};
 use uturn::codec::UnderWayFigure;
@@ -274,7 +275,7 @@ pub fn standing(state: &State) -> String {
         Standing::Awaited => "The answer waits for what cannot be used above.".into(),
         Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
         Standing::Older => "Still the answer to what stood here before.".into(),
-        Standing::LastValid => "Answer for your last valid input.".into(),
+        Standing::LastValid => last_valid(state),
         Standing::Preview => format!("First look, from {worlds} futures…"),
         Standing::Settled | Standing::Interpolated | Standing::Guessing => {
             let error = estimate.and_then(|of| of.regretted.standard_error);

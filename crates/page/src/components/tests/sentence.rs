@@ -33,7 +33,8 @@ fn every_field_keeps_what_it_cannot_read_and_says_what_is_allowed() {
                 "{message}"
             );
             let said = shown.one("region", ANSWER).heard();
-            assert!(said.contains("Answer for your last valid input"), "{said}");
+            let counted = format!("Answer for your last valid input, with {good} for “{name}”.");
+            assert!(said.contains(&counted), "{said}");
             assert_eq!(
                 shown
                     .all("textbox")
@@ -109,7 +110,6 @@ fn a_share_that_can_mean_two_is_asked_about() {
     assert!(message.ends_with("Is it 0.4%, or 40%?"), "{message}");
 }
 
-/// “1,” is not a number yet, and nobody is told so.
 /// What is written as others do, or in another way, is asked about, and a click takes it.
 #[test]
 fn what_is_likely_meant_is_offered() {
@@ -138,6 +138,7 @@ fn what_is_likely_meant_is_offered() {
     }
 }
 
+/// “1,” is not a number yet, and nobody is told so.
 #[test]
 fn nothing_is_said_of_a_number_before_typing_rests() {
     let start = page();

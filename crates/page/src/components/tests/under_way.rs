@@ -208,6 +208,15 @@ fn a_month_beyond_a_shorter_horizon_is_told_and_the_last_answer_stays() {
         "{}",
         field.description()
     );
+    let unreadable = typed(&state, Field::Contacts, "1");
+    let heard = render::<Page>(&unreadable).one("region", ANSWER).heard();
+    let counted = Field::Contacts.written(Field::Contacts.value(&state.inputs), &state.numerals);
+    assert!(
+        heard.contains(&format!(
+            "Answer for your last valid input, with {counted} for “{VOLUME}”."
+        )),
+        "{heard}"
+    );
     let mended = typed_live(shorter, Month, "11");
     assert_eq!(mended.request.runs, [Run::FromHere]);
 }
