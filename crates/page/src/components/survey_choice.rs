@@ -48,7 +48,12 @@ pub fn survey_choice(page: &Page) -> Html {
             if let Some(own) = own {
                 { own_rate(page, own) }
             }
-            <p class="aside">{ text::survey::survey_means(&page.numerals, survey, is_reference) }</p>
+            <p class="aside">
+                { text::survey::survey_means(&page.numerals, survey, is_reference) }
+                if page.question() != Question::SeveralTeams {
+                    { " " }{ text::survey::COSTS_TOO }
+                }
+            </p>
         </div>
     }
 }

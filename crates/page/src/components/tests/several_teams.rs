@@ -348,6 +348,9 @@ fn the_answer_says_target_regret_and_people() {
     ] {
         assert!(answer.contains(part), "{part}: {answer}");
     }
+    // There averages are of the line alone.
+    let survey = document.root().only(".survey > .aside").heard();
+    assert!(!survey.contains("cheapest on average"), "{survey}");
     let table = document.one("table", "The teams");
     assert_eq!(table.select("tbody tr").len(), 4);
     let teams = document.one("region", "The teams").heard();

@@ -268,6 +268,8 @@ fn the_answer_has_three_figures_four_ways_and_what_is_sunk() {
     // The surveyed figure is that of the first question.
     let survey = document.root().only(".survey > .aside").heard();
     assert!(!survey.contains("by construction"), "{survey}");
+    let moves = "The choice also moves the shares that are cheapest on average.";
+    assert!(survey.contains(moves), "{survey}");
     // The page takes no side.
     let heard = document.heard();
     for advice in ["you should", "turn back now", "we recommend"] {
