@@ -100,15 +100,16 @@ async fn list<T: serde::de::DeserializeOwned>(tab: &Tab, body: &str) -> Outcome<
     Ok(serde_json::from_value(tab.run(body, &[]).await?)?)
 }
 
-/// When the page first showed a preview and a settled answer after an instant, both in
+/// When the page first showed a preview after an instant, and then a settled answer, both in
 /// milliseconds. The body of a function gives that instant and the earliest that counts.
 async fn answered(tab: &Tab, instants: &str) -> Outcome<[f64; 2]> {
     let body = format!(
         "const [from, earliest] = (() => {{ {instants} }})();
-         const drawn = (standing) => probe.changes.find((change) =>
-           change.standing === standing && change.changed >= earliest && change.drawn)?.drawn;
-         const times = [drawn('first look'), drawn('settled')];
-         return times.every(Boolean) && times.map((time) => time - from)"
+         const first = (standing, earliest) => probe.changes.find((change) =>
+           change.standing === standing && change.changed >= earliest && change.drawn);
+         const look = first('first look', earliest);
+         const settled = look && first('settled', look.changed);
+         return settled && [look, settled].map((change) => change.drawn - from)"
     );
     Ok(serde_json::from_value(tab.wait(&body, &[]).await?)?)
 }

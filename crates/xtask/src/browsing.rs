@@ -7,7 +7,7 @@ use crate::{packages, site, testing, tools};
 
 /// How fast the page is for someone who opens it, types and drags.
 pub fn measure() -> Outcome {
-    carry_out("measure", "the page in Chromium (about three minutes)")
+    carry_out("measure", "the page in Chromium (about five minutes)")
 }
 
 /// Whether the page stays as it is through a thousand estimates.

@@ -9,32 +9,46 @@ use crate::Outcome;
 use crate::tab::Tab;
 use crate::words::{PEOPLE, PEOPLE_IN_ALL};
 
-/// A question, the link that asks it, the field that is typed into, and how soon it should be answered,
-/// in milliseconds: first look and settled.
+/// A question, the link that asks it, the field that is typed into, whether it is left to be counted,
+/// and how soon it should be answered, in milliseconds: first look and settled.
 struct Asked {
     what: &'static str,
     link: &'static str,
     field: &'static str,
+    is_left: bool,
     wanted: [&'static str; 2],
 }
 
-const QUESTIONS: [Asked; 3] = [
+const FOUR_TEAMS: &str =
+    "/#v=1&team=Service&n=3000&team=Translation&n=200&team=Analysis&n=600&team=Other&n=1700";
+
+const QUESTIONS: [Asked; 4] = [
     Asked {
         what: "typed before the start",
         link: "/",
         field: PEOPLE,
+        is_left: false,
         wanted: ["50", "1000"],
     },
     Asked {
         what: "typed under way",
         link: "/#v=1&since=12&judged=400&finished=208",
         field: PEOPLE,
+        is_left: false,
         wanted: ["50", "1000"],
     },
     Asked {
-        what: "typed for four teams",
-        link: "/#v=1&team=Service&n=3000&team=Translation&n=200&team=Analysis&n=600&team=Other&n=1700",
+        what: "typed for one of four teams",
+        link: FOUR_TEAMS,
+        field: PEOPLE,
+        is_left: false,
+        wanted: ["200", "4 × one team's"],
+    },
+    Asked {
+        what: "typed for all of four teams",
+        link: FOUR_TEAMS,
         field: PEOPLE_IN_ALL,
+        is_left: true,
         wanted: ["200", "4 × one team's"],
     },
 ];
@@ -44,6 +58,8 @@ const PEOPLE_TYPED: [&str; 15] = [
     "250", "1200", "48", "830", "5100", "120", "3600", "64", "410", "20000", "175", "960", "330",
     "7500", "56",
 ];
+/// The key that leaves a field.
+const TAB: &str = "\u{e004}";
 /// Between two keystrokes of someone who types fast.
 const STROKE: Duration = Duration::from_millis(110);
 
@@ -54,7 +70,8 @@ pub async fn measure(tab: &Tab) -> Outcome {
         let mut looks = Vec::new();
         let mut settled = Vec::new();
         for people in PEOPLE_TYPED {
-            let [look, answer] = enter(tab, asked.field, people).await?;
+            let keys = if asked.is_left { TAB } else { "" };
+            let [look, answer] = enter(tab, asked.field, &format!("{people}{keys}")).await?;
             looks.push(look);
             settled.push(answer);
         }
@@ -66,14 +83,14 @@ pub async fn measure(tab: &Tab) -> Outcome {
     Ok(())
 }
 
-/// Types a number over the last one in a field, and returns the times to preview and answer.
-pub async fn enter(tab: &Tab, field: &str, number: &str) -> Outcome<[f64; 2]> {
+/// Types over the last number in a field, and returns the times to preview and answer.
+pub async fn enter(tab: &Tab, field: &str, keys: &str) -> Outcome<[f64; 2]> {
     const CONTROL: &str = "\u{e009}";
     let input = tab.by_role("textbox", field).await?;
     input.click().await?;
     input.send_keys(&format!("{CONTROL}a")).await?;
     rest().await;
-    let keys = number
+    let keys = keys
         .chars()
         .fold(KeyActions::new("keyboard".to_owned()), |keys, value| {
             keys.pause(STROKE)
