@@ -23,7 +23,10 @@ pub fn sentence_notes(page: &Page) -> Html {
                 <span>
                     { down_to }{ field_of(page, Field::Remaining) }
                     { counts_on }{ field_of(page, Field::Claim) }{ of_it }
-                </span>{ " " }
+                </span>
+            </p>{ " " }
+            // On a line of its own whatever the numbers above are: nothing moves up when they come.
+            <p>
                 <span>{ volume }{ field_of(page, Field::Contacts) }{ a_month }</span>{ " " }
                 { money_choice(page) }
                 if page.inputs.plan.headcount < SMALL {

@@ -304,3 +304,12 @@ fn a_cut_of_ones_own_that_moves_is_told_and_can_be_kept() {
     let refusal = text::moved::cut_of_ones_own(&fewer).unwrap();
     assert!(refusal.ways_out.is_empty(), "{refusal:?}");
 }
+
+/// With other numbers than those of the page as it came the words above are longer or shorter.
+#[test]
+fn the_volume_stands_on_a_line_that_does_not_depend_on_the_numbers_above() {
+    let document = render::<PrerenderedSections>(&opened("#v=1&n=27&x=0.6"));
+    let lines = document.root().select(".notes > p");
+    let starts = |at: usize, words: &str| lines[at].heard().starts_with(words);
+    assert!(starts(0, "AI answers first") && starts(1, "This assumes about"));
+}
