@@ -172,9 +172,9 @@ const kinds = {
       return done >= run.worlds;
     };
     await inSlices(run, isWanted, isLast, () => {
+      say("settled", { company: run.estimate() });
       // Most of what is typed is one team's: the others need not run again.
       if (!isErrand) run.remember();
-      say("settled", { company: run.estimate() });
     });
   },
 

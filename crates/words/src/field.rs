@@ -547,14 +547,6 @@ pub fn in_three_figures(value: f64) -> f64 {
 mod tests {
     use super::*;
 
-    fn german() -> Numerals {
-        Numerals {
-            decimal: ",".into(),
-            group: ".".into(),
-            ..Numerals::english()
-        }
-    }
-
     /// What somebody types who writes otherwise than the page does, and what the page may offer.
     #[test]
     fn what_is_likely_meant_is_what_a_person_would_read() {
@@ -609,7 +601,7 @@ mod tests {
             (Field::Share, "0.667", &[0.00667, 0.667]),
             (PAY, "48k $", &[48_000.0]),
         ] {
-            let meant = field.meant(text, &Inputs::default(), &german());
+            let meant = field.meant(text, &Inputs::default(), &Numerals::german());
             assert_eq!(meant, expected, "{field:?}: {text}, German");
         }
     }

@@ -51,6 +51,16 @@ fn before(sign: &str) -> Affixes {
 }
 
 impl Numerals {
+    /// With the decimal comma, for tests.
+    #[cfg(test)]
+    pub(crate) fn german() -> Self {
+        Numerals {
+            decimal: ",".into(),
+            group: ".".into(),
+            ..Numerals::english()
+        }
+    }
+
     /// As written in the United States.
     pub fn english() -> Self {
         Numerals {

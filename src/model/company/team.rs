@@ -142,6 +142,7 @@ impl TeamRun {
         let (z, events) = self.points.at(&engine.sample, world);
         let setting = self.runner.enter_at(engine, &z, events);
         let plan = self.menu.plan;
+        let (block, lane) = (plan / Singles::WIDTH, plan % Singles::WIDTH);
         let last = self.asked.inputs.plan.horizon_months as usize - 1;
         let own_share = Arc::get_mut(&mut self.own).expect("only what is done is shared");
         let (mut keep, mut layoffs, mut leavers) = (Singles::ZERO, 0.0, 0.0);
@@ -149,8 +150,7 @@ impl TeamRun {
             if at.block == 0 {
                 keep = Singles::splat(course.total().lane(0));
             }
-            if at.block == plan / Singles::WIDTH {
-                let lane = plan % Singles::WIDTH;
+            if at.block == block {
                 let own = |lanes: Singles| lanes.lane(lane);
                 let net_cost = own(course.total() - keep);
                 (own_share.months).note(at.month, world, own(view.people), net_cost);
@@ -164,10 +164,8 @@ impl TeamRun {
         runner.run_watched(&setting, &self.menu.blocks, &mut self.courses, &mut watch);
         own_share.layoffs.push(layoffs);
         own_share.leavers.push(leavers);
-        let month = self.courses[plan / Singles::WIDTH].reversal_month;
-        own_share
-            .reversal_month
-            .push(month.lane(plan % Singles::WIDTH) as u8);
+        let month = self.courses[block].reversal_month.lane(lane);
+        own_share.reversal_month.push(month as u8);
         self.keep_courses(outcomes);
     }
 

@@ -198,14 +198,6 @@ fn some_digits(digits: String) -> Result<String, NotRead> {
 mod tests {
     use super::*;
 
-    fn german() -> Numerals {
-        Numerals {
-            decimal: ",".into(),
-            group: ".".into(),
-            ..Numerals::english()
-        }
-    }
-
     #[test]
     fn numbers_are_read_as_the_locale_writes_them() {
         use NotRead::{Empty, NotANumber};
@@ -241,7 +233,7 @@ mod tests {
             (" \u{a0}", Err(Empty), Err(Empty)),
         ] {
             assert_eq!(Numerals::english().read(text), english, "{text:?}, English");
-            assert_eq!(german().read(text), in_german, "{text:?}, German");
+            assert_eq!(Numerals::german().read(text), in_german, "{text:?}, German");
         }
     }
 
@@ -283,7 +275,7 @@ mod tests {
         for text in ["７０１", "٧٠١", "۷۰۱", "७०१", "๗๐๑", "၇၀၁", "7０١"]
         {
             assert_eq!(Numerals::english().read(text), Ok(701.0), "{text}");
-            assert_eq!(german().read(text), Ok(701.0), "{text}");
+            assert_eq!(Numerals::german().read(text), Ok(701.0), "{text}");
         }
         // What a browser's own number format writes is read, whatever stands before and after zeros.
         for zero in ZEROS {

@@ -7,6 +7,7 @@ use crate::state::{Problem, State, TeamsField, TeamsProblem};
 use crate::text::pilot::wrong;
 use uturn::codec::Team;
 use uturn::model::company::{Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
+use uturn::model::report::Lines;
 use uturn::model::{Country, Presets, Reduction, Work};
 use words::figures::risk;
 
@@ -143,8 +144,8 @@ pub fn bridge(
     let people = |number: f64| numerals.about(number.abs());
     let more = |off: f64| if off > 0.0 { "more" } else { "fewer" };
     let left = company.people_today() - planned_cut(company);
-    let end = mean(estimate.programme.people_end);
-    let end = f64::midpoint(end.alone, end.scaled);
+    let between = |of: Lines<f64>| f64::midpoint(of.alone, of.scaled);
+    let end = between(mean(estimate.programme.people_end));
     let is_told = |off: f64| off.abs() >= TOLD * company.people_today();
     let off = end - left;
     if !is_told(off) {
@@ -153,8 +154,8 @@ pub fn bridge(
     let teams = company.teams.iter().zip(&estimate.teams);
     let teams = teams.map(|(team, figures)| {
         let plan = &team.plan;
-        let end = f64::midpoint(figures.people_end.alone, figures.people_end.scaled);
-        (figures, plan.reduction, end - (plan.headcount - plan.cut()))
+        let left = plan.headcount - plan.cut();
+        (figures, plan.reduction, between(figures.people_end) - left)
     });
     let mut teams: Vec<_> = teams.filter(|(.., off)| is_told(*off)).collect();
     teams.sort_by(|(.., a), (.., b)| b.abs().total_cmp(&a.abs()));
