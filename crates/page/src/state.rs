@@ -495,9 +495,14 @@ impl State {
     }
 
     /// The same where it can be made before deciding: none has been made.
-    fn possible_pilot(&self) -> Option<Pilot> {
+    pub fn possible_pilot(&self) -> Option<Pilot> {
         let pilot = self.asked_pilot();
         pilot.validate(&self.inputs).is_ok().then_some(pilot)
+    }
+
+    /// What to do after it goes along with the answer.
+    pub fn tells_rule(&self) -> bool {
+        self.errands.tells_rule() && self.possible_pilot().is_some()
     }
 
     /// What the engine says of a pilot, and whether that is of the one that is asked about and of the

@@ -13,9 +13,9 @@ mod taken;
 use crate::browser::{self, address, today};
 use crate::components::radio_group::RadioGroup;
 use crate::engine::FileOf;
-use crate::hooks::{use_later, use_page};
+use crate::hooks::{use_later, use_page, use_sends};
 use crate::numerals::Numerals;
-use crate::state::{PilotAnswer, Standing, State};
+use crate::state::{Action, PilotAnswer, Standing, State};
 use crate::{link, text};
 pub use action_button::{ActionButton, WhyNot};
 pub use copied::{Copied, Form};
@@ -41,13 +41,13 @@ pub const WHY: &str = "take-along-why";
 pub fn TakeAlong() -> Html {
     let page = use_page();
     let state = use_later((*page).clone());
-    let why = why_not(&page, &state);
+    let pilot = state.pilot_answer().filter(|(_, is_current)| *is_current);
+    let rule_of = pilot.filter(|_| state.tells_rule());
+    let rule_of = rule_of.map(|(answer, _)| answer);
+    let why = why_not(&page, &state).or_else(|| text::take_along::no_rule_yet(&state));
     let date = today();
     let settings = state.settings_shown();
     let link = link::to_settings(&settings);
-    let with_rule = use_state_eq(|| 0);
-    let pilot = state.pilot_answer().filter(|(_, is_current)| *is_current);
-    let rule_of = pilot.filter(|_| *with_rule == 1).map(|(answer, _)| answer);
     let rule = |told: fn(&Numerals, &PilotAnswer, Line) -> String| {
         rule_of.map(|answer| told(&state.numerals, answer, state.line))
     };
@@ -63,18 +63,15 @@ pub fn TakeAlong() -> Html {
     let printed = text::take_along::printed(&state, &link, &date);
     let printed: Vec<_> = told.into_iter().chain(printed).collect();
     let embedded = embedded(&settings, rule_of);
-    let on_rule = {
-        let setter = with_rule.setter();
-        Callback::from(move |at| setter.set(at))
-    };
+    let on_rule = use_sends(&page, |at| Action::TellsRule(at == 1));
     html! {
         <Taken {why} {settings} {embedded} {quotation} {short} {printed} print_means={text::take_along::PRINT_MEANS}
             {words} answer={Pictured::Before(state.shown().clone(), state.share())}
             survey={state.survey_shown()} numerals={state.numerals.clone()} {name}
             of={FileOf::Plan(state.inputs_shown().clone())}
         >
-            if pilot.is_some() {
-                <RadioGroup name="with-rule" legend={text::take_along::WITH_RULE} chosen={*with_rule}
+            if page.possible_pilot().is_some() {
+                <RadioGroup name="with-rule" legend={text::take_along::WITH_RULE} chosen={usize::from(page.tells_rule())}
                     choices={text::take_along::WITH_RULE_CHOICES.map(AttrValue::from).to_vec()}
                     on_choose={on_rule} />
             }
@@ -102,6 +99,8 @@ pub fn embedded(settings: &Settings, rule_of: Option<&PilotAnswer>) -> Settings 
 fn why_not(page: &State, drawn: &State) -> Option<&'static str> {
     let is_behind = page.in_motion().is_some()
         || page.inputs != drawn.inputs
+        || page.asked_pilot() != drawn.asked_pilot()
+        || page.tells_rule() != drawn.tells_rule()
         || !Rc::ptr_eq(page.shown(), drawn.shown());
     let standing = match page.standing() {
         Standing::Settled if is_behind => Standing::Older,

@@ -58,6 +58,8 @@ pub enum Action {
     Near(&'static [Errand], bool),
     /// More is to be worked out.
     Asked(Vec<Errand>),
+    /// What to do after a pilot goes along with the answer, or not.
+    TellsRule(bool),
     /// A figure of a pilot's result is typed.
     TypedOfPilot(PilotFigure, String),
     /// Its field is left, or Enter pressed.
@@ -322,6 +324,10 @@ impl State {
             }
             Action::Asked(errands) => {
                 Rc::make_mut(&mut self.errands).ask(errands);
+                self.ask();
+            }
+            Action::TellsRule(is_told) => {
+                Rc::make_mut(&mut self.errands).tell_rule(is_told);
                 self.ask();
             }
             Action::Sought(words) => self.sought = words,

@@ -74,8 +74,8 @@ impl State {
             company: company.as_ref(),
         });
         if self.question() != Question::Before {
-            // The curves over the inputs are of plans that have not begun.
-            jobs.retain(|job| !matches!(job.errand, Errand::Response(_)));
+            // The curves over the inputs and a pilot are of plans that have not begun.
+            jobs.retain(|job| !matches!(job.errand, Errand::Response(_) | Errand::Pilot));
         }
         if jobs.iter().all(|job| self.round.jobs.contains(job)) {
             return;

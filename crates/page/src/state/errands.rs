@@ -188,6 +188,20 @@ impl Errands {
         }
     }
 
+    /// What to do after a pilot goes along with the answer, so that it is to be known wherever one
+    /// looks; or it does not.
+    pub fn tell_rule(&mut self, is_told: bool) {
+        if is_told {
+            self.asked.insert(Errand::Pilot, ());
+        } else {
+            self.asked.remove(&Errand::Pilot);
+        }
+    }
+
+    pub fn tells_rule(&self) -> bool {
+        self.asked.has(&Errand::Pilot)
+    }
+
     /// What is wanted and not known.
     pub fn outstanding(&self, now: &Now<'_>) -> Vec<Job> {
         let looked = self.looked.iter().copied().map(Errand::Response);

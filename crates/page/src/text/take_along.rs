@@ -169,6 +169,22 @@ pub fn not_yet(standing: Standing, is_stopped: bool) -> Option<&'static str> {
     })
 }
 
+/// Why an answer with what to do after a pilot cannot be taken along yet, if it cannot.
+pub fn no_rule_yet(state: &State) -> Option<&'static str> {
+    let is_known = state
+        .pilot_answer()
+        .is_some_and(|(_, is_current)| is_current);
+    if is_known || !state.tells_rule() {
+        return None;
+    }
+    Some(if state.is_pilot_missing() {
+        "What works out a pilot did not come over the network. What to do after one can be left out \
+         below, or tried again where the pilot is."
+    } else {
+        "In a moment: what to do after a pilot is still being worked out."
+    })
+}
+
 /// The sentence to fill in as it has been filled in.
 fn plan(state: &State) -> String {
     let (inputs, numerals) = (state.inputs_shown(), &state.numerals);

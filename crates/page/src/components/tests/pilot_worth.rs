@@ -14,6 +14,18 @@ fn told(state: Rc<State>) -> Rc<State> {
     worked_out(state.reduce(Action::Near(&[Errand::Pilot], true)))
 }
 
+/// The whole engine does not come.
+fn missing(state: Rc<State>) -> Rc<State> {
+    let mut jobs = state.round.jobs.iter();
+    let place = jobs.position(|job| job.errand == Errand::Pilot);
+    let found = Found {
+        id: state.round.id,
+        place: place.unwrap(),
+        finding: Finding::Missing,
+    };
+    state.reduce(Action::Found(Box::new(found)))
+}
+
 fn asked(state: Rc<State>, figure: AskedFigure, text: &str) -> Rc<State> {
     let state = state.reduce(Action::TypedOfAsked(figure, text.into()));
     state.reduce(Action::EnteredOfAsked)
@@ -301,7 +313,70 @@ fn what_is_asked_survives_reload_and_can_be_undone() {
     assert_eq!(there.asked_pilot().price, 300.0);
 }
 
-/// The choice is there only with a rule to take along, and nothing goes along unasked.
+/// The choice stands where a pilot can be made, whether or not its worth is known; a rule that is to go
+/// along is worked out wherever one looks, and nothing leaves without it.
+#[test]
+fn the_rule_that_is_to_go_along_is_waited_for() {
+    let chosen = |state: &Rc<State>| {
+        let document = render::<TakeAlong>(state);
+        let group = document.root().only("fieldset.with-rule");
+        let radios = group.select("input");
+        assert_eq!(group.select("legend").len(), 1);
+        radios
+            .iter()
+            .position(|radio| radio.attr("checked").is_some())
+    };
+    let why = |state: &Rc<State>| {
+        render::<TakeAlong>(state)
+            .root()
+            .only("#take-along-why")
+            .heard()
+    };
+    let quoted = |state: &Rc<State>| {
+        render::<TakeAlong>(state)
+            .heard()
+            .contains("A pilot on the easiest")
+    };
+
+    assert_eq!(chosen(&page()), Some(0));
+    let wanted = page().reduce(Action::TellsRule(true));
+    assert_eq!(chosen(&wanted), Some(1));
+    assert!(is_asked(&wanted));
+    assert!(
+        why(&wanted).contains("still being worked out"),
+        "{}",
+        why(&wanted)
+    );
+    let known = worked_out(wanted);
+    assert_eq!(why(&known), "");
+    assert!(quoted(&known));
+
+    // Another plan: its rule is another one.
+    let other = answered(typed(&known, Field::Share, "40").reduce(Action::Entered(Field::Share)));
+    assert_eq!(chosen(&other), Some(1));
+    assert!(is_asked(&other));
+    assert_ne!(why(&other), "");
+    assert!(!quoted(&other));
+    let lost = missing(other.clone());
+    assert!(why(&lost).contains("did not come"), "{}", why(&lost));
+    assert_eq!(why(&lost.reduce(Action::TellsRule(false))), "");
+    let other = worked_out(other);
+    assert_eq!(why(&other), "");
+    assert!(quoted(&other));
+
+    // Where a pilot has been made there is none to plan.
+    let seen = answered(answered(opened("#v=1&judged=200&finished=140")));
+    let seen = seen.reduce(Action::TellsRule(true));
+    assert!(
+        render::<TakeAlong>(&seen)
+            .root()
+            .select("fieldset.with-rule")
+            .is_empty()
+    );
+    assert_eq!(why(&seen), "");
+}
+
+/// Nothing goes along unasked.
 #[test]
 fn the_rule_goes_along_on_request() {
     let choice = |document: &Document| {
@@ -309,7 +384,6 @@ fn the_rule_goes_along_on_request() {
         let groups = groups.filter(|group| group.name() == text::take_along::WITH_RULE);
         groups.count()
     };
-    assert_eq!(choice(&render::<TakeAlong>(&page())), 0);
     let state = told(page());
     let document = render::<TakeAlong>(&state);
     assert_eq!(choice(&document), 1);
@@ -420,17 +494,7 @@ fn with_a_result_it_says_what_that_changed_and_asks_about_no_other_pilot() {
 
 #[test]
 fn where_the_whole_engine_does_not_come_it_is_told_and_can_be_tried_again() {
-    let state = page().reduce(Action::Near(&[Errand::Pilot], true));
-    let place = state
-        .round
-        .jobs
-        .iter()
-        .position(|job| job.errand == Errand::Pilot);
-    let state = state.clone().reduce(Action::Found(Box::new(Found {
-        id: state.round.id,
-        place: place.unwrap(),
-        finding: Finding::Missing,
-    })));
+    let state = missing(page().reduce(Action::Near(&[Errand::Pilot], true)));
     assert_eq!(state.trouble, None, "the answer is as good as ever");
     let document = part(&state);
     let status = document.root().only(".pilot-worth [role=status]").text();

@@ -114,6 +114,14 @@ fn the_first_question_asks_the_engine_for_nothing_more_than_before() {
     let back = there.reduce(Action::Asks(Question::Before));
     assert_eq!(back.standing(), Standing::Settled);
     assert!(back.request.runs.is_empty());
+
+    // What is to go along with the first answer, a pilot's rule, is none of the second's business.
+    let there = back.reduce(Action::TellsRule(true));
+    let there = went_on(there.reduce(Action::Asks(Question::UnderWay)));
+    assert_eq!(there.standing(), Standing::Settled);
+    assert!(there.round.jobs.is_empty());
+    let back = there.reduce(Action::Asks(Question::Before));
+    assert_eq!(back.round.jobs.len(), 1);
 }
 
 #[test]
