@@ -32,9 +32,10 @@ pub use question::Question;
 pub use request::{Known, Request, Run, Standing};
 pub use several_teams::{KnownCompany, SeveralTeams, TeamsField, TeamsProblem};
 pub use under_way::{Counting, KnownOnward, LiveFigure, Onwards};
+pub use words::field::{End, Field, Subject};
 #[cfg(test)]
-pub use words::field::Form;
-pub use words::field::{End, Field, Problem, Subject};
+pub use words::quantity::Form;
+pub use words::quantity::{Problem, Quantity};
 
 use super::engine::{Answer, Stage};
 use super::numerals::Numerals;
@@ -467,6 +468,12 @@ impl State {
         self.pilot.problem(figure, counted, &self.numerals)
     }
 
+    /// What may be typed there.
+    pub fn pilot_quantity(&self, figure: PilotFigure) -> Quantity {
+        let counted = self.inputs.evidence.as_ref();
+        self.pilot.quantity(figure, counted, &self.numerals)
+    }
+
     /// What all of them come to.
     pub fn pilot_outcome(&self) -> Outcome {
         let counted = self.inputs.evidence.as_ref();
@@ -482,6 +489,11 @@ impl State {
     pub fn asked_problem(&self, figure: AskedFigure) -> Option<Problem> {
         self.asked_pilot
             .problem(figure, &self.inputs, &self.numerals)
+    }
+
+    /// What may be typed there.
+    pub fn asked_quantity(&self, figure: AskedFigure) -> Quantity {
+        self.asked_pilot.quantity(figure, &self.inputs)
     }
 
     /// The pilot that is asked about, as far as it could be read.

@@ -1,7 +1,7 @@
 //! The inputs that can be typed: what each means for the model's inputs, and back.
 
-use super::numerals::{NotRead, Numerals, without_percent};
-use uturn::codec::text::seen;
+use super::numerals::Numerals;
+use super::quantity::{Form, Problem, Quantity};
 use uturn::model::{
     self, Country, Decided, Input, Inputs, Range, Survey, Uncertain, Value, WorldInput,
 };
@@ -61,38 +61,6 @@ impl End {
     }
 }
 
-/// Why what was typed cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Problem {
-    Empty,
-    NotANumber,
-    /// A fraction where only whole numbers are allowed.
-    NotWhole,
-    TooLow,
-    TooHigh,
-    /// A share such as 0.4, which may mean 40 %, or people such as 1.250, which may be as many thousands.
-    Unclear,
-}
-
-impl From<NotRead> for Problem {
-    fn from(why: NotRead) -> Self {
-        match why {
-            NotRead::Empty => Problem::Empty,
-            NotRead::NotANumber => Problem::NotANumber,
-        }
-    }
-}
-
-/// How a number is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// A share, typed in hundredths.
-    Percent,
-    /// An amount of money.
-    Money,
-    Number,
-}
-
 /// Units of the table that are typed in hundredths.
 const IN_HUNDREDTHS: [&str; 6] = [
     "share",
@@ -114,15 +82,8 @@ pub fn form_of(unit: &str) -> Form {
     }
 }
 
-/// How words begin that stand for the sign of a percentage.
-const PERCENT: [&str; 4] = ["perc", "pct", "proc", "proz"];
-
 /// Whose rate is typed.
 const A_SURVEY: &str = "the rate is a field where there is a survey";
-
-/// The bounds of contacts are the results of a calculation: what is read as their digits has to
-/// count as within.
-const ROUNDING: f64 = 1e-9;
 
 impl Field {
     /// Those of the sentence and of the line under it, in the order of the page.
@@ -200,7 +161,8 @@ impl Field {
         match self {
             Field::Share | Field::Claim | Field::Rate | Field::Material => Form::Percent,
             Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts => Form::Number,
-            Field::Decided(_) | Field::Uncertain(..) => form_of(self.unit()),
+            Field::Decided(input) => form_of(input.row().unit),
+            Field::Uncertain(input, _) => form_of(input.row().unit),
         }
     }
 
@@ -289,119 +251,39 @@ impl Field {
         }
     }
 
-    /// The number that was typed, allowed or not.
-    pub fn number(self, text: &str, numerals: &Numerals) -> Result<f64, NotRead> {
-        match self.form() {
-            Form::Percent => numerals.read_percent(text),
-            Form::Money => numerals.read_money(text),
-            Form::Number => numerals.read(text),
-        }
-    }
-
-    /// It counts people or what they handle.
-    pub fn is_a_count(self) -> bool {
-        matches!(
+    /// What may be typed, the other inputs being what they are.
+    pub fn quantity(self, inputs: &Inputs) -> Quantity {
+        let form = self.form();
+        // Of people or what they handle.
+        let is_a_count = matches!(
             self,
             Field::Headcount | Field::Cut | Field::Remaining | Field::Contacts
-        )
+        );
+        let unit = match self {
+            Field::Decided(input) => input.row().unit,
+            Field::Uncertain(input, _) => input.row().unit,
+            _ => "",
+        };
+        Quantity {
+            form,
+            bounds: self.bounds(inputs),
+            is_whole: self.is_whole(),
+            has_thousands: is_a_count || form == Form::Money,
+            unit,
+            before: (form == Form::Percent).then(|| self.value(inputs)),
+            // So much of the people.
+            all: matches!(self, Field::Cut | Field::Remaining).then_some(inputs.plan.headcount),
+        }
     }
 
     /// Reads what was typed into the inputs, or leaves them as they are and says why.
     pub fn read(self, text: &str, inputs: &mut Inputs, numerals: &Numerals) -> Result<(), Problem> {
-        let value = self.number(text, numerals)?;
-        if self.is_as_shown(value, inputs, numerals) {
+        let quantity = self.quantity(inputs);
+        if self.is_as_shown(quantity.typed(text, numerals)?, inputs, numerals) {
             return Ok(());
         }
-        if self.is_whole() && value.fract() != 0.0 {
-            return Err(Problem::NotWhole);
-        }
-        let (low, high) = self.bounds(inputs);
-        if self.form() == Form::Percent && !numerals.says_percent(text) {
-            let as_share = 100.0 * value;
-            let is_fraction = 0.0 < as_share && as_share < 1.0;
-            let is_share_nearer = 10.0 * value < self.value(inputs);
-            if is_fraction && is_share_nearer && (low..=high).contains(&as_share) {
-                return Err(Problem::Unclear);
-            }
-        }
-        if self.is_a_count()
-            && numerals.may_be_thousands(text)
-            && self
-                .meant(text, inputs, numerals)
-                .iter()
-                .any(|meant| *meant != value)
-        {
-            return Err(Problem::Unclear);
-        }
-        let hair = ROUNDING * low.abs().max(high.abs());
-        if value < low - hair {
-            return Err(Problem::TooLow);
-        }
-        if value > high + hair {
-            return Err(Problem::TooHigh);
-        }
-        self.set(value, inputs);
+        self.set(quantity.read(text, numerals)?, inputs);
         Ok(())
-    }
-
-    /// The numbers that may be meant by what cannot be used as it was typed; each is allowed.
-    pub fn meant(self, text: &str, inputs: &Inputs, numerals: &Numerals) -> Vec<f64> {
-        let seen = seen(text);
-        let bare = match self.form() {
-            Form::Money => numerals.without_currency(&seen),
-            Form::Percent | Form::Number => without_percent(&seen),
-        };
-        let bare = bare.trim();
-        let number = bare.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-        let word = bare.strip_prefix(number).unwrap_or_default();
-        let word = word.to_ascii_lowercase();
-        let begins = |start: &&str| word.starts_with(*start);
-        let is_percent = numerals.says_percent(text) || PERCENT.iter().any(begins);
-        let times = match &*word {
-            _ if is_percent => 1.0,
-            "" => 1.0,
-            word if self.unit().starts_with(word) => 1.0,
-            "k" | "thousand" | "tsd" => 1e3,
-            "m" | "million" | "mio" => 1e6,
-            // 1 200 employees.
-            _ if self.is_a_count() && number.ends_with(char::is_whitespace) => 1.0,
-            _ => return Vec::new(),
-        };
-        let (low, high) = self.bounds(inputs);
-        let mut allowed = Vec::new();
-        for number in numerals.meant(number.trim_end()).into_iter().flatten() {
-            let number = number * times;
-            let readings = match self {
-                _ if self.form() == Form::Percent => {
-                    let as_share = !is_percent && number < 1.0;
-                    // With no more digits than were typed.
-                    let hundredths = (number * 1e10).round() / 1e12;
-                    [Some(hundredths), as_share.then_some(number)]
-                }
-                // So much of the people.
-                Field::Cut | Field::Remaining if is_percent => {
-                    [Some(number * inputs.plan.headcount / 100.0), None]
-                }
-                _ => [(!is_percent).then_some(number), None],
-            };
-            for value in readings.into_iter().flatten() {
-                let is_allowed =
-                    (low..=high).contains(&value) && (!self.is_whole() || value.fract() == 0.0);
-                if is_allowed && !allowed.contains(&value) {
-                    allowed.push(value);
-                }
-            }
-        }
-        allowed
-    }
-
-    /// The model's word for what it is counted in, where that is no person.
-    fn unit(self) -> &'static str {
-        match self {
-            Field::Decided(input) => input.row().unit,
-            Field::Uncertain(input, _) => input.row().unit,
-            _ => "",
-        }
     }
 
     /// What is shown rounded and is typed as it is shown changes nothing.
@@ -553,6 +435,9 @@ mod tests {
         const PAY: Field = Field::Uncertain(Uncertain::AgentCost, End::Likely);
         const MINUTES: Field = Field::Decided(Decided::HandleMinutes);
         const HORIZON: Field = Field::Decided(Decided::HorizonMonths);
+        let meant = |field: Field, text, numerals: &Numerals| {
+            field.quantity(&Inputs::default()).meant(text, numerals)
+        };
         let english = Numerals::english();
         for (field, text, expected) in [
             (Field::Headcount, "1e3", &[1000.0][..]),
@@ -592,7 +477,7 @@ mod tests {
             (HORIZON, "12 months", &[12.0]),
             (HORIZON, "12,5", &[]),
         ] {
-            let meant = field.meant(text, &Inputs::default(), &english);
+            let meant = meant(field, text, &english);
             assert_eq!(meant, expected, "{field:?}: {text}");
         }
         for (field, text, expected) in [
@@ -601,7 +486,7 @@ mod tests {
             (Field::Share, "0.667", &[0.00667, 0.667]),
             (PAY, "48k $", &[48_000.0]),
         ] {
-            let meant = field.meant(text, &Inputs::default(), &Numerals::german());
+            let meant = meant(field, text, &Numerals::german());
             assert_eq!(meant, expected, "{field:?}: {text}, German");
         }
     }

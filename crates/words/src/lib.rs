@@ -6,6 +6,7 @@ pub mod field;
 pub mod figures;
 pub mod numerals;
 pub mod object;
+pub mod quantity;
 pub mod reading;
 pub mod typical;
 pub mod verdict;

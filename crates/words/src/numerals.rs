@@ -51,9 +51,8 @@ fn before(sign: &str) -> Affixes {
 }
 
 impl Numerals {
-    /// With the decimal comma, for tests.
-    #[cfg(test)]
-    pub(crate) fn german() -> Self {
+    /// As written in the United States but for the marks: a decimal comma, and points between groups.
+    pub fn german() -> Self {
         Numerals {
             decimal: ",".into(),
             group: ".".into(),

@@ -2,6 +2,7 @@
 
 use super::gap_choice::GapChoice;
 use super::number_field::NumberField;
+use super::refused::Refused;
 use super::your_numbers::place_of;
 use crate::hooks::{Sends, focus_on, go_to, use_page};
 use crate::reading::Reading;
@@ -21,6 +22,7 @@ pub fn PilotResult() -> Html {
     let counted = page.inputs.evidence.as_ref();
     let gap = page.pilot.gap(counted);
     let on_gap = page.sends(Action::ChoseGap);
+    let on_action = page.sends(|action: Action| action);
     let on_leave_out = {
         let dispatcher = page.dispatcher();
         Callback::from(move |_: MouseEvent| {
@@ -40,7 +42,8 @@ pub fn PilotResult() -> Html {
     let problems = figures.into_iter().filter_map(|figure| {
         let problem = page.pilot_problem(figure)?;
         Some(html! {
-            <p class="problem" id={problem_id(figure)}>{ pilot::refusal(&page, figure, problem) }</p>
+            <Refused class="problem" id={problem_id(figure)} field_id={field_id(figure)}
+                refusal={pilot::refusal(&page, figure, problem)} on_action={on_action.clone()} />
         })
     });
     html! {
@@ -117,12 +120,16 @@ fn PilotField(props: &PilotFieldProps) -> Html {
     let figure = props.figure;
     let on_type = page.sends(move |typed| Action::TypedOfPilot(figure, typed));
     let on_enter = page.sends(|()| Action::EnteredOfPilot);
-    let name = format!("pilot-{}", figure.name());
+    let name = field_id(figure);
     html! {
         <NumberField name={name.clone()} label={pilot::label(figure)} id={name}
             text={page.pilot_text(figure)} is_moved=false
             problem={page.pilot_problem(figure).map(|_| problem_id(figure))} {on_type} {on_enter} />
     }
+}
+
+fn field_id(figure: PilotFigure) -> AttrValue {
+    format!("pilot-{}", figure.name()).into()
 }
 
 fn problem_id(figure: PilotFigure) -> AttrValue {

@@ -8,6 +8,7 @@ use super::data_table::{DataTable, Row};
 use super::gap_choice::GapChoice;
 use super::line_switch::LineSwitch;
 use super::number_field::NumberField;
+use super::refused::Refused;
 use super::take_along::{Copied, Form};
 use crate::browser::today;
 use crate::hooks::{Sends, use_errands_near, use_page};
@@ -75,12 +76,12 @@ fn Question() -> Html {
     let page = use_page();
     let asked = page.asked_pilot();
     let on_gap = page.sends(Action::ChoseAskedGap);
+    let on_action = page.sends(|action: Action| action);
     let problems = AskedFigure::TYPED.into_iter().filter_map(|figure| {
         let problem = page.asked_problem(figure)?;
         Some(html! {
-            <p class="problem" id={problem_id(figure)}>
-                { pilot_worth::refusal(&page, figure, problem) }
-            </p>
+            <Refused class="problem" id={problem_id(figure)} field_id={field_id(figure)}
+                refusal={pilot_worth::refusal(&page, figure, problem)} on_action={on_action.clone()} />
         })
     });
     let [hand, easiest, months, judged, each] = pilot_worth::sentence(asked.months);
@@ -112,12 +113,16 @@ fn AskedField(props: &AskedFieldProps) -> Html {
     let figure = props.figure;
     let on_type = page.sends(move |typed| Action::TypedOfAsked(figure, typed));
     let on_enter = page.sends(|()| Action::EnteredOfAsked);
-    let name = format!("asked-{}", figure.name());
+    let name = field_id(figure);
     html! {
         <NumberField name={name.clone()} label={pilot_worth::label(figure)} id={name}
             text={page.asked_text(figure)} is_moved=false
             problem={page.asked_problem(figure).map(|_| problem_id(figure))} {on_type} {on_enter} />
     }
+}
+
+fn field_id(figure: AskedFigure) -> AttrValue {
+    format!("asked-{}", figure.name()).into()
 }
 
 fn problem_id(figure: AskedFigure) -> AttrValue {

@@ -1,7 +1,7 @@
 //! A number that cannot be used.
 
 use crate::hooks::focus_on;
-use crate::state::{Action, Field};
+use crate::state::Action;
 use crate::text::refusals::Refusal;
 use yew::prelude::*;
 
@@ -22,10 +22,11 @@ pub struct RefusedProps {
 pub fn Refused(props: &RefusedProps) -> Html {
     let ways_out = props.refusal.ways_out.iter().map(|way| {
         let (on_action, field_id) = (props.on_action.clone(), props.field_id.clone());
-        let (field, value): (Field, f64) = (way.field, way.value);
+        let actions = way.actions.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            on_action.emit(Action::Pulled(field, value));
-            on_action.emit(Action::Released);
+            for action in actions.clone() {
+                on_action.emit(action);
+            }
             // The button goes away.
             focus_on(&field_id);
         });

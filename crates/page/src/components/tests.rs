@@ -31,6 +31,7 @@ use crate::numerals::Numerals;
 use crate::rendered::{Document, Element, render};
 use crate::state::{Action, Errand, Field, Finding, Found, Run, State};
 use crate::text;
+use crate::text::refusals::WayOut;
 use std::rc::Rc;
 use std::sync::LazyLock;
 use uturn::codec;
@@ -102,6 +103,12 @@ fn answered(state: Rc<State>) -> Rc<State> {
 /// The default plan and its answer.
 pub(crate) fn page() -> Rc<State> {
     answered(opened(""))
+}
+
+/// The button of a way out is clicked.
+fn takes(state: Rc<State>, way: WayOut) -> Rc<State> {
+    let actions = way.actions.into_iter();
+    actions.fold(state, |state, action| state.reduce(action))
 }
 
 /// Typed to its end, in a field that has not been left.

@@ -1,12 +1,13 @@
 //! A pilot that is asked about before deciding, as it is typed.
 
+use super::counts;
 use super::few::Few;
 use crate::numerals::Numerals;
 use uturn::codec::PlannedPilot;
 use uturn::model::Inputs;
 use uturn::model::evidence::PilotResult;
 use uturn::model::pilot::Pilot;
-use words::field::Problem;
+use words::quantity::{Problem, Quantity};
 
 /// What there is to say of the pilot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,8 +114,11 @@ impl AskedPilot {
     ) -> Option<Problem> {
         match self.typed.get(&figure) {
             Some(_) if self.under_way == Some(figure) => None,
-            Some(typed) => read(figure, typed, inputs, numerals).err(),
-            None => allowed(figure, figure.of(&self.pilot(inputs)), inputs).err(),
+            Some(typed) => self.read(figure, typed, inputs, numerals).err(),
+            None => {
+                let value = figure.of(&self.pilot(inputs));
+                self.allowed(figure, value, inputs).err()
+            }
         }
     }
 
@@ -127,14 +131,15 @@ impl AskedPilot {
     /// What can be read counts from now on; the rest stays as it was typed.
     pub fn enter(&mut self, inputs: &Inputs, numerals: &Numerals) {
         self.under_way = None;
-        let planned = &mut self.planned;
-        self.typed.retain(|figure, text| {
-            let value = read(*figure, text, inputs, numerals);
+        let mut typed = std::mem::take(&mut self.typed);
+        typed.retain(|figure, text| {
+            let value = self.read(*figure, text, inputs, numerals);
             if let Ok(value) = value {
-                *figure.said(planned) = Some(value);
+                *figure.said(&mut self.planned) = Some(value);
             }
             value.is_err()
         });
+        self.typed = typed;
     }
 
     /// Chooses how far the pilot may be from the roll-out.
@@ -147,38 +152,41 @@ impl AskedPilot {
         self.planned.price = None;
         self.typed.remove(&AskedFigure::Price);
     }
-}
 
-fn read(
-    figure: AskedFigure,
-    text: &str,
-    inputs: &Inputs,
-    numerals: &Numerals,
-) -> Result<f64, Problem> {
-    let value = match figure {
-        AskedFigure::Share => numerals.read_percent(text)?,
-        AskedFigure::Price => numerals.read_money(text)?,
-        AskedFigure::Months | AskedFigure::Judged | AskedFigure::Gap => numerals.read(text)?,
-    };
-    allowed(figure, value, inputs)
-}
+    /// What may be typed as a figure.
+    pub fn quantity(&self, figure: AskedFigure, inputs: &Inputs) -> Quantity {
+        match figure {
+            AskedFigure::Share => Quantity::share(PilotResult::SHARES, self.pilot(inputs).share),
+            // It has to end before the plan does.
+            AskedFigure::Months => {
+                let horizon = f64::from(inputs.plan.horizon_months);
+                Quantity::months((0.0, horizon.next_down()))
+            }
+            AskedFigure::Judged => counts::counted(1.0, None),
+            AskedFigure::Price => Quantity::money((0.0, f64::MAX)),
+            AskedFigure::Gap => Quantity::number((0.0, f64::MAX)),
+        }
+    }
 
-/// The value, if such a pilot can be made.
-fn allowed(figure: AskedFigure, value: f64, inputs: &Inputs) -> Result<f64, Problem> {
-    let (low, high) = match figure {
-        AskedFigure::Share => PilotResult::SHARES,
-        AskedFigure::Judged => (1.0, PilotResult::MOST),
-        AskedFigure::Price | AskedFigure::Gap => (0.0, f64::MAX),
-        AskedFigure::Months => (0.0, f64::from(inputs.plan.horizon_months)),
-    };
-    let is_too_high = value > high || figure == AskedFigure::Months && value >= high;
-    if value < low {
-        Err(Problem::TooLow)
-    } else if is_too_high {
-        Err(Problem::TooHigh)
-    } else if figure == AskedFigure::Judged && value.fract() != 0.0 {
-        Err(Problem::NotWhole)
-    } else {
-        Ok(value)
+    fn read(
+        &self,
+        figure: AskedFigure,
+        text: &str,
+        inputs: &Inputs,
+        numerals: &Numerals,
+    ) -> Result<f64, Problem> {
+        let value = self.quantity(figure, inputs).read(text, numerals)?;
+        self.allowed(figure, value, inputs)
+    }
+
+    /// The value, if such a pilot can be made.
+    fn allowed(&self, figure: AskedFigure, value: f64, inputs: &Inputs) -> Result<f64, Problem> {
+        let quantity = self.quantity(figure, inputs);
+        let (_, most) = quantity.bounds;
+        match quantity.within(value) {
+            Ok(value) if value > most => Err(Problem::TooHigh),
+            Ok(value) if quantity.is_whole && value.fract() != 0.0 => Err(Problem::NotWhole),
+            allowed => allowed,
+        }
     }
 }

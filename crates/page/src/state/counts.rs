@@ -2,49 +2,29 @@
 
 use crate::numerals::Numerals;
 use uturn::model::evidence::{Counted, PilotResult};
-use words::field::Problem;
+use words::quantity::{Problem, Quantity};
 
-/// Most answers, or people, that are counted.
-pub const MOST: f64 = PilotResult::MOST;
+/// So many answers or people at least; as a part of all, at most so many.
+pub fn counted(least: f64, all: Option<f64>) -> Quantity {
+    Quantity {
+        is_whole: true,
+        all,
+        ..Quantity::count((least, all.unwrap_or(PilotResult::MOST)))
+    }
+}
 
-/// A count, or a share of those that it is a part of, where how many those are is known; none where
-/// nothing is typed.
-pub fn read(
-    text: &str,
-    numerals: &Numerals,
-    all: Option<Option<f64>>,
-    lowest: f64,
-) -> Result<Option<f64>, Problem> {
+/// What was typed, a share of all where it is a part of them; none where nothing is typed.
+pub fn read(text: &str, quantity: &Quantity, numerals: &Numerals) -> Result<Option<f64>, Problem> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let count = match all {
-        Some(Some(all)) if numerals.says_percent(text) => {
-            (numerals.read_percent(text)? * all).round()
+    let number = match quantity.all {
+        Some(all) if numerals.says_percent(text) => {
+            quantity.within((numerals.read_percent(text)? * all).round())
         }
-        _ => numerals.read(text)?,
+        _ => quantity.read(text, numerals),
     };
-    let most = all.flatten().unwrap_or(MOST);
-    within(count, (lowest, most)).map(Some)
-}
-
-/// A whole number within its bounds.
-pub fn whole(number: f64, bounds: (f64, f64)) -> Result<f64, Problem> {
-    if number.fract() != 0.0 {
-        return Err(Problem::NotWhole);
-    }
-    within(number, bounds)
-}
-
-/// A number within its bounds.
-pub fn within(number: f64, (low, high): (f64, f64)) -> Result<f64, Problem> {
-    if number < low {
-        Err(Problem::TooLow)
-    } else if number > high {
-        Err(Problem::TooHigh)
-    } else {
-        Ok(number)
-    }
+    number.map(Some)
 }
 
 /// Two counts that are there together or not at all; or which of them is missing.

@@ -3,7 +3,8 @@
 use super::few::Few;
 use crate::numerals::Numerals;
 use uturn::model::{Inputs, Uncertain};
-use words::field::{End, Field, Form, Problem, Subject};
+use words::field::{End, Field, Subject};
+use words::quantity::{Form, Problem};
 
 /// One field's text, and what is wrong with it. The value that it came to is in the inputs.
 #[derive(Debug, Clone, PartialEq)]

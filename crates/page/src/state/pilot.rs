@@ -6,7 +6,7 @@ use super::few::Few;
 use crate::numerals::Numerals;
 use uturn::codec::PilotFigure;
 use uturn::model::evidence::{Counted, PilotResult};
-use words::field::Problem;
+use words::quantity::{Problem, Quantity};
 
 /// Smallest and largest share that a pilot gives to the AI.
 const SHARES: (f64, f64) = PilotResult::SHARES;
@@ -135,25 +135,33 @@ impl PilotEntries {
         numerals: &Numerals,
     ) -> Result<Option<f64>, Problem> {
         let text = self.text(figure, counted, numerals);
-        if figure == PilotFigure::Share {
-            if text.trim().is_empty() {
-                return Ok(None);
-            }
-            return counts::within(numerals.read_percent(&text)?, SHARES).map(Some);
-        }
-        let all = match figure {
-            PilotFigure::Finished => Some(PilotFigure::Judged),
-            PilotFigure::CameBack => Some(PilotFigure::Closed),
-            _ => None,
-        };
+        let quantity = self.quantity(figure, counted, numerals);
+        counts::read(&text, &quantity, numerals)
+    }
+
+    /// What may be typed as a figure, the others being what they are.
+    pub fn quantity(
+        &self,
+        figure: PilotFigure,
+        counted: Option<&PilotResult>,
+        numerals: &Numerals,
+    ) -> Quantity {
         // What is wrong with that is told at its own field.
-        let all = all.map(|all| self.value(all, counted, numerals).ok().flatten());
-        let lowest = if all.is_some() { 0.0 } else { 1.0 };
-        let count = counts::read(&text, numerals, all, lowest)?;
-        let is_typed = self.typed.has(&figure);
-        match count {
-            Some(count) if is_typed && count.fract() != 0.0 => Err(Problem::NotWhole),
-            count => Ok(count),
+        let part_of = |all| {
+            let all = self.value(all, counted, numerals).ok().flatten();
+            counts::counted(0.0, all)
+        };
+        let quantity = match figure {
+            PilotFigure::Share => Quantity::share(SHARES, PilotResult::SHARE),
+            PilotFigure::Gap => Quantity::number((0.0, f64::MAX)),
+            PilotFigure::Judged | PilotFigure::Closed => counts::counted(1.0, None),
+            PilotFigure::Finished => part_of(PilotFigure::Judged),
+            PilotFigure::CameBack => part_of(PilotFigure::Closed),
+        };
+        if self.typed.has(&figure) {
+            quantity
+        } else {
+            quantity.as_it_stands()
         }
     }
 

@@ -1,7 +1,7 @@
 //! A plan under way: what is asked of it, as it is typed, and what is known.
 
 use super::State;
-use super::counts::{self, MOST};
+use super::counts;
 use super::few::Few;
 use crate::engine::{Onward, Stage};
 use crate::numerals::Numerals;
@@ -10,7 +10,7 @@ use uturn::codec::Since;
 use uturn::model::Inputs;
 use uturn::model::evidence::{Counted, LiveResult, PilotResult};
 use uturn::model::underway::{UnderWay, UnderWayEstimate};
-use words::field::Problem;
+use words::quantity::{Problem, Quantity};
 
 /// A figure of a plan under way that is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -121,40 +121,49 @@ impl LiveEntries {
         numerals: &Numerals,
     ) -> Result<Option<f64>, Problem> {
         let text = self.text(figure, since, None, numerals);
-        let number = |text: &str| match text.trim() {
-            "" => Ok(None),
-            text => numerals.read(text).map(Some).map_err(Problem::from),
-        };
-        let is_typed = self.typed.has(&figure);
+        let quantity = self.quantity(figure, (since, inputs), numerals);
+        let number = counts::read(&text, &quantity, numerals)?;
         match figure {
+            LiveFigure::Month | LiveFigure::Turn => number.ok_or(Problem::Empty).map(Some),
+            // The AI is given nothing: none of its answers can be looked at.
+            LiveFigure::Judged | LiveFigure::Closed
+                if number.is_some() && inputs.plan.ai_share == 0.0 =>
+            {
+                Err(Problem::TooHigh)
+            }
+            _ => Ok(number),
+        }
+    }
+
+    /// What may be typed as a figure, the others being what they are.
+    fn quantity(
+        &self,
+        figure: LiveFigure,
+        (since, inputs): (&Since, &Inputs),
+        numerals: &Numerals,
+    ) -> Quantity {
+        let quantity = match figure {
             LiveFigure::Month => {
                 let last = inputs.plan.horizon_months.saturating_sub(1);
-                let month = number(&text)?.ok_or(Problem::Empty)?;
-                counts::whole(month, (1.0, last.into())).map(Some)
+                Quantity {
+                    is_whole: true,
+                    ..Quantity::months((1.0, last.into()))
+                }
             }
-            LiveFigure::Turn => {
-                let months = number(&text)?.ok_or(Problem::Empty)?;
-                counts::within(months, TURNS).map(Some)
-            }
-            LiveFigure::PersonYears => match number(&text)? {
-                Some(years) => counts::within(years, PERSON_YEARS).map(Some),
-                None => Ok(None),
-            },
-            _ => {
+            LiveFigure::Turn => Quantity::months(TURNS),
+            LiveFigure::PersonYears => Quantity::count(PERSON_YEARS),
+            LiveFigure::Judged | LiveFigure::Closed => counts::counted(1.0, None),
+            LiveFigure::Finished | LiveFigure::CameBack | LiveFigure::Left => {
                 let all = figure.part_of();
                 // What is wrong with that is told at its own field.
-                let all = all.map(|all| self.value(all, (since, inputs), numerals).ok().flatten());
-                let is_all = matches!(figure, LiveFigure::Judged | LiveFigure::Closed);
-                let count = counts::read(&text, numerals, all, if is_all { 1.0 } else { 0.0 })?;
-                if is_all && count.is_some() && inputs.plan.ai_share == 0.0 {
-                    // The AI is given nothing: none of its answers can be looked at.
-                    return Err(Problem::TooHigh);
-                }
-                match count {
-                    Some(count) if is_typed => counts::whole(count, (0.0, MOST)).map(Some),
-                    count => Ok(count),
-                }
+                let all = all.and_then(|all| self.value(all, (since, inputs), numerals).ok()?);
+                counts::counted(0.0, all)
             }
+        };
+        if self.typed.has(&figure) {
+            quantity
+        } else {
+            quantity.as_it_stands()
         }
     }
 
@@ -278,6 +287,12 @@ impl State {
         (entries.in_motion != Some(figure))
             .then(|| value().err())
             .flatten()
+    }
+
+    /// What may be typed there.
+    pub fn live_quantity(&self, figure: LiveFigure) -> Quantity {
+        let of = (&self.since_typed(), &self.inputs);
+        self.onwards.entries.quantity(figure, of, &self.numerals)
     }
 
     /// Every field can be read, as far as it is typed to its end.

@@ -42,11 +42,9 @@ pub fn cut_of_ones_own(state: &State) -> Option<Refusal> {
         moves(state, Field::Cut).filter(|_| before.plan.claimed_resolution != usual)?;
     let value = Field::Cut.value(before);
     let (least, most) = Field::Cut.bounds(&state.inputs);
-    let way_out = (least..=most).contains(&value).then(|| WayOut {
-        words: format!("Keep {from}"),
-        field: Field::Cut,
-        value,
-    });
+    let way_out = (least..=most)
+        .contains(&value)
+        .then(|| WayOut::set(format!("Keep {from}"), Field::Cut, value));
     Some(Refusal {
         message: format!("{from} fewer people became {to}."),
         ways_out: way_out.into_iter().collect(),

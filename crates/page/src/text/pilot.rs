@@ -3,7 +3,8 @@
 use super::inputs::input_name;
 use crate::numerals::Numerals;
 use crate::reading::Reading;
-use crate::state::{Outcome, Problem, State};
+use crate::state::{Action, Outcome, Problem, State};
+use crate::text::refusals::{Refusal, refused};
 use uturn::codec::PilotFigure;
 use uturn::model::evidence::{Counted, PilotResult};
 use uturn::model::observables::Observable;
@@ -64,12 +65,9 @@ pub fn label(figure: PilotFigure) -> &'static str {
     }
 }
 
-/// What is wrong with a field, and what is allowed there.
-pub fn refusal(state: &State, figure: PilotFigure, problem: Problem) -> String {
+/// What is wrong with a field, what is allowed there, and what may be meant.
+pub fn refusal(state: &State, figure: PilotFigure, problem: Problem) -> Refusal {
     let numerals = &state.numerals;
-    let (name, typed) = (label(figure), state.pilot_text(figure));
-    let typed = typed.trim();
-    let wrong = wrong(problem, typed);
     let most = numerals.whole(PilotResult::MOST);
     let all_of = |figure| state.pilot_text(figure);
     let allowed = match figure {
@@ -84,18 +82,13 @@ pub fn refusal(state: &State, figure: PilotFigure, problem: Problem) -> String {
         PilotFigure::Finished => part_of(numerals, &all_of(PilotFigure::Judged)),
         PilotFigure::CameBack => part_of(numerals, &all_of(PilotFigure::Closed)),
     };
-    format!("{name}: {wrong}. {allowed}")
-}
-
-/// Why a number cannot be used.
-pub fn wrong(problem: Problem, typed: &str) -> String {
-    match problem {
-        Problem::Empty => "nothing is typed".to_owned(),
-        Problem::NotANumber | Problem::Unclear => format!("“{typed}” is not a number"),
-        Problem::NotWhole => format!("“{typed}” is not a whole number"),
-        Problem::TooLow => format!("“{typed}” is too low"),
-        Problem::TooHigh => format!("“{typed}” is too high"),
-    }
+    refused(
+        (label(figure), &state.pilot_text(figure)),
+        problem,
+        allowed,
+        (&state.pilot_quantity(figure), numerals),
+        |text| [Action::TypedOfPilot(figure, text), Action::EnteredOfPilot],
+    )
 }
 
 /// What is allowed of a count that is a part of others.

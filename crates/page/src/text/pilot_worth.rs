@@ -4,7 +4,8 @@ use super::find_out::give_or_take;
 use super::survey::{ALONE_LINE, scaled_line};
 use crate::numerals::Numerals;
 use crate::reading::{Amount, GoodFor, Stretch, middle_of_expected, plan_is_good_for, stretches};
-use crate::state::{AskedFigure, PilotAnswer, Problem, State};
+use crate::state::{Action, AskedFigure, PilotAnswer, Problem, State};
+use crate::text::refusals::{Refusal, refused};
 use uturn::model::evidence::PilotResult;
 use uturn::model::pilot::{Advice, PilotSize, SIZES, finished_elsewhere};
 use uturn::model::report::{Line, Lines};
@@ -85,18 +86,9 @@ pub fn label(figure: AskedFigure) -> &'static str {
     }
 }
 
-/// What is wrong with a field, and what is allowed there.
-pub fn refusal(state: &State, figure: AskedFigure, problem: Problem) -> String {
+/// What is wrong with a field, what is allowed there, and what may be meant.
+pub fn refusal(state: &State, figure: AskedFigure, problem: Problem) -> Refusal {
     let numerals = &state.numerals;
-    let typed = state.asked_text(figure);
-    let typed = typed.trim();
-    let wrong = match problem {
-        Problem::Empty => "nothing is typed".to_owned(),
-        Problem::NotANumber | Problem::Unclear => format!("“{typed}” is not a number"),
-        Problem::NotWhole => format!("“{typed}” is not a whole number"),
-        Problem::TooLow => format!("“{typed}” is too low"),
-        Problem::TooHigh => format!("“{typed}” is too high"),
-    };
     let horizon = f64::from(state.inputs.plan.horizon_months);
     let allowed = match figure {
         AskedFigure::Share => {
@@ -118,7 +110,13 @@ pub fn refusal(state: &State, figure: AskedFigure, problem: Problem) -> String {
             format!("Type an amount from {} up.", numerals.whole(0.0))
         }
     };
-    format!("{}: {wrong}. {allowed}", label(figure))
+    refused(
+        (label(figure), &state.asked_text(figure)),
+        problem,
+        allowed,
+        (&state.asked_quantity(figure), numerals),
+        |text| [Action::TypedOfAsked(figure, text), Action::EnteredOfAsked],
+    )
 }
 
 /// What a pilot of a size costs: the judging, the waiting, and that its result comes late.

@@ -2,7 +2,8 @@
 
 use super::fields::label;
 use super::inputs;
-use crate::state::{Field, Problem, State};
+use crate::numerals::Numerals;
+use crate::state::{Action, Field, Problem, Quantity, State};
 use uturn::model::{self, Decided};
 
 /// What is wrong with an entry, and the ways out of it.
@@ -13,38 +14,36 @@ pub struct Refusal {
     pub ways_out: Vec<WayOut>,
 }
 
-/// A value that makes what was typed fit.
+/// What makes it fit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WayOut {
     pub words: String,
-    pub field: Field,
-    pub value: f64,
+    /// What a click does, in this order.
+    pub actions: [Action; 2],
 }
 
-/// Of an entry with this problem.
+impl WayOut {
+    /// A number of the plan is set.
+    pub fn set(words: String, field: Field, value: f64) -> Self {
+        WayOut {
+            words,
+            actions: [Action::Pulled(field, value), Action::Released],
+        }
+    }
+}
+
+/// Of a number of the plan with this problem.
 pub fn refusal(field: Field, state: &State, problem: Problem) -> Refusal {
-    let name = label(field);
-    let text = state.entry(field).text;
-    let typed = shortened(text.trim());
-    let wrong = match problem {
-        Problem::Empty => format!("{name}: nothing is typed."),
-        Problem::NotANumber => format!("{name}: “{typed}” is not a number."),
-        Problem::NotWhole => format!("{name}: “{typed}” is not a whole number."),
-        Problem::TooLow => format!("{name}: “{typed}” is too low."),
-        Problem::TooHigh => format!("{name}: “{typed}” is too high."),
-        Problem::Unclear => format!("{name}: “{typed}” can mean two numbers."),
-    };
+    let (text, quantity) = (state.entry(field).text, field.quantity(&state.inputs));
     let wanted = || {
-        let number = field.number(&text, &state.numerals);
+        let number = quantity.typed(&text, &state.numerals);
         number.expect("what is too low or too high was read as a number")
     };
-    let meant = match problem {
-        // A plan that they would fit is more likely than another way of writing.
-        Problem::TooLow | Problem::TooHigh if field.is_a_count() => Vec::new(),
-        _ => field.meant(&text, &state.inputs, &state.numerals),
-    };
-    let (allowed, ways_out) = match (field, problem) {
-        _ if !meant.is_empty() => either(field, &meant, problem, state),
+    let set = |value: f64| WayOut::set(quantity.exactly(value, &state.numerals), field, value);
+    let meant = meant(&quantity, problem, &text, &state.numerals);
+    let meant: Vec<WayOut> = meant.into_iter().map(set).collect();
+    let more = match (field, problem) {
+        _ if !meant.is_empty() => either(problem, allowed(field, state), meant),
         (Field::Cut, Problem::TooHigh) => larger_cut(wanted(), state),
         (Field::Remaining, Problem::TooLow) if wanted() >= 0.0 => {
             larger_cut(state.inputs.plan.headcount - wanted(), state)
@@ -54,10 +53,62 @@ pub fn refusal(field: Field, state: &State, problem: Problem) -> Refusal {
         }
         _ => (allowed(field, state), Vec::new()),
     };
+    told(&label(field), &text, problem, more)
+}
+
+/// Of a figure that is typed beside the plan: its name, what was typed, and what is allowed there; and what
+/// takes another text in its place.
+pub fn refused(
+    (name, typed): (&str, &str),
+    problem: Problem,
+    allowed: String,
+    (quantity, numerals): (&Quantity, &Numerals),
+    takes: impl Fn(String) -> [Action; 2],
+) -> Refusal {
+    let way_out = |value: f64| WayOut {
+        words: quantity.exactly(value, numerals),
+        actions: takes(quantity.unmistakable(value, numerals)),
+    };
+    let meant = meant(quantity, problem, typed, numerals);
+    let meant = meant.into_iter().map(way_out).collect();
+    told(name, typed, problem, either(problem, allowed, meant))
+}
+
+fn meant(quantity: &Quantity, problem: Problem, typed: &str, numerals: &Numerals) -> Vec<f64> {
+    match problem {
+        // A plan that they would fit is more likely than another way of writing.
+        Problem::TooLow | Problem::TooHigh if quantity.is_a_count() => Vec::new(),
+        _ => quantity.meant(typed, numerals),
+    }
+}
+
+fn told(name: &str, typed: &str, problem: Problem, more: (String, Vec<WayOut>)) -> Refusal {
+    let typed = shortened(typed.trim());
+    let wrong = match problem {
+        Problem::Empty => "nothing is typed".to_owned(),
+        Problem::NotANumber => format!("“{typed}” is not a number"),
+        Problem::NotWhole => format!("“{typed}” is not a whole number"),
+        Problem::TooLow => format!("“{typed}” is too low"),
+        Problem::TooHigh => format!("“{typed}” is too high"),
+        Problem::Unclear => format!("“{typed}” can mean two numbers"),
+    };
+    let (more, ways_out) = more;
     Refusal {
-        message: format!("{wrong} {allowed}"),
+        message: format!("{name}: {wrong}. {more}"),
         ways_out,
     }
+}
+
+/// What may be meant, beside what is allowed where it can only be that.
+fn either(problem: Problem, allowed: String, meant: Vec<WayOut>) -> (String, Vec<WayOut>) {
+    let words: Vec<&str> = meant.iter().map(|way_out| &*way_out.words).collect();
+    let words = words.join(", or ");
+    let asked = match problem {
+        _ if meant.is_empty() => allowed,
+        Problem::Unclear => format!("Is it {words}?"),
+        _ => format!("{allowed} Did you mean {words}?"),
+    };
+    (asked, meant)
 }
 
 /// What is allowed in a field, the others being what they are.
@@ -92,28 +143,6 @@ fn allowed(field: Field, state: &State) -> String {
     }
 }
 
-/// What may be meant, beside what is allowed where it can only be that.
-fn either(field: Field, meant: &[f64], problem: Problem, state: &State) -> (String, Vec<WayOut>) {
-    let exactly = |value| {
-        let mut inputs = state.inputs.clone();
-        field.set(value, &mut inputs);
-        field.exactly(&inputs, &state.numerals)
-    };
-    let way_out = |value: &f64| WayOut {
-        words: exactly(*value),
-        field,
-        value: *value,
-    };
-    let ways_out: Vec<WayOut> = meant.iter().map(way_out).collect();
-    let words: Vec<&str> = ways_out.iter().map(|way_out| &*way_out.words).collect();
-    let words = words.join(", or ");
-    let asked = match problem {
-        Problem::Unclear => format!("Is it {words}?"),
-        _ => format!("{} Did you mean {words}?", allowed(field, state)),
-    };
-    (asked, ways_out)
-}
-
 /// A number of people that is never written as more than it is.
 fn most(people: f64, state: &State) -> String {
     state.numerals.number((people * 10.0).floor() / 10.0, 1)
@@ -139,11 +168,7 @@ fn larger_cut(wanted: f64, state: &State) -> (String, Vec<WayOut>) {
     // In whole hundredths, and not one more for the last bit of a division.
     const HAIR: f64 = 1e-9;
     let enough = (wanted / plan.headcount * 100.0 - HAIR).ceil() / 100.0;
-    let way_out = WayOut {
-        words: format!("Hand over {}", share(enough)),
-        field: Field::Share,
-        value: enough,
-    };
+    let way_out = WayOut::set(format!("Hand over {}", share(enough)), Field::Share, enough);
     let words = format!("{all}; hand over {} or more.", share(enough));
     (words, vec![way_out])
 }
@@ -255,11 +280,7 @@ fn fits(volume: f64, words: String, field: Field, value: f64, state: &State) -> 
     field.set(value, &mut inputs);
     let (fewest, largest) = Field::Contacts.bounds(&inputs);
     let fits = (least..=most).contains(&value) && (fewest..=largest).contains(&volume);
-    fits.then_some(WayOut {
-        words,
-        field,
-        value,
-    })
+    fits.then(|| WayOut::set(words, field, value))
 }
 
 /// Enough of a long entry to recognise it.
@@ -275,8 +296,6 @@ fn shortened(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::numerals::Numerals;
-    use crate::state::Action;
     use std::rc::Rc;
     use yew::Reducible;
 
@@ -373,17 +392,12 @@ mod tests {
     /// 85 people, 11 minutes, 23.000 contacts, as a German reads them.
     #[test]
     fn a_volume_that_people_know_is_made_to_fit() {
-        let numerals = Numerals {
-            decimal: ",".into(),
-            group: ".".into(),
-            ..Numerals::english()
-        };
         let finished = |state: Rc<State>, field: Field, text: &str| {
             let state = state.reduce(Action::Typed(field, text.into()));
             state.reduce(Action::Entered(field))
         };
         let minutes = Field::of_plan(Decided::HandleMinutes);
-        let state = Rc::new(State::new(numerals));
+        let state = Rc::new(State::new(Numerals::german()));
         let state = finished(state, Field::Headcount, "85");
         let state = finished(state, minutes, "11");
         let state = finished(state, Field::Contacts, "23.000");
@@ -405,11 +419,10 @@ mod tests {
             refusal.message
         );
         for way in refusal.ways_out {
-            let state = state.clone().reduce(Action::Pulled(way.field, way.value));
-            let state = state.reduce(Action::Released);
+            let taken = |state: Rc<State>, action| state.reduce(action);
+            let state = way.actions.into_iter().fold(state.clone(), taken);
             assert!(state.is_valid(), "{}", way.words);
             assert_eq!(state.entry(Field::Contacts).text, "23.000", "{}", way.words);
-            assert_eq!(way.field.value(&state.inputs), way.value);
         }
     }
 

@@ -22,7 +22,8 @@ pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
 use super::pilot;
 use super::status::last_valid;
 use crate::numerals::Numerals;
-use crate::state::{Counting, LiveFigure, Problem, Standing, State};
+use crate::state::{Action, Counting, LiveFigure, Problem, Standing, State};
+use crate::text::refusals::{Refusal, refused};
 use uturn::codec::UnderWayFigure;
 use uturn::model::Inputs;
 use uturn::model::report::Lines;
@@ -127,11 +128,9 @@ pub fn label_in_link(figure: UnderWayFigure) -> &'static str {
     }
 }
 
-/// What is wrong with a field, and what is allowed there.
-pub fn refusal(state: &State, figure: LiveFigure, problem: Problem) -> String {
+/// What is wrong with a field, what is allowed there, and what may be meant.
+pub fn refusal(state: &State, figure: LiveFigure, problem: Problem) -> Refusal {
     let (numerals, plan) = (&state.numerals, &state.inputs.plan);
-    let typed = state.live_text(figure);
-    let wrong = pilot::wrong(problem, typed.trim());
     let from_to = |low: f64, high: f64| {
         format!(
             "from {} to {}",
@@ -160,7 +159,13 @@ pub fn refusal(state: &State, figure: LiveFigure, problem: Problem) -> String {
         LiveFigure::Finished => pilot::part_of(numerals, &state.live_text(LiveFigure::Judged)),
         LiveFigure::CameBack => pilot::part_of(numerals, &state.live_text(LiveFigure::Closed)),
     };
-    format!("{}: {wrong}. {allowed}", label(figure))
+    refused(
+        (label(figure), &state.live_text(figure)),
+        problem,
+        allowed,
+        (&state.live_quantity(figure), numerals),
+        |text| [Action::TypedLive(figure, text), Action::EnteredLive],
+    )
 }
 
 /// What is still needed before the figures count; nothing where nothing is.

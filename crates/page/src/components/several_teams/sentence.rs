@@ -1,8 +1,9 @@
 //! The sentence to fill in: how many people in how many teams, and how many are wanted when.
 
-use super::team_field::{TeamField, TeamsNumber, problem_id, teams_problem_id};
-use crate::hooks::use_page;
-use crate::state::{Field, TeamsField};
+use super::team_field::{TeamField, TeamsNumber, id_of, problem_id, teams_id, teams_problem_id};
+use crate::components::refused::Refused;
+use crate::hooks::{Sends, use_page};
+use crate::state::{Action, Field, TeamsField};
 use crate::text::refusals::refusal;
 use crate::text::several_teams;
 use uturn::model::Decided;
@@ -37,21 +38,20 @@ pub fn Sentence() -> Html {
 #[component]
 pub fn SentenceProblems() -> Html {
     let page = use_page();
+    let on_action = page.sends(|action: Action| action);
     let problems = [TeamsField::People, TeamsField::Target].into_iter();
     let problems = problems.filter_map(|field| {
         let problem = page.teams_problem(field)?;
         Some(html! {
-            <p class="problem" id={teams_problem_id(field)}>
-                { several_teams::refusal(&page, field, problem) }
-            </p>
+            <Refused class="problem" id={teams_problem_id(field)} field_id={teams_id(field)}
+                refusal={several_teams::refusal(&page, field, problem)} on_action={on_action.clone()} />
         })
     });
     let open = page.teams().map_or(0, |teams| teams.open());
     let of_months = page.entry(MONTHS).problem.map(|problem| {
         html! {
-            <p class="problem" id={problem_id(open, MONTHS)}>
-                { refusal(MONTHS, &page, problem).message }
-            </p>
+            <Refused class="problem" id={problem_id(open, MONTHS)} field_id={id_of(open, MONTHS)}
+                refusal={refusal(MONTHS, &page, problem)} on_action={on_action.clone()} />
         }
     });
     html! { <div class="problems" aria-live="polite">{ for problems }{ of_months }</div> }

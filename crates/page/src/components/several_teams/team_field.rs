@@ -85,7 +85,8 @@ fn name_of(field: TeamsField) -> &'static str {
     }
 }
 
-fn teams_id(field: TeamsField) -> String {
+/// The field's own id.
+pub fn teams_id(field: TeamsField) -> String {
     match field {
         TeamsField::Name(place) => format!("team-{place}-name"),
         other => name_of(other).to_owned(),

@@ -187,8 +187,8 @@ fn tools(page: &Page, place: usize, name: &str, can_be_removed: bool) -> Html {
 fn problems(page: &Page, place: usize, name: &str) -> Vec<Html> {
     let field = TeamsField::Name(place);
     let of_name = page.teams_problem(field).map(|problem| {
-        let words = several_teams::refusal(page, field, problem);
-        html! { <p class="problem" id={teams_problem_id(field)}>{ words }</p> }
+        let refusal = several_teams::refusal(page, field, problem);
+        html! { <p class="problem" id={teams_problem_id(field)}>{ refusal.message }</p> }
     });
     let on_action = chooses(page, place, Some);
     let of_numbers = FIELDS.into_iter().filter_map(|field| {

@@ -173,8 +173,6 @@ fn another_country_brings_its_money() {
 #[test]
 fn every_amount_has_its_currency_beside_it_where_the_locale_writes_it() {
     let german = Numerals {
-        decimal: ",".into(),
-        group: ".".into(),
         currencies: vec![(
             "EUR",
             Affixes {
@@ -182,7 +180,7 @@ fn every_amount_has_its_currency_beside_it_where_the_locale_writes_it() {
                 after: "\u{a0}€".into(),
             },
         )],
-        ..Numerals::english()
+        ..Numerals::german()
     };
     for (numerals, link, before, after) in [
         (Numerals::english(), "", "$", ""),

@@ -152,6 +152,39 @@ fn the_verdict_says_that_a_result_is_counted_in_and_what_it_would_be_without() {
     }
 }
 
+/// What others write for thousands is asked about, and a click takes it.
+#[test]
+fn counts_as_others_write_them_are_asked_about() {
+    for (figure, typed, offered) in [
+        (Judged, "10.000", &["10", "10,000"][..]),
+        (Closed, "1.5k", &["1,500"]),
+        (Share, "0.2", &["20%"]),
+        (Share, "1/5", &["20%"]),
+    ] {
+        let state = counted(page(), figure, typed);
+        assert_eq!(state.inputs.evidence, None, "{typed}");
+        let document = render::<AnswerAtLength>(&state);
+        let field = document.one("textbox", text::pilot::label(figure));
+        let message = field.description();
+        assert!(
+            message.ends_with(&format!("{}?", offered.join(", or "))),
+            "{message}"
+        );
+        for words in offered {
+            document.one("button", words);
+        }
+        let problem = state.pilot_problem(figure).unwrap();
+        let way = text::pilot::refusal(&state, figure, problem).ways_out.pop();
+        let there = takes(state, way.unwrap());
+        assert_eq!(there.pilot_problem(figure), None, "{typed}");
+        assert_eq!(
+            there.pilot_text(figure),
+            *offered.last().unwrap(),
+            "{typed}"
+        );
+    }
+}
+
 #[test]
 fn a_result_far_outside_of_the_ranges_is_told_with_the_range_to_widen() {
     let state = answered(opened("#v=1&pilot=0.1&gap=0.1&judged=5000&finished=50"));

@@ -277,6 +277,46 @@ fn what_is_entered_is_asked_about_and_leaving_the_page_enters_it() {
     assert_eq!(gap.asked_pilot().gap, 0.6);
 }
 
+/// What others write for thousands is asked about, and a click takes it.
+#[test]
+fn figures_as_others_write_them_are_asked_about() {
+    for (figure, typed, offered) in [
+        (Judged, "10.000", &["10", "10,000"][..]),
+        (Judged, "1.250", &["1,250"]),
+        (Share, "0.2", &["20%"]),
+        (Share, "½", &["50%"]),
+        (Months, "1,5", &["1.5"]),
+        (Months, "2 months", &["2"]),
+        (Price, "1.250", &["1.25", "1,250"]),
+        (Price, "12,50 $", &["12.5"]),
+    ] {
+        let state = asked(page(), figure, typed);
+        let document = part(&state);
+        let field = document.one("textbox", text::pilot_worth::label(figure));
+        let message = field.description();
+        assert!(
+            message.ends_with(&format!("{}?", offered.join(", or "))),
+            "{message}"
+        );
+        for words in offered {
+            document.one("button", words);
+        }
+        let problem = state.asked_problem(figure).unwrap();
+        let way = text::pilot_worth::refusal(&state, figure, problem)
+            .ways_out
+            .pop();
+        let there = takes(state, way.unwrap());
+        assert_eq!(there.asked_problem(figure), None, "{typed}");
+    }
+    // A way out that leads nowhere is none.
+    let state = asked(page(), Months, "36 months");
+    let problem = state.asked_problem(Months).unwrap();
+    assert_eq!(
+        text::pilot_worth::refusal(&state, Months, problem).ways_out,
+        []
+    );
+}
+
 #[test]
 fn a_horizon_that_ends_before_the_pilot_does_is_told_at_its_months() {
     let state = asked(told(page()), Months, "12");

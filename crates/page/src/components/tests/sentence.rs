@@ -293,10 +293,9 @@ fn a_cut_of_ones_own_that_moves_is_told_and_can_be_kept() {
     let refusal = text::moved::cut_of_ones_own(&state).unwrap();
     assert_eq!(refusal.message, "300 fewer people became 360.");
     assert_eq!(refusal.ways_out.len(), 1);
-    let keep = &refusal.ways_out[0];
-    assert_eq!((&keep.words[..], keep.value), ("Keep 300", 300.0));
-    let kept = state.reduce(Action::Pulled(keep.field, keep.value));
-    let kept = kept.reduce(Action::Released);
+    let keep = refusal.ways_out[0].clone();
+    assert_eq!(keep.words, "Keep 300");
+    let kept = takes(state, keep);
     assert_eq!(kept.entry(Field::Cut).text, "300");
     assert_eq!(told(&kept), None);
     // So many are no longer there.

@@ -9,7 +9,7 @@ use crate::text::several_teams;
 use uturn::model::company::{Company, CompanyEstimate, TeamFigures};
 use uturn::model::report::Lines;
 use uturn::model::{Country, Decided, Value, Work};
-use words::field::Problem;
+use words::quantity::Problem;
 
 /// The issue's company: four teams of 5 500 people, of whom 2 500 are wanted.
 const FOUR: &str = "#v=1&target=2500&team=Customer%20service&n=3000\
@@ -207,6 +207,7 @@ fn another_number_of_people_is_divided_among_the_teams() {
         .one("textbox", "People wanted in the end")
         .description();
     assert!(said.contains("at most the 1,000 of today"), "{said}");
+    assert!(!said.contains("Did you mean"), "{said}");
     let state = typed_of_teams(state, target, "");
     assert!(!link(&state).contains("target"));
     for (typed, problem) in [
@@ -218,6 +219,40 @@ fn another_number_of_people_is_divided_among_the_teams() {
         let told = state.teams_problem(TeamsField::People);
         assert_eq!(told, Some(TeamsProblem::Number(problem)), "{typed}");
         assert_eq!(people(&state), [546.0, 36.0, 109.0, 309.0]);
+    }
+}
+
+/// “2.500” are not two and a half people: what others write for thousands is asked about.
+#[test]
+fn thousands_as_others_write_them_are_asked_about() {
+    let german =
+        Rc::new(State::new(Numerals::german())).reduce(Action::Asks(Question::SeveralTeams));
+    for (state, field, typed, offered) in [
+        (
+            opened(FOUR),
+            TeamsField::Target,
+            "2.500",
+            &["2.5", "2,500"][..],
+        ),
+        (opened(FOUR), TeamsField::Target, "2.5k", &["2,500"]),
+        (opened(FOUR), TeamsField::People, "4.400", &["4.4", "4,400"]),
+        (opened(FOUR), TeamsField::People, "4 400 people", &["4,400"]),
+        (german, TeamsField::Target, "1,250", &["1,25", "1.250"]),
+    ] {
+        let before = state.settings();
+        let state = typed_of_teams(state, field, typed);
+        assert_eq!(state.settings(), before, "{typed}");
+        let document = render::<Page>(&state);
+        for words in offered {
+            document.one("button", words);
+        }
+        let problem = state.teams_problem(field).unwrap();
+        let way = several_teams::refusal(&state, field, problem)
+            .ways_out
+            .pop();
+        let there = takes(state, way.unwrap());
+        assert_eq!(there.teams_problem(field), None, "{typed}");
+        assert_eq!(there.teams_text(field), *offered.last().unwrap(), "{typed}");
     }
 }
 

@@ -77,14 +77,9 @@ fn the_sheet_of_paper_says_what_it_is_of() {
 fn tables_come_as_the_visitors_spreadsheet_reads_them() {
     const POINT: &str = "as 1234.5, with commas between columns";
     const COMMA: &str = "as 1234,5, with semicolons between columns";
-    let german = Numerals {
-        decimal: ",".into(),
-        group: ".".into(),
-        ..Numerals::english()
-    };
     for (numerals, expected) in [
         (Numerals::english(), vec![]),
-        (german, vec![(COMMA, true), (POINT, false)]),
+        (Numerals::german(), vec![(COMMA, true), (POINT, false)]),
     ] {
         let state = State::opened(numerals, codec::read(""), None).into();
         let document = render::<TakeAlong>(&answered(state));

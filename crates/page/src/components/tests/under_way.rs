@@ -6,7 +6,9 @@ use crate::components::{UnderWay, question};
 use crate::engine::Onward;
 use crate::hooks::use_page;
 use crate::reading::Way;
-use crate::state::LiveFigure::{self, CameBack, Closed, Finished, Judged, Left, Month, Turn};
+use crate::state::LiveFigure::{
+    self, CameBack, Closed, Finished, Judged, Left, Month, PersonYears, Turn,
+};
 use crate::state::{Question, Standing};
 use uturn::model::evidence::Counted;
 use uturn::model::underway::{self, UnderWayEstimate};
@@ -160,6 +162,44 @@ fn counts_count_together_and_shares_are_counts() {
         link,
         "#v=1&since=12&judged=400&finished=208&closed=400&came_back=40&left=200"
     );
+}
+
+/// What others write for a thousand is asked about, not taken for one; a click takes what is meant.
+#[test]
+fn what_is_likely_meant_of_what_was_seen_is_offered() {
+    let german =
+        || Rc::new(State::new(Numerals::german())).reduce(Action::Asks(Question::UnderWay));
+    let english = || opened("#v=1&since=12&judged=400&finished=208&left=9");
+    let cases: [(Rc<State>, _, _, _, _); 8] = [
+        (english(), Judged, "10.000", &["10", "10,000"][..], 1),
+        (english(), Judged, "1.250", &["1,250"], 0),
+        (english(), Judged, "4e2", &["400"], 0),
+        (english(), Finished, "52 percent", &["208"], 0),
+        (english(), Finished, "208 answers", &["208"], 0),
+        (english(), Turn, "1,5", &["1.5"], 0),
+        (english(), PersonYears, "1.250", &["1.25", "1,250"], 0),
+        (german(), Closed, "1,250", &["1.250"], 0),
+    ];
+    for (before, figure, typed, offered, taken) in cases {
+        let state = typed_live(before, figure, typed);
+        let document = render::<Page>(&state);
+        let field = document.one("textbox", text::under_way::label(figure));
+        let message = field.description();
+        assert!(
+            message.ends_with(&format!("{}?", offered.join(", or "))),
+            "{message}"
+        );
+        for words in offered {
+            document.one("button", words);
+        }
+        let problem = state.live_problem(figure).unwrap();
+        let way = text::under_way::refusal(&state, figure, problem)
+            .ways_out
+            .remove(taken);
+        let there = takes(state, way);
+        assert_eq!(there.live_problem(figure), None, "{typed}");
+        assert_eq!(there.live_text(figure), offered[taken], "{typed}");
+    }
 }
 
 #[test]

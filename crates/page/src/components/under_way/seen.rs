@@ -2,6 +2,7 @@
 
 use crate::components::list_field::ListField;
 use crate::components::number_field::NumberField;
+use crate::components::refused::Refused;
 use crate::components::sentence_problems::sentence_problems;
 use crate::hooks::{Sends, use_page};
 use crate::state::{Action, LiveFigure};
@@ -57,12 +58,12 @@ pub fn Seen() -> Html {
 #[component]
 pub fn LiveProblems() -> Html {
     let page = use_page();
+    let on_action = page.sends(|action: Action| action);
     let problems = LiveFigure::ALL.into_iter().filter_map(|figure| {
         let problem = page.live_problem(figure)?;
         Some(html! {
-            <p class="problem" id={problem_id(figure)}>
-                { under_way::refusal(&page, figure, problem) }
-            </p>
+            <Refused class="problem" id={problem_id(figure)} field_id={field_id(figure)}
+                refusal={under_way::refusal(&page, figure, problem)} on_action={on_action.clone()} />
         })
     });
     html! {
@@ -87,12 +88,16 @@ pub fn LiveField(props: &LiveFieldProps) -> Html {
     let figure = props.figure;
     let on_type = page.sends(move |typed| Action::TypedLive(figure, typed));
     let on_enter = page.sends(|()| Action::EnteredLive);
-    let name = format!("live-{}", figure.name());
+    let name = field_id(figure);
     html! {
         <NumberField name={name.clone()} label={under_way::label(figure)} id={name}
             text={page.live_text(figure)} is_moved=false
             problem={page.live_problem(figure).map(|_| problem_id(figure))} {on_type} {on_enter} />
     }
+}
+
+fn field_id(figure: LiveFigure) -> AttrValue {
+    format!("live-{}", figure.name()).into()
 }
 
 fn problem_id(figure: LiveFigure) -> AttrValue {

@@ -1,10 +1,10 @@
 //! What is typed of several teams: people in all of them, the target, and their names.
 
 use super::{AskedTeams, State};
-use crate::numerals::Numerals;
 use uturn::model::Decided;
 use uturn::model::company::MAX_NAME;
-use words::field::{Field, Problem};
+use words::field::Field;
+use words::quantity::{Problem, Quantity};
 
 /// A figure of several teams that is typed, beside the numbers of one of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,10 +51,28 @@ impl State {
         if self.several.in_motion == Some(field) {
             return None;
         }
-        let typed = self.several.typed.get(&field).cloned();
+        if let Some(typed) = self.several.typed.get(&field) {
+            return self.changed_by(field, typed).err();
+        }
         // A target can come to lie above the people of today.
-        let text = typed.or_else(|| (field == TeamsField::Target).then(|| self.teams_text(field)));
-        self.changed_by(field, &text?).err()
+        let target = self.several.asked.as_ref()?.target;
+        let target = target.filter(|_| field == TeamsField::Target)?;
+        let problem = self.teams_quantity(field)?.within(target).err();
+        problem.map(TeamsProblem::Number)
+    }
+
+    /// What may be typed there; none where that is no number.
+    pub fn teams_quantity(&self, field: TeamsField) -> Option<Quantity> {
+        match field {
+            // What each team gets of it is judged besides.
+            TeamsField::People => {
+                let teams = self.all_teams().len() as f64;
+                let (least, most) = self.people_in_a_team();
+                Some(Quantity::count((least * teams, most * teams)))
+            }
+            TeamsField::Target => Some(Quantity::count((f64::MIN_POSITIVE, self.people_today()))),
+            TeamsField::Name(_) => None,
+        }
     }
 
     pub(in crate::state) fn typed_of_teams(&mut self, field: TeamsField, text: String) {
@@ -82,26 +100,17 @@ impl State {
 
     /// What a field's text comes to.
     fn changed_by(&self, field: TeamsField, text: &str) -> Result<Change, TeamsProblem> {
-        let number = |text: &str, numerals: &Numerals| {
-            let number = numerals.read(text).map_err(Problem::from);
+        let number = || {
+            let quantity = self
+                .teams_quantity(field)
+                .expect("no name is read as a number");
+            let number = quantity.read(text, &self.numerals);
             number.map_err(TeamsProblem::Number)
         };
         match field {
-            TeamsField::People => {
-                let people = number(text, &self.numerals)?;
-                self.divided(people).map(Change::People)
-            }
+            TeamsField::People => self.divided(number()?).map(Change::People),
             TeamsField::Target if text.trim().is_empty() => Ok(Change::Target(None)),
-            TeamsField::Target => {
-                let target = number(text, &self.numerals)?;
-                if target <= 0.0 {
-                    Err(TeamsProblem::Number(Problem::TooLow))
-                } else if target > self.people_today() {
-                    Err(TeamsProblem::Number(Problem::TooHigh))
-                } else {
-                    Ok(Change::Target(Some(target)))
-                }
-            }
+            TeamsField::Target => Ok(Change::Target(Some(number()?))),
             TeamsField::Name(place) => {
                 let name = text.trim();
                 let names = self.several.asked.as_ref().map(AskedTeams::names);
@@ -148,8 +157,7 @@ impl State {
                 rests[most] = 0.0;
             }
         }
-        let bounds = Decided::Headcount.row().bounds(self.presets.country);
-        let (least, most) = bounds.expect("people are a number");
+        let (least, most) = self.people_in_a_team();
         if divided.iter().any(|each| *each < least) {
             Err(TeamsProblem::Number(Problem::TooLow))
         } else if divided.iter().any(|each| *each > most) {
@@ -157,6 +165,11 @@ impl State {
         } else {
             Ok(divided)
         }
+    }
+
+    fn people_in_a_team(&self) -> (f64, f64) {
+        let bounds = Decided::Headcount.row().bounds(self.presets.country);
+        bounds.expect("people are a number")
     }
 
     /// Something that is typed of the teams cannot be used.

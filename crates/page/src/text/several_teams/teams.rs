@@ -3,8 +3,8 @@
 use super::{label, listed};
 use crate::numerals::Numerals;
 use crate::reading::mean;
-use crate::state::{Problem, State, TeamsField, TeamsProblem};
-use crate::text::pilot::wrong;
+use crate::state::{Action, Problem, State, TeamsField, TeamsProblem};
+use crate::text::refusals::{Refusal, refused};
 use uturn::codec::Team;
 use uturn::model::company::{Company, CompanyEstimate, MAX_NAME, MAX_TEAMS};
 use uturn::model::report::Lines;
@@ -70,8 +70,8 @@ pub fn full(numerals: &Numerals) -> String {
     )
 }
 
-/// What is wrong with a field, and what is allowed there.
-pub fn refusal(state: &State, field: TeamsField, problem: TeamsProblem) -> String {
+/// What is wrong with a field, what is allowed there, and what may be meant.
+pub fn refusal(state: &State, field: TeamsField, problem: TeamsProblem) -> Refusal {
     let numerals = &state.numerals;
     let typed = state.teams_text(field);
     let name = match field {
@@ -80,34 +80,43 @@ pub fn refusal(state: &State, field: TeamsField, problem: TeamsProblem) -> Strin
         }
         other => label(other).to_owned(),
     };
-    let people = state.people_today();
-    match (problem, field) {
-        (TeamsProblem::Taken, _) => {
-            format!(
-                "{name}: another team is called “{}”. Give each its own.",
-                typed.trim()
-            )
+    let (problem, quantity) = match (problem, state.teams_quantity(field)) {
+        (TeamsProblem::Number(problem), Some(quantity)) => (problem, quantity),
+        (problem, _) => return of_name(numerals, &name, typed.trim(), problem),
+    };
+    let allowed = match (field, problem) {
+        (TeamsField::Target, _) => format!(
+            "Type a number above 0, at most the {} of today, or leave it empty.",
+            numerals.number(state.people_today(), 2)
+        ),
+        (_, Problem::TooLow) => "Each team needs one person at least.".into(),
+        (_, Problem::TooHigh) => "A team has at most 100,000 people.".into(),
+        _ => "Type a number of people, which the teams divide.".into(),
+    };
+    refused(
+        (&name, &typed),
+        problem,
+        allowed,
+        (&quantity, numerals),
+        |text| [Action::TypedOfTeams(field, text), Action::EnteredOfTeams],
+    )
+}
+
+/// What is wrong with a team's name.
+fn of_name(numerals: &Numerals, name: &str, typed: &str, problem: TeamsProblem) -> Refusal {
+    let wrong = match problem {
+        TeamsProblem::Taken => {
+            format!("another team is called “{typed}”. Give each its own.")
         }
-        (TeamsProblem::TooLong, _) => format!(
-            "{name}: a name has at most {} characters.",
+        TeamsProblem::TooLong => format!(
+            "a name has at most {} characters.",
             numerals.whole(MAX_NAME as f64)
         ),
-        (TeamsProblem::Number(_), TeamsField::Name(_)) => {
-            format!("{name}: nothing is typed. Give each team a name.")
-        }
-        (TeamsProblem::Number(problem), TeamsField::Target) => format!(
-            "{name}: {}. Type a number above 0, at most the {} of today, or leave it empty.",
-            wrong(problem, typed.trim()),
-            numerals.number(people, 2)
-        ),
-        (TeamsProblem::Number(problem), TeamsField::People) => {
-            let allowed = match problem {
-                Problem::TooLow => "Each team needs one person at least",
-                Problem::TooHigh => "A team has at most 100,000 people",
-                _ => "Type a number of people, which the teams divide",
-            };
-            format!("{name}: {}. {allowed}.", wrong(problem, typed.trim()))
-        }
+        TeamsProblem::Number(_) => "nothing is typed. Give each team a name.".to_owned(),
+    };
+    Refusal {
+        message: format!("{name}: {wrong}"),
+        ways_out: Vec::new(),
     }
 }
 
