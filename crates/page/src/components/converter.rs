@@ -1,5 +1,6 @@
 //! What a figure that one has in another form comes to, beside the input that it is for.
 
+use super::refused::Refused;
 use super::sources::Sources;
 use crate::numerals::Numerals;
 use crate::state::{Action, Conversions};
@@ -31,6 +32,7 @@ pub fn Converter(props: &ConverterProps) -> Html {
         typed.map_or(start, str::to_owned)
     });
     let texts: Vec<String> = texts.collect();
+    let read = |at: usize, text: &str| conversion.quantity(at).read(text, numerals);
     let in_motion = props.typed.in_motion_of(input);
     let fields = conversion.fields().iter().enumerate().map(|(at, label)| {
         let oninput = {
@@ -48,25 +50,30 @@ pub fn Converter(props: &ConverterProps) -> Html {
         let id = format!("convert-{}-{at}", input.name());
         let text = &texts[at];
         // The first is empty at first, which is no mistake; nor is a number that is half typed.
-        let wrong = (at > 0 || !text.is_empty())
-            && !is_in_motion
-            && conversion.read(numerals, at, text).is_none();
-        let problem = format!("{id}-problem");
+        let problem = read(at, text).err();
+        let problem = problem.filter(|_| (at > 0 || !text.is_empty()) && !is_in_motion);
+        let wrong = problem.is_some();
+        let problem_id = format!("{id}-problem");
+        let refused = problem.map(|problem| {
+            html! {
+                <Refused class="problem" id={problem_id.clone()} field_id={id.clone()}
+                    refusal={conversion.refusal(numerals, at, text, problem)}
+                    on_action={props.on_action.clone()} />
+            }
+        });
         html! {
             <div class="converter-field">
                 <label for={id.clone()}>{ *label }</label>
-                <input {id} type="text" inputmode="decimal" autocomplete="off"
+                <input id={id.clone()} type="text" inputmode="decimal" autocomplete="off"
                     value={text.clone()} {oninput} {onchange} {onfocusout}
                     aria-invalid={wrong.then_some("true")}
-                    aria-describedby={wrong.then(|| problem.clone())} />
-                if wrong {
-                    <p class="problem" id={problem}>{ conversion.problem(numerals, at, text) }</p>
-                }
+                    aria-describedby={wrong.then_some(problem_id)} />
+                { refused }
             </div>
         }
     });
     let values = texts.iter().enumerate();
-    let values = values.map(|(at, text)| conversion.read(numerals, at, text));
+    let values = values.map(|(at, text)| read(at, text).ok());
     let values: Option<Vec<f64>> = values.collect();
     let result = values.and_then(|values| conversion.result(&values));
     let on_use = result.map(|result| {

@@ -1,8 +1,11 @@
 //! Figures that people have in another form than the model's, and what they come to.
 
 use crate::numerals::Numerals;
+use crate::state::{Action, Problem, Quantity};
 use crate::text::inputs::written;
+use crate::text::refusals::{Refusal, refused};
 use uturn::model::{Country, Decided, Input};
+use words::quantity::Form;
 
 /// What is converted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,22 +92,20 @@ impl Conversion {
         }
     }
 
-    /// What is typed in a field, if that is allowed there.
-    pub fn read(self, numerals: &Numerals, field: usize, typed: &str) -> Option<f64> {
+    /// What may be typed in a field.
+    pub fn quantity(self, field: usize) -> Quantity {
+        // None of these shares is usually less than a hundredth: 0.8 may well be 80 %.
+        const USUAL: f64 = 0.5;
         match (self, field) {
-            (Conversion::VendorsRate, _) => {
-                let share = numerals.read_percent(typed).ok()?;
-                (0.0..=1.0).contains(&share).then_some(share)
-            }
-            (Conversion::ChatsAtOnce, 0) => {
-                let minutes = numerals.read(typed).ok()?;
-                let (low, high) = self.lengths();
-                (low..=high).contains(&minutes).then_some(minutes)
-            }
-            (Conversion::ChatsAtOnce, _) => {
-                let chats = numerals.read(typed).ok()?;
-                throughput(chats).map(|_| chats)
-            }
+            (Conversion::VendorsRate, _) => Quantity::share((0.0, 1.0), USUAL),
+            (Conversion::ChatsAtOnce, 0) => Quantity {
+                unit: "minutes",
+                ..Quantity::number(self.lengths())
+            },
+            (Conversion::ChatsAtOnce, _) => Quantity {
+                is_whole: true,
+                ..Quantity::number((1.0, THROUGHPUT.len() as f64))
+            },
         }
     }
 
@@ -115,30 +116,32 @@ impl Conversion {
         (low * THROUGHPUT[THROUGHPUT.len() - 1], high)
     }
 
-    /// What is wrong with a field, and what is allowed.
-    pub fn problem(self, numerals: &Numerals, field: usize, typed: &str) -> String {
-        let name = self.fields()[field];
-        let whole = |number: f64| numerals.whole(number);
-        match (self, field) {
-            (Conversion::VendorsRate, _) => format!(
-                "{name}: “{typed}” is not a number from {} to {}.",
-                numerals.percent(0.0, 0),
-                numerals.percent(1.0, 0)
-            ),
-            (Conversion::ChatsAtOnce, 0) => {
-                let (low, high) = self.lengths();
-                format!(
-                    "{name}: “{typed}” is not a number from {} to {}.",
-                    numerals.number(low, 2),
-                    whole(high)
-                )
-            }
-            (Conversion::ChatsAtOnce, _) => format!(
-                "{name}: “{typed}” is not a whole number from {} to {}.",
-                whole(1.0),
-                whole(THROUGHPUT.len() as f64)
-            ),
-        }
+    /// What is wrong with a field, what is allowed there, and what may be meant.
+    pub fn refusal(
+        self,
+        numerals: &Numerals,
+        field: usize,
+        typed: &str,
+        problem: Problem,
+    ) -> Refusal {
+        let quantity = self.quantity(field);
+        let (low, high) = quantity.bounds;
+        let kind = match quantity {
+            Quantity {
+                form: Form::Percent,
+                ..
+            } => "share",
+            Quantity { is_whole: true, .. } => "whole number",
+            _ => "number",
+        };
+        let [low, high] = [low, high].map(|bound| quantity.exactly(bound, numerals));
+        refused(
+            (self.fields()[field], typed),
+            problem,
+            format!("Type a {kind} from {low} to {high}."),
+            (&quantity, numerals),
+            |text| [Action::Converts(self.input(), field, text), Action::Rested],
+        )
     }
 
     /// What the fields come to, with the figures that are shown of it; none that the input does not
@@ -194,7 +197,7 @@ mod tests {
         let numerals = Numerals::english();
         let values = typed.iter().enumerate();
         let values: Option<Vec<f64>> = values
-            .map(|(at, typed)| conversion.read(&numerals, at, typed))
+            .map(|(at, typed)| conversion.quantity(at).read(typed, &numerals).ok())
             .collect();
         conversion.result(&values?)
     }
@@ -226,11 +229,20 @@ mod tests {
         ] {
             assert_eq!(busy(wrong), None, "{wrong:?}");
         }
-        let numerals = Numerals::english();
+        let refused = |conversion: Conversion, at: usize, typed: &str| {
+            let numerals = Numerals::english();
+            let problem = conversion.quantity(at).read(typed, &numerals).unwrap_err();
+            conversion.refusal(&numerals, at, typed, problem)
+        };
+        let told = refused(Conversion::ChatsAtOnce, 1, "5");
         assert_eq!(
-            Conversion::ChatsAtOnce.problem(&numerals, 1, "5"),
-            "Chats at once: “5” is not a whole number from 1 to 4."
+            told.message,
+            "Chats at once: “5” is too high. Type a whole number from 1 to 4."
         );
+        let told = refused(Conversion::VendorsRate, 0, "0.8");
+        assert!(told.message.ends_with("Is it 0.8%, or 80%?"), "{told:?}");
+        let take = Action::Converts(Decided::ClaimedResolution, 0, "80%".into());
+        assert_eq!(told.ways_out[1].actions, [take, Action::Rested]);
     }
 
     #[test]
