@@ -31,7 +31,7 @@ use crate::numerals::Numerals;
 use crate::rendered::{Document, Element, render};
 use crate::state::{Action, Errand, Field, Finding, Found, Run, State};
 use crate::text;
-use crate::text::refusals::WayOut;
+use crate::text::refusals::{Refusal, WayOut};
 use std::rc::Rc;
 use std::sync::LazyLock;
 use uturn::codec;
@@ -103,6 +103,22 @@ fn answered(state: Rc<State>) -> Rc<State> {
 /// The default plan and its answer.
 pub(crate) fn page() -> Rc<State> {
     answered(opened(""))
+}
+
+/// A field asks whether one of these is meant, with a button for each; the last one is clicked.
+fn takes_last(
+    (state, document): (Rc<State>, &Document),
+    (label, refusal): (&str, Refusal),
+    offered: &[&str],
+) -> Rc<State> {
+    let message = document.one("textbox", label).description();
+    let asked = format!("{}?", offered.join(", or "));
+    assert!(message.ends_with(&asked), "{message}");
+    for words in offered {
+        document.one("button", words);
+    }
+    let mut ways_out = refusal.ways_out;
+    takes(state, ways_out.pop().expect("a way out"))
 }
 
 /// The button of a way out is clicked.

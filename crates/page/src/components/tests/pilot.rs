@@ -164,18 +164,13 @@ fn counts_as_others_write_them_are_asked_about() {
         let state = counted(page(), figure, typed);
         assert_eq!(state.inputs.evidence, None, "{typed}");
         let document = render::<AnswerAtLength>(&state);
-        let field = document.one("textbox", text::pilot::label(figure));
-        let message = field.description();
-        assert!(
-            message.ends_with(&format!("{}?", offered.join(", or "))),
-            "{message}"
-        );
-        for words in offered {
-            document.one("button", words);
-        }
         let problem = state.pilot_problem(figure).unwrap();
-        let way = text::pilot::refusal(&state, figure, problem).ways_out.pop();
-        let there = takes(state, way.unwrap());
+        let refusal = text::pilot::refusal(&state, figure, problem);
+        let there = takes_last(
+            (state, &document),
+            (text::pilot::label(figure), refusal),
+            offered,
+        );
         assert_eq!(there.pilot_problem(figure), None, "{typed}");
         assert_eq!(
             there.pilot_text(figure),

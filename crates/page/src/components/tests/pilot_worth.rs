@@ -292,20 +292,13 @@ fn figures_as_others_write_them_are_asked_about() {
     ] {
         let state = asked(page(), figure, typed);
         let document = part(&state);
-        let field = document.one("textbox", text::pilot_worth::label(figure));
-        let message = field.description();
-        assert!(
-            message.ends_with(&format!("{}?", offered.join(", or "))),
-            "{message}"
-        );
-        for words in offered {
-            document.one("button", words);
-        }
         let problem = state.asked_problem(figure).unwrap();
-        let way = text::pilot_worth::refusal(&state, figure, problem)
-            .ways_out
-            .pop();
-        let there = takes(state, way.unwrap());
+        let refusal = text::pilot_worth::refusal(&state, figure, problem);
+        let there = takes_last(
+            (state, &document),
+            (text::pilot_worth::label(figure), refusal),
+            offered,
+        );
         assert_eq!(there.asked_problem(figure), None, "{typed}");
     }
     // A way out that leads nowhere is none.

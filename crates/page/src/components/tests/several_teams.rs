@@ -243,14 +243,13 @@ fn thousands_as_others_write_them_are_asked_about() {
         let state = typed_of_teams(state, field, typed);
         assert_eq!(state.settings(), before, "{typed}");
         let document = render::<Page>(&state);
-        for words in offered {
-            document.one("button", words);
-        }
         let problem = state.teams_problem(field).unwrap();
-        let way = several_teams::refusal(&state, field, problem)
-            .ways_out
-            .pop();
-        let there = takes(state, way.unwrap());
+        let refusal = several_teams::refusal(&state, field, problem);
+        let there = takes_last(
+            (state, &document),
+            (several_teams::label(field), refusal),
+            offered,
+        );
         assert_eq!(there.teams_problem(field), None, "{typed}");
         assert_eq!(there.teams_text(field), *offered.last().unwrap(), "{typed}");
     }
