@@ -144,7 +144,9 @@ impl Drivers {
 
 /// A virtual screen and its name.
 fn screen() -> io::Result<(Kept, String)> {
-    let options = "-displayfd 1 -screen 0 1600x1400x24 -nolisten tcp";
+    // Without the last option it starts anew when its last window closes, and the browser that comes just
+    // then does not find it.
+    let options = "-displayfd 1 -screen 0 1600x1400x24 -nolisten tcp -noreset";
     let options: Vec<String> = options.split(' ').map(str::to_owned).collect();
     let mut screen = Kept::start("Xvfb", &options, &[], [Stdio::piped(), Stdio::null()])?;
     let number = screen.first_line()?;

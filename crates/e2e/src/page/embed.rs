@@ -527,11 +527,11 @@ async fn the_window_gives_code_that_shows_the_same_card(tab: Tab) -> Outcome {
     let code = tab.run(CODE, &[]).await?;
     let code = code.as_str().unwrap_or_default();
     super::steps::choose(&tab, "Form", "linked picture").await?;
-    let picture = tab.run(CODE, &[]).await?;
+    let of_picture = "const code = document.querySelector('dialog.embed code').textContent;
+        return given.every((part) => code.includes(part))";
     let saved = "<img src=\"uturn-21-30-in-100-square.png\"";
     let size = "width=\"1080\" height=\"1080\"";
-    let is_of_it = |code: &str| code.contains(saved) && code.contains(size);
-    assert!(picture.as_str().is_some_and(is_of_it), "{picture}");
+    tab.wait(of_picture, &[json!(saved), json!(size)]).await?;
     assert_eq!(tab.run("return history.length", &[]).await?, entries);
     super::steps::no_complaints(&tab).await?;
     // A page with a policy of its own, which is none.
