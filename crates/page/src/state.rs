@@ -46,6 +46,7 @@ use request::differ_in_share_only;
 use std::rc::Rc;
 use uturn::codec::{Link, Look, Note, PilotFigure, PlannedPilot, Settings, Since};
 use uturn::model::cases::Case;
+use uturn::model::evidence::PilotResult;
 use uturn::model::pilot::Pilot;
 use uturn::model::report::{Estimate, Line};
 use uturn::model::{Country, Decided, Input, Inputs, PlanResponse, Presets, Survey, Work};
@@ -437,6 +438,16 @@ impl State {
         shown.unwrap_or(&self.inputs)
     }
 
+    /// The plan that the shown answer is read for: before the start that may be at another share than the one
+    /// that was simulated.
+    pub fn plan_shown(&self) -> Inputs {
+        let mut inputs = self.inputs_shown().clone();
+        if self.question() == Question::Before {
+            inputs.plan.ai_share = self.share();
+        }
+        inputs
+    }
+
     /// The estimate of the plan with a pool, if it can stand beside the shown one: of the same
     /// inputs but for the share, and both from all worlds.
     pub fn pool_shown(&self) -> Option<Rc<Estimate>> {
@@ -456,28 +467,46 @@ impl State {
         match_up.then(|| other.estimate.clone())
     }
 
+    /// The pilot's result that is counted in; where there is none, the pilot that is asked about, of which
+    /// nothing was counted yet.
+    pub(super) fn pilot_result(&self) -> PilotResult {
+        self.inputs.evidence.unwrap_or_else(|| {
+            let Pilot { share, gap, .. } = self.asked_pilot();
+            PilotResult {
+                share,
+                gap,
+                finished: None,
+                came_back: None,
+            }
+        })
+    }
+
+    /// How far that pilot may be from the roll-out.
+    pub fn pilot_gap(&self) -> f64 {
+        self.pilot.gap(&self.pilot_result())
+    }
+
     /// What stands in a field of the pilot's result.
     pub fn pilot_text(&self, figure: PilotFigure) -> String {
-        let counted = self.inputs.evidence.as_ref();
-        self.pilot.text(figure, counted, &self.numerals)
+        self.pilot
+            .text(figure, &self.pilot_result(), &self.numerals)
     }
 
     /// What is wrong with it.
     pub fn pilot_problem(&self, figure: PilotFigure) -> Option<Problem> {
-        let counted = self.inputs.evidence.as_ref();
-        self.pilot.problem(figure, counted, &self.numerals)
+        self.pilot
+            .problem(figure, &self.pilot_result(), &self.numerals)
     }
 
     /// What may be typed there.
     pub fn pilot_quantity(&self, figure: PilotFigure) -> Quantity {
-        let counted = self.inputs.evidence.as_ref();
-        self.pilot.quantity(figure, counted, &self.numerals)
+        self.pilot
+            .quantity(figure, &self.pilot_result(), &self.numerals)
     }
 
     /// What all of them come to.
     pub fn pilot_outcome(&self) -> Outcome {
-        let counted = self.inputs.evidence.as_ref();
-        self.pilot.outcome(counted, &self.numerals)
+        self.pilot.outcome(&self.pilot_result(), &self.numerals)
     }
 
     /// What stands in a field of the pilot that is asked about.

@@ -20,7 +20,7 @@ const PILOT: &str = "pilot-result";
 pub fn PilotResult() -> Html {
     let page = use_page();
     let counted = page.inputs.evidence.as_ref();
-    let gap = page.pilot.gap(counted);
+    let gap = page.pilot_gap();
     let on_gap = page.sends(Action::ChoseGap);
     let on_action = page.sends(|action: Action| action);
     let on_leave_out = {

@@ -46,7 +46,7 @@ pub fn TakeAlong() -> Html {
     let rule_of = rule_of.map(|(answer, _)| answer);
     let why = why_not(&page, &state).or_else(|| text::take_along::no_rule_yet(&state));
     let date = today();
-    let settings = state.settings_shown();
+    let settings = state.settings_answered();
     let link = link::to_settings(&settings);
     let rule = |told: fn(&Numerals, &PilotAnswer, Line) -> String| {
         rule_of.map(|answer| told(&state.numerals, answer, state.line))

@@ -75,10 +75,9 @@ pub fn YourNumbers() -> Html {
         let names = out_of_place.clone();
         on_action.reform(move |_: MouseEvent| Action::Reset(names.clone()))
     };
-    let in_trouble: Vec<_> = state
-        .wrong_fields()
-        .filter_map(|(field, _)| field.typed_for())
-        .collect();
+    let wrong = state.wrong_fields();
+    let wrong = wrong.filter_map(|(field, _)| field.typed_for());
+    let in_trouble: Vec<_> = wrong.chain(text::pilot::to_widen(state)).collect();
     let groups = Group::ALL.map(|group| {
         // What has been opened in a control that is not looked for stays.
         let is_drawn = |words: &&InputWords| {
@@ -179,11 +178,13 @@ fn inputs_shown(
 }
 
 fn is_shown(words: &InputWords, all: bool, sought: &str, in_trouble: &[Input]) -> bool {
-    if sought.is_empty() {
-        all || words.is_open_at_first || in_trouble.contains(&words.input)
-    } else {
-        text::inputs::search::is_found(words, sought)
-    }
+    // A message elsewhere leads there.
+    in_trouble.contains(&words.input)
+        || if sought.is_empty() {
+            all || words.is_open_at_first
+        } else {
+            text::inputs::search::is_found(words, sought)
+        }
 }
 
 /// A button that stays where it is, and in the focus, while there is nothing for it to do.

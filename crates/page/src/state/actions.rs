@@ -395,17 +395,13 @@ impl State {
         if self.question() != Question::Before {
             return;
         }
-        match self.pilot_outcome() {
-            Outcome::Result(result) => {
-                self.inputs.evidence = Some(result);
-                self.pilot.clear();
+        if let Outcome::Counts { result, .. } = self.pilot_outcome() {
+            let stood = self.pilot_result();
+            self.pilot.settle(&stood, result.as_ref(), &self.numerals);
+            if self.inputs.evidence != result {
+                self.inputs.evidence = result;
                 self.ask();
             }
-            Outcome::Nothing if self.inputs.evidence.is_some() => {
-                self.inputs.evidence = None;
-                self.ask();
-            }
-            Outcome::Nothing | Outcome::Lacks(_) | Outcome::Wrong(..) => {}
         }
     }
 

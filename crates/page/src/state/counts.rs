@@ -27,16 +27,16 @@ pub fn read(text: &str, quantity: &Quantity, numerals: &Numerals) -> Result<Opti
     number.map(Some)
 }
 
-/// Two counts that are there together or not at all; or which of them is missing.
+/// Two counts that are there together or not at all; and which of them is missing beside the other.
 pub fn pair<F>(
     hits: Option<f64>,
     of: Option<f64>,
     [lacks_hits, lacks_of]: [F; 2],
-) -> Result<Option<Counted>, F> {
+) -> (Option<Counted>, Option<F>) {
     match (hits, of) {
-        (Some(hits), Some(of)) => Ok(Some(Counted { hits, of })),
-        (None, None) => Ok(None),
-        (None, Some(_)) => Err(lacks_hits),
-        (Some(_), None) => Err(lacks_of),
+        (Some(hits), Some(of)) => (Some(Counted { hits, of }), None),
+        (None, None) => (None, None),
+        (None, Some(_)) => (None, Some(lacks_hits)),
+        (Some(_), None) => (None, Some(lacks_of)),
     }
 }

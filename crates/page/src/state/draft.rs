@@ -45,6 +45,15 @@ impl State {
         self.settings_of(&self.inputs)
     }
 
+    /// The same of the answer on show, which may be of an older plan.
+    pub fn settings_answered(&self) -> Settings {
+        let mut settings = self.settings_of(&self.plan_shown());
+        if let (Some(since), Some(known)) = (&mut settings.under_way, self.onward()) {
+            *since = known.since;
+        }
+        settings
+    }
+
     fn settings_of(&self, inputs: &Inputs) -> Settings {
         let presets = self.presets;
         let teams = self.several.asked.as_ref();

@@ -24,14 +24,15 @@ pub struct PilotEntries {
 /// What the figures come to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Outcome {
-    /// No answer was counted.
-    Nothing,
-    /// Another figure belongs to those that are there.
-    Lacks(PilotFigure),
     /// One of them cannot be used.
     Wrong(PilotFigure, Problem),
     /// They can be counted in.
-    Result(PilotResult),
+    Counts {
+        /// None where nothing was counted.
+        result: Option<PilotResult>,
+        /// What belongs to a figure that is there, which does not count without it.
+        lacks: Option<PilotFigure>,
+    },
 }
 
 /// The figures that are typed, in the order of the page.
@@ -45,55 +46,44 @@ const TYPED: [PilotFigure; 5] = [
 
 impl PilotEntries {
     /// What stands in a field.
-    pub fn text(
-        &self,
-        figure: PilotFigure,
-        counted: Option<&PilotResult>,
-        numerals: &Numerals,
-    ) -> String {
+    pub fn text(&self, figure: PilotFigure, stands: &PilotResult, numerals: &Numerals) -> String {
         if let Some(typed) = self.typed.get(&figure) {
             return typed.clone();
         }
         let of = |pair: Option<Counted>| pair.map(|pair| pair.of);
         let hits = |pair: Option<Counted>| pair.map(|pair| pair.hits);
-        let finished = counted.and_then(|result| result.finished);
-        let came_back = counted.and_then(|result| result.came_back);
         let count = match figure {
-            PilotFigure::Share => {
-                let share = counted.map_or(PilotResult::SHARE, |result| result.share);
-                return numerals.percent(share, 2);
-            }
-            PilotFigure::Gap => Some(self.gap(counted)),
-            PilotFigure::Judged => of(finished),
-            PilotFigure::Finished => hits(finished),
-            PilotFigure::Closed => of(came_back),
-            PilotFigure::CameBack => hits(came_back),
+            PilotFigure::Share => return numerals.percent(stands.share, 2),
+            PilotFigure::Gap => Some(self.gap(stands)),
+            PilotFigure::Judged => of(stands.finished),
+            PilotFigure::Finished => hits(stands.finished),
+            PilotFigure::Closed => of(stands.came_back),
+            PilotFigure::CameBack => hits(stands.came_back),
         };
         // Nobody has counted anything yet.
         count.map_or_else(String::new, |count| numerals.number(count, 4))
     }
 
     /// How far the pilot may be from the roll-out.
-    pub fn gap(&self, counted: Option<&PilotResult>) -> f64 {
-        let counted = counted.map(|result| result.gap);
-        self.gap.or(counted).unwrap_or(PilotResult::GAP)
+    pub fn gap(&self, stands: &PilotResult) -> f64 {
+        self.gap.unwrap_or(stands.gap)
     }
 
     /// What is wrong with a field that is typed to its end.
     pub fn problem(
         &self,
         figure: PilotFigure,
-        counted: Option<&PilotResult>,
+        stands: &PilotResult,
         numerals: &Numerals,
     ) -> Option<Problem> {
         let is_judged = self.typed.has(&figure) && self.under_way != Some(figure);
-        let value = || self.value(figure, counted, numerals);
+        let value = || self.value(figure, stands, numerals);
         is_judged.then(|| value().err()).flatten()
     }
 
     /// What all of it comes to.
-    pub fn outcome(&self, counted: Option<&PilotResult>, numerals: &Numerals) -> Outcome {
-        let values = TYPED.map(|figure| (figure, self.value(figure, counted, numerals)));
+    pub fn outcome(&self, stands: &PilotResult, numerals: &Numerals) -> Outcome {
+        let values = TYPED.map(|figure| (figure, self.value(figure, stands, numerals)));
         let wrong = |(figure, value): &(PilotFigure, Result<_, Problem>)| {
             Some(Outcome::Wrong(*figure, value.err()?))
         };
@@ -102,40 +92,37 @@ impl PilotEntries {
         }
         let [share, judged, finished, closed, came_back] =
             values.map(|(_, value)| value.ok().flatten());
-        let finished = counts::pair(
+        let (finished, lacks_one) = counts::pair(
             finished,
             judged,
             [PilotFigure::Finished, PilotFigure::Judged],
         );
-        let came_back = counts::pair(
+        let (came_back, lacks_another) = counts::pair(
             came_back,
             closed,
             [PilotFigure::CameBack, PilotFigure::Closed],
         );
-        let (finished, came_back) = match (finished, came_back) {
-            (Ok(finished), Ok(came_back)) => (finished, came_back),
-            (Err(lacks), _) | (_, Err(lacks)) => return Outcome::Lacks(lacks),
-        };
-        if finished.is_none() && came_back.is_none() {
-            return Outcome::Nothing;
+        let is_there = finished.is_some() || came_back.is_some();
+        Outcome::Counts {
+            result: is_there.then(|| PilotResult {
+                share: share.unwrap_or(stands.share),
+                gap: self.gap(stands),
+                finished,
+                came_back,
+            }),
+            lacks: lacks_one.or(lacks_another),
         }
-        Outcome::Result(PilotResult {
-            share: share.unwrap_or(PilotResult::SHARE),
-            gap: self.gap(counted),
-            finished,
-            came_back,
-        })
     }
 
     /// A figure, none where its field is empty.
     fn value(
         &self,
         figure: PilotFigure,
-        counted: Option<&PilotResult>,
+        stands: &PilotResult,
         numerals: &Numerals,
     ) -> Result<Option<f64>, Problem> {
-        let text = self.text(figure, counted, numerals);
-        let quantity = self.quantity(figure, counted, numerals);
+        let text = self.text(figure, stands, numerals);
+        let quantity = self.quantity(figure, stands, numerals);
         counts::read(&text, &quantity, numerals)
     }
 
@@ -143,16 +130,16 @@ impl PilotEntries {
     pub fn quantity(
         &self,
         figure: PilotFigure,
-        counted: Option<&PilotResult>,
+        stands: &PilotResult,
         numerals: &Numerals,
     ) -> Quantity {
         // What is wrong with that is told at its own field.
         let part_of = |all| {
-            let all = self.value(all, counted, numerals).ok().flatten();
+            let all = self.value(all, stands, numerals).ok().flatten();
             counts::counted(0.0, all)
         };
         let quantity = match figure {
-            PilotFigure::Share => Quantity::share(SHARES, PilotResult::SHARE),
+            PilotFigure::Share => Quantity::share(SHARES, stands.share),
             PilotFigure::Gap => Quantity::number((0.0, f64::MAX)),
             PilotFigure::Judged | PilotFigure::Closed => counts::counted(1.0, None),
             PilotFigure::Finished => part_of(PilotFigure::Judged),
@@ -181,7 +168,35 @@ impl PilotEntries {
         self.gap = Some(gap);
     }
 
-    /// What was typed counts now, and is shown as it counts.
+    /// This is the result now, in place of what stood there: what counts is shown as it counts, the rest
+    /// as it was typed.
+    pub fn settle(
+        &mut self,
+        stood: &PilotResult,
+        result: Option<&PilotResult>,
+        numerals: &Numerals,
+    ) {
+        let counts = |figure| match figure {
+            PilotFigure::Share | PilotFigure::Gap => result.is_some() || !self.typed.has(&figure),
+            PilotFigure::Judged | PilotFigure::Finished => {
+                result.is_some_and(|result| result.finished.is_some())
+            }
+            PilotFigure::Closed | PilotFigure::CameBack => {
+                result.is_some_and(|result| result.came_back.is_some())
+            }
+        };
+        let mut typed = Few::default();
+        for figure in TYPED.into_iter().filter(|figure| !counts(*figure)) {
+            let text = self.text(figure, stood, numerals);
+            if !text.trim().is_empty() {
+                typed.insert(figure, text);
+            }
+        }
+        self.typed = typed;
+        self.gap = self.gap.filter(|_| result.is_none());
+    }
+
+    /// There is no result, and nothing of one is typed.
     pub fn clear(&mut self) {
         *self = PilotEntries::default();
     }

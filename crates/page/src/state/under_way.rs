@@ -79,10 +79,12 @@ const TURNS: (f64, f64) = UnderWay::ASKED[1].bounds;
 pub enum Counting {
     /// One of them cannot be used.
     Wrong(LiveFigure, Problem),
-    /// Another figure belongs to those that are there.
-    Lacks(LiveFigure),
     /// This is asked.
-    Asked(Since),
+    Asked {
+        since: Since,
+        /// What belongs to a figure that is there, which does not count without it.
+        lacks: Option<LiveFigure>,
+    },
 }
 
 /// What stands in the fields as it was typed; any other says what counts.
@@ -186,31 +188,51 @@ impl LiveEntries {
             years,
             turn,
         ] = values;
-        let finished = counts::pair(finished, judged, [LiveFigure::Finished, LiveFigure::Judged]);
-        let came_back = counts::pair(
+        let (finished, lacks_one) =
+            counts::pair(finished, judged, [LiveFigure::Finished, LiveFigure::Judged]);
+        let (came_back, lacks_another) = counts::pair(
             came_back,
             closed,
             [LiveFigure::CameBack, LiveFigure::Closed],
         );
-        let (finished, came_back) = match (finished, came_back) {
-            (Ok(finished), Ok(came_back)) => (finished, came_back),
-            (Err(lacks), _) | (_, Err(lacks)) => return Counting::Lacks(lacks),
-        };
+        let lacks_left = (left.is_none() && years.is_some()).then_some(LiveFigure::Left);
         let (Some(month), Some(turn_months)) = (month, turn) else {
             unreachable!("an empty field of these is a problem");
         };
-        if left.is_none() && years.is_some() {
-            return Counting::Lacks(LiveFigure::Left);
+        Counting::Asked {
+            since: Since {
+                month: month as u32,
+                turn_months,
+                finished,
+                came_back,
+                left,
+                person_years: years.filter(|_| left.is_some()),
+                ..*since
+            },
+            lacks: lacks_one.or(lacks_another).or(lacks_left),
         }
-        Counting::Asked(Since {
-            month: month as u32,
-            turn_months,
-            finished,
-            came_back,
-            left,
-            person_years: years,
-            ..*since
-        })
+    }
+
+    /// This is asked now, in place of what stood there: what counts is shown as it counts, the rest as it
+    /// was typed.
+    fn settle(&mut self, stood: &Since, since: &Since, numerals: &Numerals) {
+        let counts = |figure| match figure {
+            LiveFigure::Month | LiveFigure::Turn => true,
+            LiveFigure::Judged | LiveFigure::Finished => since.finished.is_some(),
+            LiveFigure::Closed | LiveFigure::CameBack => since.came_back.is_some(),
+            LiveFigure::Left | LiveFigure::PersonYears => since.left.is_some(),
+        };
+        let mut typed = Few::default();
+        for figure in LiveFigure::ALL
+            .into_iter()
+            .filter(|figure| !counts(*figure))
+        {
+            let text = self.text(figure, stood, None, numerals);
+            if !text.trim().is_empty() {
+                typed.insert(figure, text);
+            }
+        }
+        self.typed = typed;
     }
 }
 
@@ -323,11 +345,11 @@ impl State {
     /// Counts in what was typed, if it is complete; else it stays as it was typed.
     pub(super) fn count_live(&mut self) {
         self.onwards.entries.in_motion = None;
-        if self.onwards.since.is_some()
-            && let Counting::Asked(since) = self.counting()
+        if let Some(stood) = self.onwards.since
+            && let Counting::Asked { since, .. } = self.counting()
         {
+            self.onwards.entries.settle(&stood, &since, &self.numerals);
             self.onwards.since = Some(since);
-            self.onwards.entries = LiveEntries::default();
             self.ask();
         }
     }

@@ -74,8 +74,8 @@ pub fn how_to_find_out(input: Uncertain) -> &'static str {
              into account, not only those who gave up."
         }
         Uncertain::AiResolution => {
-            "Run a pilot on a random sample of all issues, and have people check some weeks later \
-             which of them were truly settled."
+            "Let the AI answer a random sample of all issues, since a pilot on the easiest alone \
+             flatters, and have people check some weeks later which of them were truly settled."
         }
         Uncertain::AiCeiling => {
             "Let the AI answer some hundred of your simplest issues, and have people judge every \

@@ -80,8 +80,7 @@ pub fn plan_in_short(numerals: &Numerals, state: &State) -> [String; 4] {
     if state.question() == Question::SeveralTeams {
         return several_teams::in_short(state);
     }
-    let mut inputs = state.inputs_shown().clone();
-    inputs.plan.ai_share = state.share();
+    let inputs = state.plan_shown();
     let written = |field: Field| field.written(field.value(&inputs), numerals);
     let whose = if inputs.plan.headcount == 1.0 {
         " person’s work to AI"

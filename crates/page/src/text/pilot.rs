@@ -3,7 +3,7 @@
 use super::inputs::input_name;
 use crate::numerals::Numerals;
 use crate::reading::Reading;
-use crate::state::{Action, Outcome, Problem, State};
+use crate::state::{Action, Outcome, Problem, Question, State};
 use crate::text::refusals::{Refusal, refused};
 use uturn::codec::PilotFigure;
 use uturn::model::evidence::{Counted, PilotResult};
@@ -100,17 +100,26 @@ pub fn part_of(numerals: &Numerals, all: &str) -> String {
     }
 }
 
-/// What is still needed before the figures count; nothing where nothing is.
+/// What is still needed before a figure counts; nothing where nothing is.
 pub fn lacking(outcome: Outcome) -> Option<&'static str> {
-    Some(match outcome {
-        Outcome::Lacks(PilotFigure::Finished) => {
-            "Not counted in yet: how many of them were finished?"
+    match outcome {
+        Outcome::Counts { lacks, .. } => lacks.map(self::lacks),
+        Outcome::Wrong(..) => None,
+    }
+}
+
+/// That this is needed.
+pub fn lacks(figure: PilotFigure) -> &'static str {
+    match figure {
+        PilotFigure::Finished => {
+            "Not counted in yet: how many of the answers judged were finished?"
         }
-        Outcome::Lacks(PilotFigure::Judged) => "Not counted in yet: how many were judged?",
-        Outcome::Lacks(PilotFigure::CameBack) => "Not counted in yet: how many of them came back?",
-        Outcome::Lacks(_) => "Not counted in yet: how many did the AI close?",
-        Outcome::Nothing | Outcome::Wrong(..) | Outcome::Result(_) => return None,
-    })
+        PilotFigure::CameBack => "Not counted in yet: how many of the issues closed came back?",
+        PilotFigure::Closed => "Not counted in yet: how many issues did the AI close?",
+        PilotFigure::Judged | PilotFigure::Share | PilotFigure::Gap => {
+            "Not counted in yet: how many answers were judged?"
+        }
+    }
 }
 
 /// Beside the verdict: the figure with the result, and what it would be without.
@@ -173,6 +182,18 @@ pub fn far_outside(figures: &EvidenceFigures) -> Option<(String, Vec<Input>)> {
         seen.join(", and ")
     );
     Some((words, figures.far_outside.iter().map(widen).collect()))
+}
+
+/// The inputs that an answer on show says would have to be wider.
+pub fn to_widen(state: &State) -> Vec<Input> {
+    let figures = match state.question() {
+        Question::Before if state.is_full_awaited() => None,
+        Question::Before => state.full().evidence.as_ref(),
+        Question::UnderWay => state.onward_estimate().map(|estimate| &estimate.evidence),
+        Question::SeveralTeams => None,
+    };
+    let far = figures.and_then(far_outside);
+    far.map_or_else(Vec::new, |(_, inputs)| inputs)
 }
 
 /// The result that the answer on show counts in, in a few words; none where there is none.

@@ -187,8 +187,8 @@ pub fn no_rule_yet(state: &State) -> Option<&'static str> {
 
 /// The sentence to fill in as it has been filled in.
 fn plan(state: &State) -> String {
-    let (inputs, numerals) = (state.inputs_shown(), &state.numerals);
-    let value = |field: Field| field.value(inputs);
+    let (inputs, numerals) = (state.plan_shown(), &state.numerals);
+    let value = |field: Field| field.value(&inputs);
     let written = |field: Field| field.written(value(field), numerals);
     let [people_do, stop, plan, first, fewer] =
         sentence(value(Field::Headcount), value(Field::Cut));
@@ -203,10 +203,10 @@ fn plan(state: &State) -> String {
 
 /// The same after "if".
 fn condition(state: &State) -> String {
-    let (inputs, numerals) = (state.inputs_shown(), &state.numerals);
-    let written = |field: Field| field.written(field.value(inputs), numerals);
+    let (inputs, numerals) = (state.plan_shown(), &state.numerals);
+    let written = |field: Field| field.written(field.value(&inputs), numerals);
     let one = |field: Field, one: &'static str, more: &'static str| {
-        if field.value(inputs) == 1.0 {
+        if field.value(&inputs) == 1.0 {
             one
         } else {
             more
@@ -254,8 +254,8 @@ pub fn quotation(state: &State, date: &str, link: &str) -> String {
 
 /// The same in a breath: what is handed over, the figure with its threshold, and whose it is.
 pub fn short_quotation(state: &State, date: &str, link: &str) -> String {
-    let (inputs, numerals) = (state.inputs_shown(), &state.numerals);
-    let written = |field: Field| field.written(field.value(inputs), numerals);
+    let (inputs, numerals) = (state.plan_shown(), &state.numerals);
+    let written = |field: Field| field.written(field.value(&inputs), numerals);
     let reading = state.reading();
     let Lines { alone, scaled } = reading.regret;
     let figure = numerals.in_100(alone, scaled);

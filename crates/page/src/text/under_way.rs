@@ -24,7 +24,7 @@ use super::status::last_valid;
 use crate::numerals::Numerals;
 use crate::state::{Action, Counting, LiveFigure, Problem, Standing, State};
 use crate::text::refusals::{Refusal, refused};
-use uturn::codec::UnderWayFigure;
+use uturn::codec::{PilotFigure, UnderWayFigure};
 use uturn::model::Inputs;
 use uturn::model::report::Lines;
 use uturn::model::underway::{Risk, UnderWayEstimate};
@@ -168,16 +168,16 @@ pub fn refusal(state: &State, figure: LiveFigure, problem: Problem) -> Refusal {
     )
 }
 
-/// What is still needed before the figures count; nothing where nothing is.
+/// What is still needed before a figure counts; nothing where nothing is.
 pub fn lacking(counting: Counting) -> Option<&'static str> {
-    let Counting::Lacks(figure) = counting else {
+    let Counting::Asked { lacks, .. } = counting else {
         return None;
     };
-    Some(match figure {
-        LiveFigure::Finished => "Not counted in yet: how many of them were finished?",
-        LiveFigure::Judged => "Not counted in yet: how many were judged?",
-        LiveFigure::CameBack => "Not counted in yet: how many of them came back?",
-        LiveFigure::Closed => "Not counted in yet: how many did the AI close?",
+    Some(match lacks? {
+        LiveFigure::Finished => pilot::lacks(PilotFigure::Finished),
+        LiveFigure::Judged => pilot::lacks(PilotFigure::Judged),
+        LiveFigure::CameBack => pilot::lacks(PilotFigure::CameBack),
+        LiveFigure::Closed => pilot::lacks(PilotFigure::Closed),
         LiveFigure::Left | LiveFigure::PersonYears | LiveFigure::Month | LiveFigure::Turn => {
             "Not counted in yet: how many people have left?"
         }

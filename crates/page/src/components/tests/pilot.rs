@@ -38,7 +38,7 @@ fn a_result_counts_once_all_of_it_is_there_and_is_undone_in_one_step() {
         (&first.inputs, first.request.id)
     );
     let part = || render::<AnswerAtLength>(&state);
-    assert!(part().heard().contains("how many of them were finished?"));
+    assert!(part().heard().contains(text::pilot::lacks(Finished)));
 
     // As a share of them, which is a count.
     let typing = state.reduce(Action::TypedOfPilot(Finished, "70%".into()));
@@ -63,10 +63,28 @@ fn a_result_counts_once_all_of_it_is_there_and_is_undone_in_one_step() {
 #[test]
 fn what_is_emptied_is_left_out_and_leaving_the_page_finishes_it() {
     let state = with_result(140.0);
-    let emptied = counted(state.clone(), Judged, "");
-    assert_eq!(emptied.inputs.evidence, Some(of_200(140.0)), "half of it");
-    let emptied = counted(emptied, Finished, " ");
-    assert_eq!(emptied.inputs.evidence, None);
+    // Half of it does not count, and stays.
+    let half = counted(state.clone(), Judged, "");
+    assert_eq!(half.inputs.evidence, None);
+    let texts = [Judged, Finished].map(|figure| half.pilot_text(figure));
+    assert_eq!(texts, ["", "140"]);
+    let told = text::pilot::lacking(half.pilot_outcome());
+    assert_eq!(told, Some(text::pilot::lacks(Judged)));
+    let again = counted(half.clone(), Judged, "200");
+    assert_eq!(again.inputs.evidence, state.inputs.evidence);
+    let emptied = counted(half, Finished, " ");
+    assert_eq!(text::pilot::lacking(emptied.pilot_outcome()), None);
+
+    // The other half counts without it.
+    let both = counted(counted(state.clone(), Closed, "100"), CameBack, "10");
+    let other = counted(both, Finished, "");
+    let result = other.inputs.evidence.unwrap();
+    let came_back = Counted {
+        hits: 10.0,
+        of: 100.0,
+    };
+    assert_eq!((result.finished, result.came_back), (None, Some(came_back)));
+    assert_eq!(other.pilot_text(Judged), "200");
 
     let state = state.reduce(Action::TypedOfPilot(Finished, "150".into()));
     let left = state.reduce(Action::Left);
@@ -178,6 +196,41 @@ fn counts_as_others_write_them_are_asked_about() {
             "{typed}"
         );
     }
+}
+
+/// The pilot that one asked about is the one that one has the result of.
+#[test]
+fn a_result_is_of_the_pilot_that_was_asked_about() {
+    let asked = opened("#v=1&pilot=0.2&gap=0.1&judged=150&wait=2");
+    assert_eq!(asked.pilot_text(Share), "20%");
+    assert_eq!(asked.pilot_gap(), 0.1);
+    let state = counted(counted(asked.clone(), Judged, "150"), Finished, "96");
+    let result = state.inputs.evidence.unwrap();
+    assert_eq!((result.share, result.gap), (0.2, 0.1));
+    // Typed before there is a result, it stays until there is one.
+    let other = counted(counted(asked, Share, "30"), Judged, "150");
+    assert_eq!(other.pilot_text(Share), "30");
+    let other = counted(other, Finished, "96");
+    assert_eq!(other.inputs.evidence.unwrap().share, 0.3);
+}
+
+#[test]
+fn a_range_to_widen_is_there_to_go_to() {
+    let place = "your-return_rate-likely";
+    let has = |state: &Rc<State>| {
+        let document = render::<YourNumbers>(state);
+        !document.root().select(&format!("#{place}")).is_empty()
+    };
+    let near = answered(opened("#v=1&pilot=0.1&gap=0.1&closed=2000&came_back=600"));
+    assert!(!has(&near));
+    let far = answered(opened("#v=1&pilot=0.1&gap=0.1&closed=2000&came_back=1990"));
+    assert_eq!(
+        text::pilot::to_widen(&far),
+        [uturn::model::Uncertain::ReturnRate.into()]
+    );
+    assert!(has(&far));
+    // Whatever else is looked for.
+    assert!(has(&far.reduce(Action::Sought("wage".into()))));
 }
 
 #[test]

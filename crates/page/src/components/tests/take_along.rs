@@ -1,6 +1,7 @@
 //! What leaves the page: that it waits for its answer, and what it says.
 
 use super::*;
+use crate::state::Standing;
 
 /// The buttons of the section whose window is closed.
 fn buttons(document: &Document) -> Vec<Element<'_>> {
@@ -54,6 +55,33 @@ fn link_and_quotation_are_of_the_answer_on_show() {
             "{part:?} is missing in {quotation}"
         );
     }
+}
+
+/// Until there is another answer, the one on show is told with the plan that it is read for.
+#[test]
+fn while_an_answer_is_awaited_its_plan_is_told_and_linked_to() {
+    let told = |state: &Rc<State>| {
+        let document = render::<TakeAlong>(state);
+        let section = document.one("region", "Take it along");
+        let link = section.one("textbox", "Link to this answer").value();
+        (section.select("blockquote")[0].text(), link.to_owned())
+    };
+    let start = answered(opened("#v=1&n=60"));
+    // Along the curve the answer has every share.
+    let shared = typed(&start, Field::Share, "30");
+    assert_ne!(shared.standing(), Standing::Settled);
+    let (quotation, link) = told(&shared);
+    assert!(
+        quotation.contains("and 30% of it goes to AI first, with 12 fewer"),
+        "{quotation}"
+    );
+    assert!(quotation.contains("#v=1&n=60&x=0.3"), "{quotation}");
+    assert_eq!(link, "#v=1&n=60&x=0.3");
+    // Of more people there is none yet.
+    let more = typed(&start, Field::Headcount, "90");
+    let (quotation, link) = told(&more);
+    assert!(quotation.starts_with("If 60 people"), "{quotation}");
+    assert_eq!(link, "#v=1&n=60");
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn counts_count_together_and_shares_are_counts() {
     assert!(
         render::<Page>(&state)
             .heard()
-            .contains("how many of them were finished?")
+            .contains("how many of the answers judged were finished?")
     );
     let state = typed_live(state, Finished, "52%");
     let since = state.since().unwrap();
@@ -157,11 +157,43 @@ fn counts_count_together_and_shares_are_counts() {
             .heard()
             .contains("how many people have left?")
     );
+    let since = without.since().unwrap();
+    assert_eq!((since.left, since.person_years), (None, None));
+    let again = typed_live(without, Left, "200");
+    assert_eq!(again.since().unwrap().person_years, Some(500.0));
     let link = crate::link::fragment(&state.settings());
     assert_eq!(
         link,
         "#v=1&since=12&judged=400&finished=208&closed=400&came_back=40&left=200"
     );
+}
+
+/// Half of a pair counts for nothing, and keeps nothing else from counting.
+#[test]
+fn what_lacks_its_other_half_is_told_and_all_else_counts() {
+    let state = opened("#v=1&since=9&judged=600&finished=290");
+    let half = typed_live(state, Finished, "");
+    assert_eq!(half.since().unwrap().finished, None);
+    assert_eq!(half.live_text(Judged), "600");
+    let told = |state: &Rc<State>| text::under_way::lacking(state.counting());
+    let finished = text::pilot::lacks(uturn::codec::PilotFigure::Finished);
+    assert_eq!(told(&half), Some(finished));
+    let state = typed_live(typed_live(half, Left, "41"), Month, "20");
+    let state = typed_live(typed_live(state, Closed, "2,000"), CameBack, "310");
+    assert_eq!(
+        crate::link::fragment(&state.settings()),
+        "#v=1&since=20&closed=2000&came_back=310&left=41"
+    );
+    assert_eq!(told(&state), Some(finished));
+    let state = went_on(state);
+    assert_eq!(state.standing(), Standing::Settled);
+    let whole = typed_live(state, Finished, "50%");
+    assert_eq!(told(&whole), None);
+    let finished = Counted {
+        hits: 300.0,
+        of: 600.0,
+    };
+    assert_eq!(whole.since().unwrap().finished, Some(finished));
 }
 
 /// What others write for a thousand is asked about, not taken for one; a click takes what is meant.

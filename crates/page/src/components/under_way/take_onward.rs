@@ -28,7 +28,7 @@ pub fn TakeOnward() -> Html {
         return nothing_taken(why);
     };
     let date = today();
-    let settings = page.settings_shown();
+    let settings = page.settings_answered();
     let link = link::to_settings(&settings);
     let quotation = under_way::quotation(&page, known, &date, &link);
     let short = under_way::short_quotation(&page, known, &date, &link);
