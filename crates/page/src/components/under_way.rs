@@ -55,7 +55,8 @@ pub fn UnderWay() -> Html {
                 }
             </div>
             if let Some(estimate) = &estimate {
-                <Ways estimate={estimate.clone()} numerals={page.numerals.clone()} />
+                <Ways estimate={estimate.clone()} inputs={page.inputs_shown().clone()}
+                    numerals={page.numerals.clone()} />
                 <OnwardMonths estimate={estimate.clone()} numerals={page.numerals.clone()}
                     line={page.line} survey={page.survey_shown()}
                     finest={crate::reading::TimeUnit::finest(page.inputs_shown())} />

@@ -301,6 +301,11 @@ impl State {
             .text(figure, &since, years, &self.numerals)
     }
 
+    /// The same by what counts, whatever is typed there.
+    pub fn live_counted(&self, figure: LiveFigure) -> String {
+        LiveEntries::default().text(figure, &self.since_typed(), None, &self.numerals)
+    }
+
     /// What is wrong with it, once it is typed to its end.
     pub fn live_problem(&self, figure: LiveFigure) -> Option<Problem> {
         let Onwards { entries, .. } = &self.onwards;

@@ -252,15 +252,19 @@ fn money(numerals: &Numerals, baseline: &Baseline, choice: Choice, plan: &Altern
 
 /// Why keeping everyone does not mean today's number.
 fn demand(numerals: &Numerals, baseline: &Baseline) -> String {
-    let growth = baseline.growth;
-    let rate = numerals.percent(growth.abs(), 0);
     let today = numerals.number(baseline.headcount, 1);
+    format!("{today} today; {}.", growth(numerals, baseline.growth))
+}
+
+/// How demand is taken to grow in a year.
+pub fn growth(numerals: &Numerals, growth: f64) -> String {
+    let rate = numerals.percent(growth.abs(), 0);
     if growth.abs() < 0.005 {
-        format!("{today} today; demand is taken not to grow.")
+        "demand is taken not to grow".to_owned()
     } else if growth > 0.0 {
-        format!("{today} today; demand is taken to grow by about {rate} a year.")
+        format!("demand is taken to grow by about {rate} a year")
     } else {
-        format!("{today} today; demand is taken to shrink by about {rate} a year.")
+        format!("demand is taken to shrink by about {rate} a year")
     }
 }
 

@@ -17,7 +17,7 @@ pub use take_along::{
     NOTHING_TO_TAKE, PRINT_MEANS, counted_in, file_name, picture_words, printed, quotation,
     seen_in_short, short_quotation,
 };
-pub use ways::{Row, WAYS, head, rows, same, way_name, ways_lead};
+pub use ways::{Row, WAYS, dearer_in_most, head, rows, same, way_name, ways_lead};
 
 use super::pilot;
 use super::status::last_valid;
@@ -184,6 +184,24 @@ pub fn lacking(counting: Counting) -> Option<&'static str> {
     })
 }
 
+/// What is counted in place of what cannot be used.
+fn last_valid_onward(state: &State) -> String {
+    let told = last_valid(state);
+    let mut told = told.trim_end_matches('.').to_owned();
+    for figure in LiveFigure::ALL {
+        let counted = state.live_counted(figure);
+        if state.live_problem(figure).is_none() || counted == state.live_text(figure) {
+            continue;
+        }
+        let name = label(figure);
+        told += &match &*counted {
+            "" => format!(", without “{name}”"),
+            counted => format!(", with {counted} for “{name}”"),
+        };
+    }
+    told + "."
+}
+
 /// The headline figure.
 pub fn headline(numerals: &Numerals, estimate: &UnderWayEstimate) -> String {
     in_100(numerals, &estimate.regretted).joined(numerals.dash())
@@ -280,7 +298,7 @@ pub fn standing(state: &State) -> String {
         Standing::Awaited => "The answer waits for what cannot be used above.".into(),
         Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
         Standing::Older => "Still the answer to what stood here before.".into(),
-        Standing::LastValid => last_valid(state),
+        Standing::LastValid => last_valid_onward(state),
         Standing::Preview => format!("First look, from {worlds} futures…"),
         Standing::Settled | Standing::Interpolated | Standing::Guessing => {
             let error = estimate.and_then(|of| of.regretted.standard_error);

@@ -249,8 +249,14 @@ fn what_cannot_be_used_is_told_at_its_field_and_stays_typed() {
     ] {
         let link = "#v=1&since=12&judged=400&finished=208&closed=400&came_back=40&left=9";
         let before = opened(link);
-        let state = typed_live(before.clone(), figure, typed);
+        let counted = before.live_text(figure);
+        let state = typed_live(went_on(before.clone()), figure, typed);
         assert_eq!(state.since(), before.since(), "{typed}");
+        let name = text::under_way::label(figure);
+        assert_eq!(
+            text::under_way::standing(&state),
+            format!("Answer for your last valid input, with {counted} for “{name}”."),
+        );
         let document = render::<Page>(&state);
         let field = document.one("textbox", text::under_way::label(figure));
         assert_eq!(field.value(), typed);
@@ -331,6 +337,9 @@ fn the_answer_has_three_figures_four_ways_and_what_is_sunk() {
     for way in Way::ALL {
         assert!(ways.heard().contains(text::under_way::way_name(way)));
     }
+    // 700 less 314.
+    let planned = "386 planned at the start’s demand; demand is taken to grow by about";
+    assert!(ways.heard().contains(planned), "{}", ways.heard());
     let heads: Vec<_> = document.root().select("h2[id]");
     let heads: Vec<&str> = heads.iter().filter_map(|head| head.attr("id")).collect();
     let sections = text::orientation::sections(Question::UnderWay);
@@ -352,6 +361,27 @@ fn the_answer_has_three_figures_four_ways_and_what_is_sunk() {
     for id in ["facts", "waterfall", "comparison", "tornado"] {
         assert!(document.root().select(&format!("#{id}")).is_empty(), "{id}");
     }
+}
+
+/// An average and what happens most often can be at odds, which is said.
+#[test]
+fn a_cheapest_way_that_is_dearer_in_most_futures_is_said_to_be() {
+    let told = |link| {
+        let state = went_on(opened(link));
+        let told = text::under_way::dearer_in_most(estimate_of(&state));
+        let ways = render::<Page>(&state)
+            .one("region", "Four ways from here")
+            .heard();
+        assert_eq!(
+            ways.contains("in most futures it costs more"),
+            told.is_some()
+        );
+        told.is_some()
+    };
+    const RARELY: &str =
+        "#v=1&n=340&x=0.55&since=9&judged=600&finished=290&closed=2000&came_back=310";
+    assert!(told(RARELY));
+    assert!(!told("#v=1&since=12&judged=400&finished=40"));
 }
 
 #[test]
@@ -500,7 +530,7 @@ fn the_card_answers_the_same_question() {
     let heard = render::<Card>(&wrong).heard();
     assert!(heard.contains("“36” is too high"), "{heard}");
     assert!(
-        heard.contains("Answer for your last valid input."),
+        heard.contains("Answer for your last valid input, with 12 for “Months since the start”."),
         "{heard}"
     );
 }

@@ -2,7 +2,10 @@
 
 use crate::numerals::Numerals;
 use crate::reading::{Difference, Quantity, Way, eight_in_ten, mean};
+use crate::state::Field;
+use crate::text::comparison::growth;
 use crate::text::months::month_cell;
+use uturn::model::Inputs;
 use uturn::model::report::Lines;
 use uturn::model::underway::UnderWayEstimate;
 use words::differences::{about_between, saves_or_costs};
@@ -74,14 +77,35 @@ pub fn between(numerals: &Numerals, [low, high]: [f64; 2]) -> String {
     format!("8\u{a0}in\u{a0}10 futures: {} to {}", one(low), one(high))
 }
 
-/// All measures.
-pub fn rows(numerals: &Numerals, estimate: &UnderWayEstimate) -> Vec<Row> {
+/// That the cheapest way is the dearer one in most futures, where it is.
+pub fn dearer_in_most(estimate: &UnderWayEstimate) -> Option<&'static str> {
+    let against = Way::Cheapest.figure(estimate, |of| &of.against_as_planned);
+    let cheaper = Way::Cheapest.figure(estimate, |of| &of.cheaper_than_as_planned);
+    let mean = mean(against);
+    let saves = mean.alone < 0.0 && mean.scaled < 0.0;
+    let in_few = cheaper.alone < 0.5 && cheaper.scaled < 0.5;
+    (saves && in_few).then_some(
+        "The cheapest way saves on average, though in most futures it costs more than going on: where \
+         going on goes badly, it saves much.",
+    )
+}
+
+/// All measures, for a plan of these inputs.
+pub fn rows(numerals: &Numerals, estimate: &UnderWayEstimate, inputs: &Inputs) -> Vec<Row> {
     let each = |cell: &dyn Fn(Way) -> Cell| Way::ALL.map(cell);
     let length = duration(numerals, super::ahead(estimate));
     let figures = |way: Way, figure: fn(&uturn::model::underway::WayFigures) -> &Lines<f64>| {
         way.figure(estimate, figure)
     };
     let people = |of: Lines<f64>| about_between(numerals, of.alone, of.scaled);
+    let planned = Field::Remaining.written(Field::Remaining.value(inputs), numerals);
+    let growth = growth(numerals, inputs.ranges.demand_growth.likely);
+    let given_up = if inputs.plan.reversal {
+        ", and where service gets too bad, the company makes a U-turn and hires"
+    } else {
+        ""
+    };
+    let planned = format!("{planned} planned at the start’s demand; {growth}{given_up}");
     vec![
         Row {
             label: "Money against going on, on average".into(),
@@ -108,7 +132,10 @@ pub fn rows(numerals: &Numerals, estimate: &UnderWayEstimate) -> Vec<Row> {
         },
         Row {
             label: format!("People after {length} more, on average"),
-            cells: each(&|way| (people(figures(way, |of| &of.people_end)), None)),
+            cells: each(&|way| {
+                let note = (way == Way::AsPlanned).then(|| planned.clone());
+                (people(figures(way, |of| &of.people_end)), note)
+            }),
         },
         Row {
             label: format!("Issues never resolved after {length} more"),
