@@ -397,9 +397,11 @@ impl State {
         }
         if let Outcome::Counts { result, .. } = self.pilot_outcome() {
             let stood = self.pilot_result();
-            self.pilot.settle(&stood, result.as_ref(), &self.numerals);
-            if self.inputs.evidence != result {
-                self.inputs.evidence = result;
+            let has_changed = self.inputs.evidence != result;
+            self.inputs.evidence = result;
+            let stands = self.pilot_result();
+            self.pilot.settle(&stood, &stands, &self.numerals);
+            if has_changed {
                 self.ask();
             }
         }

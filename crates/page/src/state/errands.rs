@@ -198,6 +198,7 @@ impl Errands {
         }
     }
 
+    /// It goes along.
     pub fn tells_rule(&self) -> bool {
         self.asked.has(&Errand::Pilot)
     }

@@ -168,32 +168,26 @@ impl PilotEntries {
         self.gap = Some(gap);
     }
 
-    /// This is the result now, in place of what stood there: what counts is shown as it counts, the rest
-    /// as it was typed.
-    pub fn settle(
-        &mut self,
-        stood: &PilotResult,
-        result: Option<&PilotResult>,
-        numerals: &Numerals,
-    ) {
-        let counts = |figure| match figure {
-            PilotFigure::Share | PilotFigure::Gap => result.is_some() || !self.typed.has(&figure),
-            PilotFigure::Judged | PilotFigure::Finished => {
-                result.is_some_and(|result| result.finished.is_some())
-            }
-            PilotFigure::Closed | PilotFigure::CameBack => {
-                result.is_some_and(|result| result.came_back.is_some())
-            }
-        };
+    /// This stands now in place of what stood there: what counts is shown as it counts, the rest as it was
+    /// typed.
+    pub fn settle(&mut self, stood: &PilotResult, stands: &PilotResult, numerals: &Numerals) {
+        let is_result = stands.finished.is_some() || stands.came_back.is_some();
         let mut typed = Few::default();
-        for figure in TYPED.into_iter().filter(|figure| !counts(*figure)) {
+        for figure in TYPED {
+            let counts = match figure {
+                PilotFigure::Share | PilotFigure::Gap => is_result,
+                PilotFigure::Judged | PilotFigure::Finished => stands.finished.is_some(),
+                PilotFigure::Closed | PilotFigure::CameBack => stands.came_back.is_some(),
+            };
             let text = self.text(figure, stood, numerals);
-            if !text.trim().is_empty() {
+            let as_it_stands = PilotEntries::default().text(figure, stands, numerals);
+            if !counts && text.trim() != as_it_stands {
                 typed.insert(figure, text);
             }
         }
         self.typed = typed;
-        self.gap = self.gap.filter(|_| result.is_none());
+        let gap = self.gap(stood);
+        self.gap = (!is_result && gap != stands.gap).then_some(gap);
     }
 
     /// There is no result, and nothing of one is typed.

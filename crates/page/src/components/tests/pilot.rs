@@ -207,6 +207,17 @@ fn a_result_is_of_the_pilot_that_was_asked_about() {
     let state = counted(counted(asked.clone(), Judged, "150"), Finished, "96");
     let result = state.inputs.evidence.unwrap();
     assert_eq!((result.share, result.gap), (0.2, 0.1));
+    // A result that is typed anew is of the same pilot.
+    let half = counted(state.clone(), Finished, "");
+    let anew = counted(half, Finished, "100");
+    let result = anew.inputs.evidence.unwrap();
+    assert_eq!((result.share, result.gap), (0.2, 0.1));
+    let linked = answered(answered(opened(
+        "#v=1&pilot=0.4&gap=0.6&judged=200&finished=80",
+    )));
+    let anew = counted(counted(linked, Judged, ""), Judged, "300");
+    let result = anew.inputs.evidence.unwrap();
+    assert_eq!((result.share, result.gap), (0.4, 0.6));
     // Typed before there is a result, it stays until there is one.
     let other = counted(counted(asked, Share, "30"), Judged, "150");
     assert_eq!(other.pilot_text(Share), "30");
