@@ -85,6 +85,9 @@ pub fn form_of(unit: &str) -> Form {
 /// Whose rate is typed.
 const A_SURVEY: &str = "the rate is a field where there is a survey";
 
+/// Bounds can be the results of a calculation: what is read as their digits has to count as within.
+const ROUNDING: f64 = 1e-9;
+
 impl Field {
     /// Those of the sentence and of the line under it, in the order of the page.
     pub const IN_SENTENCE: [Field; 6] = [
@@ -254,6 +257,7 @@ impl Field {
     /// What may be typed, the other inputs being what they are.
     pub fn quantity(self, inputs: &Inputs) -> Quantity {
         let form = self.form();
+        let (low, high) = self.bounds(inputs);
         // Of people or what they handle.
         let is_a_count = matches!(
             self,
@@ -266,7 +270,7 @@ impl Field {
         };
         Quantity {
             form,
-            bounds: self.bounds(inputs),
+            bounds: (low - ROUNDING * low.abs(), high + ROUNDING * high.abs()),
             is_whole: self.is_whole(),
             has_thousands: is_a_count || form == Form::Money,
             unit,
@@ -489,6 +493,20 @@ mod tests {
             let meant = meant(field, text, &Numerals::german());
             assert_eq!(meant, expected, "{field:?}: {text}, German");
         }
+    }
+
+    #[test]
+    fn bounds_that_were_worked_out_are_as_wide_as_their_digits() {
+        let mut inputs = Inputs::default();
+        inputs.plan.headcount = 0.7 * 3.0;
+        inputs.plan.ai_share = 1.0;
+        let english = Numerals::english();
+        assert!(inputs.plan.handed_over() < 2.1);
+        for (field, text) in [(Field::Cut, "2.1"), (Field::Remaining, "0")] {
+            assert_eq!(field.read(text, &mut inputs, &english), Ok(()), "{text}");
+        }
+        let more = Field::Cut.read("2.10001", &mut inputs, &english);
+        assert_eq!(more, Err(Problem::TooHigh));
     }
 
     /// What could be meant and cannot be allowed is no second reading.

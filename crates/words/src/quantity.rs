@@ -52,9 +52,6 @@ pub struct Quantity {
     pub all: Option<f64>,
 }
 
-/// Bounds can be the results of a calculation: what is read as their digits has to count as within.
-const ROUNDING: f64 = 1e-9;
-
 /// How words begin that stand for the sign of a percentage.
 const PERCENT: [&str; 4] = ["perc", "pct", "proc", "proz"];
 
@@ -150,9 +147,9 @@ impl Quantity {
     /// On which side it is not.
     pub fn within(&self, value: f64) -> Result<f64, Problem> {
         let (low, high) = self.bounds;
-        if value < low - ROUNDING * low.abs() {
+        if value < low {
             Err(Problem::TooLow)
-        } else if value > high + ROUNDING * high.abs() {
+        } else if value > high {
             Err(Problem::TooHigh)
         } else {
             Ok(value)
@@ -260,13 +257,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bounds_that_were_worked_out_are_as_wide_as_their_digits_and_no_wider() {
+    fn bounds_are_exact() {
         let counted = Quantity::count((1.0, 1e9));
-        assert_eq!(counted.within(0.0), Err(Problem::TooLow));
-        assert_eq!(counted.within(1e9 + 2.0), Err(Problem::TooHigh));
-        let worked_out = Quantity::number((0.1 + 0.2, 0.7 * 3.0));
-        assert_eq!(worked_out.within(0.3), Ok(0.3));
-        assert_eq!(worked_out.within(2.1), Ok(2.1));
+        assert_eq!(counted.within(1.0_f64.next_down()), Err(Problem::TooLow));
+        assert_eq!(counted.within(1.0), Ok(1.0));
+        assert_eq!(counted.within(1e9_f64.next_up()), Err(Problem::TooHigh));
     }
 
     #[test]

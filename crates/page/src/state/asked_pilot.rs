@@ -182,9 +182,7 @@ impl AskedPilot {
     /// The value, if such a pilot can be made.
     fn allowed(&self, figure: AskedFigure, value: f64, inputs: &Inputs) -> Result<f64, Problem> {
         let quantity = self.quantity(figure, inputs);
-        let (_, most) = quantity.bounds;
         match quantity.within(value) {
-            Ok(value) if value > most => Err(Problem::TooHigh),
             Ok(value) if quantity.is_whole && value.fract() != 0.0 => Err(Problem::NotWhole),
             allowed => allowed,
         }
