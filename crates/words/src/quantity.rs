@@ -130,24 +130,26 @@ impl Quantity {
     /// Why it cannot be used.
     pub fn read(&self, text: &str, numerals: &Numerals) -> Result<f64, Problem> {
         let value = self.typed(text, numerals)?;
-        if self.is_whole && value.fract() != 0.0 {
-            return Err(Problem::NotWhole);
+        let is_unclear = || {
+            self.may_be_in_whole(value, text, numerals)
+                || self.may_be_thousands(value, text, numerals)
+        };
+        match self.within(value) {
+            Err(Problem::NotWhole) => Err(Problem::NotWhole),
+            _ if is_unclear() => Err(Problem::Unclear),
+            allowed => allowed,
         }
-        if self.may_be_in_whole(value, text, numerals)
-            || self.may_be_thousands(value, text, numerals)
-        {
-            return Err(Problem::Unclear);
-        }
-        self.within(value)
     }
 
     /// The value, where it is allowed.
     ///
     /// # Errors
-    /// On which side it is not.
+    /// Why it is not.
     pub fn within(&self, value: f64) -> Result<f64, Problem> {
         let (low, high) = self.bounds;
-        if value < low {
+        if self.is_whole && value.fract() != 0.0 {
+            Err(Problem::NotWhole)
+        } else if value < low {
             Err(Problem::TooLow)
         } else if value > high {
             Err(Problem::TooHigh)

@@ -112,13 +112,11 @@ impl AskedPilot {
         inputs: &Inputs,
         numerals: &Numerals,
     ) -> Option<Problem> {
+        let quantity = self.quantity(figure, inputs);
         match self.typed.get(&figure) {
             Some(_) if self.under_way == Some(figure) => None,
-            Some(typed) => self.read(figure, typed, inputs, numerals).err(),
-            None => {
-                let value = figure.of(&self.pilot(inputs));
-                self.allowed(figure, value, inputs).err()
-            }
+            Some(typed) => quantity.read(typed, numerals).err(),
+            None => quantity.within(figure.of(&self.pilot(inputs))).err(),
         }
     }
 
@@ -133,7 +131,7 @@ impl AskedPilot {
         self.under_way = None;
         let mut typed = std::mem::take(&mut self.typed);
         typed.retain(|figure, text| {
-            let value = self.read(*figure, text, inputs, numerals);
+            let value = self.quantity(*figure, inputs).read(text, numerals);
             if let Ok(value) = value {
                 *figure.said(&mut self.planned) = Some(value);
             }
@@ -165,26 +163,6 @@ impl AskedPilot {
             AskedFigure::Judged => counts::counted(1.0, None),
             AskedFigure::Price => Quantity::money((0.0, f64::MAX)),
             AskedFigure::Gap => Quantity::number((0.0, f64::MAX)),
-        }
-    }
-
-    fn read(
-        &self,
-        figure: AskedFigure,
-        text: &str,
-        inputs: &Inputs,
-        numerals: &Numerals,
-    ) -> Result<f64, Problem> {
-        let value = self.quantity(figure, inputs).read(text, numerals)?;
-        self.allowed(figure, value, inputs)
-    }
-
-    /// The value, if such a pilot can be made.
-    fn allowed(&self, figure: AskedFigure, value: f64, inputs: &Inputs) -> Result<f64, Problem> {
-        let quantity = self.quantity(figure, inputs);
-        match quantity.within(value) {
-            Ok(value) if quantity.is_whole && value.fract() != 0.0 => Err(Problem::NotWhole),
-            allowed => allowed,
         }
     }
 }

@@ -21,14 +21,19 @@ pub fn standing(numerals: &Numerals, state: &State) -> String {
     }
 }
 
-/// What is counted in place of what cannot be used.
+/// That one of its inputs is not, and what is counted in its place.
 pub fn last_valid(state: &State) -> String {
+    counted_instead(state) + "."
+}
+
+/// The same without its end: a question may have more to say.
+pub fn counted_instead(state: &State) -> String {
     let mut told = String::from("Answer for your last valid input");
     for (field, _) in state.wrong_fields() {
         let counted = field.written(field.value(&state.inputs), &state.numerals);
         told += &format!(", with {counted} for “{}”", label(field));
     }
-    told + "."
+    told
 }
 
 /// Leads to it.

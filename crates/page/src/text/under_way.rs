@@ -20,7 +20,7 @@ pub use take_along::{
 pub use ways::{Row, WAYS, dearer_in_most, head, rows, same, way_name, ways_lead};
 
 use super::pilot;
-use super::status::last_valid;
+use super::status::counted_instead;
 use crate::numerals::Numerals;
 use crate::state::{Action, Counting, LiveFigure, Problem, Standing, State};
 use crate::text::refusals::{Refusal, refused};
@@ -185,9 +185,8 @@ pub fn lacking(counting: Counting) -> Option<&'static str> {
 }
 
 /// What is counted in place of what cannot be used.
-fn last_valid_onward(state: &State) -> String {
-    let told = last_valid(state);
-    let mut told = told.trim_end_matches('.').to_owned();
+fn last_valid(state: &State) -> String {
+    let mut told = counted_instead(state);
     for figure in LiveFigure::ALL {
         let counted = state.live_counted(figure);
         if state.live_problem(figure).is_none() || counted == state.live_text(figure) {
@@ -298,7 +297,7 @@ pub fn standing(state: &State) -> String {
         Standing::Awaited => "The answer waits for what cannot be used above.".into(),
         Standing::Older if state.trouble.is_none() => "Simulating anew…".into(),
         Standing::Older => "Still the answer to what stood here before.".into(),
-        Standing::LastValid => last_valid_onward(state),
+        Standing::LastValid => last_valid(state),
         Standing::Preview => format!("First look, from {worlds} futures…"),
         Standing::Settled | Standing::Interpolated | Standing::Guessing => {
             let error = estimate.and_then(|of| of.regretted.standard_error);
