@@ -57,15 +57,21 @@ struct Scenario {
     /// Whether it needs a browser in which nothing has happened before, or leaves one behind in
     /// which nothing else should.
     alone: bool,
+    /// Whether it asks about the program, which is the same in all browsers, rather than about them: a
+    /// run plays it in one, which chance decides.
+    in_one: bool,
 }
 
 /// Scenarios each of which gets a browser of its own.
-fn alone(scenarios: Vec<Scenario>) -> Vec<Scenario> {
-    let alone = |scenario| Scenario {
-        alone: true,
-        ..scenario
-    };
-    scenarios.into_iter().map(alone).collect()
+fn alone(mut scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    scenarios.iter_mut().for_each(|each| each.alone = true);
+    scenarios
+}
+
+/// Scenarios each of which is played in one browser.
+fn in_one(mut scenarios: Vec<Scenario>) -> Vec<Scenario> {
+    scenarios.iter_mut().for_each(|each| each.in_one = true);
+    scenarios
 }
 
 /// Lists scenarios by the functions of a module that play them.
@@ -75,6 +81,7 @@ macro_rules! scenarios {
             name: concat!(module_path!(), "::", stringify!($name)),
             start: |tab| Box::pin($name(tab)),
             alone: false,
+            in_one: false,
         }),*]
     };
 }

@@ -39,7 +39,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         orientation::scenarios(),
         background::scenarios(),
         still::scenarios(browser),
-        recovery::scenarios(browser),
+        recovery::scenarios(),
         hostile::scenarios(),
         links::scenarios(),
         embed::scenarios(browser),
@@ -49,7 +49,7 @@ pub fn scenarios(browser: Browser) -> Vec<Scenario> {
         translated::scenarios(),
         under_way::scenarios(),
         several_teams::scenarios(),
-        access::scenarios(browser),
+        access::scenarios(),
     ]
     .into_iter()
     .flatten()

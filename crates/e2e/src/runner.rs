@@ -1,10 +1,12 @@
 //! Which scenarios run, in which order, and what is said of them.
 //!
 //! The lanes run side by side, and each browser's scenarios in an order that chance decides anew every
-//! time, so that scenarios that lean on each other are found. `SEED` brings an order back. A lane that
-//! is done goes on with the scenarios that are left of the slowest browser.
+//! time, so that scenarios that lean on each other are found. Chance also decides in which browser a
+//! scenario is played that asks about none of them; where some are asked for by name, or `EVERYWHERE` is
+//! set, that is each. `SEED` brings order and choice back. A lane that is done goes on with the scenarios
+//! that are left of the slowest browser.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::iter;
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -21,6 +23,9 @@ const SEED: &str = "SEED";
 
 /// Says how often each scenario is played, to look for races.
 const REPEAT: &str = "REPEAT";
+
+/// Has all scenarios played in all browsers.
+const EVERYWHERE: &str = "EVERYWHERE";
 
 /// How many browsers a run may lose, which did not start or broke down. Each is printed with what is
 /// known of it.
@@ -69,11 +74,20 @@ fn play(parts: &[String]) -> Outcome<bool> {
         results.tell(node::NAME, node::same_bits);
     }
     let mut chance = fastrand::Rng::with_seed(seed);
+    let is_everywhere = !parts.is_empty() || std::env::var_os(EVERYWHERE).is_some();
+    let mut ones = HashMap::new();
     let left = Browser::SLOWEST_FIRST.map(|browser| {
         let mut tests = tests(browser);
         // Before those that are not wanted go: so the others keep their order.
         chance.shuffle(&mut tests);
-        tests.retain(|test| is_wanted(&test.name));
+        tests.retain(|Test { name, scenario }| {
+            let choose = || chance.choice(Browser::SLOWEST_FIRST);
+            let one = *ones.entry(scenario.name).or_insert_with(choose);
+            let is_here = is_everywhere || !scenario.in_one || one == Some(browser);
+            is_here && is_wanted(name)
+        });
+        // Between others they would cost these their browser.
+        tests.sort_by_key(|test| !test.scenario.alone);
         let repeated = (0..times).flat_map(|_| tests.clone()).collect();
         (browser, Mutex::new(repeated))
     });

@@ -7,27 +7,20 @@ use super::steps::{
     ENGINE, OTHER, another_headline, awaiting, drawn, headline, nothing, open, open_details,
     settled,
 };
-use crate::browser::Browser;
 use crate::server::Trouble;
 use crate::tab::Tab;
 use crate::words::{CUT, PEOPLE, SETTLED, SHARE};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
-pub fn scenarios(browser: Browser) -> Vec<Scenario> {
-    let mut all = scenarios![
+pub fn scenarios() -> Vec<Scenario> {
+    // Its rules read markup and styles.
+    in_one(scenarios![
         usable_and_silent_before_the_first_answer,
         usable_with_tables_opened_and_in_the_dark,
-    ];
-    // Its rules read markup and styles, which are the same in all: the emptiest and the fullest page are
-    // looked at everywhere, all other states in one.
-    if browser == Browser::Chromium {
-        all.extend(scenarios![
-            usable_with_an_answer_at_both_ends_and_with_bad_input,
-            usable_with_a_story_a_menu_and_what_is_found,
-        ]);
-    }
-    all
+        usable_with_an_answer_at_both_ends_and_with_bad_input,
+        usable_with_a_story_a_menu_and_what_is_found,
+    ])
 }
 
 /// Nothing in the page as it is now keeps people from using it.

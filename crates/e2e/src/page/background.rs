@@ -6,14 +6,15 @@ use serde_json::json;
 use super::steps::{another_headline, headline, no_complaints, open, unfold, value};
 use crate::tab::Tab;
 use crate::words::{METHOD, PEOPLE, QUESTION, SHARE, STORIES};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
-        stories_are_worked_out_replayed_and_loaded,
-        the_method_is_unfolded_and_checked_in_this_browser,
+    [
+        scenarios![the_method_is_unfolded_and_checked_in_this_browser,],
+        in_one(scenarios![stories_are_worked_out_replayed_and_loaded,]),
     ]
+    .concat()
 }
 
 /// They are worked out when they are looked at: seven plans, and what was done about three. A replay

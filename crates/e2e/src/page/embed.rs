@@ -7,22 +7,24 @@ use super::steps::{PROGRAM, nothing};
 use crate::browser::Browser;
 use crate::server::Trouble;
 use crate::tab::{BEGUN, Tab};
-use crate::{Outcome, Scenario, alone, scenarios};
+use crate::{Outcome, Scenario, alone, in_one, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios(browser: Browser) -> Vec<Scenario> {
     let mut all = scenarios![
         cards_fit_their_frames_in_an_odd_article,
         a_card_answers_before_its_program,
-        a_card_answers_a_plan_under_way,
         an_element_follows_its_attributes_and_the_card_alone,
         a_card_that_is_moved_leaves_the_history_alone,
         a_sandbox_without_an_origin_is_said_to_be_one,
         a_card_whose_files_do_not_come_has_a_height_all_the_same,
         where_scripts_are_off_there_is_a_link_and_a_frame_works,
         a_card_leaves_storage_and_history_alone,
-        the_window_gives_code_that_shows_the_same_card,
     ];
+    all.extend(in_one(scenarios![
+        a_card_answers_a_plan_under_way,
+        the_window_gives_code_that_shows_the_same_card,
+    ]));
     // It counts what a browser that keeps files fetches.
     all.extend(alone(scenarios![
         five_cards_share_one_engine_and_wait_until_they_are_near

@@ -4,11 +4,14 @@ use serde_json::json;
 
 use super::steps::{headline, no_complaints, nothing, open, settled};
 use crate::tab::Tab;
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![links_and_storage_strike_nothing, messages_strike_nothing,]
+    in_one(scenarios![
+        links_and_storage_strike_nothing,
+        messages_strike_nothing,
+    ])
 }
 
 /// Markup, addresses of scripts, names that objects have, and numbers that are none.

@@ -59,12 +59,7 @@ async fn fits_every_width_large_and_from_right_to_left(tab: Tab) -> Outcome {
         tab.run(change, &[]).await?;
         open_details(&tab).await?;
         for width in widths {
-            tab.client.clone().enter_parent_frame().await?;
-            let resize = "document.querySelector('iframe').width = given[0]";
-            tab.run(resize, &[json!(width)]).await?;
-            tab.client.enter_frame(0).await?;
-            drawn(&tab).await?;
-            assert_eq!(tab.run("return innerWidth", &[]).await?, json!(width));
+            resize_frame(&tab, *width).await?;
             let found = tab.run(include_str!("fit.js"), &[]).await?;
             let found: Vec<String> = serde_json::from_value(found)?;
             wrong.extend(
@@ -86,6 +81,17 @@ pub async fn visit_in_frame(tab: &Tab, width_and_page: &str) -> Outcome {
     let there = "return !!document.querySelector('iframe')?.contentDocument.querySelector('#page')";
     tab.wait(there, &[]).await?;
     tab.client.enter_frame(0).await?;
+    Ok(())
+}
+
+/// Gives the frame that the tab is in another width.
+pub async fn resize_frame(tab: &Tab, width: u32) -> Outcome {
+    tab.client.clone().enter_parent_frame().await?;
+    let resize = "document.querySelector('iframe').width = given[0]";
+    tab.run(resize, &[json!(width)]).await?;
+    tab.client.enter_frame(0).await?;
+    drawn(tab).await?;
+    assert_eq!(tab.run("return innerWidth", &[]).await?, json!(width));
     Ok(())
 }
 

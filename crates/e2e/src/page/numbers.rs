@@ -7,20 +7,24 @@ use serde_json::{Value, json};
 use super::steps::{
     another_headline, choose, headline, no_complaints, open, settled, unfold, value,
 };
-use crate::browser::Browser;
 use crate::tab::Tab;
 use crate::words::{ANSWER, CLAIM, COUNTRIES, CUT, FINISH, HEADLINE, NUMBERS};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
-        ten_inputs_are_open_and_all_with_their_curves_on_a_click,
-        what_is_typed_pulled_and_chosen_is_reset_and_undone,
-        a_vendors_rate_becomes_a_claim_and_a_country_brings_its_money,
-        a_guess_comes_before_the_answer,
-        an_input_is_found_and_the_search_is_left_by_key,
+    [
+        scenarios![
+            what_is_typed_pulled_and_chosen_is_reset_and_undone,
+            an_input_is_found_and_the_search_is_left_by_key,
+        ],
+        in_one(scenarios![
+            ten_inputs_are_open_and_all_with_their_curves_on_a_click,
+            a_vendors_rate_becomes_a_claim_and_a_country_brings_its_money,
+            a_guess_comes_before_the_answer,
+        ]),
     ]
+    .concat()
 }
 
 /// Headings of the section: its own, those of its groups and figures, and one for each input.
@@ -35,7 +39,7 @@ async fn field(tab: &Tab, end: &str) -> Outcome<Element> {
 }
 
 /// The curves of uncertain inputs come with the answer, those of the plan's own are worked out when
-/// they are looked at: all of them in one browser, since that takes as long as ten answers.
+/// they are looked at.
 async fn ten_inputs_are_open_and_all_with_their_curves_on_a_click(tab: Tab) -> Outcome {
     open(&tab).await?;
     assert_eq!(curves(&tab).await?, json!(10));
@@ -47,12 +51,10 @@ async fn ten_inputs_are_open_and_all_with_their_curves_on_a_click(tab: Tab) -> O
     tab.by_role("button", FEWER).await?;
     let all = headings(&tab).await?;
     assert_eq!(all.len() - few.len(), 46, "{all:?}");
-    if tab.browser == Browser::Chromium {
-        // The others have no effect without AI help and without a pool, and say so.
-        assert_eq!(curves(&tab).await?, json!(52));
-        let idle = "return document.querySelectorAll('.your-numbers .idle').length";
-        assert_eq!(tab.run(idle, &[]).await?, json!(4));
-    }
+    // The others have no effect without AI help and without a pool, and say so.
+    assert_eq!(curves(&tab).await?, json!(52));
+    let idle = "return document.querySelectorAll('.your-numbers .idle').length";
+    assert_eq!(tab.run(idle, &[]).await?, json!(4));
     tab.click("button", FEWER).await?;
     tab.by_role("button", ALL).await?;
     assert_eq!(headings(&tab).await?, few);

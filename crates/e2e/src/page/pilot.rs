@@ -5,16 +5,15 @@ use serde_json::json;
 
 use super::access::no_violations;
 use super::steps::{another_headline, headline, no_complaints, open};
-use crate::browser::Browser;
 use crate::tab::Tab;
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
+    in_one(scenarios![
         what_a_pilot_is_worth_is_worked_out_once_it_is_near,
         a_result_is_typed_answered_with_and_left_out,
-    ]
+    ])
 }
 
 const JUDGED: &str = "Answers judged in the pilot";
@@ -46,9 +45,7 @@ async fn what_a_pilot_is_worth_is_worked_out_once_it_is_near(tab: Tab) -> Outcom
     tab.wait_for_text("“-1” is too low").await?;
     tab.wait(told, &[json!("the 50 answers that you ask about")])
         .await?;
-    if tab.browser == Browser::Chromium {
-        no_violations(&tab, "with a pilot’s worth, and a price that is none").await?;
-    }
+    no_violations(&tab, "with a pilot’s worth, and a price that is none").await?;
     no_complaints(&tab).await
 }
 
@@ -75,9 +72,7 @@ async fn a_result_is_typed_answered_with_and_left_out(tab: Tab) -> Outcome {
     tab.retype(&finished, "201").await?;
     tab.press_tab().await?;
     tab.wait_for_text("“201” is too high").await?;
-    if tab.browser == Browser::Chromium {
-        no_violations(&tab, "with a pilot’s result, and one that is none").await?;
-    }
+    no_violations(&tab, "with a pilot’s result, and one that is none").await?;
     tab.wait(is_there, &[json!(LINK)]).await?;
     tab.click("button", "Leave the result out").await?;
     let gone = "return !document.querySelector('.with-pilot')

@@ -6,28 +6,28 @@ use super::access::no_violations;
 use super::steps::{
     CODE, ENGINE, OTHER, another_headline, headline, no_complaints, open, settled, value,
 };
-use crate::browser::Browser;
 use crate::server::Trouble;
 use crate::tab::{BEGUN, Tab};
 use crate::words::PEOPLE;
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
-pub fn scenarios(browser: Browser) -> Vec<Scenario> {
-    let mut all = scenarios![
-        survives_a_worker_or_an_engine_that_fails,
-        survives_an_answer_that_cannot_be_read,
-        says_that_the_program_did_not_come,
-        says_that_a_part_of_the_program_did_not_come,
-        says_why_it_cannot_run,
-        says_that_the_program_broke,
-        works_without_storage,
-    ];
-    // It takes as long as the page waits.
-    if browser == Browser::Chromium {
-        all.extend(scenarios![survives_an_engine_that_is_silent]);
-    }
-    all
+pub fn scenarios() -> Vec<Scenario> {
+    [
+        scenarios![
+            survives_a_worker_or_an_engine_that_fails,
+            says_that_the_program_did_not_come,
+            says_why_it_cannot_run,
+            says_that_the_program_broke,
+            works_without_storage,
+        ],
+        in_one(scenarios![
+            survives_an_engine_that_is_silent,
+            survives_an_answer_that_cannot_be_read,
+            says_that_a_part_of_the_program_did_not_come,
+        ]),
+    ]
+    .concat()
 }
 
 /// A later question's answer that cannot be read, since the part of the program that reads it does not

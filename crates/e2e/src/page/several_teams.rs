@@ -9,7 +9,7 @@ use super::steps::{drawn, no_complaints, nothing, open, open_details, select, se
 use super::take_along::{saved, text_of};
 use crate::tab::Tab;
 use crate::words::{PEOPLE as PEOPLE_TODAY, PEOPLE_IN_ALL, QUESTION as BEFORE};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// Enter.
 const ENTER: &str = "\u{e007}";
@@ -30,10 +30,11 @@ const WORDS_APART: &str = "const figures = [...document.querySelectorAll('.verdi
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
-        somebody_has_5500_people_and_wants_2500,
-        fits_narrow_windows_and_says_what_cannot_be_used,
+    [
+        scenarios![fits_narrow_windows_and_says_what_cannot_be_used,],
+        in_one(scenarios![somebody_has_5500_people_and_wants_2500,]),
     ]
+    .concat()
 }
 
 /// As somebody would: from the first question by its link; numbers are typed where they stand; a mix is

@@ -8,18 +8,23 @@ use crate::process::traces;
 use crate::server::Trouble;
 use crate::tab::{EMPTY, Tab};
 use crate::words::{PEOPLE, SHARE, TAKE_ALONG};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
-        files_of_a_picture_are_the_picture_on_the_page,
-        pictures_hold_at_both_ends_and_without_a_survey,
-        a_picture_of_a_plan_under_way_holds,
-        nothing_leaves_before_the_answer_has_settled,
-        files_hold_the_numbers_behind_the_answer,
-        link_and_quotation_are_copied_selected_or_shared,
+    [
+        scenarios![
+            files_of_a_picture_are_the_picture_on_the_page,
+            link_and_quotation_are_copied_selected_or_shared,
+        ],
+        in_one(scenarios![
+            pictures_hold_at_both_ends_and_without_a_survey,
+            a_picture_of_a_plan_under_way_holds,
+            nothing_leaves_before_the_answer_has_settled,
+            files_hold_the_numbers_behind_the_answer,
+        ]),
     ]
+    .concat()
 }
 
 const SAVE_SVG: &str = "Save as SVG";

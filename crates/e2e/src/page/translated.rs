@@ -5,11 +5,13 @@ use serde_json::json;
 use super::steps::{choose, no_complaints, open};
 use crate::tab::Tab;
 use crate::words::{PEOPLE, SETTLED, SURVEYS};
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![a_translated_page_says_what_an_untouched_one_says]
+    in_one(scenarios![
+        a_translated_page_says_what_an_untouched_one_says,
+    ])
 }
 
 /// Every text with the name of the element that it stands in; what translates puts `font` elements

@@ -83,6 +83,8 @@ async fn a_number_is_selected_when_its_field_is_come_to(tab: Tab) -> Outcome {
 async fn no_key_is_lost_while_the_program_comes(tab: Tab) -> Outcome {
     const DIGITS: &str = "1234567890123456789012345678901234567890";
     const STROKE: Duration = Duration::from_millis(60);
+    /// Where keys do come in between, after so many tries is enough.
+    const ENOUGH: usize = 2;
     const TRIES: usize = 5;
     let mut in_between = 0;
     for _ in 0..TRIES {
@@ -111,6 +113,9 @@ async fn no_key_is_lost_while_the_program_comes(tab: Tab) -> Outcome {
         in_between += usize::from(by_then.as_u64() < Some(DIGITS.len() as u64));
         tab.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
             .await?;
+        if in_between == ENOUGH {
+            break;
+        }
     }
     assert!(in_between > 0, "all was typed before the program came");
     Ok(())

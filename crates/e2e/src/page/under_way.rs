@@ -12,7 +12,7 @@ use super::take_along::{saved, text_of};
 use crate::server::Trouble;
 use crate::tab::{BEGUN, Tab};
 use crate::words::QUESTION as BEFORE;
-use crate::{Outcome, Scenario, scenarios};
+use crate::{Outcome, Scenario, in_one, scenarios};
 
 /// The key that moves a handle to the left.
 const LEFT: &str = "\u{e012}";
@@ -27,11 +27,14 @@ const WHOLE: &str = "/full/uturn_bg.wasm";
 
 /// The scenarios of this file.
 pub fn scenarios() -> Vec<Scenario> {
-    scenarios![
-        turns_to_a_plan_under_way_and_back,
-        fits_a_phone_and_says_what_cannot_be_used,
-        its_question_stands_there_before_the_program,
+    [
+        scenarios![
+            fits_a_phone_and_says_what_cannot_be_used,
+            its_question_stands_there_before_the_program,
+        ],
+        in_one(scenarios![turns_to_a_plan_under_way_and_back,]),
     ]
+    .concat()
 }
 
 /// As somebody would: from the first question by its link; what was seen is typed and counts; the
