@@ -15,9 +15,8 @@ use crate::{Outcome, Scenario, alone, scenarios, server};
 pub fn scenarios() -> Vec<Scenario> {
     alone(scenarios![
         everything_opens_without_a_network,
-        a_newer_release_waits_until_it_is_asked_for,
+        a_newer_release_comes_whole_and_waits_until_it_is_asked_for,
         a_release_that_is_in_use_stays,
-        a_release_that_was_cut_off_changes_nothing,
     ])
 }
 
@@ -99,14 +98,22 @@ async fn asks(tab: &Tab) -> Outcome<Value> {
 /// The visitor comes back to a page that was left open, which makes it look.
 const COME_BACK: &str = "document.dispatchEvent(new Event('visibilitychange'))";
 
-async fn a_newer_release_waits_until_it_is_asked_for(tab: Tab) -> Outcome {
-    let place = Place::start(&server::dist()).await?;
+/// One that is cut off on its way changes nothing; once the rest of it has come it waits, and is loaded as
+/// a whole.
+async fn a_newer_release_comes_whole_and_waits_until_it_is_asked_for(tab: Tab) -> Outcome {
+    let mut place = Place::start(&server::dist()).await?;
     tab.go(&place.origin, "/#v=1&n=250").await?;
     settled(&tab).await?;
     tab.wait_for_text(KEPT).await?;
     let [old, _] = release(&tab).await?;
+    cut_off(&tab, &mut place).await?;
+    reload(&tab).await?;
+    let [still, _] = release(&tab).await?;
+    assert_eq!(still, old);
+    assert_eq!(asks(&tab).await?, json!(false));
 
     place.release(&other_release());
+    place.resume().await?;
     tab.run(COME_BACK, &[]).await?;
     tab.wait_for_text(NEWER).await?;
     let before = headline(&tab).await?;
@@ -143,6 +150,33 @@ async fn a_newer_release_waits_until_it_is_asked_for(tab: Tab) -> Outcome {
     );
     assert_eq!(asks(&tab).await?, json!(false));
     Ok(())
+}
+
+/// Only half of the newer engine comes, and then nothing of the host any more.
+async fn cut_off(tab: &Tab, place: &mut Place) -> Outcome {
+    let caches = "return (await caches.keys()).sort()";
+    let kept = tab.run(caches, &[]).await?;
+
+    place.release(&other_release());
+    place.break_off(steps::ENGINE);
+    let refused = "const registration = await navigator.serviceWorker.getRegistration();
+        const state = (worker) => new Promise((resolve) => {
+          worker.addEventListener('statechange', () => resolve(worker.state));
+        });
+        const updated = registration.update().catch(() => undefined);
+        const found = new Promise((resolve) => {
+          registration.addEventListener('updatefound', () => {
+            resolve(state(registration.installing));
+          });
+        });
+        await updated;
+        return await found";
+    assert_eq!(tab.run(refused, &[]).await?, json!("redundant"));
+    // The page may have made the browser look once more, which ends likewise.
+    let nothing_left = "const names = (await caches.keys()).sort();
+        return JSON.stringify(names) === JSON.stringify(given[0])";
+    tab.wait(nothing_left, &[kept]).await?;
+    place.stop().await
 }
 
 /// Two pages are left open while three releases come. One takes the last: the other goes on with its
@@ -194,48 +228,5 @@ async fn a_release_that_is_in_use_stays(tab: Tab) -> Outcome {
     let told = "return document.body.innerText.includes(given[0])";
     let told = tab.run(told, &[TAKEN_ELSEWHERE.into()]).await?;
     assert_eq!(told, json!(true), "it is no longer told");
-    Ok(())
-}
-
-async fn a_release_that_was_cut_off_changes_nothing(tab: Tab) -> Outcome {
-    let mut place = Place::start(&server::dist()).await?;
-    tab.go(&place.origin, "/").await?;
-    settled(&tab).await?;
-    tab.wait_for_text(KEPT).await?;
-    let [old, _] = release(&tab).await?;
-    let caches = "return (await caches.keys()).sort()";
-    let kept = tab.run(caches, &[]).await?;
-
-    place.release(&other_release());
-    place.break_off(steps::ENGINE);
-    let refused = "const registration = await navigator.serviceWorker.getRegistration();
-        const state = (worker) => new Promise((resolve) => {
-          worker.addEventListener('statechange', () => resolve(worker.state));
-        });
-        const updated = registration.update().catch(() => undefined);
-        const found = new Promise((resolve) => {
-          registration.addEventListener('updatefound', () => {
-            resolve(state(registration.installing));
-          });
-        });
-        await updated;
-        return await found";
-    assert_eq!(tab.run(refused, &[]).await?, json!("redundant"));
-    // The page may have made the browser look once more, which ends likewise.
-    let nothing_left = "const names = (await caches.keys()).sort();
-        return JSON.stringify(names) === JSON.stringify(given[0])";
-    tab.wait(nothing_left, &[kept]).await?;
-    place.stop().await?;
-
-    reload(&tab).await?;
-    let [still, _] = release(&tab).await?;
-    assert_eq!(still, old);
-    assert_eq!(asks(&tab).await?, json!(false));
-
-    // The rest of it comes later.
-    place.release(&other_release());
-    place.resume().await?;
-    tab.run(COME_BACK, &[]).await?;
-    tab.wait_for_text(NEWER).await?;
     Ok(())
 }

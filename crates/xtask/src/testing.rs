@@ -204,13 +204,17 @@ fn node(tests: &str) -> Command {
 /// Whether scripts say to each other, to the engine and to the page's program what these understand.
 fn types() -> Outcome {
     let (compiler, modules) = (tools::typescript()?, tools::types()?);
-    for project in SCRIPTS {
+    let check = |project: &str| {
         let mut check = program("node", "");
         check.arg(&compiler);
         check.args(["--project", &format!("crates/xtask/types/{project}.json")]);
-        run(check.arg("--typeRoots").arg(modules.join("@types")))?;
-    }
-    Ok(())
+        run(check.arg("--typeRoots").arg(modules.join("@types")))
+    };
+    std::thread::scope(|scope| {
+        let checks = SCRIPTS.map(|project| scope.spawn(move || check(project)));
+        let ended = checks.map(|check| check.join().map_err(|_| "a check broke off")?);
+        ended.into_iter().collect()
+    })
 }
 
 /// A step that passes or fails as a whole.
