@@ -225,7 +225,12 @@ impl Field {
                     _ => 0,
                 },
             ),
-            Field::Claim => numerals.percent(value, 0),
+            // Whoever typed it sees it again; what follows from a cut has any number of digits.
+            Field::Claim => {
+                let parts = value * 1e6;
+                let is_typed = (parts - parts.round()).abs() < 1e-6;
+                numerals.percent(value, if is_typed { 4 } else { 0 })
+            }
             Field::Contacts => numerals.about(value),
             Field::Rate | Field::Decided(_) | Field::Uncertain(..) | Field::Material => {
                 match self.form() {

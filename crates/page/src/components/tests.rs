@@ -19,6 +19,7 @@ mod several_teams_regret_parts;
 mod stories;
 mod take_along;
 mod under_way;
+mod whatever;
 
 use super::answer_at_length::AnswerAtLength;
 use super::background::Background;
