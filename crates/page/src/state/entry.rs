@@ -31,6 +31,11 @@ impl Entries {
         self.0.has(&field)
     }
 
+    /// These fields are left behind, with what cannot be read there.
+    pub fn leave(&mut self, fields: &[Field]) {
+        self.0.retain(|field, _| !fields.contains(field));
+    }
+
     /// Every field can be read.
     pub fn are_valid(&self) -> bool {
         self.wrong().next().is_none()

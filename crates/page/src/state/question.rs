@@ -1,7 +1,7 @@
 //! The questions that the page answers, and turning from one to another with all numbers.
 
-use super::State;
 use super::several_teams::AskedTeams;
+use super::{Field, State};
 use uturn::codec::{Settings, Since};
 use uturn::model::evidence::PilotResult;
 
@@ -69,6 +69,9 @@ impl State {
 
     fn set_question(&mut self, question: Question) {
         let own = self.own_of(question);
+        // The later questions have no such fields: what cannot be used there could not be mended.
+        self.entries
+            .leave(&[Field::Remaining, Field::Claim, Field::Contacts]);
         match self.question() {
             Question::Before => self.onwards.pilot = self.inputs.evidence,
             Question::UnderWay => self.onwards.aside = self.onwards.since,

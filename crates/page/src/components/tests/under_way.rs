@@ -574,3 +574,25 @@ fn every_corner_is_answered_in_words_without_holes() {
         }
     }
 }
+
+/// Where their time cannot be used and nobody is said to have left any more, its field is still there to
+/// mend it.
+#[test]
+fn what_was_typed_of_the_leavers_time_stays_in_sight() {
+    let state = opened("#v=1&since=12");
+    let state = typed_live(state, Left, "200");
+    let state = typed_live(state, PersonYears, "0");
+    let state = typed_live(state, Left, "");
+    assert!(state.live_problem(PersonYears).is_some());
+    let document = render::<Page>(&state);
+    let years = document.one("textbox", "Person-years in which they left");
+    assert_eq!(years.attr("aria-invalid"), Some("true"));
+    let state = typed_live(state, PersonYears, "");
+    let document = render::<Page>(&state);
+    let fields = document.all("textbox").into_iter().map(Element::name);
+    assert!(
+        !fields
+            .into_iter()
+            .any(|name| name.starts_with("Person-years"))
+    );
+}

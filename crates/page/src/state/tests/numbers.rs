@@ -301,3 +301,16 @@ fn undoing_passes_over_what_was_typed_back() {
     let back = typed(state, Field::Headcount, "700").reduce(Action::Undo);
     assert!((back.inputs.plan.headcount - 70.0).abs() < 1e-9);
 }
+
+/// A question that has no such field says nothing of it, and answers what counts.
+#[test]
+fn what_cannot_be_used_stays_with_its_question() {
+    for field in [Field::Contacts, Field::Remaining, Field::Claim] {
+        let state = typed(page(), field, "none");
+        assert!(!state.is_valid());
+        for question in [Question::UnderWay, Question::SeveralTeams] {
+            let turned = state.clone().reduce(Action::Asks(question));
+            assert!(turned.is_valid(), "{field:?}, {question:?}");
+        }
+    }
+}

@@ -168,6 +168,9 @@ fn fits(action: &Action, state: &State) -> bool {
         Action::Typed(Field::Rate, _) | Action::Pulled(Field::Rate, _) => {
             state.inputs.survey.is_some()
         }
+        Action::Typed(Field::Remaining | Field::Claim | Field::Contacts, _) => {
+            state.question() == Question::Before
+        }
         Action::TypedLive(..) | Action::ChoseRule(_) => state.since().is_some(),
         Action::TypedOfPilot(..) | Action::ChoseGap(_) => state.question() == Question::Before,
         Action::TypedOfAsked(..) | Action::ChoseAskedGap(_) => state.possible_pilot().is_some(),
