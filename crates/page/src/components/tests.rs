@@ -27,7 +27,7 @@ use super::take_along::TakeAlong;
 use super::your_numbers::YourNumbers;
 use super::{Announcer, Masthead, Orientation, PrerenderedSections};
 use crate::embed::Contents;
-use crate::engine::{Answer, Stage};
+use crate::engine::{Answer, CompanyAnswer, Onward, Stage};
 use crate::numerals::Numerals;
 use crate::rendered::{Document, Element, render};
 use crate::state::{Action, Errand, Field, Finding, Found, Run, State};
@@ -88,16 +88,42 @@ fn opened(link: &str) -> Rc<State> {
     State::opened(Numerals::english(), codec::read(link), None).into()
 }
 
-/// With the settled answers to what it asks.
+/// With the settled answers to what it asks; of a plan under way no future may fit what was seen.
 fn answered(state: Rc<State>) -> Rc<State> {
     let request = state.request.clone();
+    let (id, stage) = (request.id, Stage::Settled);
     request.runs.iter().fold(state, |state, run| {
-        state.reduce(Action::Answered(Box::new(Answer {
-            id: request.id,
-            run: *run,
-            stage: Stage::Settled,
-            estimate: estimate(&request.inputs_of(*run)),
-        })))
+        let inputs = request.inputs_of(*run);
+        let engine = &mut Engine::default();
+        state.reduce(match run {
+            Run::Plan | Run::Unseen | Run::Pool => Action::Answered(Box::new(Answer {
+                id,
+                run: *run,
+                stage,
+                estimate: estimate(&inputs),
+            })),
+            Run::FromHere => {
+                let since = request.under_way.expect("a plan under way is asked about");
+                let asked = underway::UnderWay::read(&since.asked(), &inputs).unwrap();
+                let leaving = asked.evidence.and_then(|seen| seen.leaving);
+                Action::WentOn(Box::new(Onward {
+                    id,
+                    stage,
+                    estimate: engine.from_here(&inputs, &asked, Worlds::W512).ok(),
+                    person_years: leaving.map(|left| left.person_years),
+                }))
+            }
+            Run::Company => {
+                let company = request.company.as_ref();
+                let company = company.expect("several teams are asked about");
+                let estimate = engine.company_estimate(company, Worlds::W512).unwrap();
+                Action::AnsweredOfTeams(Box::new(CompanyAnswer {
+                    id,
+                    stage,
+                    estimate,
+                }))
+            }
+        })
     })
 }
 

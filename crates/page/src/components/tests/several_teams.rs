@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::components::{SeveralTeams, question};
-use crate::engine::CompanyAnswer;
 use crate::hooks::use_page;
 use crate::state::{Otherwise, Question, Standing, TeamsField, TeamsProblem};
 use crate::text::several_teams;
@@ -32,15 +31,8 @@ fn typed_in(state: Rc<State>, place: usize, field: Field, text: &str) -> Rc<Stat
 
 /// With the settled answer, from few futures, to what it asks.
 fn summed(state: Rc<State>) -> Rc<State> {
-    let request = state.request.clone();
-    assert_eq!(request.runs, [Run::Company]);
-    let company = request.company.expect("several teams are asked about");
-    let estimate = Engine::default().company_estimate(&company, Worlds::W512);
-    state.reduce(Action::AnsweredOfTeams(Box::new(CompanyAnswer {
-        id: request.id,
-        stage: Stage::Settled,
-        estimate: estimate.unwrap(),
-    })))
+    assert_eq!(state.request.runs, [Run::Company]);
+    answered(state)
 }
 
 fn estimate_of(state: &State) -> &CompanyEstimate {

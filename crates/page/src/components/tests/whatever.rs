@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::components::{SeveralTeams, UnderWay, question};
-use crate::engine::{CompanyAnswer, Onward};
 use crate::hooks::use_page;
 use crate::state::tests::whatever::{after, one_in, steps};
 use crate::state::{Otherwise, Question};
@@ -19,45 +18,6 @@ fn Page() -> Html {
         Question::SeveralTeams => html! { <SeveralTeams /> },
     };
     html! { <><Orientation /><Masthead /><main>{ question(&page) }{ sections }</main></> }
-}
-
-/// With the settled answers, from few futures, to what it asks.
-fn answered_whatever(state: Rc<State>) -> Rc<State> {
-    let request = state.request.clone();
-    let (id, stage) = (request.id, Stage::Settled);
-    request.runs.iter().fold(state, |state, run| {
-        let inputs = request.inputs_of(*run);
-        let engine = &mut Engine::default();
-        let action = match run {
-            Run::FromHere => {
-                let since = request.under_way.expect("it is under way");
-                let asked = underway::UnderWay::read(&since.asked(), &inputs).unwrap();
-                let leaving = asked.evidence.and_then(|seen| seen.leaving);
-                Action::WentOn(Box::new(Onward {
-                    id,
-                    stage,
-                    estimate: engine.from_here(&inputs, &asked, Worlds::W512).ok(),
-                    person_years: leaving.map(|left| left.person_years),
-                }))
-            }
-            Run::Company => {
-                let company = request.company.clone().expect("there are teams");
-                let estimate = engine.company_estimate(&company, Worlds::W512).unwrap();
-                Action::AnsweredOfTeams(Box::new(CompanyAnswer {
-                    id,
-                    stage,
-                    estimate,
-                }))
-            }
-            _ => Action::Answered(Box::new(Answer {
-                id,
-                run: *run,
-                stage,
-                estimate: estimate(&inputs),
-            })),
-        };
-        state.reduce(action)
-    })
 }
 
 /// With what is worked out beside the answer once it is near.
@@ -136,7 +96,7 @@ proptest! {
     ) {
         let state = steps.into_iter().fold(opened(""), after);
         let state = state.reduce(if is_left { Action::Left } else { Action::Rested });
-        let state = if is_answered { with_all(answered_whatever(state)) } else { state };
+        let state = if is_answered { with_all(answered(state)) } else { state };
         let mut wrong = wrong(&render::<Page>(&state));
         if is_answered && state.is_awaiting() {
             wrong.push("an answer is awaited that nobody works on".to_owned());

@@ -19,7 +19,8 @@ pub fn Seen() -> Html {
     let was_in_force = since.is_some_and(|since| since.rule_was_in_force);
     // What was typed of their time stays in sight without them: it may be what cannot be used.
     let of_leavers = [LiveFigure::Left, LiveFigure::PersonYears];
-    let has_left = of_leavers.map(|figure| !page.live_text(figure).trim().is_empty());
+    let mut of_leavers = of_leavers.into_iter().map(|figure| page.live_text(figure));
+    let tells_leavers = of_leavers.any(|text| !text.trim().is_empty());
     let on_rule = page.sends(|at: usize| Action::ChoseRule(at == 1));
     html! {
         <div class="seen">
@@ -29,7 +30,7 @@ pub fn Seen() -> Html {
                 <LiveField figure={LiveFigure::Closed} />{ it_closed }
                 <LiveField figure={LiveFigure::CameBack} />{ came_back }
                 <LiveField figure={LiveFigure::Left} />{ left }
-                if has_left.contains(&true) {
+                if tells_leavers {
                     { years_in }<LiveField figure={LiveFigure::PersonYears} />
                     { under_way::PERSON_YEARS }
                 }
